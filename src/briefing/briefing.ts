@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { Span } from "#text/span.ts";
+import { ActorType } from "./analysis.ts";
+
+/** A stretch of a stored article, and its exact characters. */
+const Excerpt = Span.extend({
+  articleId: z.int(),
+  /** `article.text.slice(start, end)`, unchanged. */
+  text: z.string(),
+});
+
+/** One sentence of the summary. */
+const SummarySentence = Excerpt;
+
+const KeyQuote = Excerpt.extend({
+  /** `direct`: all in quotation marks; `mixed`: partly. */
+  type: z.enum(["direct", "mixed"]),
+  /** The speaker's fullest name in the article; null is shown as "unattributed". */
+  speaker: z.string().nullable(),
+  role: z.string().nullable(),
+  /** Where the article names the speaker of this quote. */
+  evidence: Span.nullable(),
+  confidence: z.number().min(0).max(1),
+});
+export type KeyQuote = Readonly<z.infer<typeof KeyQuote>>;
+
+const BriefingActor = z.object({
+  name: z.string(),
+  type: ActorType,
+  role: z.string().nullable(),
+  /** How many outlets name this actor among the articles used. */
+  outlets: z.int().positive(),
+  articles: z.int().positive(),
+  /** One mention that proves the actor is in the articles. */
+  mention: Excerpt,
+});
+export type BriefingActor = Readonly<z.infer<typeof BriefingActor>>;
+
+const BriefingSource = z.object({
+  articleId: z.int(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  url: z.url().nullable(),
+  publishedAt: z.iso.datetime(),
+  language: z.string(),
+});
+export type BriefingSource = Readonly<z.infer<typeof BriefingSource>>;
+
+/** A briefing on a topic: what `/brief` shows and `brief --json` prints. Every text in it is an exact span of a stored article. */
+export const Briefing = z.object({
+  /** Derived from the content: the same articles and topic give the same id. */
+  id: z.string(),
+  topic: z.string(),
+  summary: z.array(SummarySentence),
+  /** The best first; the first four are the key quotes, the button "Quotes" shows the rest. */
+  quotes: z.array(KeyQuote),
+  /** The weightiest first. */
+  actors: z.array(BriefingActor),
+  /** Every article that was read for the briefing, those quoted from first. */
+  sources: z.array(BriefingSource),
+  coverage: z.object({
+    articles: z.int().nonnegative(),
+    outlets: z.int().nonnegative(),
+    from: z.iso.datetime(),
+    until: z.iso.datetime(),
+  }),
+});
+export type Briefing = Readonly<z.infer<typeof Briefing>>;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** An article as it comes in from an import or a feed, before it has an identity of its own. */
+export const NewArticle = z.object({
+  /** Where the article can be read; null for a text that has no address. */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  title: z.string(),
+  /** Plain text, paragraphs parted by a blank line. Every offset in Newsdesk counts UTF-16 code units of this string. */
+  text: z.string().min(1),
+  byline: z.string().nullable(),
+  /** The publisher's name as readers know it; null when nothing tells. */
+  outlet: z.string().nullable(),
+  /** ISO 639-1 code, `und` when unknown. */
+  language: z.string(),
+  section: z.string().nullable(),
+  /** UTC; null when the source gives no date: the time of storing then stands in. */
+  publishedAt: z.iso.datetime().nullable(),
+});
+export type NewArticle = Readonly<z.infer<typeof NewArticle>>;
+
+/** An article in the archive. */
+export const Article = NewArticle.extend({
+  /** The publishing second since 1970, moved to the next free one: ids sort by time. */
+  id: z.int(),
+  publishedAt: z.iso.datetime(),
+  storedAt: z.iso.datetime(),
+  /** Hash of the words of the text, the same however they are spaced. */
+  fingerprint: z.string(),
+});
+export type Article = Readonly<z.infer<typeof Article>>;
