@@ -1,0 +1,86 @@
+import { alsoWords, leadingAbbreviations, openAbbreviations } from "./abbreviations.ts";
+import { paragraphs } from "./paragraphs.ts";
+import type { Span } from "./span.ts";
+
+/** No abbreviation with its inner full stops is longer; bounds the look back from a stop. */
+const LONGEST_ABBREVIATION = 12;
+
+/** Stops of all scripts: Latin, Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer, Burmese, Chinese and Japanese. */
+const stops = /[.!?…]+|[؟۔।॥։።។။]+|[。！？｡．]+/g;
+/** What may stand between the stop and the end of its sentence: closing marks and a footnote number. */
+const closing = /(?:["”’'»›)\]}」』】）］〉》]|(?<=[”’"'])\s[’'"”](?=\s)|\s»(?=\s|$))*(?:\[\d{1,3}\])?/y;
+/** A question or an outcry in quotation marks, told as part of the sentence around it: `"Why?" Ann Lee asked`. */
+const toldAfterwards =
+  /\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|replied|wrote|shouted|cried|sagte|fragte|rief|schrieb)\b/uy;
+/** Words that begin a sentence far more often than they carry on a name. */
+const openers =
+  /\s+(?:[¿¡]|["“”„«'‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|His|Her|Their|Its|In|On|At|But|And|Or|For|From|With|After|Before|When|While|As|If|There|So|Some|Many|Most|No|Not|Now|What|Who|How|Why|Also|Both|Although|However|Meanwhile|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Im|Am|Auf|Aber|Und|Le|La|Les|Un|Une|Il|Elle|Ils|En|El|Los|Las|Una|Но|В|На|Это|Он|Она|Они|И)(?![\p{L}\p{N}.]))/uy;
+const lowerNext = /\s+(?:["“”„«»'‘’([¿¡–—-]+\s*)?\p{Ll}/uy;
+const germanOrdinal =
+  /\b(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Zz]um|[Vv]om|[Bb]eim|[Bb]is|[Ss]eit|[Ii]m|zur|Jede[nrs]?|jede[nrs]?) \d{1,2}$/;
+const monthNext =
+  /\s+(?:Jan|Feb|Mär|Mar|Apr|Mai|Maj|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|gennaio|Jahrhundert)[\p{L}]*/uy;
+
+/**
+ * The sentences of a text in reading order: trimmed spans with offsets into `text`. A paragraph's end ends a sentence too.
+ * With `within`, only that stretch is read. Takes time linear in the text, whatever the text.
+ */
+export function sentences(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  return paragraphs(text, within).flatMap((paragraph) => sentencesOf(text, paragraph));
+}
+
+function sentencesOf(text: string, paragraph: Span): Span[] {
+  const prose = text.slice(paragraph.start, paragraph.end);
+  const found: Span[] = [];
+  let from = 0;
+  for (const stop of prose.matchAll(stops)) {
+    const end = sentenceEnd(prose, stop.index, stop[0]);
+    if (end === null || end <= from) continue;
+    from = addTrimmed(found, prose, from, end, paragraph.start);
+  }
+  addTrimmed(found, prose, from, prose.length, paragraph.start);
+  return found;
+}
+
+/** Adds the stretch without its outer spaces, if anything is left of it, and gives its end. */
+function addTrimmed(found: Span[], prose: string, from: number, end: number, offset: number): number {
+  const piece = prose.slice(from, end);
+  const start = from + piece.length - piece.trimStart().length;
+  if (start < end) found.push({ start: offset + start, end: offset + from + piece.trimEnd().length });
+  return end;
+}
+
+/** Where the sentence closed by the stop at `at` ends, closing marks included; null when it goes on. */
+function sentenceEnd(prose: string, at: number, stop: string): number | null {
+  const afterStop = at + stop.length;
+  const end = afterStop + (matchAt(closing, prose, afterStop)?.length ?? 0);
+  if (end === prose.length) return end;
+  if (/^[。！？｡．]/.test(stop)) return end > afterStop && /^[とっな]/.test(prose.charAt(end)) ? null : end;
+  if (!/\s/.test(prose.charAt(end)) || matchAt(lowerNext, prose, end) !== null) return null;
+  if (stop === ".") return isAbbreviated(prose, at) ? null : end;
+  const isTold = end > afterStop && matchAt(toldAfterwards, prose, end) !== null;
+  return isTold && /[!?]/.test(stop) ? null : end;
+}
+
+/** Whether the full stop at `at` only shortens a word or marks an ordinal, and the sentence goes on. */
+function isAbbreviated(prose: string, at: number): boolean {
+  const word = /[\p{L}\p{N}.]*$/u.exec(prose.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))?.[0] ?? "";
+  if (/^\d{1,2}$/.test(word)) return isOrdinal(prose, at, word);
+  if (alsoWords.has(word)) return false;
+  const lower = word.toLowerCase();
+  if (leadingAbbreviations.has(lower)) return true;
+  const isOpen = openAbbreviations.has(lower) || /^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return isOpen && matchAt(openers, prose, at + 1) === null;
+}
+
+/** "1. Point" at the head of a paragraph, and "am 3. Mai", "der 2. Senat". */
+function isOrdinal(prose: string, at: number, digits: string): boolean {
+  if (at === digits.length) return true;
+  return germanOrdinal.test(prose.slice(Math.max(0, at - 12), at)) || matchAt(monthNext, prose, at + 1) !== null;
+}
+
+/** What a sticky pattern matches from exactly `at` on, or null. */
+function matchAt(pattern: RegExp, prose: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(prose)?.[0] ?? null;
+}
