@@ -1,0 +1,26 @@
+import type { Span } from "./span.ts";
+
+/** A word and where it stands; `text` is the exact characters, not lower-cased. */
+export type Word = Span & { readonly text: string };
+
+// Chinese, Japanese and Thai write no spaces: each of their characters counts as a word.
+const unspaced = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]";
+const letters = `[[\\p{L}\\p{N}\\p{M}]--${unspaced}]+`;
+
+// Apostrophes and hyphens belong to a word only between its letters.
+const word = new RegExp(`${unspaced}|${letters}(?:['’\\-‐‑]${letters})*`, "gv");
+
+/** The words of a text, or of one stretch of it, in order; offsets always count from the start of the text. */
+export function words(text: string, within: Span = { start: 0, end: text.length }): Word[] {
+  const found: Word[] = [];
+  for (const match of text.slice(within.start, within.end).matchAll(word)) {
+    const start = within.start + match.index;
+    found.push({ start, end: start + match[0].length, text: match[0] });
+  }
+  return found;
+}
+
+/** How many words a text, or one stretch of it, has: the measure of every word budget. */
+export function countWords(text: string, within?: Span): number {
+  return words(text, within).length;
+}

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { countWords, words } from "#text/words.ts";
+
+test("apostrophes and hyphens join letters, other marks part them", () => {
+  expect(words("Al-Nusra's “so-called” front - don’t 42!").map((word) => word.text)).toEqual([
+    "Al-Nusra's",
+    "so-called",
+    "front",
+    "don’t",
+    "42",
+  ]);
+});
+
+test("scripts without spaces count by the character", () => {
+  expect(words("总统 said").map((word) => word.text)).toEqual(["总", "统", "said"]);
+});
+
+test("a word in any script is one word, accents and vowel signs included", () => {
+  expect(words("naïve हिन्दी Москва").map((word) => word.text)).toEqual(["naïve", "हिन्दी", "Москва"]);
+});
+
+test("words within a stretch keep their offsets in the text", () => {
+  expect(words("one two three", { start: 4, end: 9 })).toEqual([
+    { start: 4, end: 7, text: "two" },
+    { start: 8, end: 9, text: "t" },
+  ]);
+});
+
+test("every word is the exact characters of its span, and spans do not overlap", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      let end = 0;
+      for (const word of words(text)) {
+        expect(text.slice(word.start, word.end)).toBe(word.text);
+        expect(word.start).toBeGreaterThanOrEqual(end);
+        end = word.end;
+      }
+      expect(countWords(text)).toBe(words(text).length);
+    }),
+  );
+});
