@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { loadEnvFile } from "node:process";
+import { z } from "zod";
+
+/** Where the bot keeps its articles when nothing else is said; relative to the folder it is started in. */
+const DEFAULT_DATABASE = "data/newsdesk.db";
+const DEFAULT_PREVIEW_PORT = 4173;
+
+const Settings = z
+  .object({
+    DISCORD_TOKEN: z.string().regex(/^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/),
+    DATABASE_URL: z.union([
+      z.url({ protocol: /^postgres(ql)?$/ }),
+      z.string().regex(/^(?![a-z][a-z\d+.-]+:\/\/).*[^/\\]$/i),
+    ]),
+    KEYV_ADAPTER: z.string().regex(/^(@[\w.-]+\/)?[\w.-]+$/),
+    KEYV_URL: z.url(),
+    PREVIEW_PORT: z.coerce.number().int().min(1).max(65535),
+    LOG_LEVEL: z.enum(["info", "warn", "error"]),
+  })
+  .partial();
+
+/** What the operator reads when a variable is wrong. The value itself is never shown: it may be a secret. */
+const complaints: Readonly<Record<string, string>> = {
+  DISCORD_TOKEN:
+    "is not a bot token (three parts with dots between): copy it from the Discord Developer Portal, page Bot, for example DISCORD_TOKEN=MTIzNDU2Nzg5MDEyMzQ1Njc4.GAbCdE.xYz0123456789.",
+  DATABASE_URL:
+    "is neither the path of a SQLite file nor a postgres:// address, for example DATABASE_URL=data/newsdesk.db or DATABASE_URL=postgres://newsdesk:secret@localhost/newsdesk.",
+  KEYV_ADAPTER: "is not the name of an npm package with a Keyv adapter, for example KEYV_ADAPTER=@keyv/redis.",
+  KEYV_URL: "is not the address of the store that KEYV_ADAPTER speaks to, for example KEYV_URL=redis://localhost:6379.",
+  PREVIEW_PORT: `is not a port from 1 to 65535, for example PREVIEW_PORT=${DEFAULT_PREVIEW_PORT}.`,
+  LOG_LEVEL: "is not one of info, warn and error, for example LOG_LEVEL=info.",
+};
+
+/** All that an operator can set, parsed. */
+export type Config = {
+  /** null: no bot; the preview is opened instead. */
+  readonly discordToken: string | null;
+  /** The path of a SQLite file or a postgres:// address. */
+  readonly databaseUrl: string;
+  /** An npm package with a Keyv adapter for small values; null: they go into the database. */
+  readonly keyv: { readonly adapter: string; readonly url: string | undefined } | null;
+  readonly preview: { readonly port: number; readonly isPortFixed: boolean };
+  readonly logLevel: "info" | "warn" | "error";
+  /** Texts that must never be printed. */
+  readonly secrets: readonly string[];
+};
+
+export type ConfigOutcome =
+  | { readonly kind: "config"; readonly config: Config }
+  /** One sentence a variable: its name, what is wrong, an example. */
+  | { readonly kind: "problems"; readonly problems: readonly string[] };
+
+/** Reads the settings from the environment; an empty variable counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const parsed = Settings.safeParse(trimmed(environment));
+  if (!parsed.success) return { kind: "problems", problems: problemsIn(parsed.error) };
+  const { DISCORD_TOKEN, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, PREVIEW_PORT, LOG_LEVEL } = parsed.data;
+  if (KEYV_URL && !KEYV_ADAPTER) {
+    return {
+      kind: "problems",
+      problems: [
+        "KEYV_URL is set without KEYV_ADAPTER, the npm package that speaks to it, e.g. KEYV_ADAPTER=@keyv/redis.",
+      ],
+    };
+  }
+  return {
+    kind: "config",
+    config: {
+      discordToken: DISCORD_TOKEN ?? null,
+      databaseUrl: DATABASE_URL ?? DEFAULT_DATABASE,
+      keyv: KEYV_ADAPTER ? { adapter: KEYV_ADAPTER, url: KEYV_URL } : null,
+      preview: { port: PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT, isPortFixed: PREVIEW_PORT !== undefined },
+      logLevel: LOG_LEVEL ?? "info",
+      secrets: [DISCORD_TOKEN, passwordIn(DATABASE_URL), passwordIn(KEYV_URL)].filter((secret) => secret !== undefined),
+    },
+  };
+}
+
+/** The environment, with the variables of a `.env` file in the working folder for those not set. */
+export function environmentWithFile(file = ".env"): Readonly<Record<string, string | undefined>> {
+  if (existsSync(file)) loadEnvFile(file);
+  return process.env;
+}
+
+function trimmed(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  return Object.fromEntries(set.filter((entry): entry is readonly [string, string] => Boolean(entry[1])));
+}
+
+function problemsIn(error: z.ZodError): string[] {
+  const names = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => `${name} ${complaints[name]}`);
+}
+
+function passwordIn(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  return decodeURIComponent(new URL(address).password) || undefined;
+}
