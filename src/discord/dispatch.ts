@@ -7,10 +7,13 @@ import { privateReply, type Reply } from "./reply.ts";
 /** Discord takes this many choices; a longer list is refused whole. */
 const MOST_CHOICES = 25;
 
+/** One line in the log: a constant event name, and fields without secrets. */
+export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
+
 export type Needs = {
   readonly commands: readonly Command[];
   readonly buttons: readonly Button[];
-  readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
+  readonly log: Log;
   /** A short id that a person can quote and the operator finds in the log. */
   readonly newErrorId: () => string;
 };
