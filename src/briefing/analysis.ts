@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Article } from "#news/article.ts";
 import { Span } from "#text/span.ts";
 
 /** Raise it when the analysis of an article changes: stored analyses of lower versions are then done again. */
@@ -49,3 +50,6 @@ export const Analysis = z.object({
   actors: z.array(Actor),
 });
 export type Analysis = Readonly<z.infer<typeof Analysis>>;
+
+/** A stored article with what is understood of it. */
+export type AnalysedArticle = { readonly article: Article; readonly analysis: Analysis };

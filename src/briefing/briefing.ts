@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ArticleHead } from "#news/article.ts";
 import { Span } from "#text/span.ts";
 import { ActorType } from "./analysis.ts";
 
@@ -36,28 +37,22 @@ const BriefingActor = z.object({
 });
 export type BriefingActor = Readonly<z.infer<typeof BriefingActor>>;
 
-const BriefingSource = z.object({
-  articleId: z.int(),
-  title: z.string(),
-  outlet: z.string().nullable(),
-  url: z.url().nullable(),
-  publishedAt: z.iso.datetime(),
-  language: z.string(),
-});
-export type BriefingSource = Readonly<z.infer<typeof BriefingSource>>;
-
 /** A briefing on a topic: what `/brief` shows and `brief --json` prints. Every text in it is an exact span of a stored article. */
 export const Briefing = z.object({
   /** Derived from the content: the same articles and topic give the same id. */
   id: z.string(),
   topic: z.string(),
   summary: z.array(SummarySentence),
-  /** The best first; the first four are the key quotes, the button "Quotes" shows the rest. */
+  /** At most four, the best first. */
   quotes: z.array(KeyQuote),
-  /** The weightiest first. */
+  /** The next best, for the button "Quotes". */
+  moreQuotes: z.array(KeyQuote),
+  /** At most eight, the weightiest first. */
   actors: z.array(BriefingActor),
+  /** The next weightiest, for the button "Actors". */
+  moreActors: z.array(BriefingActor),
   /** Every article that was read for the briefing, those quoted from first. */
-  sources: z.array(BriefingSource),
+  sources: z.array(ArticleHead),
   coverage: z.object({
     articles: z.int().nonnegative(),
     outlets: z.int().nonnegative(),

@@ -28,3 +28,19 @@ export const Article = NewArticle.extend({
   fingerprint: z.string(),
 });
 export type Article = Readonly<z.infer<typeof Article>>;
+
+/** What a list of articles shows of each. */
+export const ArticleHead = Article.pick({
+  id: true,
+  url: true,
+  title: true,
+  outlet: true,
+  language: true,
+  publishedAt: true,
+});
+export type ArticleHead = Readonly<z.infer<typeof ArticleHead>>;
+
+/** The head of an article, and nothing else of it. */
+export function headOf({ id, url, title, outlet, language, publishedAt }: Article): ArticleHead {
+  return { id, url, title, outlet, language, publishedAt };
+}

@@ -1,0 +1,135 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { headOf } from "#news/article.ts";
+import type { Topic } from "#news/topic.ts";
+import { type MergedActor, mergeActors } from "./actors/merging.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import type { Briefing, BriefingActor } from "./briefing.ts";
+import { cluster } from "./clusters.ts";
+import { keyQuotes } from "./key-quotes.ts";
+import { summarise } from "./summary.ts";
+
+const KEY_QUOTES = 4;
+const KEY_ACTORS = 8;
+/** What the buttons "Quotes" and "Actors" can show at the most. */
+const ALL_QUOTES = 16;
+const ALL_ACTORS = 30;
+
+/** How many sentences each story gets, the weightiest first: a briefing has two to four. */
+const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 1], 3: [2, 1, 1] };
+const MOST_STORIES = 3;
+/** More articles of one story say little new and cost time. */
+const ARTICLES_A_STORY = 12;
+
+/** Composes a briefing from articles in order of relevance, the best first. The same input gives the same briefing. */
+export function composeBriefing(topic: Topic, articles: readonly AnalysedArticle[]): Briefing {
+  const stories = weightiestStories(articles);
+  const quotes = keyQuotes(articles, topic, ALL_QUOTES);
+  const actors = actorsOf(topic, articles);
+  const summary = stories.flatMap((story, index) => {
+    const sentences = SENTENCES[stories.length]?.[index] ?? 1;
+    return summaryOf(story.slice(0, ARTICLES_A_STORY), sentences);
+  });
+  const used = [...summary, ...quotes.slice(0, KEY_QUOTES)].map(({ articleId }) => articleId);
+  const content = {
+    topic: topic.text,
+    summary,
+    quotes: quotes.slice(0, KEY_QUOTES),
+    moreQuotes: quotes.slice(KEY_QUOTES),
+    actors: actors.slice(0, KEY_ACTORS),
+    moreActors: actors.slice(KEY_ACTORS),
+    sources: sourcesOf(articles, used),
+    coverage: coverageOf(articles),
+  };
+  return { id: hash(JSON.stringify(content)), ...content };
+}
+
+type Story = readonly AnalysedArticle[];
+
+function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
+  const clusters = cluster(
+    articles.map(({ article }) => ({
+      id: article.id,
+      title: article.title,
+      text: article.text,
+      date: article.publishedAt,
+    })),
+  );
+  const stories = Map.groupBy(articles, (_, index) => clusters[index]);
+  const rank = new Map(articles.map((article, index) => [article, index]));
+  const weight = (story: Story) =>
+    outletsIn(story) * story.reduce((sum, article) => sum + 1 / (1 + (rank.get(article) ?? 0)), 0);
+  return [...stories.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_STORIES);
+}
+
+function summaryOf(story: Story, sentences: number): Briefing["summary"] {
+  const documents = story.map(({ article, analysis }) => ({
+    title: article.title,
+    text: article.text,
+    sentences: analysis.sentences,
+    publishedAt: article.publishedAt,
+  }));
+  return summarise(documents, { sentences }).flatMap(({ doc, start, end }) => {
+    const article = story[doc]?.article;
+    return article ? [{ articleId: article.id, start, end, text: article.text.slice(start, end) }] : [];
+  });
+}
+
+function actorsOf(topic: Topic, articles: readonly AnalysedArticle[]): BriefingActor[] {
+  const textOf = new Map(articles.map(({ article }) => [article.id, article.text]));
+  const merged = mergeActors(
+    articles.map(({ article, analysis }) => ({
+      articleId: article.id,
+      outlet: article.outlet,
+      publishedAt: article.publishedAt,
+      text: article.text,
+      actors: analysis.actors,
+    })),
+  );
+  return merged
+    .filter((actor) => actor.type !== "LOC" && actor.name.toLowerCase() !== topic.text.toLowerCase())
+    .slice(0, ALL_ACTORS)
+    .flatMap((actor) => briefingActor(actor, textOf));
+}
+
+function briefingActor(actor: MergedActor, textOf: ReadonlyMap<number, string>): BriefingActor[] {
+  const [mention] = actor.mentions;
+  const text = mention && textOf.get(mention.articleId)?.slice(mention.start, mention.end);
+  if (!mention || !text) return [];
+  return [
+    {
+      name: actor.name,
+      type: actor.type,
+      role: actor.role,
+      outlets: actor.outlets.length,
+      articles: actor.articleIds.length,
+      mention: { ...mention, text },
+    },
+  ];
+}
+
+function sourcesOf(articles: readonly AnalysedArticle[], used: readonly number[]): Briefing["sources"] {
+  const place = new Map([...new Set(used)].map((id, index) => [id, index]));
+  const placeOf = (id: number) => place.get(id) ?? used.length;
+  return articles.map(({ article }) => headOf(article)).sort((a, b) => placeOf(a.id) - placeOf(b.id));
+}
+
+function coverageOf(articles: readonly AnalysedArticle[]): Briefing["coverage"] {
+  const dates = articles.map(({ article }) => article.publishedAt).sort();
+  const epoch = new Date(0).toISOString();
+  return {
+    articles: articles.length,
+    outlets: outletsIn(articles),
+    from: dates[0] ?? epoch,
+    until: dates.at(-1) ?? epoch,
+  };
+}
+
+/** Articles whose outlet is not known count as one outlet together: no more is known. */
+function outletsIn(articles: readonly AnalysedArticle[]): number {
+  return new Set(articles.map(({ article }) => article.outlet)).size;
+}
+
+function hash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 24);
+}

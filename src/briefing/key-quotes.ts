@@ -1,0 +1,137 @@
+import type { Topic } from "#news/topic.ts";
+import type { Span } from "#text/span.ts";
+import { stem } from "#text/stem.ts";
+import { countWords, words } from "#text/words.ts";
+import type { AnalysedArticle, Quote } from "./analysis.ts";
+import type { KeyQuote } from "./briefing.ts";
+import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
+
+/** Fewer words are seldom a statement; more do not fit a briefing. */
+const LEAST_WORDS = 4;
+const MOST_WORDS = 60;
+/** Lengths that read best in a briefing. */
+const GOOD_WORDS = { least: 8, most: 40 };
+
+/** Each further quote of the same speaker counts this much of the one before. */
+const REPEATED_SPEAKER = 0.7;
+/** A quote without a speaker is seldom worth its line. */
+const UNATTRIBUTED = 0.25;
+/** How much a place further down the ranking of articles costs. */
+const RANK_DECAY = 0.12;
+/** Two quotes that share this part of their words are the same statement. */
+const SAME_STATEMENT = 0.7;
+
+type Candidate = {
+  readonly quote: KeyQuote;
+  readonly score: number;
+  readonly words: ReadonlySet<string>;
+};
+
+/**
+ * The quotes of the articles worth showing, the best first: clear statements on the topic by named people, no
+ * statement twice, the floor given to several speakers. `articles` come in order of relevance.
+ */
+export function keyQuotes(articles: readonly AnalysedArticle[], topic: Topic, most: number): KeyQuote[] {
+  const wanted = new Set(topic.words.map((word) => stem(word)));
+  const candidates = articles.flatMap((article, rank) => candidatesIn(article, rank, wanted));
+  return spreadOverSpeakers(onceEach(candidates), most);
+}
+
+function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<string>): Candidate[] {
+  return from.analysis.quotes.flatMap((quote) => {
+    const statement = longestStatement(from.article.text, quote);
+    if (!statement || quote.type === "indirect") return [];
+    const isAttributed = quote.speaker !== null && quote.confidence >= SHOWN_CONFIDENCE;
+    const text = from.article.text.slice(statement.start, statement.end);
+    const shown: KeyQuote = {
+      articleId: from.article.id,
+      ...statement,
+      text,
+      type: quote.type,
+      speaker: isAttributed ? quote.speaker : null,
+      role: isAttributed ? roleOf(quote, from) : null,
+      evidence: isAttributed ? quote.speakerSpan : null,
+      confidence: quote.confidence,
+    };
+    return [{ quote: shown, score: worth(shown, from, rank, wanted), words: stemsOf(text) }];
+  });
+}
+
+function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {
+  return (
+    quote.role ?? analysis.actors.find((actor) => actor.type === "PER" && actor.name === quote.speaker)?.role ?? null
+  );
+}
+
+/** The longest part in quotation marks, without the marks and a comma that belongs to the sentence around it. */
+function longestStatement(text: string, quote: Quote): Span | null {
+  const statements = quote.quoted
+    .map((span) => withoutMarks(text, span))
+    .map((span) => ({ span, length: countWords(text, span) }))
+    .filter(({ length }) => length >= LEAST_WORDS && length <= MOST_WORDS)
+    .sort((a, b) => b.length - a.length);
+  return statements[0]?.span ?? null;
+}
+
+function withoutMarks(text: string, span: Span): Span {
+  const quoted = text.slice(span.start, span.end);
+  const lead = quoted.match(/^["“”„«»'‘’`「『\s]+/)?.[0].length ?? 0;
+  const tail = quoted.slice(lead).match(/[,\s]*["“”«»'‘’`」』\s]*$/)?.[0] ?? "";
+  return { start: span.start + lead, end: span.end - tail.length };
+}
+
+function worth(
+  quote: KeyQuote,
+  { article, analysis }: AnalysedArticle,
+  rank: number,
+  wanted: ReadonlySet<string>,
+): number {
+  const length = countWords(quote.text);
+  const fit = length < GOOD_WORDS.least ? 0.6 : length > GOOD_WORDS.most ? 0.8 : 1;
+  const onTopic = mentions(article.title, wanted) ? 1 : 0.6;
+  const names = mentions(quote.text, wanted) ? 1.2 : 1;
+  const weight = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
+  const attribution = quote.speaker === null ? UNATTRIBUTED : 1 + 0.2 * weight + (quote.role ? 0.15 : 0);
+  return (fit * onTopic * names * attribution * (0.5 + quote.confidence / 2)) / (1 + RANK_DECAY * rank);
+}
+
+function mentions(text: string, wanted: ReadonlySet<string>): boolean {
+  return words(text).some((word) => wanted.has(stem(word.text)));
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(words(text).map((word) => stem(word.text)));
+}
+
+/** Keeps the best of each statement; a statement that several articles carry weighs more. */
+function onceEach(candidates: readonly Candidate[]): Candidate[] {
+  const kept: { candidate: Candidate; articles: Set<number> }[] = [];
+  for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
+    const twin = kept.find(({ candidate: other }) => isSameStatement(candidate.words, other.words));
+    if (twin) twin.articles.add(candidate.quote.articleId);
+    else kept.push({ candidate, articles: new Set([candidate.quote.articleId]) });
+  }
+  return kept.map(({ candidate, articles }) => ({
+    ...candidate,
+    score: candidate.score * (1 + 0.2 * Math.log2(articles.size)),
+  }));
+}
+
+function isSameStatement(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = a.intersection(b).size;
+  return shared >= SAME_STATEMENT * Math.min(a.size, b.size);
+}
+
+function spreadOverSpeakers(candidates: readonly Candidate[], most: number): KeyQuote[] {
+  const heard = new Map<string | null, number>();
+  const left = [...candidates];
+  const chosen: KeyQuote[] = [];
+  const worthNow = ({ quote, score }: Candidate) => score * REPEATED_SPEAKER ** (heard.get(quote.speaker) ?? 0);
+  while (chosen.length < most && left.length > 0) {
+    const best = left.reduce((a, b) => (worthNow(b) > worthNow(a) ? b : a));
+    left.splice(left.indexOf(best), 1);
+    heard.set(best.quote.speaker, (heard.get(best.quote.speaker) ?? 0) + 1);
+    chosen.push(best.quote);
+  }
+  return chosen;
+}

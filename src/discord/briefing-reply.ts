@@ -1,0 +1,181 @@
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { Briefing } from "#briefing/briefing.ts";
+import type { Proof } from "#briefing/proof.ts";
+import type { ArticleHead } from "#news/article.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { articleLine, counted, daysBetween, escapedWithin, fitted, INK, superscript } from "./layout.ts";
+import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
+
+/**
+ * Discord takes 6000 characters over all embeds of a message, 4096 in a description and 1024 in a field. These parts
+ * together stay below it.
+ */
+const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000, list: 3900 };
+
+/** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
+const LINE = { sentence: 800, quote: 700, name: 100, role: 160, passage: 900 };
+
+type KeyQuote = Briefing["quotes"][number];
+type NumberOf = (articleId: number) => string;
+
+/** The briefing as the whole channel sees it, or the asker alone. */
+export function briefingReply(briefing: Briefing, isPrivate: boolean): Reply {
+  const body = briefingBody(briefing);
+  return isPrivate ? privateReply(body) : publicReply(body);
+}
+
+function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions"> {
+  const numberOf = sourceNumbers(briefing.sources);
+  const summary = briefing.summary.map(
+    ({ text, articleId }) => `${escapedWithin(text, LINE.sentence)} ${numberOf(articleId)}`,
+  );
+  const quotes = briefing.quotes.map((quote) => quoteLine(quote, numberOf));
+  const actors = fitted(briefing.actors.map(actorLine), { budget: BUDGET.actors });
+  const sources = fitted(briefing.sources.map(sourceLine), {
+    budget: BUDGET.sources,
+    left: (count) => `*and ${count} more: press **Sources***`,
+  });
+  return {
+    embeds: [
+      {
+        title: escapedWithin(headline(briefing.topic), BUDGET.title),
+        description: [
+          fitted(summary, { budget: BUDGET.summary, gap: "\n\n" }),
+          fitted(quotes, { budget: BUDGET.quotes, gap: "\n\n" }),
+        ]
+          .filter((part) => part !== "")
+          .join("\n\n"),
+        color: INK,
+        fields: [
+          ...(actors === "" ? [] : [{ name: "Who is in it", value: actors }]),
+          ...(sources === "" ? [] : [{ name: "Sources", value: sources }]),
+        ],
+        footer: { text: coverageLine(briefing) },
+      },
+    ],
+    components: [briefingButtons(briefing)],
+  };
+}
+
+/** All quotes of the briefing, for the button "Quotes". */
+export function quotesReply(briefing: Briefing): Reply {
+  const numberOf = sourceNumbers(briefing.sources);
+  const quotes = [...briefing.quotes, ...briefing.moreQuotes];
+  const used = new Set(quotes.map(({ articleId }) => articleId));
+  return list(`Quotes on ${briefing.topic}`, [
+    ...quotes.map((quote) => quoteLine(quote, numberOf)),
+    ...(quotes.length === 0 ? ["The articles of this briefing quote nobody."] : []),
+    fitted(
+      briefing.sources
+        .filter(({ id }) => used.has(id))
+        .map((source) => sourceLine(source, briefing.sources.indexOf(source))),
+      { budget: 1500 },
+    ),
+  ]);
+}
+
+/** All actors of the briefing, for the button "Actors". */
+export function actorsReply(briefing: Briefing): Reply {
+  const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
+  return list(
+    `Who is in the news on ${briefing.topic}`,
+    actors.length > 0 ? [actors.join("\n")] : ["The articles of this briefing name no people or organisations."],
+  );
+}
+
+/** All sources of the briefing, for the button "Sources". */
+export function sourcesReply(briefing: Briefing): Reply {
+  return list(`Sources on ${briefing.topic}`, [fitted(briefing.sources.map(sourceLine), leftOver(BUDGET.list))]);
+}
+
+/** For each line of the briefing the passage of the article it stands in, for the button "Proof". */
+export function proofReply(briefing: Briefing, proofs: readonly Proof[]): Reply {
+  const sourceOf = new Map(briefing.sources.map((source) => [source.id, source]));
+  const passages = proofs.map(({ excerpt, passage }) => {
+    const source = sourceOf.get(excerpt.articleId);
+    return `> ${passageLine(passage.text, excerpt.text)}\n${source ? articleLine(source) : ""}`;
+  });
+  return list(`Proof for the briefing on ${briefing.topic}`, [
+    ...passages,
+    ...(passages.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
+  ]);
+}
+
+function list(title: string, blocks: readonly string[]): Reply {
+  return privateReply({
+    embeds: [
+      {
+        title: escapedWithin(title, BUDGET.title),
+        description: fitted(
+          blocks.filter((block) => block !== ""),
+          { ...leftOver(BUDGET.list), gap: "\n\n" },
+        ),
+        color: INK,
+      },
+    ],
+  });
+}
+
+function leftOver(budget: number) {
+  return { budget, left: (count: number) => `*and ${count} more, too long for one message*` };
+}
+
+function briefingButtons({ id }: Briefing): ActionRow {
+  const labels = { quotes: "Quotes", actors: "Actors", sources: "Sources", proof: "Proof" } as const;
+  return {
+    type: ComponentType.ActionRow,
+    components: Object.entries(labels).map(([name, label]) => ({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label,
+      custom_id: `${name}:${id}`,
+    })),
+  };
+}
+
+/** "syria" becomes "Syria"; anything that is not all lower case stays as it was typed. */
+function headline(topic: string): string {
+  return topic === topic.toLowerCase() ? topic.replace(/\p{L}/u, (first) => first.toUpperCase()) : topic;
+}
+
+function sourceNumbers(sources: readonly ArticleHead[]): NumberOf {
+  const numbers = new Map(sources.map(({ id }, index) => [id, superscript(index + 1)]));
+  return (articleId) => numbers.get(articleId) ?? "";
+}
+
+function quoteLine(quote: KeyQuote, numberOf: NumberOf): string {
+  return `> “${escapedWithin(quote.text, LINE.quote)}”\n${speakerLine(quote)} ${numberOf(quote.articleId)}`;
+}
+
+function speakerLine({ speaker, role }: KeyQuote): string {
+  if (speaker === null) return "— *unattributed*";
+  const name = `— **${escapedWithin(speaker, LINE.name)}**`;
+  return role ? `${name}, ${escapedWithin(role, LINE.role)}` : name;
+}
+
+function actorLine({ name, role, outlets }: Briefing["actors"][number]): string {
+  const who = `**${escapedWithin(name, LINE.name)}**`;
+  return `${role ? `${who}, ${escapedWithin(role, LINE.role)}` : who} · ${counted(outlets, "outlet")}`;
+}
+
+function sourceLine(source: ArticleHead, index: number): string {
+  return `${superscript(index + 1)} ${articleLine(source)}`;
+}
+
+/** The passage with the words that the briefing shows underlined. */
+function passageLine(passage: string, shown: string): string {
+  const [before = "", ...after] = passage.split(shown);
+  const marked = `${escapeMarkdown(before)} __${escapeMarkdown(shown)}__ ${escapeMarkdown(after.join(shown))}`;
+  return passage === shown || marked.length > LINE.passage ? escapedWithin(passage, LINE.passage) : marked;
+}
+
+function coverageLine({ coverage, sources }: Briefing): string {
+  const languages = [...new Set(sources.map(({ language }) => language))].filter((code) => code !== "und");
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  return [
+    counted(coverage.articles, "article"),
+    counted(coverage.outlets, "outlet"),
+    daysBetween(coverage.from, coverage.until),
+    ...(languages.some((code) => code !== "en") ? [languages.map((code) => names.of(code) ?? code).join(", ")] : []),
+  ].join(" · ");
+}

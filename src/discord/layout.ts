@@ -1,0 +1,67 @@
+import type { ArticleHead } from "#news/article.ts";
+import { escapeMarkdown, link, shorten } from "./escape.ts";
+
+/** The accent colour of every Newsdesk message. */
+export const INK = 0x3b7ea1;
+
+/** Longer headlines and outlet names are cut in a list; the link leads to the whole. */
+const HEADLINE = 120;
+const OUTLET = 60;
+
+/**
+ * As many whole lines, in order, as fit into `budget` UTF-16 code units; `left` says how many did not, on a line of
+ * its own. A line that would not fit even alone is left out too.
+ */
+export function fitted(
+  lines: readonly string[],
+  { budget, left, gap = "\n" }: { budget: number; left?: (count: number) => string; gap?: string },
+): string {
+  const whole = lines.join(gap);
+  if (whole.length <= budget) return whole;
+  const reserve = left ? left(lines.length).length + gap.length : 0;
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    if (length + line.length + gap.length > budget - reserve) continue;
+    length += line.length + gap.length;
+    kept.push(line);
+  }
+  const missing = lines.length - kept.length;
+  return [...kept, ...(left && missing > 0 ? [left(missing)] : [])].join(gap);
+}
+
+/** Untrusted text escaped for markdown, cut at a word when it would be longer than `most` code units once escaped. */
+export function escapedWithin(text: string, most: number): string {
+  const escaped = escapeMarkdown(text);
+  if (escaped.length <= most) return escaped;
+  const share = Math.floor(text.length * (most / escaped.length));
+  return escapedWithin(shorten(text, Math.max(1, Math.min(share, text.length - 1))), most);
+}
+
+/** The number of a source as it stands behind a sentence: ¹, ², … */
+export function superscript(number: number): string {
+  return String(number).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit);
+}
+
+/** A moment that each reader's Discord shows as a date (or date and time) in their own zone and language. */
+export function discordTime(iso: string, style: "d" | "D" | "f" | "R"): string {
+  return `<t:${Math.floor(Date.parse(iso) / 1000)}:${style}>`;
+}
+
+/** The days from one moment to another in words, in UTC: "11 – 15 July 2016". */
+export function daysBetween(from: string, until: string): string {
+  const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return days.formatRange(new Date(from), new Date(until));
+}
+
+/** "1 outlet", "3 outlets". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
+}
+
+/** An article as one line: its headline as a link, its outlet, its date. */
+export function articleLine({ title, url, outlet, publishedAt }: ArticleHead): string {
+  const headline = link(escapedWithin(title, HEADLINE), url);
+  const parts = [headline, outlet === null ? "" : escapedWithin(outlet, OUTLET), discordTime(publishedAt, "D")];
+  return parts.filter((part) => part !== "").join(" · ");
+}
