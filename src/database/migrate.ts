@@ -1,0 +1,46 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Dialect } from "./dialect.ts";
+import { articles } from "./migrations/001-articles.ts";
+import { keyv } from "./migrations/002-keyv.ts";
+import { MIGRATIONS_TABLE } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
+
+/** One step of the schema. A step that was released never changes: what changes is a new step at the end. */
+export type Migration = {
+  readonly name: string;
+  readonly up: (kysely: Kysely<Tables>, dialect: Dialect) => Promise<void>;
+};
+
+const migrations: readonly Migration[] = [articles, keyv];
+
+const steps = sql.table(MIGRATIONS_TABLE);
+
+/** Any number, the same in every Newsdesk: PostgreSQL lets one holder of it migrate at a time. */
+const MIGRATION_LOCK = 7_396_412_001;
+
+/** Brings the schema up to date in one transaction; processes that start together wait for each other. */
+export async function migrate(kysely: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
+    const done = await doneSteps(transaction);
+    const strange = [...done].find((name) => !migrations.some((migration) => migration.name === name));
+    if (strange) throw new NewerSchema(strange);
+    for (const { name, up } of migrations.filter((migration) => !done.has(migration.name))) {
+      await up(transaction, dialect);
+      await sql`insert into ${steps} (name) values (${name})`.execute(transaction);
+    }
+  });
+}
+
+/** The database was written by a later Newsdesk; the message is the end of a sentence. */
+export class NewerSchema extends Error {
+  constructor(step: string) {
+    super(`was made by a newer Newsdesk (it has the step "${step}"): update this program`);
+  }
+}
+
+async function doneSteps(transaction: Transaction<Tables>): Promise<ReadonlySet<string>> {
+  await sql`create table if not exists ${steps} (name varchar(100) primary key)`.execute(transaction);
+  const { rows } = await sql<{ name: string }>`select name from ${steps}`.execute(transaction);
+  return new Set(rows.map(({ name }) => name));
+}

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { Migration } from "../migrate.ts";
+
+/** The archive: articles, their bodies, and what search and completion count. */
+export const articles: Migration = {
+  name: "001-articles",
+  async up(kysely, dialect) {
+    // In SQLite only a column declared `integer` is the row id itself; in PostgreSQL that word has 32 bits.
+    const id = dialect === "sqlite" ? "integer" : "bigint";
+    const bytes = dialect === "sqlite" ? "blob" : "bytea";
+    const { schema } = kysely;
+    await schema
+      .createTable("articles")
+      .addColumn("id", id, (column) => column.primaryKey())
+      .addColumn("url", "text")
+      .addColumn("url_key", "text", (column) => column.unique())
+      .addColumn("title", "text", (column) => column.notNull())
+      .addColumn("byline", "text")
+      .addColumn("outlet", "text")
+      .addColumn("outlet_key", "text", (column) => column.notNull())
+      .addColumn("language", "text", (column) => column.notNull())
+      .addColumn("section", "text")
+      .addColumn("published_at", "bigint", (column) => column.notNull())
+      .addColumn("stored_at", "bigint", (column) => column.notNull())
+      .addColumn("fingerprint", "text", (column) => column.notNull())
+      .addUniqueConstraint("articles_text", ["fingerprint", "outlet_key"])
+      .execute();
+    await schema.createIndex("articles_outlet").on("articles").column("outlet_key").execute();
+    await schema
+      .createTable("bodies")
+      .addColumn("id", id, (column) => column.primaryKey())
+      .addColumn("text", "text", (column) => column.notNull())
+      .addColumn("analysis", "text", (column) => column.notNull())
+      .addColumn("analysis_version", "integer", (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("vectors")
+      .addColumn("id", id, (column) => column.primaryKey())
+      .addColumn("vector", bytes, (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("months")
+      .addColumn("month", id, (column) => column.primaryKey())
+      .addColumn("articles", "integer", (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("stems")
+      .addColumn("hash", id, (column) => column.primaryKey())
+      .addColumn("articles", "integer", (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("names")
+      .addColumn("key", "text", (column) => column.notNull())
+      .addColumn("name", "text", (column) => column.notNull())
+      .addColumn("articles", "integer", (column) => column.notNull())
+      .addPrimaryKeyConstraint("names_pk", ["key", "name"])
+      .execute();
+    await schema
+      .createTable("title_words")
+      .addColumn("word", "text", (column) => column.primaryKey())
+      .addColumn("articles", "integer", (column) => column.notNull())
+      .execute();
+    // The first letters with the counts: the most frequent names of a short prefix are read off, not sorted out of thousands.
+    for (const length of [1, 2, 3]) {
+      await sql`create index ${sql.ref(`names_${length}`)} on names (substr(key, 1, ${sql.lit(length)}), articles)`.execute(
+        kysely,
+      );
+    }
+    await sql`create index title_words_1 on title_words (substr(word, 1, 1), articles)`.execute(kysely);
+  },
+};

