@@ -2,12 +2,13 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import { stem } from "#text/stem.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
 import { cluster } from "./clusters.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { summarise } from "./summary.ts";
+import { summaryOf } from "./story-summary.ts";
 
 const KEY_QUOTES = 4;
 const KEY_ACTORS = 8;
@@ -24,7 +25,7 @@ const ARTICLES_A_STORY = 12;
 /** Composes a briefing from articles in order of relevance, the best first. The same input gives the same briefing. */
 export function composeBriefing(topic: Topic, articles: readonly AnalysedArticle[]): Briefing {
   const stories = weightiestStories(articles);
-  const quotes = keyQuotes(articles, topic, ALL_QUOTES);
+  const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
   const actors = actorsOf(topic, articles);
   const summary = stories.flatMap((story, index) => {
     const sentences = SENTENCES[stories.length]?.[index] ?? 1;
@@ -44,6 +45,10 @@ export function composeBriefing(topic: Topic, articles: readonly AnalysedArticle
   return { id: hash(JSON.stringify(content)), ...content };
 }
 
+function topicStems(topic: Topic): ReadonlySet<string> {
+  return new Set(topic.words.map((word) => stem(word)));
+}
+
 type Story = readonly AnalysedArticle[];
 
 function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
@@ -60,19 +65,6 @@ function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
   const weight = (story: Story) =>
     outletsIn(story) * story.reduce((sum, article) => sum + 1 / (1 + (rank.get(article) ?? 0)), 0);
   return [...stories.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_STORIES);
-}
-
-function summaryOf(story: Story, sentences: number): Briefing["summary"] {
-  const documents = story.map(({ article, analysis }) => ({
-    title: article.title,
-    text: article.text,
-    sentences: analysis.sentences,
-    publishedAt: article.publishedAt,
-  }));
-  return summarise(documents, { sentences }).flatMap(({ doc, start, end }) => {
-    const article = story[doc]?.article;
-    return article ? [{ articleId: article.id, start, end, text: article.text.slice(start, end) }] : [];
-  });
 }
 
 function actorsOf(topic: Topic, articles: readonly AnalysedArticle[]): BriefingActor[] {

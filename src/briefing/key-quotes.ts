@@ -1,4 +1,3 @@
-import type { Topic } from "#news/topic.ts";
 import type { Span } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { countWords, words } from "#text/words.ts";
@@ -29,10 +28,10 @@ type Candidate = {
 
 /**
  * The quotes of the articles worth showing, the best first: clear statements on the topic by named people, no
- * statement twice, the floor given to several speakers. `articles` come in order of relevance.
+ * statement twice, the floor given to several speakers. `articles` come in order of relevance, `wanted` holds
+ * the stems of the topic's words.
  */
-export function keyQuotes(articles: readonly AnalysedArticle[], topic: Topic, most: number): KeyQuote[] {
-  const wanted = new Set(topic.words.map((word) => stem(word)));
+export function keyQuotes(articles: readonly AnalysedArticle[], wanted: ReadonlySet<string>, most: number): KeyQuote[] {
   const candidates = articles.flatMap((article, rank) => candidatesIn(article, rank, wanted));
   return spreadOverSpeakers(onceEach(candidates), most);
 }
@@ -88,7 +87,7 @@ function worth(
 ): number {
   const length = countWords(quote.text);
   const fit = length < GOOD_WORDS.least ? 0.6 : length > GOOD_WORDS.most ? 0.8 : 1;
-  const onTopic = mentions(article.title, wanted) ? 1 : 0.6;
+  const onTopic = wanted.size === 0 || mentions(article.title, wanted) ? 1 : 0.6;
   const names = mentions(quote.text, wanted) ? 1.2 : 1;
   const weight = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
   const attribution = quote.speaker === null ? UNATTRIBUTED : 1 + 0.2 * weight + (quote.role ? 0.15 : 0);

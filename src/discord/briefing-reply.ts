@@ -1,21 +1,21 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { Briefing } from "#briefing/briefing.ts";
+import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { articleLine, counted, daysBetween, escapedWithin, fitted, INK, superscript } from "./layout.ts";
+import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
 
 /**
  * Discord takes 6000 characters over all embeds of a message, 4096 in a description and 1024 in a field. These parts
  * together stay below it.
  */
-const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000, list: 3900 };
+const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000, list: 3800 };
 
 /** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
-const LINE = { sentence: 800, quote: 700, name: 100, role: 160, passage: 900 };
+const LINE = { sentence: 800, name: 100, role: 160, passage: 900 };
 
-type KeyQuote = Briefing["quotes"][number];
 type NumberOf = (articleId: number) => string;
 
 /** The briefing as the whole channel sees it, or the asker alone. */
@@ -29,7 +29,7 @@ function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions">
   const summary = briefing.summary.map(
     ({ text, articleId }) => `${escapedWithin(text, LINE.sentence)} ${numberOf(articleId)}`,
   );
-  const quotes = briefing.quotes.map((quote) => quoteLine(quote, numberOf));
+  const quotes = briefing.quotes.map((quote) => numberedQuote(quote, numberOf));
   const actors = fitted(briefing.actors.map(actorLine), { budget: BUDGET.actors });
   const sources = fitted(briefing.sources.map(sourceLine), {
     budget: BUDGET.sources,
@@ -63,7 +63,7 @@ export function quotesReply(briefing: Briefing): Reply {
   const quotes = [...briefing.quotes, ...briefing.moreQuotes];
   const used = new Set(quotes.map(({ articleId }) => articleId));
   return list(`Quotes on ${briefing.topic}`, [
-    ...quotes.map((quote) => quoteLine(quote, numberOf)),
+    ...quotes.map((quote) => numberedQuote(quote, numberOf)),
     ...(quotes.length === 0 ? ["The articles of this briefing quote nobody."] : []),
     fitted(
       briefing.sources
@@ -79,7 +79,9 @@ export function actorsReply(briefing: Briefing): Reply {
   const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
   return list(
     `Who is in the news on ${briefing.topic}`,
-    actors.length > 0 ? [actors.join("\n")] : ["The articles of this briefing name no people or organisations."],
+    actors.length > 0
+      ? [fitted(actors, leftOver(BUDGET.list))]
+      : ["The articles of this briefing name no people or organisations."],
   );
 }
 
@@ -108,7 +110,7 @@ function list(title: string, blocks: readonly string[]): Reply {
         title: escapedWithin(title, BUDGET.title),
         description: fitted(
           blocks.filter((block) => block !== ""),
-          { ...leftOver(BUDGET.list), gap: "\n\n" },
+          { ...leftOver(BUDGET.list + 100), gap: "\n\n" },
         ),
         color: INK,
       },
@@ -143,14 +145,8 @@ function sourceNumbers(sources: readonly ArticleHead[]): NumberOf {
   return (articleId) => numbers.get(articleId) ?? "";
 }
 
-function quoteLine(quote: KeyQuote, numberOf: NumberOf): string {
-  return `> “${escapedWithin(quote.text, LINE.quote)}”\n${speakerLine(quote)} ${numberOf(quote.articleId)}`;
-}
-
-function speakerLine({ speaker, role }: KeyQuote): string {
-  if (speaker === null) return "— *unattributed*";
-  const name = `— **${escapedWithin(speaker, LINE.name)}**`;
-  return role ? `${name}, ${escapedWithin(role, LINE.role)}` : name;
+function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
+  return `${quoteLine(quote)} ${numberOf(quote.articleId)}`;
 }
 
 function actorLine({ name, role, outlets }: Briefing["actors"][number]): string {

@@ -1,0 +1,80 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import type { AnalysedArticle } from "#briefing/analysis.ts";
+import { digestOf } from "#briefing/article-digest.ts";
+import { articleReply } from "#discord/article-reply.ts";
+import type { Button, Command } from "#discord/command.ts";
+import { escapedWithin } from "#discord/layout.ts";
+import { privateReply, type Reply } from "#discord/reply.ts";
+import type { ArticleHead } from "#news/article.ts";
+import { requiredText } from "./options.ts";
+import { choice } from "./suggestions.ts";
+
+const MOST_SUGGESTIONS = 15;
+/** Marks a value that autocompletion put in, as against words that a person typed. */
+const CHOSEN = /^#(\d{1,16})$/;
+
+/** What `/article` needs of the archive. */
+export type ArticleNeeds = {
+  readonly article: (id: number) => Promise<AnalysedArticle | null>;
+  /** Articles whose headline has the words; the newest ones when there are no words. */
+  readonly titled: (words: string, limit: number) => Promise<readonly ArticleHead[]>;
+};
+
+/** `/article`: one stored article in short. */
+export function articleCommand(needs: ArticleNeeds): Command {
+  return {
+    definition: {
+      name: "article",
+      description: "One article in short: headline, three sentences, quotes, link",
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "headline",
+          description: "Words of its headline",
+          required: true,
+          autocomplete: true,
+          max_length: 200,
+        },
+      ],
+    },
+    isPrivate: () => true,
+    answer: async ({ options }) => {
+      const headline = requiredText(options, "headline", "ceasefire");
+      const article = await articleNamed(headline, needs);
+      return article ? inShort(article) : noArticle(headline);
+    },
+    suggest: async ({ focused }) => {
+      const articles = await needs.titled(focused.typed.trim(), MOST_SUGGESTIONS);
+      return articles.map(({ id, title, outlet }) => choice([title, outlet].filter(Boolean).join(" · "), `#${id}`));
+    },
+  };
+}
+
+/** The menu under a search: the chosen article in short. */
+export function articleMenu({ article }: ArticleNeeds): Button {
+  return {
+    name: "article",
+    answer: async (_, { values }) => {
+      const chosen = await article(Number(values[0]));
+      return chosen ? inShort(chosen) : privateReply({ content: "This article is no longer in the archive." });
+    },
+  };
+}
+
+/** The article chosen from the suggestions, or the newest with the words in its headline. */
+export async function articleNamed(headline: string, needs: ArticleNeeds): Promise<AnalysedArticle | null> {
+  const chosen = headline.match(CHOSEN)?.[1];
+  if (chosen) return needs.article(Number(chosen));
+  const [newest] = await needs.titled(headline, 1);
+  return newest ? needs.article(newest.id) : null;
+}
+
+function inShort(article: AnalysedArticle): Reply {
+  return articleReply(article.article, digestOf(article));
+}
+
+function noArticle(headline: string): Reply {
+  return privateReply({
+    content: `No article with *${escapedWithin(headline, 300)}* in its headline. \`/search\` looks into the articles too.`,
+  });
+}

@@ -1,0 +1,97 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { proofOf } from "#briefing/proof.ts";
+import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "#discord/briefing-reply.ts";
+import type { Button, Choice, Command } from "#discord/command.ts";
+import { expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
+import type { Reply } from "#discord/reply.ts";
+import { privateReply } from "#discord/reply.ts";
+import type { Briefings, KeptBriefing } from "./briefings.ts";
+import { isSet, optionalText, requiredText } from "./options.ts";
+import { readSince, sinceSuggestions } from "./since.ts";
+import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+
+/** `/brief topic [since] [private]`: a short briefing on what the archive has on a topic. */
+export function briefCommand(briefings: Briefings, names: NamesStartingWith, now: () => Date): Command {
+  return {
+    definition: {
+      name: "brief",
+      description: "A short briefing on a topic: summary, key quotes, who is in it, sources",
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "topic",
+          description: 'What to be briefed on: syria, "peace talks", climate -football',
+          required: true,
+          autocomplete: true,
+          max_length: 100,
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "since",
+          description: "How far back: 3 days, 2 weeks, 2016-07-01; else the newest",
+          autocomplete: true,
+          max_length: 30,
+        },
+        {
+          type: ApplicationCommandOptionType.Boolean,
+          name: "private",
+          description: "Show the briefing to you alone",
+        },
+      ],
+    },
+    isPrivate: (options) => isSet(options, "private"),
+    answer: async ({ options }) => {
+      const topic = requiredText(options, "topic", "syria");
+      const since = optionalText(options, "since");
+      return briefOn(topic, since === null ? null : readSince(since, now()), isSet(options, "private"), briefings);
+    },
+    suggest: async ({ focused }) =>
+      focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
+  };
+}
+
+/** The buttons under a briefing, and the one that a "Did you mean" offers. */
+export function briefButtons(briefings: Briefings): Button[] {
+  const onKept = (name: string, reply: (kept: KeptBriefing) => Reply): Button => ({
+    name,
+    answer: async (id) => {
+      const kept = await briefings.kept(id);
+      return kept ? reply(kept) : expiredReply();
+    },
+  });
+  return [
+    onKept("quotes", ({ briefing }) => quotesReply(briefing)),
+    onKept("actors", ({ briefing }) => actorsReply(briefing)),
+    onKept("sources", ({ briefing }) => sourcesReply(briefing)),
+    onKept("proof", proofOfEachLine),
+    { name: "brief", answer: (topic) => briefOn(topic, null, true, briefings) },
+  ];
+}
+
+async function briefOn(topic: string, since: Date | null, isPrivate: boolean, briefings: Briefings): Promise<Reply> {
+  const outcome = await briefings.on(topic, since);
+  switch (outcome.kind) {
+    case "topic-unclear":
+      return privateReply({ content: outcome.problem });
+    case "nothing-found":
+      return nothingFoundReply(outcome);
+    case "briefing":
+      await briefings.keep(outcome.briefing);
+      return briefingReply(outcome.briefing, isPrivate);
+  }
+}
+
+function proofOfEachLine({ briefing, stored }: KeptBriefing): Reply {
+  const sentences = briefing.summary.map((sentence) => proofOf(sentence, null, stored));
+  const quotes = briefing.quotes.map((quote) => proofOf(quote, quote.evidence, stored));
+  return proofReply(
+    briefing,
+    [...sentences, ...quotes].filter((proof) => proof !== null),
+  );
+}
+
+function sinceChoices(typed: string): Choice[] {
+  const fitting = sinceSuggestions.filter((suggestion) => suggestion.includes(typed.trim().toLowerCase()));
+  const own = typed.trim() === "" ? [] : [typed.trim()];
+  return [...new Set([...own, ...fitting])].map((text) => ({ name: text, value: text }));
+}

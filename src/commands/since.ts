@@ -1,0 +1,35 @@
+import { BadInput } from "#discord/command.ts";
+
+const DAY = 86_400_000;
+const unitDays: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7, m: 30, y: 365 };
+
+/** What is offered while somebody types; any of them, "5 days", "2w" or "2016-07-01" is understood. */
+export const sinceSuggestions = ["24 hours", "3 days", "7 days", "30 days", "1 year", "all time"] as const;
+
+/**
+ * The moment from which articles count; 1970 for all of them.
+ * @throws BadInput when the text names no time.
+ */
+export function readSince(text: string, now: Date): Date {
+  const typed = text.trim().toLowerCase();
+  if (/^(all|all time|ever|always)$/.test(typed)) return new Date(0);
+  if (typed === "today") return new Date(now.getTime() - DAY);
+  if (typed === "yesterday") return new Date(now.getTime() - 2 * DAY);
+  const moment = lengthAgo(typed, now) ?? dayNamed(typed);
+  if (moment && moment <= now) return moment;
+  throw new BadInput(
+    "`since` needs a time such as `7 days`, `2 weeks`, `1 year`, `all time`, or a past date such as `2016-07-01`.",
+  );
+}
+
+function lengthAgo(typed: string, now: Date): Date | null {
+  const match = typed.match(/^(?:last |past )?(\d{1,4})? ?(h|d|w|m|y)(?:ours?|ays?|eeks?|onths?|ears?|rs?)?$/);
+  const days = unitDays[match?.[2] ?? ""];
+  return days === undefined ? null : new Date(now.getTime() - Number(match?.[1] ?? 1) * days * DAY);
+}
+
+function dayNamed(typed: string): Date | null {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(typed)) return null;
+  const day = new Date(`${typed.padEnd(10, "-01")}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? null : day;
+}

@@ -1,0 +1,22 @@
+import type { Choice } from "#discord/command.ts";
+import { plain, shorten } from "#discord/escape.ts";
+
+/** Names in the archive that start like what is typed, the most frequent first. */
+export type NamesStartingWith = (prefix: string, limit: number) => Promise<readonly string[]>;
+
+const MOST_SUGGESTIONS = 10;
+/** Discord's limit for a choice. */
+const CHOICE_LENGTH = 100;
+
+/** Completes the last word or words being typed with names from the archive; what is typed stays the first choice. */
+export async function suggestNames(typed: string, names: NamesStartingWith): Promise<Choice[]> {
+  const wanted = typed.trim();
+  const found = await names(wanted, MOST_SUGGESTIONS);
+  const isListed = wanted === "" || found.some((name) => name.toLowerCase() === wanted.toLowerCase());
+  return [...(isListed ? [] : [wanted]), ...found].map((name) => choice(name, name));
+}
+
+/** A choice within Discord's limits; one whose value would have to be cut is shown with its name cut only. */
+export function choice(name: string, value: string): Choice {
+  return { name: shorten(plain(name), CHOICE_LENGTH) || "…", value: value.slice(0, CHOICE_LENGTH) };
+}

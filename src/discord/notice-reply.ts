@@ -1,0 +1,42 @@
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { plain, shorten } from "./escape.ts";
+import { escapedWithin } from "./layout.ts";
+import { privateReply, type Reply } from "./reply.ts";
+
+/** Discord's limit for a custom id, less `brief:`. */
+const TOPIC_IN_BUTTON = 94;
+const LABEL = 80;
+
+/** Tells that nothing is stored on a topic, and offers names that are near it. */
+export function nothingFoundReply(outcome: {
+  readonly topic: string;
+  readonly near: readonly string[];
+  readonly isWindowed: boolean;
+}): Reply {
+  const near = outcome.near.filter((name) => name.length <= TOPIC_IN_BUTTON);
+  const nothing = `No articles on *${escapedWithin(outcome.topic, 200)}*${outcome.isWindowed ? " in that time" : ""}.`;
+  const names = near.map((name) => `**${escapedWithin(name, 200)}**`);
+  if (names.length === 0) {
+    const advice = outcome.isWindowed ? "Leave `since` out to look further back." : "Try another word, or fewer words.";
+    return privateReply({ content: `${nothing} ${advice}` });
+  }
+  return privateReply({
+    content: `${nothing} Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}?`,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: near.map((name) => ({
+          type: ComponentType.Button,
+          style: ButtonStyle.Primary,
+          label: shorten(plain(name), LABEL),
+          custom_id: `brief:${name}`,
+        })),
+      },
+    ],
+  });
+}
+
+/** Tells that the buttons of a message are too old to work. */
+export function expiredReply(): Reply {
+  return privateReply({ content: "This briefing has expired. Type `/brief` with its topic for a new one." });
+}

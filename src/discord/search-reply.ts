@@ -1,0 +1,44 @@
+import { ComponentType } from "discord-api-types/v10";
+import type { ArticleHead } from "#news/article.ts";
+import { plain, shorten } from "./escape.ts";
+import { articleLine, escapedWithin, fitted, INK } from "./layout.ts";
+import { privateReply, type Reply } from "./reply.ts";
+
+const BUDGET = 3900;
+/** Discord's limit for the label and the description of an option in a menu. */
+const OPTION = 100;
+
+/** The articles found, each a line, and a menu to read one of them in short. */
+export function searchReply(words: string, articles: readonly ArticleHead[]): Reply {
+  if (articles.length === 0) {
+    return privateReply({
+      content: `No articles with *${escapedWithin(words, 300)}*. Try fewer words, or another spelling.`,
+    });
+  }
+  return privateReply({
+    embeds: [
+      {
+        title: escapedWithin(`Articles on ${words}`, 250),
+        description: fitted(articles.map(articleLine), { budget: BUDGET }),
+        color: INK,
+      },
+    ],
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.StringSelect,
+            custom_id: "article:",
+            placeholder: "Read one of them in short",
+            options: articles.map(({ id, title, outlet, publishedAt }) => ({
+              label: shorten(plain(title), OPTION) || "Untitled",
+              description: shorten(plain([outlet, publishedAt.slice(0, 10)].filter(Boolean).join(" · ")), OPTION),
+              value: String(id),
+            })),
+          },
+        ],
+      },
+    ],
+  });
+}
