@@ -1,0 +1,135 @@
+import {
+  AllowedMentionsTypes,
+  type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from "discord-api-types/v10";
+import { describe, expect, test } from "vitest";
+import { problemsOf, type SentMessage } from "#discord/limits.ts";
+import { publicReply } from "#discord/reply.ts";
+
+const muted = { allowed_mentions: { parse: [] } };
+
+function button(custom_id: string, label = "Sources"): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id, label };
+}
+
+function row(...components: APIButtonComponentWithCustomId[]) {
+  return { type: ComponentType.ActionRow as const, components };
+}
+
+test("a message with text, an embed and buttons has no problems", () => {
+  const { body } = publicReply({
+    content: "x".repeat(2_000),
+    embeds: [
+      { title: "t".repeat(256), description: "d".repeat(4_096), fields: [{ name: "n", value: "v".repeat(1_024) }] },
+    ],
+    components: [row(button("a"), button("b"), button("c"), button("d"), button("e"))],
+  });
+  expect(problemsOf(body)).toEqual([]);
+});
+
+test("an edit may leave out what stays, but not whom it pings", () => {
+  expect(problemsOf(muted)).toEqual(["the message is empty"]);
+  expect(problemsOf(muted, { isEdit: true })).toEqual([]);
+  expect(problemsOf({ content: "hello" }, { isEdit: true })).toEqual([
+    "allowed_mentions.parse is missing: names in the text would ping",
+  ]);
+});
+
+describe("each of these is told in one sentence", () => {
+  const select = (count: number, value = (index: number) => `${index}`) => ({
+    type: ComponentType.StringSelect as const,
+    custom_id: "choose",
+    options: Array.from({ length: count }, (_, index) => ({ label: "l", value: value(index) })),
+  });
+  const inRow = (component: APIStringSelectComponent) => ({
+    type: ComponentType.ActionRow as const,
+    components: [component],
+  });
+  const embed = { title: "t" };
+  const long = { description: "d".repeat(4_000) };
+
+  const cases: readonly (readonly [problem: string, message: SentMessage])[] = [
+    ["the message is empty", { content: " \n " }],
+    ["the content has 2001 characters", { content: "x".repeat(2_001) }],
+    ["the nonce has 26 characters", { content: "x", nonce: "n".repeat(26) }],
+    ["there are 11 embeds", { embeds: Array.from({ length: 11 }, () => embed) }],
+    ["embed 1 is empty", { embeds: [{ color: 1 }] }],
+    ["the title of embed 1", { embeds: [{ title: "t".repeat(257) }] }],
+    ["the description of embed 2", { embeds: [embed, { description: "d".repeat(4_097) }] }],
+    ["the footer of embed 1", { embeds: [{ footer: { text: "f".repeat(2_049) } }] }],
+    ["the author of embed 1", { embeds: [{ author: { name: "a".repeat(257) } }] }],
+    [
+      "there are 26 fields in embed 1",
+      { embeds: [{ fields: Array.from({ length: 26 }, () => ({ name: "n", value: "v" })) }] },
+    ],
+    ["lacks its name or its value", { embeds: [{ fields: [{ name: "n", value: " " }] }] }],
+    ["the name of a field", { embeds: [{ fields: [{ name: "n".repeat(257), value: "v" }] }] }],
+    ["the value of a field", { embeds: [{ fields: [{ name: "n", value: "v".repeat(1_025) }] }] }],
+    ["no web address", { embeds: [{ title: "t", url: "javascript:alert(1)" }] }],
+    ["6000 characters together", { embeds: [long, long] }],
+    ["would ping", { content: "x", allowed_mentions: { parse: [AllowedMentionsTypes.User] } }],
+    ["101 ids", { content: "x", allowed_mentions: { parse: [], roles: Array.from({ length: 101 }, String) } }],
+    ["there are 6 rows", { components: Array.from({ length: 6 }, (_, index) => row(button(`${index}`))) }],
+    ["a row is empty", { components: [row()] }],
+    ["6 buttons in a row", { components: [row(...Array.from({ length: 6 }, (_, index) => button(`${index}`)))] }],
+    ['custom id "a" stands there twice', { components: [row(button("a")), row(button("a"))] }],
+    ["a custom id has 101 characters", { components: [row(button("x".repeat(101)))] }],
+    ["a custom id is empty", { components: [row(button(""))] }],
+    ["the label of a button", { components: [row(button("a", "l".repeat(81)))] }],
+    ["neither label nor emoji", { components: [row(button("a", ""))] }],
+    ["26 options", { components: [inRow(select(26))] }],
+    ["has no options", { components: [inRow({ ...select(0), min_values: 0, max_values: 0 })] }],
+    ['the value "same" stands there twice', { components: [inRow(select(2, () => "same"))] }],
+    ["a text in a select menu", { components: [inRow(select(1, () => "v".repeat(101)))] }],
+    ["asks for more choices", { components: [inRow({ ...select(1), max_values: 2 })] }],
+    ["only rows stand at the top", { components: [{ type: ComponentType.TextDisplay, content: "x" }] }],
+  ];
+
+  test.each(cases)("%s", (problem, message) => {
+    const problems = problemsOf({ ...muted, ...message });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+});
+
+describe("a message of components only", () => {
+  const flags = MessageFlags.IsComponentsV2;
+  const text = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
+  const container = (...components: ReturnType<typeof text>[]) => ({
+    type: ComponentType.Container as const,
+    components,
+  });
+
+  test("takes 40 components, those in containers counted, and 4000 characters", () => {
+    const full = container(...Array.from({ length: 39 }, () => text("x".repeat(100))));
+    expect(problemsOf({ ...muted, flags, components: [full] })).toEqual([]);
+    expect(problemsOf({ ...muted, flags, components: [full, text("x")] })[0]).toContain("there are 41 components");
+    expect(problemsOf({ ...muted, flags, components: [text("x".repeat(4_001))] })[0]).toContain("4001 characters");
+  });
+
+  test("has neither content nor embeds", () => {
+    expect(problemsOf({ ...muted, flags, content: "x", components: [text("y")] })).toEqual([
+      "IS_COMPONENTS_V2 allows neither content nor embeds",
+    ]);
+  });
+
+  test("has up to three texts in a section and ten pictures in a gallery", () => {
+    const section = {
+      type: ComponentType.Section as const,
+      components: Array.from({ length: 4 }, () => text("x")),
+      accessory: button("a"),
+    };
+    const gallery = {
+      type: ComponentType.MediaGallery as const,
+      items: Array.from({ length: 11 }, () => ({ media: { url: "https://example.org/a.png" } })),
+    };
+    expect(problemsOf({ ...muted, flags, components: [section, gallery] })).toEqual([
+      "there are 4 texts in a section, Discord takes 3",
+      "there are 11 pictures in a gallery, Discord takes 10",
+    ]);
+  });
+});
