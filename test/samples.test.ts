@@ -17,7 +17,7 @@ const FrontMatter = z.strictObject({
 });
 
 const samples = readdirSync(folder)
-  .filter((name) => name.endsWith(".md") && name !== "README.md")
+  .filter((name) => name.endsWith(".md"))
   .map((name) => {
     const [, front = "", body = ""] =
       /^---\n([\s\S]*?)\n---\n\n([\s\S]+)$/.exec(readFileSync(join(folder, name), "utf8")) ?? [];
