@@ -9,6 +9,7 @@ const DEFAULT_PREVIEW_PORT = 4173;
 const Settings = z
   .object({
     DISCORD_TOKEN: z.string().regex(/^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/),
+    DISCORD_API: z.url({ protocol: /^https?$/ }),
     DATABASE_URL: z.union([
       z.url({ protocol: /^postgres(ql)?$/ }),
       z.string().regex(/^(?![a-z][a-z\d+.-]+:\/\/).*[^/\\]$/i),
@@ -24,6 +25,7 @@ const Settings = z
 const complaints: Readonly<Record<string, string>> = {
   DISCORD_TOKEN:
     "is not a bot token (three parts with dots between): copy it from the Discord Developer Portal, page Bot, for example DISCORD_TOKEN=MTIzNDU2Nzg5MDEyMzQ1Njc4.GAbCdE.xYz0123456789.",
+  DISCORD_API: "is not the address of a proxy for Discord's API, for example DISCORD_API=http://localhost:8080/api.",
   DATABASE_URL:
     "is neither the path of a SQLite file nor a postgres:// address, for example DATABASE_URL=data/newsdesk.db or DATABASE_URL=postgres://newsdesk:secret@localhost/newsdesk.",
   KEYV_ADAPTER: "is not the name of an npm package with a Keyv adapter, for example KEYV_ADAPTER=@keyv/redis.",
@@ -36,6 +38,8 @@ const complaints: Readonly<Record<string, string>> = {
 export type Config = {
   /** null: no bot; the preview is opened instead. */
   readonly discordToken: string | null;
+  /** A proxy for Discord's API, as fleets use one; without it, Discord itself. */
+  readonly discordApi: string | undefined;
   /** The path of a SQLite file or a postgres:// address. */
   readonly databaseUrl: string;
   /** An npm package with a Keyv adapter for small values; null: they go into the database. */
@@ -55,7 +59,7 @@ export type ConfigOutcome =
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
   const parsed = Settings.safeParse(trimmed(environment));
   if (!parsed.success) return { kind: "problems", problems: problemsIn(parsed.error) };
-  const { DISCORD_TOKEN, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, PREVIEW_PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, PREVIEW_PORT, LOG_LEVEL } = parsed.data;
   if (KEYV_URL && !KEYV_ADAPTER) {
     return {
       kind: "problems",
@@ -68,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     kind: "config",
     config: {
       discordToken: DISCORD_TOKEN ?? null,
+      discordApi: DISCORD_API,
       databaseUrl: DATABASE_URL ?? DEFAULT_DATABASE,
       keyv: KEYV_ADAPTER ? { adapter: KEYV_ADAPTER, url: KEYV_URL } : null,
       preview: { port: PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT, isPortFixed: PREVIEW_PORT !== undefined },

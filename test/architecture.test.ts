@@ -16,6 +16,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   discord: ["news", "briefing"],
   commands: ["news", "text", "briefing", "database", "archive", "feeds", "subscriptions", "digest", "discord"],
   preview: ["discord", "commands"],
+  operator: [
+    ...["news", "text", "briefing", "database", "archive", "feeds", "subscriptions", "digest", "discord", "commands"],
+    "preview",
+  ],
 };
 
 /** Rooms that know no Discord, no store, no `node:`, no clock and no dice. */

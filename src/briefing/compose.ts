@@ -46,7 +46,7 @@ export function composeBriefing(topic: Topic, articles: readonly AnalysedArticle
 }
 
 function topicStems(topic: Topic): ReadonlySet<string> {
-  return new Set(topic.words.map((word) => stem(word)));
+  return new Set(topic.alternatives.flat(2).map((word) => stem(word)));
 }
 
 type Story = readonly AnalysedArticle[];

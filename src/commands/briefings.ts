@@ -53,7 +53,7 @@ export function createBriefings({ find, load, nearNames, store, now }: BriefingN
   return {
     on: async (text, since) => {
       const topic = parseTopic(text);
-      if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.problem };
+      if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
       const articles = await find(topic, { since, now: now(), limit: MOST_ARTICLES });
       if (articles.length > 0)
         return { kind: "briefing", briefing: proven(composeBriefing(topic, articles), articles).briefing };
@@ -74,7 +74,7 @@ export function createBriefings({ find, load, nearNames, store, now }: BriefingN
   };
 
   async function nearest(topic: Topic): Promise<string[]> {
-    const names = await Promise.all(topic.words.map((word) => nearNames(word, MOST_NEAR_NAMES)));
+    const names = await Promise.all(topic.alternatives.flat(2).map((word) => nearNames(word, MOST_NEAR_NAMES)));
     return [...new Set(names.flat())].slice(0, MOST_NEAR_NAMES);
   }
 }

@@ -34,7 +34,7 @@ export function searchCommand(search: SearchArticles, names: NamesStartingWith):
     answer: async ({ options }) => {
       const words = requiredText(options, "words", "ceasefire syria");
       const topic = parseTopic(words);
-      if (topic.kind !== "topic") return privateReply({ content: topic.problem });
+      if (topic.kind !== "topic") return privateReply({ content: topic.reason });
       return searchReply(words, await search(topic, MOST_HITS));
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),

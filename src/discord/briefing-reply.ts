@@ -93,9 +93,9 @@ export function sourcesReply(briefing: Briefing): Reply {
 /** For each line of the briefing the passage of the article it stands in, for the button "Proof". */
 export function proofReply(briefing: Briefing, proofs: readonly Proof[]): Reply {
   const sourceOf = new Map(briefing.sources.map((source) => [source.id, source]));
-  const passages = proofs.map(({ excerpt, passage }) => {
-    const source = sourceOf.get(excerpt.articleId);
-    return `> ${passageLine(passage.text, excerpt.text)}\n${source ? articleLine(source) : ""}`;
+  const passages = proofs.map((proof) => {
+    const source = sourceOf.get(proof.excerpt.articleId);
+    return `> ${passageLine(proof)}\n${source ? articleLine(source) : ""}`;
   });
   return list(`Proof for the briefing on ${briefing.topic}`, [
     ...passages,
@@ -159,10 +159,23 @@ function sourceLine(source: ArticleHead, index: number): string {
 }
 
 /** The passage with the words that the briefing shows underlined. */
-function passageLine(passage: string, shown: string): string {
-  const [before = "", ...after] = passage.split(shown);
-  const marked = `${escapeMarkdown(before)} __${escapeMarkdown(shown)}__ ${escapeMarkdown(after.join(shown))}`;
-  return passage === shown || marked.length > LINE.passage ? escapedWithin(passage, LINE.passage) : marked;
+function passageLine({ excerpt, passage }: Proof): string {
+  const [before, shown, after] = [
+    passage.text.slice(0, excerpt.start - passage.start),
+    excerpt.text,
+    passage.text.slice(excerpt.end - passage.start),
+  ].map(escapedInside);
+  const marked = `${before}__${shown}__${after}`;
+  return passage.text === excerpt.text || marked.length > LINE.passage
+    ? escapedWithin(passage.text, LINE.passage)
+    : marked;
+}
+
+/** Escaped, with a blank at either edge where there was one. */
+function escapedInside(text: string): string {
+  const [lead, tail] = [/^\s/, /\s$/].map((blank) => (blank.test(text) ? " " : ""));
+  const escaped = escapeMarkdown(text);
+  return escaped === "" ? `${lead}` : `${lead}${escaped}${tail}`;
 }
 
 function coverageLine({ coverage, sources }: Briefing): string {

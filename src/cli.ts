@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from "commander";
+import { BadInput } from "#discord/command.ts";
+import { type Config, environmentWithFile, readConfig } from "./config.ts";
+import { messageOf, withoutSecrets } from "./log.ts";
+import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
+import { ownStreams } from "./operator/json-lines.ts";
+
+/** The exit code when what was asked for is not there or cannot be meant. */
+const NOT_FOUND = 2;
+
+const program = new Command("newsdesk")
+  .description("Briefs a Discord server on the news. `npm start` runs the bot; these are its operator's commands.")
+  .showHelpAfterError("Run `newsdesk --help` for what there is.");
+
+program
+  .command("brief <topic...>")
+  .description("a briefing on a topic, as /brief gives it")
+  .option("--since <time>", "how far back: 3 days, 2 weeks, 2016-07-01, all time")
+  .option("--json", "as JSON, with the article and the offsets of every line")
+  .action((topic: string[], options: { since?: string; json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).brief(desk, topic.join(" "), options)),
+  );
+
+program
+  .command("search <words...>")
+  .description("articles that fit the words")
+  .option("--json", "as a JSON array")
+  .action((words: string[], options: { json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).search(desk, words.join(" "), options)),
+  );
+
+program
+  .command("article <headline...>")
+  .description("one article in short, by words of its headline or by its number (#1468281600)")
+  .option("--json", "the whole article and its analysis as JSON")
+  .action((headline: string[], options: { json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).article(desk, headline.join(" "), options)),
+  );
+
+program
+  .command("import <path...>")
+  .description("store articles from files and folders; - is standard input")
+  .action((paths: string[]) =>
+    withNewsdesk(async (desk) => (await import("./operator/import.ts")).importPaths(desk, paths)),
+  );
+
+program
+  .command("register")
+  .description("tell Discord the commands again")
+  .action(() =>
+    withNewsdesk(async (desk, config) =>
+      (await import("./operator/register.ts")).registerCommands(desk, config.discordToken),
+    ),
+  );
+
+program
+  .command("doctor")
+  .description("check settings, database and Discord, and say what to mend")
+  .action(async () => {
+    const config = configOrLeave();
+    const { examine, findingsText } = await import("./operator/doctor.ts");
+    const findings = await examine(config);
+    process.stdout.write(`${withoutSecrets(findingsText(findings), config.secrets)}\n`);
+    if (findings.some(({ isWell }) => !isWell)) process.exitCode = 1;
+  });
+
+program
+  .command("analyze")
+  .description("filter: {id, title?, text} a line in; sentences, quotes and actors out")
+  .action(async () => (await filters()).analyzeLines(ownStreams()));
+
+program
+  .command("summarize")
+  .description("filter: {id, documents} a line in; a summary out")
+  .option("--words <n>", "how many words; the last sentence may run 20 % over", wholeNumber)
+  .option("--sentences <n>", "how many sentences (3 when neither is given)", wholeNumber)
+  .action(async ({ words, sentences }: { words?: number; sentences?: number }) =>
+    (await filters()).summarizeLines(ownStreams(), words === undefined ? { sentences: sentences ?? 3 } : { words }),
+  );
+
+program
+  .command("cluster")
+  .description("filter: {id, title, text, date} a line in; the story each belongs to out")
+  .action(async () => (await filters()).clusterLines(ownStreams()));
+
+program
+  .command("retrieve <documents>")
+  .description("filter: {id, text} a line in; the documents of a JSON lines file that fit best out")
+  .option("--top <n>", "how many", wholeNumber, 10)
+  .action(async (file: string, { top }: { top: number }) => (await filters()).retrieveLines(ownStreams(), file, top));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  leave(error, []);
+}
+
+async function withNewsdesk(answer: (desk: Newsdesk, config: Config) => Promise<string>): Promise<void> {
+  const config = configOrLeave();
+  try {
+    const desk = await openNewsdesk(config);
+    try {
+      process.stdout.write(`${await answer(desk, config)}\n`);
+    } finally {
+      await desk.close();
+    }
+  } catch (error) {
+    leave(error, config.secrets);
+  }
+}
+
+function configOrLeave(): Config {
+  const outcome = readConfig(environmentWithFile());
+  if (outcome.kind === "config") return outcome.config;
+  process.stderr.write(`${outcome.problems.join("\n")}\n`);
+  process.exit(1);
+}
+
+function leave(error: unknown, secrets: readonly string[]): void {
+  const sentence = error instanceof BadInput ? error.message : messageOf(error);
+  process.stderr.write(`${withoutSecrets(sentence, secrets)}\n`);
+  process.exitCode = error instanceof BadInput ? NOT_FOUND : 1;
+}
+
+function filters() {
+  return import("./operator/filters.ts");
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return Number(text);
+}

@@ -1,0 +1,86 @@
+import { fileURLToPath } from "node:url";
+import { connect } from "#discord/gateway.ts";
+import { register } from "#discord/register.ts";
+import { importArticles } from "#feeds/import/import.ts";
+import { openPreview } from "#preview/server.ts";
+import { type Config, environmentWithFile, readConfig } from "./config.ts";
+import { messageOf, withoutSecrets } from "./log.ts";
+import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
+
+const SAMPLES = fileURLToPath(new URL("../data/samples", import.meta.url));
+/** Supervisors kill a process about ten seconds after they asked it to stop. */
+const STOP_WITHIN = 9_000;
+
+/** Where people ask: the bot in Discord or the preview. */
+type Door = { readonly close: () => Promise<void> };
+
+const outcome = readConfig(environmentWithFile());
+if (outcome.kind === "problems") leave(outcome.problems.join("\n"));
+else await run(outcome.config);
+
+async function run(config: Config): Promise<void> {
+  try {
+    const newsdesk = await openNewsdesk(config);
+    lastResort(newsdesk);
+    const door =
+      config.discordToken === null
+        ? await openDoorHere(newsdesk, config)
+        : await joinDiscord(newsdesk, config.discordToken, config.discordApi);
+    closeOnSignal([door, newsdesk], newsdesk);
+  } catch (error) {
+    leave(withoutSecrets(messageOf(error), config.secrets));
+  }
+}
+
+async function joinDiscord(
+  { dispatch, log, commands, registered }: Newsdesk,
+  token: string,
+  api: string | undefined,
+): Promise<Door> {
+  const connection = await connect({ token, dispatch, log: log.warn, fatal: leave, api });
+  const outcome = await register({ ...connection, commands, remembered: registered });
+  log.info("ready", { application: connection.applicationId, commands: outcome });
+  return connection;
+}
+
+async function openDoorHere(newsdesk: Newsdesk, { preview }: Config): Promise<Door> {
+  if ((await newsdesk.archive.count()) === 0) await storeSamples(newsdesk);
+  const { commands, dispatch, log } = newsdesk;
+  const page = await openPreview({ commands, dispatch, log: log.error, ...preview });
+  process.stdout.write(`DISCORD_TOKEN is not set: Newsdesk opens its preview at ${page.url}\n`);
+  return page;
+}
+
+async function storeSamples({ ingest, log }: Newsdesk): Promise<void> {
+  await importArticles([SAMPLES], {
+    add: ingest,
+    report: ({ file, reason }) => log.warn("sample-unreadable", { file, reason }),
+    progress: () => {},
+    standardInput: process.stdin,
+    signal: new AbortController().signal,
+  });
+}
+
+function closeOnSignal(doors: readonly Door[], { log }: Newsdesk): void {
+  let isClosing = false;
+  const close = async () => {
+    if (isClosing) return;
+    isClosing = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+    for (const door of doors) await door.close().catch((error: unknown) => log.error("close-failed", { error }));
+    process.exit(0);
+  };
+  process.on("SIGINT", close);
+  process.on("SIGTERM", close);
+}
+
+/** What nothing caught is logged, and the desk goes on: all that must not be lost or halved is in the database. */
+function lastResort({ log }: Newsdesk): void {
+  process.on("uncaughtException", (error) => log.error("uncaught", { error }));
+  process.on("unhandledRejection", (error) => log.error("unhandled", { error }));
+}
+
+function leave(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
+import type { Keyv } from "keyv";
+import { type AnalysisPool, openAnalysisPool } from "#archive/analysis-pool.ts";
+import { type Archive, openArchive } from "#archive/archive.ts";
+import { createIngest, type Ingest } from "#archive/ingest.ts";
+import type { Briefing } from "#briefing/briefing.ts";
+import { articleCommand, articleMenu } from "#commands/article.ts";
+import { briefButtons, briefCommand } from "#commands/brief.ts";
+import { type Briefings, createBriefings } from "#commands/briefings.ts";
+import { helpCommand } from "#commands/help.ts";
+import { searchCommand } from "#commands/search.ts";
+import { type Database, openDatabase } from "#database/database.ts";
+import { openStore } from "#database/keyv-store.ts";
+import type { Command } from "#discord/command.ts";
+import { createDispatch, type Dispatch } from "#discord/dispatch.ts";
+import type { Config } from "./config.ts";
+import { keyvAdapter } from "./keyv-adapter.ts";
+import { createLog, type Log } from "./log.ts";
+
+/** A built Newsdesk: what the bot, the preview and the command line have in common. */
+export type Newsdesk = {
+  readonly archive: Archive;
+  readonly ingest: Ingest;
+  readonly briefings: Briefings;
+  readonly commands: readonly Command[];
+  readonly dispatch: Dispatch;
+  readonly log: Log;
+  /** What was registered with Discord last, kept over restarts. */
+  readonly registered: {
+    readonly get: () => Promise<string | undefined>;
+    readonly set: (hash: string) => Promise<void>;
+  };
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the database and builds everything that stands on it.
+ * @throws Error with one sentence for the operator when the database or the Keyv adapter cannot be used.
+ */
+export async function openNewsdesk(config: Config): Promise<Newsdesk> {
+  const now = () => new Date();
+  const log = createLog((line) => process.stderr.write(line), { level: config.logLevel, secrets: config.secrets, now });
+  const database = await openDatabase({ url: config.databaseUrl });
+  const adapter = config.keyv === null ? undefined : await keyvAdapter(config.keyv);
+  const archive = openArchive(database);
+  const pool = openAnalysisPool(availableParallelism());
+  const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
+  const registered = openStore<string>(database, "registered", adapter);
+  const { commands, buttons } = everyCommand(archive, briefings, now);
+  return {
+    archive,
+    ingest: createIngest(archive, pool.analyse, now),
+    briefings,
+    commands,
+    dispatch: createDispatch({ commands, buttons, log: log.error, newErrorId: () => randomBytes(4).toString("hex") }),
+    log,
+    registered: {
+      get: () => registered.get("commands"),
+      set: async (hash) => {
+        await registered.set("commands", hash);
+      },
+    },
+    close: () => closeAll(pool, database),
+  };
+}
+
+/** The table of contents: every command and every button there is. */
+function everyCommand(archive: Archive, briefings: Briefings, now: () => Date) {
+  const articles = { article: archive.article, titled: archive.titlesMatching };
+  const search = [
+    briefCommand(briefings, archive.namesStartingWith, now),
+    searchCommand(
+      (topic, limit) => archive.search({ topic, since: null, until: null, limit, order: "relevance" }),
+      archive.namesStartingWith,
+    ),
+    articleCommand(articles),
+  ];
+  return {
+    commands: [...search, helpCommand(search)],
+    buttons: [...briefButtons(briefings), articleMenu(articles)],
+  };
+}
+
+function briefingsOn(archive: Archive, store: Keyv<Briefing>, now: () => Date): Briefings {
+  return createBriefings({
+    find: archive.find,
+    load: archive.load,
+    nearNames: archive.nearNames,
+    store: { get: (key) => store.get(key), set: (key, value, ttl) => store.set(key, value, ttl) },
+    now,
+  });
+}
+
+async function closeAll(pool: AnalysisPool, database: Database): Promise<void> {
+  await pool.close();
+  await database.close();
+}

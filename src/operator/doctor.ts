@@ -1,0 +1,56 @@
+import { REST } from "discord.js";
+import { check } from "#discord/check.ts";
+import { restOptions } from "#discord/gateway.ts";
+import type { Config } from "../config.ts";
+import { messageOf } from "../log.ts";
+import { openNewsdesk } from "../newsdesk.ts";
+
+/** What `doctor` found out about one part; `mend` says what to do when it is not well. */
+export type Finding = { readonly part: string; readonly isWell: boolean; readonly sentence: string };
+
+/** `doctor`: looks at the settings, the database and the bot's standing with Discord. */
+export async function examine(config: Config): Promise<Finding[]> {
+  return [
+    { part: "settings", isWell: true, sentence: "All settings can be read." },
+    await database(config),
+    await discord(config),
+  ];
+}
+
+/** The findings, a line each. */
+export function findingsText(findings: readonly Finding[]): string {
+  return findings.map(({ part, isWell, sentence }) => `${isWell ? "✓" : "✗"} ${part}: ${sentence}`).join("\n");
+}
+
+async function database(config: Config): Promise<Finding> {
+  try {
+    const { archive, close } = await openNewsdesk(config);
+    const { articles, outlets, newest } = await archive.stats();
+    await close();
+    const held =
+      articles === 0
+        ? "empty; `npm run newsdesk -- import PATH` fills it"
+        : `${articles} articles of ${outlets} outlets, the newest of ${newest?.slice(0, 10)}`;
+    return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
+  } catch (error) {
+    return { part: "database", isWell: false, sentence: messageOf(error) };
+  }
+}
+
+async function discord({ discordToken }: Config): Promise<Finding> {
+  if (discordToken === null) {
+    return {
+      part: "discord",
+      isWell: true,
+      sentence: "DISCORD_TOKEN is not set: `npm start` opens the preview instead.",
+    };
+  }
+  const standing = await check(new REST(restOptions()).setToken(discordToken));
+  if (standing.kind === "wrong") return { part: "discord", isWell: false, sentence: standing.sentence };
+  const servers = standing.servers === null ? "" : ` in ${standing.servers} servers`;
+  return {
+    part: "discord",
+    isWell: true,
+    sentence: `The token is that of ${standing.name}${servers}. Add it to a server, with the permissions it needs: ${standing.invite}`,
+  };
+}

@@ -1,0 +1,81 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { z } from "zod";
+
+/** What a filter reads from, writes to, and where it says which lines it could not read. */
+export type Streams = {
+  readonly input: Readable;
+  readonly write: (text: string) => Promise<void>;
+  readonly complain: (sentence: string) => void;
+};
+
+/** The process's own streams; a reader that goes away (`| head`) ends the process quietly. */
+export function ownStreams(): Streams {
+  process.stdout.on("error", () => process.exit(0));
+  return {
+    input: process.stdin,
+    write: (text) => new Promise((resolve) => void process.stdout.write(text, () => resolve())),
+    complain: (sentence) => {
+      process.stderr.write(`${sentence}\n`);
+      process.exitCode = 1;
+    },
+  };
+}
+
+/** The records of a file of JSON lines, gzip honoured by its ending. */
+export function recordsIn<T>(file: string, schema: z.ZodType<T>, complain: Streams["complain"]): AsyncGenerator<T> {
+  const bytes = createReadStream(file);
+  return records(file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes, schema, complain, file);
+}
+
+/** The records of a stream of JSON lines; a line that is none is complained about and passed over. */
+export async function* records<T>(
+  input: Readable,
+  schema: z.ZodType<T>,
+  complain: Streams["complain"],
+  name = "standard input",
+): AsyncGenerator<T> {
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const record = schema.safeParse(parsed(line));
+    if (record.success) yield record.data;
+    else complain(`${name}, line ${number}: ${wrongIn(record.error)}.`);
+  }
+}
+
+/** Answers each record of the input with one line of output, in order, `batch` of them at a time. */
+export async function answerLines<T>(
+  { input, write, complain }: Streams,
+  schema: z.ZodType<T>,
+  batch: number,
+  answer: (records: readonly T[]) => Promise<readonly unknown[]>,
+): Promise<void> {
+  let waiting: T[] = [];
+  const flush = async () => {
+    const answers = await answer(waiting);
+    waiting = [];
+    await write(answers.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  };
+  for await (const record of records(input, schema, complain)) {
+    if (waiting.push(record) >= batch) await flush();
+  }
+  if (waiting.length > 0) await flush();
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongIn(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue || issue.path.length === 0) return "not a JSON object of the expected form";
+  return `${issue.path.join(".")}: ${issue.message}`;
+}

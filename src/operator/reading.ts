@@ -1,0 +1,57 @@
+import { digestOf } from "#briefing/article-digest.ts";
+import { articleNamed } from "#commands/article.ts";
+import { readSince } from "#commands/since.ts";
+import { BadInput } from "#discord/command.ts";
+import { parseTopic } from "#news/topic.ts";
+import type { Newsdesk } from "../newsdesk.ts";
+import { articleText, briefingText, listText } from "./terminal.ts";
+
+const MOST_HITS = 20;
+
+/** `brief TOPIC`: the briefing as text, or as the JSON of the schema `Briefing`. */
+export async function brief(
+  { briefings }: Newsdesk,
+  topic: string,
+  { since, json }: { readonly since?: string; readonly json?: boolean },
+): Promise<string> {
+  const outcome = await briefings.on(topic, since === undefined ? null : readSince(since, new Date()));
+  switch (outcome.kind) {
+    case "topic-unclear":
+      throw new BadInput(outcome.problem);
+    case "nothing-found":
+      throw new BadInput(nothingOn(outcome.topic, outcome.near));
+    case "briefing":
+      return json ? JSON.stringify(outcome.briefing) : briefingText(outcome.briefing);
+  }
+}
+
+/** `search WORDS`: the articles that fit best, as a list or as a JSON array. */
+export async function search(
+  { archive }: Newsdesk,
+  words: string,
+  { json }: { readonly json?: boolean },
+): Promise<string> {
+  const topic = parseTopic(words);
+  if (topic.kind !== "topic") throw new BadInput(topic.reason);
+  const hits = await archive.search({ topic, since: null, until: null, limit: MOST_HITS, order: "relevance" });
+  const articles = hits.map(({ article }) => article);
+  if (json) return JSON.stringify(articles);
+  if (articles.length === 0) throw new BadInput(`No articles with "${words}".`);
+  return listText(articles);
+}
+
+/** `article HEADLINE`: one article in short; `#123` names it by its number. */
+export async function article(
+  { archive }: Newsdesk,
+  headline: string,
+  { json }: { readonly json?: boolean },
+): Promise<string> {
+  const found = await articleNamed(headline, { article: archive.article, titled: archive.titlesMatching });
+  if (!found) throw new BadInput(`No article with "${headline}" in its headline.`);
+  return json ? JSON.stringify(found) : articleText(found.article, digestOf(found));
+}
+
+function nothingOn(topic: string, near: readonly string[]): string {
+  const names = new Intl.ListFormat("en", { type: "disjunction" }).format(near);
+  return near.length > 0 ? `No articles on "${topic}". Did you mean ${names}?` : `No articles on "${topic}".`;
+}

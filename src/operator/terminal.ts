@@ -1,0 +1,57 @@
+import type { ArticleDigest } from "#briefing/article-digest.ts";
+import type { Briefing, BriefingActor, KeyQuote } from "#briefing/briefing.ts";
+import { plain } from "#discord/escape.ts";
+import { counted, daysBetween } from "#discord/layout.ts";
+import type { Article, ArticleHead } from "#news/article.ts";
+
+/** A briefing as text for a terminal; control characters in articles have no effect. */
+export function briefingText(briefing: Briefing): string {
+  const numbers = new Map(briefing.sources.map(({ id }, index) => [id, `[${index + 1}]`]));
+  const { coverage } = briefing;
+  return sections([
+    [
+      plain(briefing.topic).toUpperCase(),
+      `${counted(coverage.articles, "article")} · ${counted(coverage.outlets, "outlet")} · ${daysBetween(coverage.from, coverage.until)}`,
+    ],
+    briefing.summary.map(({ text, articleId }) => `${plain(text)} ${numbers.get(articleId) ?? ""}`),
+    ...briefing.quotes.map((quote) => quoteLines(quote, numbers.get(quote.articleId))),
+    ["Who is in it", ...briefing.actors.map(actorLine)],
+    ["Sources", ...briefing.sources.flatMap((source, index) => headLines(source, `[${index + 1}]`))],
+  ]);
+}
+
+/** An article in short as text for a terminal. */
+export function articleText(article: Article, { summary, quotes }: ArticleDigest): string {
+  return sections([
+    headLines(article, "").map((line) => line.trim()),
+    summary.map(({ text }) => plain(text)),
+    ...quotes.map((quote) => quoteLines(quote)),
+  ]);
+}
+
+/** Articles as a numbered list for a terminal. */
+export function listText(articles: readonly ArticleHead[]): string {
+  return articles.flatMap((article, index) => headLines(article, `${index + 1}.`)).join("\n");
+}
+
+/** Blank lines between sections; a section with nothing but its heading is left out. */
+function sections(parts: readonly (readonly string[])[]): string {
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function quoteLines({ text, speaker, role }: KeyQuote, number = ""): string[] {
+  const who = speaker === null ? "unattributed" : [speaker, role].filter((part) => part !== null).join(", ");
+  return [`“${plain(text)}”`, `    — ${plain(who)} ${number}`.trimEnd()];
+}
+
+function actorLine({ name, role, outlets }: BriefingActor): string {
+  return `  ${plain([name, role].filter((part) => part !== null).join(", "))} · ${counted(outlets, "outlet")}`;
+}
+
+function headLines({ title, outlet, publishedAt, url, id }: ArticleHead, number: string): string[] {
+  const head = [title, outlet, publishedAt.slice(0, 10)].filter((part) => part !== null).map(plain);
+  return [`${number.padStart(4)} ${head.join(" · ")}`, `     #${id}${url === null ? "" : ` ${plain(url)}`}`];
+}

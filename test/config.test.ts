@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+const token = `${"M".repeat(24)}.GAbCdE.${"x".repeat(38)}`;
+
+function problems(environment: Record<string, string>): readonly string[] {
+  const outcome = readConfig(environment);
+  return outcome.kind === "problems" ? outcome.problems : [];
+}
+
+describe("settings", () => {
+  test("nothing set is a preview on a SQLite file", () => {
+    expect(readConfig({})).toEqual({
+      kind: "config",
+      config: {
+        discordToken: null,
+        discordApi: undefined,
+        databaseUrl: "data/newsdesk.db",
+        keyv: null,
+        preview: { port: 4173, isPortFixed: false },
+        logLevel: "info",
+        secrets: [],
+      },
+    });
+  });
+
+  test("an empty variable counts as not set, and blanks around a value do not matter", () => {
+    const outcome = readConfig({ DISCORD_TOKEN: "  ", DATABASE_URL: " news.db " });
+    expect(outcome).toMatchObject({ config: { discordToken: null, databaseUrl: "news.db" } });
+  });
+
+  test.each([
+    ["DISCORD_TOKEN", "Bot abc"],
+    ["DATABASE_URL", "mysql://localhost/news"],
+    ["DATABASE_URL", "archive/"],
+    ["KEYV_ADAPTER", "../../evil.js"],
+    ["KEYV_URL", "not an address"],
+    ["PREVIEW_PORT", "70000"],
+    ["PREVIEW_PORT", "80.5"],
+    ["LOG_LEVEL", "loud"],
+    ["DISCORD_API", "ftp://discord"],
+  ])("a wrong %s is one sentence with its name and an example, without its value", (name, value) => {
+    const found = problems({ [name]: value }).filter((problem) => problem.startsWith(name));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`for example ${name}=`);
+    expect(found[0]).not.toContain(value);
+  });
+
+  test("every wrong variable is named at once", () => {
+    expect(problems({ DISCORD_TOKEN: "x", PREVIEW_PORT: "x", LOG_LEVEL: "x" })).toHaveLength(3);
+  });
+
+  test("an address for Keyv without its adapter is a problem", () => {
+    expect(problems({ KEYV_URL: "redis://localhost" })).toEqual([expect.stringContaining("KEYV_ADAPTER")]);
+  });
+
+  test("the token and the passwords in addresses are secrets", () => {
+    const outcome = readConfig({
+      DISCORD_TOKEN: token,
+      DATABASE_URL: "postgres://desk:s%40fe@localhost/news",
+      KEYV_ADAPTER: "@keyv/redis",
+      KEYV_URL: "redis://:hush@localhost",
+    });
+    expect(outcome).toMatchObject({ config: { secrets: [token, "s@fe", "hush"] } });
+  });
+});

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
+import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "../../src/discord/briefing-reply.ts";
+import { problemsOf } from "../../src/discord/limits.ts";
+
+const at = "2016-07-12T12:00:00Z";
+
+const small: Briefing = {
+  id: "b".repeat(24),
+  topic: "syria",
+  summary: [{ articleId: 1, start: 0, end: 12, text: "Talks began." }],
+  quotes: [
+    {
+      articleId: 2,
+      start: 5,
+      end: 20,
+      text: "It is a crucial moment",
+      type: "direct",
+      speaker: "Staffan de Mistura",
+      role: "UN envoy for Syria",
+      evidence: { start: 30, end: 48 },
+      confidence: 0.98,
+    },
+  ],
+  moreQuotes: [],
+  actors: [
+    {
+      name: "John Kerry",
+      type: "PER",
+      role: null,
+      outlets: 2,
+      articles: 3,
+      mention: { articleId: 1, start: 0, end: 5, text: "Kerry" },
+    },
+  ],
+  moreActors: [],
+  sources: [
+    { id: 1, title: "Talks begin", outlet: "The Wire", url: "https://wire.example/1", publishedAt: at, language: "en" },
+    { id: 2, title: "Envoy speaks", outlet: null, url: null, publishedAt: at, language: "de" },
+  ],
+  coverage: { articles: 2, outlets: 2, from: at, until: at },
+};
+
+describe("a briefing", () => {
+  test("reads as summary, quotes with speakers, actors, sources and coverage", () => {
+    const embed = briefingReply(small, false).body.embeds?.[0];
+    expect(embed?.title).toBe("Syria");
+    expect(embed?.description).toBe(
+      "Talks began\\. ¹\n\n> “It is a crucial moment”\n— **Staffan de Mistura**, UN envoy for Syria ²",
+    );
+    expect(embed?.fields).toEqual([
+      { name: "Who is in it", value: "**John Kerry** · 2 outlets" },
+      {
+        name: "Sources",
+        value:
+          "¹ [Talks begin](https://wire.example/1) · The Wire · <t:1468324800:D>\n² Envoy speaks · <t:1468324800:D>",
+      },
+    ]);
+    expect(embed?.footer?.text).toBe("2 articles · 2 outlets · 12 July 2016 · English, German");
+  });
+
+  test("a speaker without proof is called unattributed", () => {
+    const quotes = small.quotes.map((quote) => ({ ...quote, speaker: null, role: null, evidence: null }));
+    expect(briefingReply({ ...small, quotes }, false).body.embeds?.[0]?.description).toContain("— *unattributed* ²");
+  });
+
+  test("its buttons carry the briefing's id", () => {
+    const row = briefingReply(small, false).body.components?.[0];
+    const ids = row?.components.map((button) => ("custom_id" in button ? button.custom_id : ""));
+    expect(ids).toEqual(["quotes", "actors", "sources", "proof"].map((name) => `${name}:${small.id}`));
+  });
+
+  test("is for the asker alone when asked so, and so is everything behind its buttons", () => {
+    expect(briefingReply(small, true).isPrivate).toBe(true);
+    expect(briefingReply(small, false).isPrivate).toBe(false);
+    for (const reply of [quotesReply, actorsReply, sourcesReply]) expect(reply(small).isPrivate).toBe(true);
+  });
+});
+
+test("the proof shows the passage with the shown words underlined, and where it stands", () => {
+  const excerpt = { articleId: 1, start: 6, end: 11, text: "began" };
+  const passage = { articleId: 1, start: 0, end: 12, text: "Talks began." };
+  expect(proofReply(small, [{ excerpt, passage }]).body.embeds?.[0]?.description).toBe(
+    "> Talks __began__\\.\n[Talks begin](https://wire.example/1) · The Wire · <t:1468324800:D>",
+  );
+});
+
+test("a briefing whose articles are gone says so", () => {
+  expect(proofReply(small, []).body.embeds?.[0]?.description).toContain("no longer in the archive");
+});
+
+const hostile = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom("@everyone", "[x](https://evil.example)", "```", "||", "*", "\u202E", "https://evil.example"),
+  fc.string({ unit: fc.constantFrom("*", "_", "\\", " ", "😀", "ß"), minLength: 100, maxLength: 2500 }),
+);
+const text = hostile.map((any) => any || "x");
+const excerpt = { articleId: fc.integer({ min: 1, max: 40 }), start: fc.nat(100), end: fc.nat(100), text };
+const quote = fc.record({
+  ...excerpt,
+  type: fc.constantFrom("direct" as const, "mixed" as const),
+  speaker: fc.option(text),
+  role: fc.option(text),
+  evidence: fc.constant(null),
+  confidence: fc.constant(0.5),
+});
+const actor = fc.record({
+  name: text,
+  type: fc.constantFrom("PER" as const, "ORG" as const),
+  role: fc.option(text),
+  outlets: fc.integer({ min: 1, max: 9000 }),
+  articles: fc.integer({ min: 1, max: 9000 }),
+  mention: fc.record(excerpt),
+});
+const source = fc.record({
+  title: hostile,
+  outlet: fc.option(text),
+  url: fc.option(fc.webUrl({ size: "large" })),
+  publishedAt: fc.constant(at),
+  language: fc.constantFrom("en", "de", "und"),
+});
+const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
+  id: fc.constant("a".repeat(24)),
+  topic: text,
+  summary: fc.array(fc.record(excerpt), { maxLength: 4 }),
+  quotes: fc.array(quote, { maxLength: 4 }),
+  moreQuotes: fc.array(quote, { maxLength: 12 }),
+  actors: fc.array(actor, { maxLength: 8 }),
+  moreActors: fc.array(actor, { maxLength: 22 }),
+  sources: fc
+    .array(source, { maxLength: 40 })
+    .map((sources) => sources.map((one, index) => ({ id: index + 1, ...one }))),
+  coverage: fc.constant(small.coverage),
+});
+
+test("whatever the articles contain, every message is one that Discord takes", () => {
+  fc.assert(
+    fc.property(anyBriefing, (briefing) => {
+      const proofs = briefing.summary.map((sentence) => ({
+        excerpt: sentence,
+        passage: { ...sentence, start: sentence.start, text: `${sentence.text} it was.` },
+      }));
+      const replies = [
+        briefingReply(briefing, false),
+        quotesReply(briefing),
+        actorsReply(briefing),
+        sourcesReply(briefing),
+        proofReply(briefing, proofs),
+      ];
+      for (const { body } of replies) expect(problemsOf(body)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
