@@ -1,0 +1,68 @@
+import { nameWords } from "./names.ts";
+
+/** Names that the news uses for one and the same, the most telling first. */
+const groups = [
+  ["United States", "United States of America", "US", "USA", "America"],
+  ["United Kingdom", "UK", "Britain", "Great Britain"],
+  ["United Arab Emirates", "UAE", "Emirates"],
+  ["Democratic Republic of the Congo", "Democratic Republic of Congo", "DRC", "DR Congo"],
+  ["Czech Republic", "Czechia"],
+  ["Ivory Coast", "Cote d'Ivoire"],
+  ["Myanmar", "Burma"],
+  ["North Korea", "DPRK", "Democratic People's Republic of Korea"],
+  ["South Korea", "Republic of Korea", "ROK"],
+  ["United Nations", "UN"],
+  ["European Union", "EU"],
+  [
+    "Islamic State",
+    "IS",
+    "ISIS",
+    "ISIL",
+    "Islamic State group",
+    "Daesh",
+    "Da'esh",
+    "Islamic State of Iraq and Syria",
+    "Islamic State of Iraq and the Levant",
+    "Islamic State in Iraq and Syria",
+    "Islamic State in Iraq and the Levant",
+    "Islamic State of Iraq and al-Sham",
+  ],
+  ["al-Qaeda", "al-Qaida", "Al Qaeda", "Al Qaida", "al-Qa'ida"],
+  ["Nusra Front", "al-Nusra Front", "Nusra", "al-Nusra", "Jabhat al-Nusra"],
+  ["Hezbollah", "Hizbollah", "Hizbullah", "Hezbullah"],
+  ["Houthis", "Houthi", "Ansar Allah"],
+  ["NATO", "North Atlantic Treaty Organization", "North Atlantic Treaty Organisation"],
+  ["World Health Organization", "World Health Organisation", "WHO"],
+  ["International Monetary Fund", "IMF"],
+  ["World Trade Organization", "World Trade Organisation", "WTO"],
+  ["International Atomic Energy Agency", "IAEA"],
+  ["International Criminal Court", "ICC"],
+  ["African Union", "AU"],
+  ["Federal Bureau of Investigation", "FBI"],
+  ["Central Intelligence Agency", "CIA"],
+  ["European Central Bank", "ECB"],
+  ["British Broadcasting Corporation", "BBC"],
+  ["Agence France-Presse", "AFP"],
+  ["Associated Press", "AP"],
+  ["US State Department", "State Department", "Department of State", "US Department of State"],
+  ["Pentagon", "US Department of Defense", "Department of Defense", "Defense Department"],
+  ["Kurdistan Workers' Party", "PKK"],
+  ["New York", "New York City"],
+  ["Washington", "Washington DC", "Washington, D.C."],
+  ["Kyiv", "Kiev"],
+] as const;
+
+const keys = new Map(
+  groups.flatMap(([first, ...others]) => [first, ...others].map((name) => [keyOf(name), keyOf(first)])),
+);
+
+function keyOf(name: string): string {
+  return nameWords(name).join(" ");
+}
+
+/** One key for all names of the same organisation or place; acronyms count only when written in capitals. */
+export function aliasKey(name: string): string {
+  const key = keyOf(name);
+  const isWord = key.length <= 3 && name !== name.toUpperCase();
+  return isWord ? key : (keys.get(key) ?? key);
+}

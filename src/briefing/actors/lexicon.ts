@@ -1,0 +1,123 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Words before a name that are no part of it: forms of address, ranks, offices. Lower-case, without a full stop. */
+export const titles = words(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor sultan emir sheikh sheik shaikh
+  president vice-president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador envoy
+  judge justice attorney prosecutor sheriff commissioner chief director chairman chairwoman chair spokesman spokeswoman spokesperson leader
+  pope cardinal archbishop bishop father fr rev reverend rabbi imam ayatollah mullah pastor sister brother saint
+  general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr brigadier brig marshal commodore
+  officer inspector superintendent supt detective constable det insp inspector-general
+  coach manager captain striker midfielder defender goalkeeper singer actor actress author director producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
+  first deputy prime foreign defence defense interior finance economy justice trade health education energy acting former ex-president then
+  mp mps md ceo cfo coo dg
+`);
+
+/** Nouns that say what a person is; a role ends or begins with one of them. */
+export const roles = words(`
+  president vice-president premier minister chancellor secretary undersecretary senator representative congressman congresswoman lawmaker legislator parliamentarian mp governor mayor councillor ambassador envoy diplomat consul attache
+  judge justice attorney lawyer barrister solicitor prosecutor counsel sheriff commissioner ombudsman registrar
+  chief head director director-general manager chairman chairwoman chairperson chair ceo executive officer founder co-founder cofounder owner partner president-elect
+  spokesman spokeswoman spokesperson representative leader co-leader deputy adviser advisor aide assistant coordinator organizer organiser delegate negotiator mediator rapporteur inspector
+  pope cardinal archbishop bishop priest pastor rabbi imam cleric ayatollah monk nun patriarch
+  general lieutenant colonel major captain sergeant corporal admiral commander brigadier marshal commandant soldier officer policeman policewoman detective constable superintendent veteran
+  coach player striker midfielder defender goalkeeper forward captain teammate medalist medallist champion winner athlete swimmer runner boxer driver jockey golfer cyclist quarterback pitcher
+  singer actor actress author director producer writer novelist poet playwright journalist reporter correspondent editor columnist broadcaster presenter host anchor photographer artist painter musician composer guitarist drummer rapper comedian filmmaker designer architect blogger youtuber
+  scientist physicist chemist biologist mathematician economist historian philosopher sociologist psychologist psychiatrist professor lecturer teacher principal dean rector researcher scholar academic analyst expert specialist strategist engineer doctor physician surgeon nurse epidemiologist virologist astronomer astronaut
+  activist campaigner advocate dissident rebel fighter militant militia commander warlord gunman suspect victim witness defendant survivor hostage prisoner
+  businessman businesswoman entrepreneur investor banker broker trader billionaire tycoon magnate developer consultant contractor farmer fisherman driver worker employee resident villager shopkeeper
+  king queen prince princess emperor sultan emir sheikh heir monarch duke duchess lord baroness
+  father mother son daughter brother sister husband wife widow uncle aunt cousin nephew niece grandfather grandmother grandson partner friend colleague neighbour neighbor boyfriend girlfriend fiance fiancee ex-husband ex-wife stepfather stepmother kinsman
+  candidate nominee member chief-of-staff treasurer whip speaker student graduate alumnus native major boy girl man woman teenager politician activist person people voice dancer restaurateur
+  co-star costar co-author coauthor creator inventor pioneer explorer mathematician critic curator chef model star fan customer
+  vice-chairman vice-chancellor vice-minister ex-president ex-minister prime-minister lieutenant-general major-general attorney-general secretary-general
+  independent newcomer incumbent veteran legend icon hero
+`);
+
+/** Last words of the names of organisations. */
+export const organisationHeads = words(`
+  university college school institute academy ministry department agency bureau commission committee council board authority office administration service services
+  party union association federation confederation league alliance coalition front movement brigade brigades army navy force forces police guard guards corps division battalion regiment command
+  bank fund group holdings company corporation corp inc ltd llc plc co limited gmbh ag sa nv bv partners ventures capital industries technologies systems motors airlines airways energy oil petroleum gas electric pharmaceuticals laboratories labs media news press times post journal gazette herald tribune telegraph guardian mirror observer star standard chronicle television tv radio network channel broadcasting
+  parliament congress senate assembly house court tribunal cabinet government secretariat
+  foundation trust society organization organisation organizations charity club fc united city athletic rovers wanderers
+  church synod diocese hospital clinic museum library theatre orchestra choir band
+  exchange chamber observatory centre center forum initiative project programme program campaign mission taskforce panel state states
+`);
+
+/** Last words of the names of places and buildings. */
+export const placeHeads = words(`
+  street road avenue boulevard lane drive square bridge river lake sea ocean bay gulf strait channel island islands isles peninsula mountain mountains mount hill hills valley desert forest park reserve beach coast cape canal
+  province region district county state territory governorate prefecture municipality city town village borough suburb township oblast republic kingdom emirate emirates
+  airport station port harbour harbor stadium arena tower palace castle cathedral mosque temple church prison camp base border strip bank heights plateau delta basin
+  north south east west northern southern central
+`);
+
+/** Verbs of speaking, which people and offices do and places do not. */
+export const speechVerbs = words(`
+  said says say told tells added adds asked asks replied wrote writes tweeted announced announces explained explains noted notes argued argues warned warns claimed claims insisted stated states declared
+  denied denies admitted acknowledged confirmed urged called vowed pledged promised believes thinks thought hopes expects wants met visited resigned spoke speaks recalled continued commented
+`);
+
+/** Words before a place. */
+export const placePrepositions = words(
+  "in at near from to across outside inside around toward towards through throughout into via north south east west northern southern ",
+);
+
+/** Days, months, feasts: capitalised, and never an actor. */
+export const calendar = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas easter ramadan eid diwali hanukkah gmt utc est edt pst bst cet
+`);
+
+/** Organisations the news names by a bare word or acronym. */
+export const organisations = words(`
+  un eu nato nasa fbi cia nsa dea opec unesco unicef unhcr who wfp imf wto iaea icc icj osce asean ecowas mercosur brics g7 g20 oecd au gcc oic cdc fda epa fema irs sec fcc ftc fed ecb boe
+  reuters afp ap bbc cnn nbc abc cbs fox itv npr pbs upi tass interfax ria xinhua kyodo yonhap efe dpa ansa anadolu bernama aljazeera bloomberg sana irna mena
+  google apple microsoft amazon facebook meta twitter tesla netflix uber boeing airbus toyota honda nissan hyundai samsung sony huawei alibaba tencent intel ibm nvidia oracle cisco nokia ericsson siemens volkswagen bmw renault fiat ford exxon chevron shell bp total gazprom rosneft aramco walmart pfizer moderna astrazeneca novartis roche bayer nestle unilever jpmorgan citigroup hsbc barclays ubs fitch moody's
+  hamas hezbollah taliban isis isil daesh al-qaeda al-qaida al-nusra boko shabaab al-shabaab pkk ypg fatah plo farc eta ira houthis
+  fifa uefa ioc nba nfl nhl mlb icc wada formula conmebol caf kremlin pentagon politburo knesset duma bundestag bundesbank lok congress senate tories labour likud interpol europol
+`);
+
+/** Words for the people of a country, a faith or a party: capitalised, and no names of places. */
+export const demonyms = words(`
+afghan afghans african africans albanian albanians algerian algerians american americans andorran andorrans angolan angolans arab arabic arabs
+  argentine argentinean argentineans argentinian argentinians armenian armenians asian asians aussie australian australians austrian austrians
+  azerbaijani azerbaijanis azeri azeris bahamian bahamians bahraini bahrainis baltic bangladeshi bangladeshis barbadian barbadians
+  basotho batswana belarusian belarusians belarussian belarussians belgian belgians belizean belizeans bengali bengalis beninese bhutanese bolivian
+  bolivians bosnian bosnians brazilian brazilians british briton britons brits bruneian bruneians buddhist buddhists bulgarian bulgarians burkinabe
+  burmese burundian burundians californian californians cambodian cambodians cameroonian cameroonians canadian canadians cape-verdean cape-verdeans
+  catholic catholics chadian chadians chechen chilean chileans chinese christian christians colombian colombians communist communists comorian
+  comorians congolese conservative conservatives costa-rican costa-ricans crimean crimeans croat croatian croatians croats cuban cubans cypriot czech
+  czechs dane danes danish democrat democratic democrats djiboutian djiboutians dominican dominicans dutch dutchman ecuadorean
+  ecuadoreans ecuadorian ecuadorians egyptian egyptians emirati emiratis english englishman eritrean eritreans estonian estonians
+  ethiopian ethiopians european europeans fijian fijians filipino finn finnish finns french frenchman gabonese gambian gambians gazan
+  gazans georgian georgians german germans ghanaian ghanaians greek greeks grenadian grenadians guatemalan guatemalans guinean guineans guyanese
+  haitian haitians hausa hindu hindus hispanic honduran hondurans hongkonger hongkongers hungarian hungarians icelander icelanders icelandic indian
+  indians indonesian indonesians iranian iranians iraqi iraqis irish irishman islamic islamist islamists israeli israelis italian italians
+  ivorian ivorians jamaican jamaicans japanese jew jewish jews jordanian jordanians kazakh kazakhs kenyan kenyans khmer khmers kiwi kiwis kosovar kurd
+  kurdish kurds kuwaiti kuwaitis kyrgyz lao laotian laotians latino latinos latvian latvians lebanese liberal liberals liberian liberians libyan
+  libyans liechtensteiner liechtensteiners lithuanian lithuanians londoner londoners luxembourgish macedonian macedonians malagasy malawian malawians
+  malaysian malaysians maldivian maldivians malian malians maltese mauritanian mauritanians mauritian mauritians mexican
+  mexicans moldovan moldovans monegasque mongolian mongolians montenegrin moroccan moroccans motswana mozambican mozambicans muslim muslims namibian
+  namibians nazi nazis nepalese nepali nepalis nicaraguan nicaraguans nigerian nigerians nigerien nordic north-korean north-koreans norwegian
+  norwegians omani omanis orthodox pakistani pakistanis palestinian palestinians panamanian panamanians papuan papuans paraguayan paraguayans parisian
+  parisians peruvian peruvians philippine pole poles polish portuguese protestant puerto-rican puerto-ricans punjabi punjabis qatari qataris
+  republican republicans rohingya romanian romanians russian russians rwandan rwandans salvadoran salvadorans samoan samoans saudi saudis scandinavian
+  scandinavians scot scots scottish senegalese serb serbian serbians serbs seychellois shia shiite shiites sierra-leonean sierra-leoneans sikh sikhs
+  singaporean singaporeans slavic slovak slovakian slovakians slovene slovenian slovenians socialist solomon-islander solomon-islanders somali somalis
+  south-african south-africans south-korean south-koreans south-sudanese soviet soviets spaniard spaniards spanish sri-lankan sri-lankans sudanese
+  sunni sunnis surinamese swazi swazis swede swedes swedish swiss syrian syrians taiwanese tajik tajiks tamil tanzanian tanzanians texan texans thai
+  thais tibetan tibetans timorese togolese tongan tongans trinidadian trinidadians tunisian tunisians turk turkish turkmen turks ugandan ugandans
+  uighur ukrainian ukrainians uruguayan uruguayans uyghur uzbek uzbeks vanuatuan vanuatuans venezuelan venezuelans vietnamese welsh welshman 
+  yazidi yazidis yemeni yemenis yoruba yugoslav zambian zambians zimbabwean zimbabweans zulu
+`);
+
+/** Words that qualify an office: "acting deputy prime minister". */
+export const roleAdjectives = words(`
+  former acting deputy assistant associate senior junior chief first vice prime foreign defence defense interior home finance economy justice trade health education energy transport environment
+  late then outgoing incoming current newly-elected interim honorary retired veteran longtime long-time top leading prominent renowned famous acclaimed noted top-ranking high-ranking
+  permanent special national federal state regional local general managing executive legal human rights press police army military naval presidential parliamentary opposition government party political
+  medical social public private civil religious spiritual supreme united lead principal main co young old working fellow ruling right-wing left-wing centre-right centre-left far-right
+  prize-winner award-winning independent tech technology media football basketball cricket rugby tennis hockey baseball
+`);

@@ -1,0 +1,166 @@
+import type { ActorType } from "../analysis.ts";
+import { aliasKey } from "./aliases.ts";
+import type { Mention } from "./mentions.ts";
+import { canBeOnePerson, initials, nameWords } from "./names.ts";
+
+/** All mentions of one actor, in reading order. */
+export interface Linked {
+  readonly name: string;
+  readonly type: ActorType;
+  readonly mentions: readonly Mention[];
+}
+
+/** Namesakes beyond these are not compared, so that no text can make linking slow. */
+const MOST_NAMESAKES = 20;
+
+interface Group {
+  /** The fullest name so far. */
+  words: readonly string[];
+  /** Mentions by a full name, in reading order. */
+  readonly full: Mention[];
+  readonly short: Mention[];
+}
+
+/** Merges the mentions of each actor: fullest forms first, then surnames, acronyms and aliases join them. */
+export function linkMentions(text: string, mentions: readonly Mention[]): Linked[] {
+  const voted = voteTypes(text, mentions);
+  const people = linkPeople(
+    text,
+    voted.filter(({ type }) => type === "PER"),
+  );
+  const others = linkOthers(
+    text,
+    voted.filter(({ type }) => type !== "PER"),
+  );
+  return [...people, ...others].map((group) => linked(text, group));
+}
+
+/** The same words name the same thing throughout an article: the most frequent type wins, at a tie the first. */
+function voteTypes(text: string, mentions: readonly Mention[]): Mention[] {
+  const votes = new Map<string, Map<ActorType, number>>();
+  const keyOf = ({ start, end }: Mention) => nameWords(text.slice(start, end)).join(" ");
+  for (const mention of mentions) {
+    const counts = votes.get(keyOf(mention)) ?? new Map<ActorType, number>();
+    counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
+    votes.set(keyOf(mention), counts);
+  }
+  return mentions.map((mention) => {
+    const counts = [...(votes.get(keyOf(mention)) ?? [])];
+    const [winner] = counts.reduce((best, next) => (next[1] > best[1] ? next : best), [mention.type, 0]);
+    return winner === mention.type ? mention : { ...mention, type: winner };
+  });
+}
+
+function linkPeople(text: string, mentions: readonly Mention[]): Group[] {
+  const groups: Group[] = [];
+  const bySurname = new Map<string, Group[]>();
+  const named = mentions.map((mention) => ({ mention, words: nameWords(text.slice(mention.start, mention.end)) }));
+  for (const { mention, words } of named.filter(({ words }) => words.length > 1)) {
+    const surname = words.at(-1) ?? "";
+    const namesakes = bySurname.get(surname) ?? [];
+    let group = namesakes.find((known) => canBeOnePerson(known.words, words));
+    if (group === undefined) {
+      group = { words, full: [], short: [] };
+      groups.push(group);
+      if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, group]);
+    }
+    if (words.length > group.words.length) group.words = words;
+    group.full.push(mention);
+  }
+  const byWord = wordIndex(groups);
+  for (const { mention, words } of named.filter(({ words }) => words.length <= 1)) {
+    const word = words[0] ?? "";
+    const known = nearest(bySurname.get(word) ?? byWord.get(word) ?? [], mention);
+    if (known !== undefined) known.short.push(mention);
+    else {
+      const group = { words, full: [], short: [mention] };
+      groups.push(group);
+      bySurname.set(word, [group]);
+    }
+  }
+  return groups;
+}
+
+/** Groups by each word of their names but the last: "Ahmed" stands for Ahmed Mohamed. */
+function wordIndex(groups: readonly Group[]): Map<string, Group[]> {
+  const index = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const word of group.words.slice(0, -1)) {
+      const known = index.get(word) ?? [];
+      if (known.length < MOST_NAMESAKES) index.set(word, [...known, group]);
+    }
+  }
+  return index;
+}
+
+/** Of several namesakes, the one named in full last before the mention; else the one named first. */
+function nearest(groups: readonly Group[], { start }: Mention): Group | undefined {
+  if (groups.length < 2) return groups[0];
+  const near = groups.map((group) => ({ group, at: lastBefore(group.full, start) }));
+  return near.reduce((best, next) => (next.at > best.at ? next : best)).group;
+}
+
+/** Start of the last mention before `start`, by binary search; -1 when there is none. */
+function lastBefore(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1]?.start ?? -1;
+}
+
+function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
+  const groups = new Map<string, Group>();
+  const acronyms = acronymsOf(text, mentions);
+  for (const mention of mentions) {
+    const name = text.slice(mention.start, mention.end);
+    const words = nameWords(name);
+    const acronym = isAcronym(name) ? acronyms.get(words.join("")) : undefined;
+    const key = `${mention.type} ${acronym ?? aliasKey(name)}`;
+    const group = groups.get(key) ?? { words, full: [], short: [] };
+    group.full.push(mention);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(name);
+}
+
+/** The key of the full name each acronym stands for: in brackets after the name, or made of its first letters. */
+function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, string> {
+  const meaning = new Map<string, string>();
+  mentions.forEach((mention, index) => {
+    const name = text.slice(mention.start, mention.end);
+    if (isAcronym(name)) return;
+    const words = nameWords(name);
+    const short = initials(words);
+    if (words.length >= 3 && short.length >= 3 && !meaning.has(short)) meaning.set(short, aliasKey(name));
+    const next = mentions[index + 1];
+    if (next === undefined || next.start - mention.end > 20) return;
+    const between = text.slice(mention.end, next.start);
+    const bracketed = text.slice(next.start, next.end);
+    if (/^[^()[\]\n]{0,8}\s[([]$/.test(between) && isAcronym(bracketed))
+      meaning.set(nameWords(bracketed).join(""), aliasKey(name));
+  });
+  return meaning;
+}
+
+function linked(text: string, { full, short }: Group): Linked {
+  const ordered = [...full, ...short].toSorted((a, b) => a.start - b.start);
+  const names = ordered.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const name = names.reduce((best, next) => (isFuller(next, best) ? next : best));
+  return { name, type: ordered[0]?.type ?? "ORG", mentions: ordered };
+}
+
+/** More words tell more; a name in capitals tells less than the same in ordinary writing. */
+function isFuller(a: string, b: string): boolean {
+  const [more, less] = [nameWords(a).length, nameWords(b).length];
+  if (more !== less) return more > less;
+  const [shoutsA, shoutsB] = [a === a.toUpperCase(), b === b.toUpperCase()];
+  return shoutsA === shoutsB ? a.length > b.length : shoutsB;
+}

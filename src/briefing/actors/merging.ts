@@ -1,0 +1,108 @@
+import type { Actor, ActorType } from "../analysis.ts";
+import { aliasKey } from "./aliases.ts";
+import { canBeOnePerson, nameWords } from "./names.ts";
+
+/** The actors of one article, and what tells who is who and what is new. */
+export interface ArticleActors {
+  readonly articleId: number;
+  readonly outlet: string | null;
+  readonly publishedAt: string;
+  readonly text: string;
+  readonly actors: readonly Actor[];
+}
+
+/** An actor of several articles, with every mention in each. */
+export interface MergedActor {
+  /** The fullest form any of the articles uses. */
+  readonly name: string;
+  readonly type: ActorType;
+  /** The newest of the fullest roles. */
+  readonly role: string | null;
+  /** From 0 up: the sum of the salience in each article. */
+  readonly salience: number;
+  readonly articleIds: readonly number[];
+  readonly outlets: readonly string[];
+  readonly mentions: readonly { readonly articleId: number; readonly start: number; readonly end: number }[];
+}
+
+/** An actor in its article. */
+interface Appearance {
+  readonly article: ArticleActors;
+  readonly actor: Actor;
+  readonly words: readonly string[];
+}
+
+/** Roles with fewer words lose against fuller ones of the last days: "president" against "US Secretary of State". */
+const FULL_ROLE = 2;
+/** Namesakes beyond these are not compared, so that no input can make merging slow. */
+const MOST_NAMESAKES = 20;
+
+/**
+ * The same actors of several articles as one, the weightiest first. Persons are one when their full names agree; a bare surname joins
+ * the one person who bears it. Namesakes stay apart when one article names both, or when given names differ.
+ */
+export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[] {
+  const appearances = perArticle.flatMap((article) =>
+    article.actors.map((actor) => ({ article, actor, words: nameWords(actor.name) })),
+  );
+  const people = mergePeople(appearances.filter(({ actor }) => actor.type === "PER"));
+  const others = Map.groupBy(
+    appearances.filter(({ actor }) => actor.type !== "PER"),
+    ({ actor }) => aliasKey(actor.name),
+  );
+  return [...people, ...others.values()].map(merged).toSorted((a, b) => b.salience - a.salience);
+}
+
+function mergePeople(appearances: readonly Appearance[]): Appearance[][] {
+  const groups: Appearance[][] = [];
+  const bySurname = new Map<string, Appearance[][]>();
+  const fullestFirst = appearances.toSorted((a, b) => b.words.length - a.words.length);
+  for (const appearance of fullestFirst) {
+    const surname = appearance.words.at(-1) ?? "";
+    const namesakes = bySurname.get(surname) ?? [];
+    const possible = namesakes.filter((group) => belongs(appearance, group));
+    const group = appearance.words.length > 1 ? possible[0] : only(possible);
+    if (group !== undefined) {
+      group.push(appearance);
+      continue;
+    }
+    const opened = [appearance];
+    groups.push(opened);
+    if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, opened]);
+  }
+  return groups;
+}
+
+/** A bare surname that could be several people stays by itself: within its article the full name has already claimed it. */
+function only<T>(candidates: readonly T[]): T | undefined {
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function belongs({ article, words }: Appearance, group: readonly Appearance[]): boolean {
+  const names = group[0]?.words ?? [];
+  if (group.some((other) => other.article === article)) return false;
+  return words.length < 2 || names.length < 2 || canBeOnePerson(names, words);
+}
+
+function merged(appearances: readonly Appearance[]): MergedActor {
+  const newestFirst = appearances.toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
+  const fullest = appearances.toSorted((a, b) => b.words.length - a.words.length)[0];
+  const roles = newestFirst.flatMap(({ actor }) => actor.role ?? []);
+  return {
+    name: fullest?.actor.name ?? "",
+    type: mostFrequent(appearances.map(({ actor }) => actor.type)) ?? "ORG",
+    role: roles.find((role) => role.split(" ").length >= FULL_ROLE) ?? roles[0] ?? null,
+    salience: appearances.reduce((sum, { actor }) => sum + actor.salience, 0),
+    articleIds: [...new Set(appearances.map(({ article }) => article.articleId))],
+    outlets: [...new Set(appearances.flatMap(({ article }) => article.outlet ?? []))],
+    mentions: appearances.flatMap(({ article: { articleId }, actor }) =>
+      actor.mentions.map(({ start, end }) => ({ articleId, start, end })),
+    ),
+  };
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,0 +1,201 @@
+import { LABELS, mayFollow } from "#briefing/actors/tagger.ts";
+import type { Stretch } from "./actors-data.ts";
+
+/** Weights of a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001). */
+export interface Field {
+  /** One row of LABELS weights a feature. */
+  readonly weights: Float32Array;
+  /** LABELS x LABELS, row = from; impossible steps are very negative. */
+  readonly transitions: Float32Array;
+}
+
+/** How the field is trained; chosen on the development sets, see test/eval/actors.ts. */
+export interface Training {
+  readonly epochs: number;
+  /** The last epochs, whose weights are averaged. */
+  readonly averaged: number;
+  /** Step size of the first epoch; it falls as 1 / (1 + DECAY * epoch). */
+  readonly step: number;
+  readonly l2: number;
+  /** Share of the features left out at each step, so that no single one is trusted too much. */
+  readonly dropout: number;
+}
+
+const DECAY = 0.3;
+const IMPOSSIBLE = -1e9;
+
+/** Seeded random numbers in [0, 1): the same training gives the same weights. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Trains by stochastic gradient ascent on the log-likelihood, one stretch at a time. */
+export function train(stretches: readonly Stretch[], rows: number, how: Training): Field {
+  const field = { weights: new Float32Array(rows * LABELS), transitions: new Float32Array(LABELS * LABELS) };
+  const sum = { weights: new Float32Array(rows * LABELS), transitions: new Float32Array(LABELS * LABELS) };
+  const roll = dice(1);
+  const space = workspace(Math.max(1, ...stretches.map(({ labels }) => labels.length)));
+  for (let epoch = 0; epoch < how.epochs; epoch++) {
+    const step = how.step / (1 + DECAY * epoch);
+    for (const stretch of shuffled(stretches, roll)) learn(field, stretch, step, how, space, roll);
+    if (epoch < how.epochs - how.averaged) continue;
+    field.weights.forEach((weight, i) => {
+      sum.weights[i] = (sum.weights[i] ?? 0) + weight / how.averaged;
+    });
+    field.transitions.forEach((weight, i) => {
+      sum.transitions[i] = (sum.transitions[i] ?? 0) + weight / how.averaged;
+    });
+  }
+  sum.transitions.forEach((_, i) => {
+    if (!mayFollow(Math.floor(i / LABELS), i % LABELS)) sum.transitions[i] = IMPOSSIBLE;
+  });
+  return sum;
+}
+
+function shuffled<T>(items: readonly T[], roll: () => number): T[] {
+  return items
+    .map((item) => ({ item, at: roll() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+function workspace(longest: number) {
+  return {
+    potential: new Float64Array(longest * LABELS),
+    forward: new Float64Array(longest * LABELS),
+    backward: new Float64Array(longest * LABELS),
+    step: new Float64Array(LABELS * LABELS),
+    slope: new Float64Array(LABELS),
+    kept: new Uint8Array(0),
+  };
+}
+
+type Workspace = ReturnType<typeof workspace>;
+
+function learn(
+  field: Field,
+  stretch: Stretch,
+  step: number,
+  how: Training,
+  space: Workspace,
+  roll: () => number,
+): void {
+  const { rows, labels } = stretch;
+  if (space.kept.length < rows.length) space.kept = new Uint8Array(2 * rows.length);
+  for (let f = 0; f < rows.length; f++) space.kept[f] = roll() < how.dropout ? 0 : 1;
+  fillPotentials(field, stretch, space, 1 / (1 - how.dropout));
+  fillForward(labels.length, space);
+  fillBackward(labels.length, space);
+  for (let k = 0; k < labels.length; k++) {
+    climbWeights(field.weights, stretch, k, step, how.l2, space);
+    climbTransitions(field.transitions, labels, k, step, space);
+  }
+}
+
+/** exp(score) of every label at every token, scaled per token, and of every step between labels. */
+function fillPotentials(field: Field, { rows, from, labels }: Stretch, space: Workspace, scale: number): void {
+  const { potential, kept, step } = space;
+  for (let k = 0; k < labels.length; k++) {
+    const at = k * LABELS;
+    potential.fill(0, at, at + LABELS);
+    for (let f = from[k] ?? 0; f < (from[k + 1] ?? 0); f++) {
+      if (!kept[f]) continue;
+      const row = (rows[f] ?? 0) * LABELS;
+      for (let l = 0; l < LABELS; l++) potential[at + l] = (potential[at + l] ?? 0) + (field.weights[row + l] ?? 0);
+    }
+    let most = Number.NEGATIVE_INFINITY;
+    for (let l = 0; l < LABELS; l++) most = Math.max(most, potential[at + l] ?? 0);
+    for (let l = 0; l < LABELS; l++) potential[at + l] = Math.exp(((potential[at + l] ?? 0) - most) * scale);
+  }
+  for (let i = 0; i < LABELS * LABELS; i++) {
+    step[i] = mayFollow(Math.floor(i / LABELS), i % LABELS) ? Math.exp(field.transitions[i] ?? 0) : 0;
+  }
+}
+
+function fillForward(length: number, { potential, forward, step }: Workspace): void {
+  for (let k = 0; k < length; k++) {
+    const at = k * LABELS;
+    for (let to = 0; to < LABELS; to++) {
+      let sum = k === 0 ? (step[to] ?? 0) : 0;
+      if (k > 0) {
+        for (let l = 0; l < LABELS; l++) sum += (forward[at - LABELS + l] ?? 0) * (step[l * LABELS + to] ?? 0);
+      }
+      forward[at + to] = sum * (potential[at + to] ?? 0);
+    }
+    normalise(forward, at);
+  }
+}
+
+function fillBackward(length: number, { potential, backward, step }: Workspace): void {
+  for (let k = length - 1; k >= 0; k--) {
+    const at = k * LABELS;
+    for (let l = 0; l < LABELS; l++) {
+      let sum = k === length - 1 ? (step[l * LABELS] ?? 0) : 0;
+      if (k < length - 1) {
+        for (let to = 0; to < LABELS; to++) {
+          const next = at + LABELS + to;
+          sum += (step[l * LABELS + to] ?? 0) * (potential[next] ?? 0) * (backward[next] ?? 0);
+        }
+      }
+      backward[at + l] = sum;
+    }
+    normalise(backward, at);
+  }
+}
+
+function normalise(values: Float64Array, at: number): void {
+  let sum = 0;
+  for (let l = 0; l < LABELS; l++) sum += values[at + l] ?? 0;
+  for (let l = 0; l < LABELS; l++) values[at + l] = (values[at + l] ?? 0) / sum;
+}
+
+/** Moves the weights of token k towards its right label. */
+function climbWeights(
+  weights: Float32Array,
+  stretch: Stretch,
+  k: number,
+  step: number,
+  l2: number,
+  space: Workspace,
+): void {
+  const { slope, forward, backward, kept } = space;
+  const at = k * LABELS;
+  for (let l = 0; l < LABELS; l++) slope[l] = (forward[at + l] ?? 0) * (backward[at + l] ?? 0);
+  normalise(slope, 0);
+  for (let l = 0; l < LABELS; l++) slope[l] = (stretch.labels[k] === l ? 1 : 0) - (slope[l] ?? 0);
+  for (let f = stretch.from[k] ?? 0; f < (stretch.from[k + 1] ?? 0); f++) {
+    if (!kept[f]) continue;
+    const row = (stretch.rows[f] ?? 0) * LABELS;
+    for (let l = 0; l < LABELS; l++) {
+      const weight = weights[row + l] ?? 0;
+      weights[row + l] = weight + step * ((slope[l] ?? 0) - l2 * weight);
+    }
+  }
+}
+
+/** Moves the step into token k towards the right one. */
+function climbTransitions(
+  transitions: Float32Array,
+  labels: Uint8Array,
+  k: number,
+  rate: number,
+  space: Workspace,
+): void {
+  const { potential, forward, backward, step } = space;
+  const at = k * LABELS;
+  const before = (l: number) => (k === 0 ? (l === 0 ? 1 : 0) : (forward[at - LABELS + l] ?? 0));
+  const chance = (i: number) => {
+    const to = at + (i % LABELS);
+    return before(Math.floor(i / LABELS)) * (step[i] ?? 0) * (potential[to] ?? 0) * (backward[to] ?? 0);
+  };
+  let sum = 0;
+  for (let i = 0; i < LABELS * LABELS; i++) sum += chance(i);
+  for (let i = 0; i < LABELS * LABELS; i++) {
+    const isRight = i === (labels[k - 1] ?? 0) * LABELS + (labels[k] ?? 0);
+    if (step[i] !== 0) transitions[i] = (transitions[i] ?? 0) + rate * ((isRight ? 1 : 0) - chance(i) / sum);
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { LABELS, readTagger, type Tagger } from "#briefing/actors/tagger.ts";
+import type { WordTable } from "#briefing/actors/word-table.ts";
+import type { Field } from "./actors-crf.ts";
+
+const path = new URL("../data/models/actors.bin.gz", import.meta.url);
+/** Largest int8 weight. */
+const MOST = 127;
+/** Weights beyond this share of the largest are rare; cutting them off leaves finer steps for the others. */
+const CUT = 0.5;
+
+/** The model as it is shipped; null when there is none yet. */
+export function shippedTagger(): Tagger | null {
+  return existsSync(path) ? readTagger(gunzipSync(readFileSync(path))) : null;
+}
+
+/** The field with int8 weights, and transitions in the same unit. */
+export function quantised(words: WordTable, { weights, transitions }: Field): Tagger {
+  const most = weights.reduce((best, weight) => Math.max(best, Math.abs(weight)), 1e-6);
+  const unit = (CUT * most) / MOST;
+  const rounded = Int8Array.from(weights, (weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / unit))));
+  return { words, weights: rounded, transitions: transitions.map((weight) => weight / unit) };
+}
+
+/** Ships a model: the counterpart of `readTagger`. Gives its size in bytes, packed. */
+export function ship({ words, weights, transitions }: Tagger): number {
+  const columns = [
+    Uint32Array.of(weights.length / LABELS, words.hashes.length),
+    transitions,
+    words.hashes,
+    words.coarse,
+    words.fine,
+    words.lists,
+    weights,
+  ];
+  const bytes = columns.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  const packed = gzipSync(Buffer.concat(bytes), { level: 9 });
+  writeFileSync(path, packed);
+  return packed.length;
+}
