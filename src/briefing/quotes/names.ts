@@ -1,0 +1,76 @@
+import type { Gender } from "#text/first-names.ts";
+import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
+import type { Span } from "#text/span.ts";
+import type { Token } from "./sentence-tokens.ts";
+
+/** A name where it stands, titles left out of the span. */
+export interface NameMention extends Span {
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
+  readonly gender: Gender | undefined;
+  readonly isPerson: boolean;
+  /** Indexes of the run's first and last token, titles included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Capitalised words that begin sentences, or name times, rather than people. */
+const notNames = new Set(
+  `the a an this that these those it he she they we you i his her their its our my your in on at but and or nor so for from with without after before when while as if
+  there some many most no not now what who whom whose which how why also both although though however meanwhile because since until unless once by to of about over under
+  into during between among against despite instead still yet then thus later earlier even only just like unlike all any each every another other others such
+  more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
+  yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
+  new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
+    /\s+/,
+  ),
+);
+/** Words after which "of" belongs to the name: "Secretary of State", "University of Texas". */
+const takesOf =
+  /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|prince|duke|duchess|king|queen)$/i;
+
+const isCapitalised = (token: Token | undefined) =>
+  token?.kind === "word" && /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
+const canStandInName = (token: Token | undefined) => isCapitalised(token) && !notNames.has(token?.lower ?? "");
+
+/** The capitalised runs among the tokens, each read as a name. */
+export function nameMentions(tokens: readonly Token[]): NameMention[] {
+  const found: NameMention[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!canStandInName(tokens[from])) continue;
+    const to = runEnd(tokens, from);
+    const mention = readRun(tokens, from, to);
+    if (mention !== null) found.push(mention);
+    from = to;
+  }
+  return found;
+}
+
+/** Index of the last token of the run that begins at `from`. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (true) {
+    if (canStandInName(tokens[to + 1])) to += 1;
+    else if (joins(tokens, to)) to += 2;
+    else return to;
+  }
+}
+
+/** Whether the token after `at` ties the capitalised token behind it to the run. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const [current, link, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (current === undefined || link === undefined || !canStandInName(next)) return false;
+  if (link.kind === "quotation") return link.end - link.start <= 16 && !isTitle(current.lower);
+  if (link.lower === "of") return takesOf.test(current.text);
+  return isNameParticle(link.lower) || link.text === "&";
+}
+
+function readRun(tokens: readonly Token[], from: number, to: number): NameMention | null {
+  const run = tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&");
+  const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
+  const [first, last] = [run.at(-words.length), run.at(-1)];
+  if (words.length === 0 || first === undefined || last === undefined) return null;
+  return { start: first.start, end: last.end, words, titles, gender, isPerson, from, to };
+}

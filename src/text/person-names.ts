@@ -1,0 +1,119 @@
+import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Forms of address, which say that a person follows and often of which gender; lower-case, without full stop. */
+const address: Readonly<Record<string, Gender | null>> = {
+  mr: "male",
+  sir: "male",
+  lord: "male",
+  king: "male",
+  prince: "male",
+  pope: "male",
+  sheikh: "male",
+  imam: "male",
+  rabbi: null,
+  father: "male",
+  herr: "male",
+  monsieur: "male",
+  señor: "male",
+  don: null,
+  congressman: "male",
+  spokesman: "male",
+  chairman: "male",
+  councilman: "male",
+  assemblyman: "male",
+  businessman: "male",
+  uncle: "male",
+  brother: "male",
+  emperor: "male",
+  duke: "male",
+  mrs: "female",
+  ms: "female",
+  miss: "female",
+  lady: "female",
+  dame: "female",
+  queen: "female",
+  princess: "female",
+  frau: "female",
+  madame: "female",
+  señora: "female",
+  congresswoman: "female",
+  spokeswoman: "female",
+  chairwoman: "female",
+  councilwoman: "female",
+  assemblywoman: "female",
+  businesswoman: "female",
+  aunt: "female",
+  sister: "female",
+  duchess: "female",
+  actress: "female",
+};
+
+/** Words of offices and callings that stand before a name: "Defense Secretary", "Chief Executive Officer". Lower-case, without full stop. */
+const offices = words(`
+  dr prof rev hon mx president vice prime minister premier chancellor secretary general chief justice judge attorney speaker leader whip governor lieutenant
+  senator representative congressman delegate mayor commissioner councilor councillor alderman sheriff director deputy assistant undersecretary ambassador envoy
+  sen sens rep reps gov govs gen lt col maj capt cmdr sgt adm cpl pvt pres amb atty supt insp det colonel major captain commander sergeant admiral marshal
+  lieutenant private officer detective inspector superintendent spokesperson chair chairperson chairwoman head manager coach professor doctor reverend pastor
+  bishop archbishop cardinal monsignor rabbi ayatollah sultan emir crown executive officer ceo cfo coo editor correspondent reporter anchor host columnist
+  author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor author co-founder founder owner candidate nominee frontrunner
+  front-runner former ex-president ex-prime then-president foreign defense defence interior finance treasury press state house senate majority minority
+  white-house communications campaign national security homeland us u.s uk u.k eu un u.n gop democratic republican libertarian democrat democrats republicans
+  conservative liberal labour tory american british russian french german chinese israeli iranian iraqi syrian turkish ukrainian canadian mexican italian
+  spanish japanese indian pakistani palestinian saudi egyptian afghan polish greek dutch swedish australian european congresswoman political actor actress
+  billionaire businessman lawmaker rapper singer comedian tycoon mogul king queen prince princess pope mr mrs ms miss sir lord lady dame
+  sheikh imam father herr frau monsieur madame señor señora spokesman spokeswoman chairman councilman councilwoman assemblyman assemblywoman secretary-general
+`);
+
+/** Lower-case words inside names: "de", "van", "bin". */
+const particles = words(
+  "de del della di da do dos das du des la le van von der den ter ten zu zur bin ibn ben bint abu al el y e dela d' af av",
+);
+
+/** Words that make a capitalised run an organisation, a work or a place. */
+const organisational = words(`
+  university college school institute institution party committee commission council congress parliament times post journal news press media tribune herald
+  department ministry agency bureau office administration association foundation fund group inc corp co ltd llc plc company corporation bank union
+  federation league club team court army navy force forces guard police house senate street avenue road square park center centre hospital church
+  organization organisation society network coalition alliance front movement project initiative board authority service services international
+  states kingdom republic county city island islands river lake mountain valley beach airport station act amendment constitution bill treaty
+  caucus convention conference campaign pac super america brigade cnn nbc cbs abc fox msnbc npr bbc ap reuters
+`);
+
+/** Whether a lower-case word can stand inside a name. */
+export const isNameParticle = (lower: string): boolean => particles.has(lower);
+
+/** Whether a word, lower-case and without its full stop, is a title or an office. */
+export const isTitle = (lower: string): boolean => lower in address || offices.has(lower);
+
+/** A name without the titles before it. */
+export interface BareName {
+  readonly titles: readonly string[];
+  readonly words: readonly string[];
+  readonly gender: Gender | undefined;
+  /** Whether the words look like the name of a person rather than of an organisation or a place. */
+  readonly isPerson: boolean;
+}
+
+/** Takes a capitalised run such as "Defense Secretary Ash Carter" apart. */
+export function bareName(run: readonly string[]): BareName {
+  const lastTitle = run.findLastIndex((word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1));
+  const titles = run.slice(0, lastTitle + 1);
+  const rest = run.slice(lastTitle + 1);
+  const addressed = titles.map((title) => address[plain(title)]).find((gender) => gender !== undefined);
+  const first = rest[0] ?? "";
+  const gender = addressed ?? (rest.length > 1 || isFirstName(first) ? genderOfFirstName(first) : undefined);
+  return { titles, words: rest, gender, isPerson: looksLikePerson(titles, rest) };
+}
+
+function looksLikePerson(titles: readonly string[], rest: readonly string[]): boolean {
+  const first = rest[0];
+  if (first === undefined || rest.some((word) => organisational.has(plain(word)) || word === "of" || word === "&"))
+    return false;
+  if (rest.some((word) => /^\p{Lu}{4,}$/u.test(word)) && !rest.some((word) => /\p{Ll}/u.test(word))) return false;
+  return isFirstName(first) || titles.some((title) => isTitle(plain(title))) || rest.length === 2 || rest.length === 3;
+}
+
+/** "Mr." as "mr". */
+const plain = (word: string) => word.toLowerCase().replace(/\.$/, "");
