@@ -10,7 +10,7 @@ const known = new Map<string, string>();
 
 /** The form a word is compared by: lower case, no possessive; in English also its Porter stem ("Bombing's" gives "bomb"). */
 export function stem(word: string, language = "en"): string {
-  const bare = word.toLowerCase().replace(/['’]s?$/, "");
+  const bare = word.toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
   if (language !== "en" || bare.length > LONGEST_WORD) return bare;
   const remembered = known.get(bare);
   if (remembered !== undefined) return remembered;

@@ -1,0 +1,65 @@
+import { paragraphs } from "#text/paragraphs.ts";
+import { type Span, slice } from "#text/span.ts";
+import { countWords } from "#text/words.ts";
+import { datelineLength, isFurniture } from "./furniture.ts";
+
+/** Share of a text's characters in paragraphs that end like a sentence, above which other paragraphs are headings and captions. */
+const PUNCTUATED = 0.5;
+
+/** A standfirst often has no full stop: paragraphs this high up are kept without one if they are long enough. */
+const STANDFIRST = { within: 3, words: 8 };
+
+/** Words a headline needs before its repetition at the top can be told from a sentence that begins alike. */
+const SHORTEST_HEADLINE = 4;
+
+/** Code units that may stand before a repeated headline: the name of a section. */
+const LONGEST_SECTION = 40;
+
+/**
+ * The stretches of an article's text that are prose, one for each paragraph, in order. Captions, credits, bylines, dates, invitations
+ * to share or subscribe, headings and a repeated headline are left out; a dateline is cut off and the rest of its paragraph stays.
+ */
+export function proseIn(text: string, title = ""): Span[] {
+  const all = paragraphs(text);
+  const isPunctuated = endsMostlyInStops(text, all);
+  const seen = new Set<string>();
+  return all.flatMap((paragraph, index) => {
+    const kept = withoutTop(text, paragraph, title);
+    const prose = slice(text, kept);
+    if (seen.has(prose) || isFurniture(prose)) return [];
+    seen.add(prose);
+    if (isPunctuated && !endsLikeSentence(prose) && !isStandfirst(prose, index)) return [];
+    return kept.start < kept.end ? [kept] : [];
+  });
+}
+
+function endsMostlyInStops(text: string, all: readonly Span[]): boolean {
+  const size = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return size(all.filter((span) => endsLikeSentence(slice(text, span)))) > PUNCTUATED * size(all);
+}
+
+/** A colon counts: the words before a statement tell who makes it. */
+function endsLikeSentence(prose: string): boolean {
+  return /[.!?…:;؟۔。！？।]["”’'»)\]」』]{0,3}$/.test(prose.slice(-5));
+}
+
+function isStandfirst(prose: string, index: number): boolean {
+  return index < STANDFIRST.within && countWords(prose) >= STANDFIRST.words;
+}
+
+/** The paragraph without the headline it repeats and without its dateline. */
+function withoutTop(text: string, { start, end }: Span, title: string): Span {
+  const afterTitle = start + headlineLength(slice(text, { start, end }), title);
+  const afterDateline = afterTitle + datelineLength(text.slice(afterTitle, end));
+  return { start: afterDateline, end };
+}
+
+function headlineLength(paragraph: string, title: string): number {
+  if (countWords(title) < SHORTEST_HEADLINE) return 0;
+  const at = paragraph.slice(0, LONGEST_SECTION + title.length).indexOf(title);
+  if (at < 0) return 0;
+  const rest = paragraph.slice(at + title.length);
+  // A sentence that merely begins with the words of the headline goes on in lower case.
+  if (/^\s*[\p{Ll},]/u.test(rest)) return 0;
+  return paragraph.length - rest.trimStart().length;
+}

@@ -1,0 +1,91 @@
+/** The news agencies and picture desks that sign captions and datelines. */
+const agencies =
+  "Reuters|REUTERS|AP|AFP|CNN(?: \\w+)?|EPA|dpa|DPA|PA|ANSA|EFE|IANS|ANI|PTI|TASS|Xinhua|Kyodo|Bloomberg|UPI|BBC|VOA|NPR|Getty|GETTY|Getty Images|" +
+  "Anadolu|AA|AAP|ANP|NTB|TT|Ritzau|Belga|Lusa|APA|KEYSTONE|SDA|CP|Canadian Press|Press Association|Associated Press|Rex|Shutterstock|Alamy|iStock|WireImage";
+
+const months =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|" +
+  "januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|" +
+  "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|" +
+  "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro";
+
+const datewords =
+  "mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|" +
+  "lunes|martes|miércoles|jueves|viernes|sábado|domingo|" +
+  "am|pm|a\\.m|p\\.m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|pt|ist|jst|uhr|updated?|published|posted|last|first|modified|created|on|at|the|of|de|am|um|le|à|el|st|nd|rd|th|" +
+  "hours?|minutes?|mins?|days?|weeks?|ago|aktualisiert|stand|publié|mis|jour|actualizado|publicado";
+
+/** A line of nothing but a date or a time, in the languages most read. */
+const dateOnly = new RegExp(`^(?=.*\\d)(?:(?:${months}|${datewords})(?![\\p{L}])|[\\d\\s:.,/|()–—·•+-])+$`, "iu");
+
+/** Lines that are page furniture and not prose, whole: each pattern is tried on the trimmed line. */
+const wholeLine: readonly RegExp[] = [
+  dateOnly,
+  /^\P{L}*$/u,
+  /^[\p{L} :]{0,25}\d+\s*(?:[-–]\s*)?(?:min(?:ute)?s?|minuten|minutos|minuti)\.?(?:\s*(?:read|reading time|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$/iu,
+  /^(?:by|von|par|por|di|door)\s+\p{Lu}[^.!?]{2,80}$/u,
+  /^(?:advertisement|advertising|anzeige|publicité|publicidad|pubblicità|publicidade|sponsored|promoted|ad)\b.{0,60}$/iu,
+  /^(?:\d[\d.,]*\s*[km]?\s*)?(?:share[sd]?|likes?|comments?|views?|retweets?|tweets?|replies|followers|shares? this.*|save|print|email|e-mail|copy link|facebook|twitter|pinterest|whatsapp|linkedin|reddit|telegram|flipboard|teilen|partager|compartir|condividi|[\s|·•,/])+$/iu,
+  /^(?:photos?|videos?|images?|gallery|slideshow|audio|listen|watch|play(?: \w+){0,2}|now playing.*|up next.*|enlarge.*|loading\W*|live|breaking(?: news)?|update[ds]?|explainer|opinion|analysis|editorial|transcript|tl;dr|notice|online|today)\W*$/iu,
+  /^[[(][^[\]()]{3,200}[\])]$/u,
+  /^(?:scroll down|story continues|continue reading|click (?:here|on|to|through)|tap (?:here|to)|swipe)\b.{0,120}$/iu,
+  /^get it (?:on|at|from)\b.{0,60}$/iu,
+];
+
+/** Beginnings and parts that give a line away as page furniture, however it goes on; tried on lines of at most `LONGEST_LINE`. */
+const within: readonly RegExp[] = [
+  /^(?:read more|read also|also read|read next|read the full|more from|more news|related (?:stories|articles|news|coverage|content)|see also|see more|watch now|in pictures|just watched|most read|what to read next|for more (?:information|news|on)|learn more|find out more|mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|lee también|leia (?:também|mais)|leggi anche|lees ook|läs också|les også|читайте также)(?=[\s:.,|–—-]|$)/iu,
+  /^(?:more|more on|related|see|watch|listen|videos?|photos?|pictures?|gallery|recommended|also on|don.t miss|must read|must watch|trending|for more)\s*[:|]/iu,
+  /\bread more$/iu,
+  /^(?:photo(?:graph)?s?|images?|picture|pic|credit|foto|bild|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
+  /^(?:file(?: photo| image| picture)?|archive photo|undated photo)\s*[-–—:]/iu,
+  /\b(?:image copyright|image caption|media caption|image credit|hide caption|toggle caption|enlarge this image|media playback is|replay more videos|getty images\)?$)/iu,
+  /[([](?:photo|photograph|image|picture|pictured?|illustration|screenshot|screengrab|screen grab)s?\b[^)\]]{0,80}[)\]]$/iu,
+  new RegExp(`(?<![.!?]["”’]? )[[(](?:[^\\])]{0,60}[/ ])?(?:${agencies})(?:[/ ][^\\])]{0,60})?[\\])]$`, "u"),
+  new RegExp(`(?:/(?:${agencies})|\\bPhotograph: .{2,60}|\\bFoto: .{2,40}|©.{2,50})$`, "u"),
+  /(?:^|[.!?…] )(?:please )?(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|account|free|updates?|podcast|now|today|channel|briefing)\b/iu,
+  /\b(?:newsletters?|inbox)\b.{0,80}\b(?:sign up|subscribe|select)|\bsubscribing now$/iu,
+  /^(?:follow|like|find|join) (?:us|me|him|her|our|@?\w+(?: \w+){0,4}) on (?:twitter|facebook|instagram|telegram|youtube|whatsapp|x|linkedin|flipboard|google)\b/iu,
+  /\bfollow(?:ed|ing)? (?:\p{L}+ ){0,4}(?:on (?:twitter|facebook|instagram)|@\w+)/iu,
+  /\b(?:contributed to this (?:report|story|article|piece|post)|contributed reporting|(?:^|\()reporting by|reported from|additional reporting|with assistance (?:by|from)|with (?:reporting|files|inputs?) (?:by|from)|staff and agencies|this (?:story|article|report|post|piece|page) (?:was|has been|is being)? ?(?:originally|first)? ?(?:published|updated|corrected|amended|reproduced|reprinted|misidentified|misstated|appeared|produced)|earlier version of this|the opinions expressed (?:in|here)|the associated press$|editor[’']s? note|correction:)/iu,
+  /©|\(c\) ?\d{4}|\ball rights reserved\b|\bcopyright (?:\d{4}|by|of|the)|\bmay not be (?:published|reproduced|copied)|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btutti i diritti/iu,
+  /pic\.twitter\.com|https?:\/\/t\.co|\(@\w{1,20}\)\s*(?:\p{L}+ \d{1,2}, \d{4})?$|#\w+(?:\s+#\w+)+$/u,
+  /^(?:https?:\/\/|www\.)\S+$|\b(?:https?:\/\/|www\.)\S+$/iu,
+  /\b(?:(?:use|accept|of|our) cookies|cookie policy|privacy policy|terms of (?:use|service) and|enable javascript|javascript is disabled|your browser|robot by clicking|ad ?blocker|user agreement)\b/iu,
+  /\b(?:have a (?:news )?(?:tip|story)|send us|email us|e-mail us|contact us|call us|write to us|pay for your (?:stories|videos))\b/iu,
+  /^\S+@\S+\.\w+\b|\b[\w.]+@[\w.]+\.\w{2,4}\W*$/u,
+  /^(?:share this|tell us|let us know|what do you think|have your say|leave a comment|join the (?:conversation|discussion)|comments? (?:below|section))\b/iu,
+  new RegExp(`^(?:${agencies})\\b:?\\s*\\p{Lu}[^.!?]*$`, "u"),
+];
+
+/** UTF-16 code units; longer paragraphs are prose, whatever they mention: captions and notices are short. */
+const LONGEST_LINE = 400;
+
+/** Whether a paragraph is page furniture: a caption, a byline, a date, a notice or an invitation, not a part of the report. */
+export function isFurniture(paragraph: string): boolean {
+  if (paragraph.length > LONGEST_LINE) return false;
+  return wholeLine.some((pattern) => pattern.test(paragraph)) || within.some((pattern) => pattern.test(paragraph));
+}
+
+const place = "\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\d{1,2}|[\\p{L}.'’-]+)){0,6}";
+
+/** "MOSCOW (Reuters) -", "NASHVILLE, Tenn. —", "Hong Kong (CNN Business)", "(AFP) –", "LONDON: " */
+const datelines: readonly RegExp[] = [
+  new RegExp(`^(?:${place},?\\s*)?\\((?:${agencies})\\)(?:\\s*(?:[-–—]+|:))?\\s*`, "u"),
+  new RegExp(`^${place},?\\s*\\([^()]{2,40}\\)\\s*[-–—]+\\s*`, "u"),
+  /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—]|--?(?=\s))+\s*/u,
+  /^\p{Lu}{4,}(?: \p{Lu}+){0,2}:\s+(?=\p{Lu}\p{Ll})/u,
+];
+
+/** UTF-16 code units at the top of a paragraph where a dateline or a repeated headline may stand. */
+const TOP = 120;
+
+/** How many code units of a paragraph's beginning are its dateline, the space after it included; 0 when it has none. */
+export function datelineLength(paragraph: string): number {
+  const top = paragraph.slice(0, TOP);
+  for (const dateline of datelines) {
+    const found = dateline.exec(top);
+    if (found !== null && found[0].length < paragraph.length) return found[0].length;
+  }
+  return 0;
+}

@@ -1,0 +1,32 @@
+/** Words that point back to something said before: pronouns, demonstratives and connectives at the head of a sentence. */
+const pointsBack =
+  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|in addition|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|of (?:that|those|these)|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}'’-])/iu;
+
+/** Openings of those words that point forward or nowhere: "It is clear that", "There are", "One in three", "Some teachers". */
+const pointsForward =
+  /^["“„«‘'(]*(?:it (?:is|was|will be|has been) (?:\p{L}+ ){1,3}(?:that|to)\b|there (?:is|are|was|were|will|has|have)\b|(?:one|some|another) (?:of the|in|out of|\d)|some \p{L}+s\b|both \p{Lu}|later (?:this|in|on \p{Lu})|earlier (?:this|in|on \p{Lu})|here['’]s|this (?:week|month|year|morning|summer|autumn|fall|winter|spring|season|weekend)\b)/iu;
+
+/** Whether a sentence leans on one before it: it begins with a pronoun or connective, and would hang in the air alone. */
+export function startsDangling(sentence: string): boolean {
+  return pointsBack.test(sentence) && !pointsForward.test(sentence);
+}
+
+/** Whether every quotation mark and bracket that opens in a sentence closes in it. */
+export function isBalanced(sentence: string): boolean {
+  const count = (pattern: RegExp) => sentence.match(pattern)?.length ?? 0;
+  const [low, opened, closed] = [count(/„/g), count(/“/g), count(/”/g)];
+  // „German“, “English” and ”Swedish” marks share their characters.
+  const isCurlyClosed = low > 0 ? low === opened + closed : opened === 0 ? closed % 2 === 0 : opened === closed;
+  return (
+    isCurlyClosed &&
+    count(/"/g) % 2 === 0 &&
+    count(/«/g) === count(/»/g) &&
+    count(/[([]/g) === count(/[)\]]/g) &&
+    count(/(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])/gu) <= count(/(?<=[\p{L}\p{N}.,!?…])[’'](?![\p{L}\p{N}])/gu)
+  );
+}
+
+/** Whether two sentences stand in one without a space between them, as when a page's markup was lost. */
+export function isGlued(sentence: string): boolean {
+  return /\p{Ll}[.!?]["”’)]?\p{Lu}\p{Ll}/u.test(sentence);
+}

@@ -1,0 +1,28 @@
+import type { Span } from "#text/span.ts";
+import { candidatesOf, type SummaryCandidate, type SummaryDocument } from "./summary-features.ts";
+import { modelFor, scored } from "./summary-scores.ts";
+import { type SummaryBudget, select } from "./summary-selection.ts";
+
+export type { SummaryDocument } from "./summary-features.ts";
+
+/** A sentence of the summary: the index of its document, and its span there. */
+export type SummarySentence = Span & { readonly doc: number };
+
+/**
+ * The sentences that tell the most of one or several documents, in reading order, within the budget. Whole sentences only: each is one
+ * of the given spans. A summary may run a fifth over its words to end a sentence; when it is one sentence alone, three fifths.
+ */
+export function summarise(documents: readonly SummaryDocument[], budget: SummaryBudget): SummarySentence[] {
+  return summariseCandidates(documents.map(candidatesOf), budget);
+}
+
+/** The same from features that are known already: what `candidatesOf` gave for each document. */
+export function summariseCandidates(
+  documents: readonly (readonly SummaryCandidate[])[],
+  budget: SummaryBudget,
+): SummarySentence[] {
+  const model = modelFor(documents.length);
+  return select(scored(documents, model), budget, model.settings)
+    .map(({ doc, start, end }) => ({ doc, start, end }))
+    .sort((a, b) => a.doc - b.doc || a.start - b.start);
+}
