@@ -93,7 +93,7 @@ function briefingActor(actor: MergedActor, textOf: ReadonlyMap<number, string>):
       name: actor.name,
       type: actor.type,
       role: actor.role,
-      outlets: actor.outlets.length,
+      outlets: Math.max(1, actor.outlets.length),
       articles: actor.articleIds.length,
       mention: { ...mention, text },
     },

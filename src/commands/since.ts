@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { BadInput } from "#discord/command.ts";
 
 const DAY = 86_400_000;
@@ -29,7 +30,6 @@ function lengthAgo(typed: string, now: Date): Date | null {
 }
 
 function dayNamed(typed: string): Date | null {
-  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(typed)) return null;
-  const day = new Date(`${typed.padEnd(10, "-01")}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? null : day;
+  const day = z.iso.date().safeParse(/^\d{4}-\d{2}$/.test(typed) ? `${typed}-01` : typed);
+  return day.success ? new Date(`${day.data}T00:00:00Z`) : null;
 }

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { keyQuotes } from "../../src/briefing/key-quotes.ts";
+import { analysed } from "./sample-analysis.ts";
+
+const none = new Set<string>();
+
+test("the words are shown without the marks and the comma of the sentence around them", () => {
+  const article = analysed(1, "“We will open the road tomorrow,” Ann Lee said.", {
+    quotes: [{ words: "“We will open the road tomorrow,”", by: "Lee" }],
+  });
+  const [quote] = keyQuotes([article], none, 4);
+  expect(quote).toMatchObject({ text: "We will open the road tomorrow", speaker: "Lee", articleId: 1 });
+  expect(article.article.text.slice(quote?.start, quote?.end)).toBe(quote?.text);
+});
+
+test("a speaker who is not certain is not named", () => {
+  const article = analysed(1, "“We will open the road tomorrow,” Lee said.", {
+    quotes: [{ words: "“We will open the road tomorrow,”", by: "Lee", confidence: 0.5 }],
+  });
+  expect(keyQuotes([article], none, 4)[0]).toMatchObject({ speaker: null, role: null, evidence: null });
+});
+
+test("the speaker's role comes from the actors of the article", () => {
+  const article = analysed(1, "“We will open the road tomorrow,” Lee said.", {
+    quotes: [{ words: "“We will open the road tomorrow,”", by: "Lee" }],
+    actors: [{ name: "Lee", role: "mayor of Ayr" }],
+  });
+  expect(keyQuotes([article], none, 4)[0]?.role).toBe("mayor of Ayr");
+});
+
+test("a statement that several articles carry is shown once, from the better one", () => {
+  const first = analysed(1, "“It is a crucial moment for the peace talks,” Lee said.", {
+    quotes: [{ words: "“It is a crucial moment for the peace talks,”", by: null }],
+  });
+  const second = analysed(2, "Lee said: “It is a crucial moment for the talks.”", {
+    quotes: [{ words: "“It is a crucial moment for the talks.”", by: "Lee" }],
+  });
+  expect(keyQuotes([first, second], none, 4)).toMatchObject([{ articleId: 2, speaker: "Lee" }]);
+});
+
+test("the floor is given to several speakers before one of them has it again and again", () => {
+  const statements = [
+    "We open the first road in the north now",
+    "Our second convoy leaves the harbour at dawn",
+    "Nobody will stop this third long effort of ours",
+  ];
+  const lee = analysed(
+    1,
+    `${statements.map((words) => `“${words},” Lee said.`).join(" ")} “People still wait for bread and clean water,” Roy said.`,
+    {
+      quotes: [
+        ...statements.map((words) => ({ words: `“${words},”`, by: "Lee" })),
+        { words: "“People still wait for bread and clean water,”", by: "Roy" },
+      ],
+    },
+  );
+  expect(keyQuotes([lee], none, 2).map(({ speaker }) => speaker)).toEqual(["Lee", "Roy"]);
+});
+
+test("quotes on the topic come before others", () => {
+  const article = analysed(
+    1,
+    "“The weather here is really quite pleasant today,” Lee said. “The talks on Syria begin again on Thursday morning,” Roy said.",
+    {
+      quotes: [
+        { words: "“The weather here is really quite pleasant today,”", by: "Lee" },
+        { words: "“The talks on Syria begin again on Thursday morning,”", by: "Roy" },
+      ],
+    },
+  );
+  expect(keyQuotes([article], new Set(["syria"]), 2).map(({ speaker }) => speaker)).toEqual(["Roy", "Lee"]);
+});
+
+test("fragments, endless speeches and reported speech are left out", () => {
+  const speech = `“${"word ".repeat(80)}end.”`;
+  const article = analysed(1, `“Three words only,” Lee said. ${speech} Lee said that the road will open soon.`, {
+    quotes: [
+      { words: "“Three words only,”", by: "Lee" },
+      { words: speech, by: null },
+      { words: "the road will open soon", by: "Lee", type: "indirect" },
+    ],
+  });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});

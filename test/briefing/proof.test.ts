@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { composeBriefing } from "../../src/briefing/compose.ts";
+import { proofOf, provenOnly } from "../../src/briefing/proof.ts";
+import { parseTopic } from "../../src/news/topic.ts";
+import { analysed } from "./sample-analysis.ts";
+
+const text =
+  "The road reopened on Monday after a week of talks. Mayor Ann Lee welcomed it. “We will keep this road open all winter,” Lee said.";
+const article = analysed(1, text, {
+  title: "Road reopens",
+  quotes: [{ words: "“We will keep this road open all winter,”", by: "Ann Lee" }],
+  actors: [{ name: "Ann Lee", role: "Mayor" }],
+});
+
+function briefing() {
+  const topic = parseTopic("road");
+  if (topic.kind !== "topic") throw new Error(topic.reason);
+  return composeBriefing(topic, [article]);
+}
+
+test("a briefing of stored articles is proven whole", () => {
+  const made = briefing();
+  expect(made.quotes).toHaveLength(1);
+  expect(provenOnly(made, () => article)).toEqual(made);
+});
+
+test("what no longer stands in the article, exactly there, is not shown", () => {
+  const changed = {
+    ...article,
+    article: { ...article.article, text: text.replace("road open all winter", "lane open all winter") },
+  };
+  const left = provenOnly(briefing(), () => changed);
+  expect(left.quotes).toEqual([]);
+  expect(left.summary.every(({ start, end, text }) => changed.article.text.slice(start, end) === text)).toBe(true);
+});
+
+test("of an article that is gone nothing is shown", () => {
+  const left = provenOnly(briefing(), () => undefined);
+  expect(left).toMatchObject({ summary: [], quotes: [], actors: [], sources: [] });
+});
+
+test("a speaker whose name is no longer in the article is not named", () => {
+  const renamed = text.replaceAll("Lee", "Low");
+  const changed = { ...article, article: { ...article.article, text: renamed } };
+  expect(provenOnly(briefing(), () => changed).quotes).toMatchObject([{ speaker: null, role: null, evidence: null }]);
+});
+
+test("the proof of a quote is the passage that holds it and names its speaker", () => {
+  const [quote] = briefing().quotes;
+  const proof = quote && proofOf(quote, quote.evidence, () => article);
+  expect(proof?.passage.text).toContain("We will keep this road open all winter");
+  expect(proof?.passage.text).toContain("Lee said.");
+});
+
+test("there is no proof of what the article does not hold", () => {
+  expect(proofOf({ articleId: 1, start: 0, end: 5, text: "A road" }, null, () => article)).toBeNull();
+});

@@ -1,0 +1,80 @@
+import type { Actor, AnalysedArticle, Quote } from "../../src/briefing/analysis.ts";
+
+type Said = {
+  readonly words: string;
+  readonly by: string | null;
+  readonly confidence?: number;
+  readonly type?: Quote["type"];
+};
+
+/** An analysed article for tests, its spans found by the words themselves. */
+export function analysed(
+  id: number,
+  text: string,
+  {
+    title = "A headline",
+    outlet = "The Wire",
+    publishedAt = "2016-07-12T12:00:00.000Z",
+    quotes = [],
+    actors = [],
+  }: {
+    readonly title?: string;
+    readonly outlet?: string | null;
+    readonly publishedAt?: string;
+    readonly quotes?: readonly Said[];
+    readonly actors?: readonly { readonly name: string; readonly type?: Actor["type"]; readonly role?: string }[];
+  } = {},
+): AnalysedArticle {
+  return {
+    article: {
+      id,
+      url: `https://wire.example/${id}`,
+      title,
+      text,
+      byline: null,
+      outlet,
+      language: "en",
+      section: null,
+      publishedAt,
+      storedAt: publishedAt,
+      fingerprint: String(id),
+    },
+    analysis: {
+      version: 1,
+      language: "en",
+      sentences: [...text.matchAll(/[^.\s][^.]*\.["”]?/g)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+      quotes: quotes.map((quote) => quoteIn(text, quote)),
+      actors: actors.map(({ name, type = "PER", role = null }) => ({
+        name,
+        type,
+        role,
+        salience: 0.5,
+        mentions: [spanOf(text, name)],
+      })),
+    },
+  };
+}
+
+function quoteIn(text: string, { words, by, confidence = 0.99, type = "direct" }: Said): Quote {
+  const span = spanOf(text, words);
+  return {
+    ...span,
+    type,
+    quoted: [span],
+    speaker: by,
+    speakerKind: by === null ? "none" : "name",
+    speakerSpan: by === null ? null : spanOf(text, by.split(" ").at(-1) ?? by),
+    cue: null,
+    role: null,
+    confidence,
+  };
+}
+
+function spanOf(text: string, words: string): { start: number; end: number } {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`"${words}" is not in the text`);
+  return { start, end: start + words.length };
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
+import { type BriefingNeeds, createBriefings } from "../../src/commands/briefings.ts";
+import { analysed } from "../briefing/sample-analysis.ts";
+
+const article = analysed(1, "The road reopened on Monday after a week of talks. Mayor Ann Lee welcomed it.", {
+  title: "Road reopens",
+  actors: [{ name: "Ann Lee", role: "Mayor" }],
+});
+
+function desk(found = [article], stored = found, near: string[] = []) {
+  const kept = new Map<string, unknown>();
+  const windows: unknown[] = [];
+  const needs: BriefingNeeds = {
+    find: async (_, window) => {
+      windows.push(window.since);
+      return found;
+    },
+    load: async (ids) => stored.filter((one) => ids.includes(one.article.id)),
+    nearNames: async (word) => near.map((name) => `${name} ${word}`),
+    store: { get: async (key) => kept.get(key), set: async (key, value: Briefing) => kept.set(key, value) },
+    now: () => new Date("2016-07-15T00:00:00Z"),
+  };
+  return { kept, windows, briefings: createBriefings(needs) };
+}
+
+test("articles found make a briefing of words that stand in them", async () => {
+  const outcome = await desk().briefings.on("road", null);
+  if (outcome.kind !== "briefing") throw new Error(outcome.kind);
+  const { summary, coverage } = outcome.briefing;
+  expect(summary.length).toBeGreaterThan(0);
+  for (const { start, end, text } of summary) expect(article.article.text.slice(start, end)).toBe(text);
+  expect(coverage).toMatchObject({ articles: 1, outlets: 1 });
+});
+
+test("no articles is an outcome, not an error, with the names that are near", async () => {
+  expect(await desk([], [], ["near"]).briefings.on("road works", null)).toEqual({
+    kind: "nothing-found",
+    topic: "road works",
+    near: ["near road", "near works"],
+    isWindowed: false,
+  });
+});
+
+test("a topic that is none is an outcome", async () => {
+  expect(await desk().briefings.on("  ", null)).toMatchObject({ kind: "topic-unclear" });
+});
+
+test("a kept briefing comes back as it was, checked against the archive", async () => {
+  const { briefings } = desk();
+  const made = await briefings.on("road", null);
+  if (made.kind !== "briefing") throw new Error(made.kind);
+  await briefings.keep(made.briefing);
+  expect((await briefings.kept(made.briefing.id))?.briefing).toEqual(made.briefing);
+});
+
+test("a kept briefing loses the lines of an article that is gone", async () => {
+  const { briefings } = desk([article], []);
+  const made = await briefings.on("road", null);
+  if (made.kind !== "briefing") throw new Error(made.kind);
+  await briefings.keep(made.briefing);
+  expect((await briefings.kept(made.briefing.id))?.briefing.summary).toEqual([]);
+});
+
+test("what is not kept, or kept in a form that is no longer read, is null", async () => {
+  const { briefings, kept } = desk();
+  kept.set("old", { id: "old", text: "from a former version" });
+  expect(await briefings.kept("old")).toBeNull();
+  expect(await briefings.kept("never")).toBeNull();
+});
