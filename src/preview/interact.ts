@@ -1,0 +1,84 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIInteractionResponse,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from "discord-api-types/v10";
+import type { Dispatch } from "#discord/dispatch.ts";
+import type { Channel } from "./channel.ts";
+import type { Asked, PlayedDiscord } from "./played-discord.ts";
+import { interactionFrom, type Posted } from "./posted.ts";
+import type { ChannelMessage } from "./protocol.ts";
+
+/** What the page hears at once; messages reach it through the channel. */
+export type Outcome =
+  | { readonly kind: "taken" }
+  /** `choices` is null when the bot gave none in time. */
+  | { readonly kind: "choices"; readonly choices: readonly APIApplicationCommandOptionChoice[] | null }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Lets a tab interact with the bot as it would through Discord; resolves with the bot's first answer or after 3 s. */
+export type Interact = (posted: Posted) => Promise<Outcome>;
+
+/** Brings what the page posts to the bot, and its first answer back. */
+export function createInteract(
+  { channel, discord, dispatch }: { channel: Channel; discord: PlayedDiscord; dispatch: Dispatch },
+  now: () => Date,
+): Interact {
+  return async (posted) => {
+    const message = "message_id" in posted ? channel.find(posted.message_id, posted.session_id) : null;
+    if (!isOffered(posted, message)) return { kind: "refused", reason: "There is no such button." };
+    const asked = { tab: posted.session_id, command: commandOf(posted), message };
+    const { id, token, answer } = discord.open(asked);
+    void dispatch(interactionFrom(posted, { id, token, message }), discord.endpoints);
+    const response = await answer;
+    if (posted.type === InteractionType.ApplicationCommandAutocomplete)
+      return { kind: "choices", choices: choicesIn(response) };
+    if (!response) channel.put(silence(asked, channel.nextId(), now()), asked.tab);
+    return { kind: "taken" };
+  };
+}
+
+/** A button can be pressed only on a message that the tab sees and that holds it. */
+function isOffered(posted: Posted, message: ChannelMessage | null): boolean {
+  if (posted.type !== InteractionType.MessageComponent) return true;
+  const customIds = message?.components.flatMap((row) =>
+    "components" in row ? row.components.flatMap((part) => ("custom_id" in part ? [part.custom_id] : [])) : [],
+  );
+  return customIds?.includes(posted.data.custom_id) ?? false;
+}
+
+/** The command with its subcommand: `feeds add`. */
+function commandOf(posted: Posted): string | null {
+  if (posted.type === InteractionType.MessageComponent) return null;
+  const words = [posted.data.name];
+  let [option] = posted.data.options;
+  while (option?.options) {
+    words.push(option.name);
+    [option] = option.options;
+  }
+  return words.join(" ");
+}
+
+function choicesIn(response: APIInteractionResponse | null): readonly APIApplicationCommandOptionChoice[] | null {
+  if (response?.type !== InteractionResponseType.ApplicationCommandAutocompleteResult) return null;
+  return response.data.choices ?? [];
+}
+
+/** What Discord itself writes when a bot stays silent. */
+function silence({ command, message }: Asked, id: string, now: Date): ChannelMessage {
+  return {
+    id,
+    content: command === null ? "This interaction failed" : "The application did not respond",
+    embeds: [],
+    components: [],
+    flags: MessageFlags.Ephemeral,
+    timestamp: now.toISOString(),
+    editedTimestamp: null,
+    usedCommand: command,
+    replyTo: message?.id ?? null,
+    isFailure: true,
+    hints: [],
+  };
+}

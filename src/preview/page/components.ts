@@ -1,0 +1,64 @@
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Component } from "../protocol.ts";
+import { isWeb } from "./embed.ts";
+
+type Part = Extract<Component, { type: ComponentType.ActionRow }>["components"][number];
+type Button = Extract<Part, { type: ComponentType.Button }>;
+type Menu = Extract<Part, { type: ComponentType.StringSelect }>;
+
+/** What happens when something below a message is used. */
+export type Use = (data: { component_type: number; custom_id: string; values?: readonly string[] }) => void;
+
+const looks = new Map<ButtonStyle, string>([
+  [ButtonStyle.Primary, "primary"],
+  [ButtonStyle.Secondary, "secondary"],
+  [ButtonStyle.Success, "success"],
+  [ButtonStyle.Danger, "destructive"],
+]);
+
+/** A row of buttons or a select menu; other components are left out. */
+export function rowView(row: Component, use: Use): TemplateResult | typeof nothing {
+  if (row.type !== ComponentType.ActionRow) return nothing;
+  return html`<discord-action-row slot="components">${row.components.map((part) => partView(part, use))}</discord-action-row>`;
+}
+
+function partView(part: Part, use: Use): TemplateResult | typeof nothing {
+  switch (part.type) {
+    case ComponentType.Button:
+      return buttonView(part, use);
+    case ComponentType.StringSelect:
+      return selectView(part, use);
+    default:
+      return nothing;
+  }
+}
+
+function buttonView(button: Button, use: Use): TemplateResult | typeof nothing {
+  if (button.style === ButtonStyle.Premium) return nothing;
+  const { disabled = false, emoji, label = "" } = button;
+  const text = [emoji?.name, label].filter(Boolean).join(" ");
+  if (button.style === ButtonStyle.Link) {
+    const url = isWeb(button.url) ? button.url : nothing;
+    return html`<discord-button url=${url} ?disabled=${disabled}>${text}</discord-button>`;
+  }
+  const { custom_id, type } = button;
+  const pressed = () => (disabled ? undefined : use({ component_type: type, custom_id }));
+  return html`<discord-button type=${looks.get(button.style) ?? "secondary"} ?disabled=${disabled} aria-disabled=${disabled} @click=${pressed}>${text}</discord-button>`;
+}
+
+function selectView(menu: Menu, use: Use): TemplateResult {
+  const { custom_id, type, options, placeholder = "Make a selection", disabled = false, max_values = 1 } = menu;
+  const chosen = (event: Event) => {
+    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
+    const values = [...event.currentTarget.selectedOptions].map(({ value }) => value).filter((value) => value !== "");
+    if (values.length >= (menu.min_values ?? 1)) use({ component_type: type, custom_id, values });
+  };
+  return html`<select class="menu" aria-label=${placeholder} ?disabled=${disabled} ?multiple=${max_values > 1} @change=${chosen}>
+    ${max_values > 1 ? nothing : html`<option value="" hidden>${placeholder}</option>`}
+    ${options.map(
+      ({ label, value, description, default: isDefault = false }) =>
+        html`<option value=${value} ?selected=${isDefault}>${description ? `${label} — ${description}` : label}</option>`,
+    )}
+  </select>`;
+}

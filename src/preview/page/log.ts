@@ -1,0 +1,66 @@
+import { html, render } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import { CHANNEL, type ChannelEvent, type ChannelMessage } from "../protocol.ts";
+import { dismiss, press } from "./connection.ts";
+import { type MessageActions, messageView } from "./message.ts";
+
+/** How far from the end, in pixels, the reader still counts as reading the newest message. */
+const NEAR_END = 120;
+/** Relative times ("5 minutes ago") are drawn anew this often. */
+const MINUTE_MS = 60_000;
+
+/** The messages on the page. */
+export type Log = { readonly tell: (event: ChannelEvent) => void };
+
+/** Keeps the messages that this tab sees and draws them into `root`, which scrolls in `scroller`. */
+export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line: string) => void): Log {
+  const messages = new Map<string, ChannelMessage>();
+  const actions: MessageActions = {
+    fill,
+    dismiss: (id) => void dismiss(id),
+    use: (message) => (data) => void press(message.id, data),
+  };
+
+  function draw(): void {
+    const minute = Math.floor(Date.now() / MINUTE_MS);
+    const drawn = ([id, message]: readonly [string, ChannelMessage]) => {
+      const repliedTo = messages.get(message.replyTo ?? "");
+      return guard([id, message, repliedTo, minute], () => messageView(message, repliedTo, actions));
+    };
+    render(html`${start}${repeat(messages, ([id]) => id, drawn)}`, root);
+  }
+
+  setInterval(draw, MINUTE_MS);
+
+  return {
+    tell: (event) => {
+      const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+      apply(messages, event);
+      draw();
+      // The components of the library draw themselves a moment later.
+      if (isAtEnd || event.kind === "channel")
+        requestAnimationFrame(() => scroller.scrollTo({ top: scroller.scrollHeight }));
+    },
+  };
+}
+
+function apply(messages: Map<string, ChannelMessage>, event: ChannelEvent): void {
+  switch (event.kind) {
+    case "channel":
+      messages.clear();
+      for (const message of event.messages) messages.set(message.id, message);
+      return;
+    case "message":
+      messages.set(event.message.id, event.message);
+      return;
+    case "deleted":
+      messages.delete(event.id);
+  }
+}
+
+const start = html`<div class="start">
+  <div class="start-icon" aria-hidden="true">#</div>
+  <h1>Welcome to #${CHANNEL.name}!</h1>
+  <p>This is the start of the #${CHANNEL.name} channel.</p>
+</div>`;

@@ -1,0 +1,23 @@
+import { createComposer } from "./compose.ts";
+import { follow } from "./connection.ts";
+import { loadLibrary } from "./library.ts";
+import { createLog } from "./log.ts";
+
+loadLibrary();
+
+const composer = createComposer(element("composer"));
+const log = createLog(element("scroller"), element("log"), composer.fill);
+
+follow(
+  (event) => {
+    if (event.kind === "channel") composer.offer(event.commands);
+    log.tell(event);
+  },
+  (isConnected) => composer.notice(isConnected ? null : "Newsdesk has stopped. Start it again, and this page goes on."),
+);
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}

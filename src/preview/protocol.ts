@@ -1,0 +1,53 @@
+import type {
+  RESTPatchAPIWebhookWithTokenMessageJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+
+/** What the page calls itself and its cast; ids are snowflakes, as Discord's are. */
+export const CHANNEL = { id: "1100000000000000003", name: "newsdesk-preview" } as const;
+export const YOU = { id: "1100000000000000004", name: "You" } as const;
+export const NEWSDESK = { id: "1100000000000000001", name: "Newsdesk" } as const;
+export const GUILD = { id: "1100000000000000002", name: "Preview" } as const;
+
+/** A command as the bot registers it. */
+export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+type Edit = RESTPatchAPIWebhookWithTokenMessageJSONBody;
+
+/** An embed as the bot sends it. */
+export type Embed = NonNullable<Edit["embeds"]>[number];
+
+/** A row of buttons, a select menu or whatever else the bot sends below a message. */
+export type Component = NonNullable<Edit["components"]>[number];
+
+/** The part of Discord's message object that is seen, and what the reader's Discord knows about it besides. */
+export type ChannelMessage = {
+  readonly id: string;
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  /** Discord's message flags, added up: ephemeral, loading. */
+  readonly flags: number;
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly editedTimestamp: string | null;
+  /** The command that this message answers, e.g. `feeds add`. */
+  readonly usedCommand: string | null;
+  /** The message whose button this one answers, or which it follows up. */
+  readonly replyTo: string | null;
+  /** Written by Discord itself because the bot did not answer. */
+  readonly isFailure: boolean;
+  /** Command lines that the page offers to fill in. */
+  readonly hints: readonly string[];
+};
+
+/** What the server tells a page as it happens. */
+export type ChannelEvent =
+  | {
+      /** Everything, at the start of a connection. */
+      readonly kind: "channel";
+      readonly commands: readonly CommandDefinition[];
+      readonly messages: readonly ChannelMessage[];
+    }
+  | { readonly kind: "message"; readonly message: ChannelMessage }
+  | { readonly kind: "deleted"; readonly id: string };

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { BadInput, type Button, type Command } from "#discord/command.ts";
+import { createDispatch, type Dispatch } from "#discord/dispatch.ts";
+import { type MessageBody, privateReply, publicReply } from "#discord/reply.ts";
+
+const topics = ["Syria", "Sudan", "Space launches", "Semiconductors"];
+
+const brief: Command = {
+  definition: {
+    name: "brief",
+    description: "Brief me on a topic",
+    options: [
+      { type: ApplicationCommandOptionType.Boolean, name: "private", description: "Only for me" },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "since",
+        description: "How far back to look",
+        choices: [
+          { name: "A day", value: "1d" },
+          { name: "A week", value: "7d" },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "topic",
+        description: "What the briefing is about",
+        required: true,
+        autocomplete: true,
+        max_length: 100,
+      },
+    ],
+  },
+  isPrivate: ({ private: wanted }) => wanted === true,
+  answer: async ({ options }) => {
+    if (options.topic === "slow") await pause(400);
+    if (options.topic === "nothing") throw new BadInput("There is nothing on that.");
+    return options.private === true
+      ? privateReply(briefing(String(options.topic)))
+      : publicReply(briefing(String(options.topic)));
+  },
+  suggest: async ({ focused }) =>
+    topics
+      .filter((topic) => topic.toLowerCase().includes(focused.typed.toLowerCase()))
+      .map((topic) => ({ name: topic, value: topic.toLowerCase() })),
+};
+
+const search: Command = {
+  definition: {
+    name: "search",
+    description: "Find stored articles",
+    options: [
+      { type: ApplicationCommandOptionType.String, name: "words", description: "What to look for", required: true },
+    ],
+  },
+  isPrivate: () => false,
+  answer: async ({ options }) => publicReply({ content: String(options.words) }),
+};
+
+const help: Command = {
+  definition: { name: "help", description: "What Newsdesk can do" },
+  isPrivate: () => true,
+  answer: async () => privateReply({ content: "Type `/brief` and a topic." }),
+};
+
+const feeds: Command = {
+  definition: {
+    name: "feeds",
+    description: "The feeds of this server",
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: "add",
+        description: "Read a feed from now on",
+        options: [
+          { type: ApplicationCommandOptionType.Integer, name: "minutes", description: "How often", min_value: 5 },
+        ],
+      },
+      { type: ApplicationCommandOptionType.Subcommand, name: "list", description: "Show the feeds" },
+    ],
+  },
+  isPrivate: () => false,
+  answer: async ({ name, options }) => publicReply({ content: `${name} ${JSON.stringify(options)}` }),
+};
+
+/** Commands like the real ones, with made-up answers. */
+export const commands: readonly Command[] = [brief, search, help, feeds];
+
+const quotes: Button = {
+  name: "quotes",
+  answer: async (detail) => privateReply({ content: `More quotes on **${detail}**.` }),
+};
+
+/** A dispatch over the demo commands. */
+export function demoDispatch(): Dispatch {
+  return createDispatch({ commands, buttons: [quotes], log: () => {}, newErrorId: () => "e1" });
+}
+
+function briefing(topic: string): Pick<MessageBody, "embeds" | "components"> {
+  return {
+    embeds: [
+      {
+        title: `Briefing: ${topic}`,
+        url: "https://example.org/briefing",
+        description:
+          "The river rose *two metres* overnight. [Gazette](https://example.org/a)\n\n**Key quotes**\n> “We are leaving now.”\n-# Ada Moor, mayor · <t:1790000000:R>",
+        color: 0x3ba58f,
+        author: { name: "Newsdesk" },
+        fields: [
+          { name: "Articles", value: "12", inline: true },
+          { name: "Outlets", value: "4", inline: true },
+          { name: "Actors", value: "- **Ada Moor**, mayor\n- Harbour Board" },
+        ],
+        footer: { text: "12 articles from 4 outlets" },
+        timestamp: "2026-11-21T09:30:00.000Z",
+      },
+    ],
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.Button,
+            style: ButtonStyle.Primary,
+            label: "Quotes",
+            custom_id: `quotes:${topic}`.slice(0, 100),
+          },
+          { type: ComponentType.Button, style: ButtonStyle.Secondary, label: "Sources", custom_id: "sources:1" },
+          { type: ComponentType.Button, style: ButtonStyle.Link, label: "Read", url: "https://example.org/" },
+        ],
+      },
+    ],
+  };
+}
