@@ -1,21 +1,41 @@
+import { BadInput } from "#discord/command.ts";
+import { plain } from "#discord/escape.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "../newsdesk.ts";
 import { createProgressBar } from "../progress-bar.ts";
 
-/** `import PATH…`: stores what the files hold; says at the end what was stored, what was known and what was bad. */
+/** What a shell expects of a command that Ctrl-C stopped. */
+const STOPPED = 130;
+
+/**
+ * `import PATH…`: stores what the files hold, and says at the end what was stored, what was known and what was bad.
+ * Ctrl-C stops after the batch under way: what is counted is stored, and a rerun goes on.
+ */
 export async function importPaths({ ingest }: Newsdesk, paths: readonly string[]): Promise<string> {
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  const stop = stopOnSignal();
   const bar = createProgressBar(process.stderr);
   const counts = await importArticles(paths, {
     add: ingest,
     report: (problem) => bar.note(problemLine(problem)),
     progress: bar.show,
     standardInput: process.stdin,
-    signal: stop.signal,
-  });
-  bar.end();
-  if (stop.signal.aborted) process.exitCode = 130;
-  return `${stop.signal.aborted ? "Stopped: " : ""}${countsLine(counts)}`;
+    signal: stop,
+  }).finally(bar.end);
+  if (stop.aborted) process.exitCode = STOPPED;
+  else if (counts.bad > 0 && counts.stored + counts.known === 0) throw new BadInput("No article could be read.");
+  return `${stop.aborted ? "Stopped; run it again to go on. " : ""}${countsLine(counts)}`;
+}
+
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+function problemLine({ file, line, reason }: ImportProblem): string {
+  return plain(`${file}${line === null ? "" : `, line ${line}`}: ${reason}`);
+}
+
+function countsLine({ stored, known, bad, files }: ImportCounts): string {
+  return `${stored} articles stored, ${known} known already, ${bad} bad, from ${files} files.`;
 }
