@@ -33,7 +33,11 @@ export function textOfHtml(html: string): string {
     },
   });
   parser.write(html);
-  if (depth > DEEPEST) return html.replace(/<[^<>]*>/g, " ");
+  if (depth > DEEPEST)
+    return html
+      .replace(/<[^<>]*>|\s+/g, " ")
+      .replace(/ +/g, " ")
+      .trim();
   parser.end();
   return text
     .replace(/ +/g, " ")

@@ -16,15 +16,16 @@ const BESIDE_THE_STORY = [
 /** Blocks that are mostly links are lists of other stories. */
 const MOST_LINKED = 0.5;
 
-/** The text of the story on a page, in paragraphs; "" when none is found. Changes the document. */
-export function mainText(document: PageDocument): string {
+/** The text of the story on a page, in paragraphs, without its title; "" when none is found. Changes the document. */
+export function mainText(document: PageDocument, title: string | null): string {
   for (const element of document.querySelectorAll(BESIDE_THE_STORY)) element.remove();
   const content = new Readability(document, { charThreshold: 200 }).parse()?.content;
   if (!content) return "";
   const story = parsePage(`<html><body>${content}</body></html>`);
   for (const block of story.querySelectorAll("ul, ol, p, div, section, table, h2, h3, h4"))
     if (isMostlyLinks(block)) block.remove();
-  return textOfHtml(story.querySelector("body")?.innerHTML ?? "");
+  const text = textOfHtml(story.querySelector("body")?.innerHTML ?? "");
+  return title !== null && text.startsWith(title) ? text.slice(title.length).replace(/^[ .]*\n+/, "") : text;
 }
 
 function isMostlyLinks(block: PageElement): boolean {

@@ -1,25 +1,32 @@
 import { Parser } from "htmlparser2";
 
-/** Of 260 news pages the deepest has 60 levels and the largest 12,000 elements; bombs have 100,000 of either. */
-const MOST = { depth: 256, elements: 50_000 };
+/** Of 558 news pages the deepest has 51 levels, the largest 6,749 elements and 25,765 pieces of text; bombs have 100,000 and more. */
+const MOST = { depth: 256, elements: 50_000, texts: 100_000 };
 
 /** Why a page would hang the reader, in plain words; null when it would not. Found before a tree of it is built. */
 export function pageBomb(html: string): string | null {
-  let depth = 0;
-  let elements = 0;
+  const seen = { depth: 0, elements: 0, texts: 0 };
   let reason: string | null = null;
   const parser = new Parser({
     onopentagname() {
-      depth++;
-      elements++;
-      if (depth > MOST.depth) reason = `its elements are nested more than ${MOST.depth} deep`;
-      if (elements > MOST.elements) reason = `it has more than ${MOST.elements} elements`;
-      if (reason !== null) parser.pause();
+      seen.depth++;
+      seen.elements++;
+      check();
     },
     onclosetag() {
-      depth--;
+      seen.depth--;
+    },
+    ontext() {
+      seen.texts++;
+      check();
     },
   });
+  const check = () => {
+    if (seen.depth > MOST.depth) reason = `its elements are nested more than ${MOST.depth} deep`;
+    else if (seen.elements > MOST.elements) reason = `it has more than ${MOST.elements} elements`;
+    else if (seen.texts > MOST.texts) reason = `it has more than ${MOST.texts} pieces of text`;
+    if (reason !== null) parser.pause();
+  };
   parser.write(html);
   return reason;
 }

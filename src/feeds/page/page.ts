@@ -24,6 +24,6 @@ export function readPage(html: string, address: string | null): PageReading {
 /** The body in the page's JSON-LD stands in where the page shows less than half of it. */
 function articleOf(document: PageDocument, address: string | null): FoundArticle {
   const metadata = pageMetadata(document, address);
-  const text = mainText(document);
+  const text = mainText(document, metadata.title);
   return { ...metadata, text: text.length >= metadata.text.length / 2 ? text : metadata.text };
 }

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { readPage } from "#feeds/page/page.ts";
+
+const story = [
+  "The ferry to the islands will sail again from Friday, the harbour office said, after eleven months on land.",
+  "The boat, built in 1974, was given a new engine, new seats and a lift, and the fares will not rise, it added.",
+  "“We waited long for this,” said its captain, Tom Berg, who was on board when the engine failed last year.",
+];
+
+function page(head: string, body = story.map((text) => `<p>${text}</p>`).join("\n")): string {
+  return `<!doctype html><html lang="en-GB"><head>${head}</head><body>
+    <nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>
+    <main><article><h1>Ferry sails again</h1>${body}</article></main>
+    <aside class="related"><h2>Read more</h2><ul><li><a href="/a">Harbour opens its new quay to the public this week</a></li></ul></aside>
+    <footer>All rights reserved, the Island Post, Quay Street</footer></body></html>`;
+}
+
+function read(html: string, address: string | null = null) {
+  const reading = readPage(html, address);
+  if (reading.kind !== "article") throw new Error(reading.reason);
+  return reading.found;
+}
+
+test("the story comes out in paragraphs, without what stands beside it", () => {
+  const extras = `<figure><img src="a.jpg"><figcaption>The ferry in May</figcaption></figure>
+    <div class="share-buttons">Share this story with your friends</div>`;
+  const found = read(page("", `<p>${story[0]}</p>${extras}<p>${story[1]}</p><p>${story[2]}</p>`));
+  expect(found.text).toBe(story.join("\n\n"));
+});
+
+test("JSON-LD gives the fields, also from within a graph", () => {
+  const linked = {
+    "@context": "https://schema.org",
+    "@graph": [
+      { "@type": "WebSite", name: "Not this" },
+      {
+        "@type": ["NewsArticle"],
+        headline: "Ferry sails again",
+        datePublished: "2021-03-09T08:00:00+01:00",
+        author: [{ "@type": "Person", name: "Ann Lee" }, { name: "Bo Berg" }],
+        publisher: { "@type": "Organization", name: "Island Post" },
+        articleSection: ["Sea", "Travel"],
+      },
+    ],
+  };
+  const script = `<script type="application/ld+json"><!--\n${JSON.stringify(linked)}\n--></script>`;
+  expect(read(page(script), "https://a.org/ferry")).toMatchObject({
+    url: "https://a.org/ferry",
+    title: "Ferry sails again",
+    byline: "Ann Lee, Bo Berg",
+    outlet: "Island Post",
+    section: "Sea",
+    language: "en-GB",
+    date: "2021-03-09T08:00:00+01:00",
+  });
+});
+
+test("meta tags give the fields, and the canonical link the address", () => {
+  const head = `<title>Ferry sails again | Island Post</title>
+    <link rel="canonical" href="https://a.org/ferry"><meta property="og:site_name" content="Island Post">
+    <meta property="article:published_time" content="2021-03-09"><meta name="author" content="Ann Lee">
+    <meta property="article:section" content="Sea">`;
+  expect(read(page(head))).toMatchObject({
+    url: "https://a.org/ferry",
+    title: "Ferry sails again",
+    byline: "Ann Lee",
+    outlet: "Island Post",
+    section: "Sea",
+    date: "2021-03-09",
+  });
+});
+
+test("the date can stand in a time element or in the address", () => {
+  const shown = `<time datetime="2021-03-09T08:00:00Z">this morning</time><p>${story.join(" ")}</p>`;
+  expect(read(page("", shown)).date).toBe("2021-03-09T08:00:00Z");
+  expect(read(page(""), "https://a.org/2021/03/09/ferry").date).toBe("2021-03-09");
+  expect(read(page(""), "https://a.org/ferry").date).toBeNull();
+});
+
+test("a page that shows no story gives the body of its JSON-LD", () => {
+  const linked = { "@type": "NewsArticle", articleBody: story.join("\n\n") };
+  expect(read(page(`<script type="application/ld+json">${JSON.stringify(linked)}</script>`, "")).text).toBe(
+    story.join("\n\n"),
+  );
+});
+
+test("broken JSON-LD does not hide the page", () => {
+  expect(read(page('<script type="application/ld+json">{"@type": </script>')).text).toBe(story.join("\n\n"));
+});
+
+test("a class named after a paywall can hold the story", () => {
+  const body = `<div class="paywall">${story.map((text) => `<p>${text}</p>`).join("")}</div>`;
+  expect(read(page("", body)).text).toBe(story.join("\n\n"));
+});
+
+test.each([
+  ["<div>".repeat(100_000), "its elements are nested more than 256 deep"],
+  ["<p>x</p>".repeat(60_000), "it has more than 50000 elements"],
+  ["<".repeat(200_000), "it has more than 100000 pieces of text"],
+])("a page made to hang its reader is turned away", (html, reason) => {
+  expect(readPage(html, null)).toEqual({ kind: "unreadable", reason });
+});
