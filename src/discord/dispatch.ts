@@ -1,11 +1,9 @@
 import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import { BadInput, type Button, type Choice, type Command } from "./command.ts";
+import { CHOICES } from "./command-limits.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { type ButtonPressed, type CommandAsked, readInteraction, type SuggestionAsked } from "./interaction.ts";
 import { privateReply, type Reply } from "./reply.ts";
-
-/** Discord takes this many choices; a longer list is refused whole. */
-const MOST_CHOICES = 25;
 
 /** One line in the log: a constant event name, and fields without secrets. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -45,7 +43,7 @@ export function createDispatch({ commands, buttons, log, newErrorId }: Needs): D
 
   async function answerCommand(asked: CommandAsked, endpoints: Endpoints): Promise<void> {
     const command = commandOf.get(rootOf(asked.name));
-    const isPrivate = command?.isPrivate(asked.options) ?? true;
+    const isPrivate = command ? wantsPrivacy(command, asked) : true;
     await acknowledge(asked, isPrivate, endpoints);
     await deliver(asked, isPrivate, endpoints, () => (command ? command.answer(asked) : gone("This command")));
   }
@@ -63,7 +61,7 @@ export function createDispatch({ commands, buttons, log, newErrorId }: Needs): D
     const choices = await suggestionsFor(asked);
     await endpoints.respond(asked, {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: choices.slice(0, MOST_CHOICES) },
+      data: { choices: choices.slice(0, CHOICES) },
     });
   }
 
@@ -116,6 +114,15 @@ function acknowledge(asked: CommandAsked | ButtonPressed, isPrivate: boolean, en
     type: InteractionResponseType.DeferredChannelMessageWithSource,
     data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
   });
+}
+
+/** A command that fails over its options already here fails again when it answers: there it is told. */
+function wantsPrivacy(command: Command, { options }: CommandAsked): boolean {
+  try {
+    return command.isPrivate(options);
+  } catch {
+    return true;
+  }
 }
 
 function rootOf(name: string): string {

@@ -6,11 +6,11 @@ const Option = z.object({
   type: z.int(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
-  get options() {
-    return z.array(Option).optional();
-  },
 });
-type Option = z.infer<typeof Option>;
+const Subcommand = Option.extend({ options: z.array(Option).optional() });
+/** An option of a command: one that has a value, a subcommand, or a group of subcommands. Deeper it does not go. */
+const AnyOption = Option.extend({ options: z.array(Subcommand).optional() });
+type AnyOption = z.infer<typeof AnyOption>;
 
 const User = z.object({ id: z.string() });
 
@@ -25,7 +25,7 @@ const common = {
   member: z.object({ user: User, permissions: z.string().optional() }).optional(),
 };
 
-const CommandData = z.object({ name: z.string(), options: z.array(Option).optional() });
+const CommandData = z.object({ name: z.string(), options: z.array(AnyOption).optional() });
 
 /** The part of Discord's interaction object that Newsdesk reads. */
 const RawInteraction = z.discriminatedUnion("type", [
@@ -123,7 +123,7 @@ function withData(asker: Asker, raw: RawInteraction): Interaction {
 /** Joins a command and its subcommands into one name, and gathers the innermost options. */
 function flatten(
   name: string,
-  options: readonly Option[],
+  options: readonly AnyOption[],
 ): { name: string; options: OptionValues; focused: SuggestionAsked["focused"] } {
   const [first] = options;
   if (first && isSubcommand(first)) return flatten(`${name} ${first.name}`, first.options ?? []);
@@ -135,7 +135,7 @@ function flatten(
   };
 }
 
-function isSubcommand(option: Option): boolean {
+function isSubcommand(option: AnyOption): boolean {
   return (
     option.type === ApplicationCommandOptionType.Subcommand ||
     option.type === ApplicationCommandOptionType.SubcommandGroup

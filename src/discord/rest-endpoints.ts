@@ -17,45 +17,50 @@ const auth = false;
 type Request = {
   /** Completes "could not …". */
   readonly task: string;
-  readonly withinMs: number;
+  readonly tryForMs: number;
   readonly send: (signal: AbortSignal) => Promise<unknown>;
+  /** What Discord says when it has done it before: to a second try whose first had arrived after all, for one. */
+  readonly doneAlready?: RESTJSONErrorCodes;
 };
 
 /**
- * Discord's interaction endpoints over REST. No request hangs, and one that may be repeated is tried twice when it stays open
- * whether Discord did it; a follow-up is sent once, or it could appear twice.
+ * Discord's interaction endpoints over REST. No try is endless, and what may be repeated is tried again when it stays open whether
+ * Discord did it; a follow-up is not, it could appear twice.
  * @throws DiscordError
  */
 export function restEndpoints(rest: REST): Endpoints {
   return {
-    respond: ({ id, token }, body) =>
-      twice(
-        {
-          task: "give the first answer",
-          withinMs: FIRST_ANSWER_TRY_MS,
-          send: (signal) => rest.post(Routes.interactionCallback(id, token), { body, auth, signal }),
-        },
-        RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-      ),
-    editOriginal: ({ applicationId, token }, body) =>
-      twice({
+    respond: async ({ id, token }, body) => {
+      const failure = await failureOfTwo({
+        task: "give the first answer",
+        tryForMs: FIRST_ANSWER_TRY_MS,
+        send: (signal) => rest.post(Routes.interactionCallback(id, token), { body, auth, signal }),
+        doneAlready: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+      });
+      // Slow is not no: when Discord has it after all, the answer that follows finds its place.
+      if (failure && !failure.isOpen) throw failure;
+    },
+    editOriginal: async ({ applicationId, token }, body) => {
+      const failure = await failureOfTwo({
         task: "edit the answer",
-        withinMs: LATER_TRY_MS,
+        tryForMs: LATER_TRY_MS,
         send: (signal) => rest.patch(Routes.webhookMessage(applicationId, token), { body, auth, signal }),
-      }),
-    deleteOriginal: ({ applicationId, token }) =>
-      twice(
-        {
-          task: "delete the answer",
-          withinMs: LATER_TRY_MS,
-          send: (signal) => rest.delete(Routes.webhookMessage(applicationId, token), { auth, signal }),
-        },
-        RESTJSONErrorCodes.UnknownMessage,
-      ),
+      });
+      if (failure) throw failure;
+    },
+    deleteOriginal: async ({ applicationId, token }) => {
+      const failure = await failureOfTwo({
+        task: "delete the answer",
+        tryForMs: LATER_TRY_MS,
+        send: (signal) => rest.delete(Routes.webhookMessage(applicationId, token), { auth, signal }),
+        doneAlready: RESTJSONErrorCodes.UnknownMessage,
+      });
+      if (failure) throw failure;
+    },
     followUp: async ({ applicationId, token }, body) => {
       const failure = await failureOf({
         task: "send a further answer",
-        withinMs: LATER_TRY_MS,
+        tryForMs: LATER_TRY_MS,
         send: (signal) => rest.post(Routes.webhook(applicationId, token), { body, auth, signal }),
       });
       if (failure) throw failure;
@@ -63,21 +68,19 @@ export function restEndpoints(rest: REST): Endpoints {
   };
 }
 
-/** `doneBefore` is what Discord says to the second try when the first one had arrived after all. */
-async function twice(request: Request, doneBefore?: RESTJSONErrorCodes): Promise<void> {
+async function failureOfTwo(request: Request): Promise<DiscordError | null> {
   const first = await failureOf(request);
-  if (!first) return;
-  if (!first.isOpen) throw first;
+  if (!first?.isOpen) return first;
   await pause(PAUSE_MS);
-  const second = await failureOf(request);
-  if (second && second.code !== doneBefore) throw second;
+  return failureOf(request);
 }
 
-async function failureOf({ task, withinMs, send }: Request): Promise<DiscordError | null> {
+async function failureOf({ task, tryForMs, send, doneAlready }: Request): Promise<DiscordError | null> {
   try {
-    await send(AbortSignal.timeout(withinMs));
+    await send(AbortSignal.timeout(tryForMs));
     return null;
   } catch (error) {
-    return discordError(task, error);
+    const failure = discordError(task, error);
+    return failure.code === doneAlready ? null : failure;
   }
 }
