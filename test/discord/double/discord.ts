@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import type { Fault } from "./faults.ts";
+import { type Gateway, newGateway } from "./gateway.ts";
+import { type Channel, type Message, removeMessage } from "./messages.ts";
+import { newPerson, type Person, type PersonTraits } from "./person.ts";
+import { newRest } from "./rest.ts";
+import { type RouteName, routesOf } from "./routes.ts";
+import { addChannel, newWorld, type Received, type RegisteredCommand } from "./world.ts";
+
+/**
+ * A Discord on loopback: REST v10 and gateway for a real client, with one application in one server. It checks every body it gets
+ * against Discord's own schemas and against the limits of Newsdesk, keeps Discord's deadlines, and fails on demand.
+ */
+export type Discord = {
+  /** For the `api` of a client. */
+  readonly api: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly gateway: Gateway;
+  /** Moves Discord's clock on without waiting: its 3 seconds and 15 minutes pass. */
+  readonly passes: (ms: number) => void;
+  /** Makes the next request to a route fail, or so many of the next. */
+  readonly fails: (route: RouteName, fault: Fault, times?: number) => void;
+  /** From now on the token works no more, over REST as for the next login. */
+  readonly changesToken: () => void;
+  /** What an operator can set for the application, to the harm of the gateway. */
+  readonly sendsInteractionsTo: (url: string) => void;
+  readonly channel: (name: string, traits?: { botMay?: bigint }) => Channel;
+  /** Somebody in the server, in the channel "general" unless `traits` say otherwise. */
+  readonly person: (name: string, traits?: PersonTraits) => Person;
+  readonly deletes: (message: Pick<Message, "id" | "channelId">) => void;
+  readonly commands: () => readonly RegisteredCommand[];
+  readonly received: (route: RouteName) => readonly Received[];
+  /** Everything wrong so far, which is then forgotten: what a test expects it takes, the rest fails it. */
+  readonly takeProblems: () => readonly string[];
+  /** Waits until `look` finds something. */
+  readonly until: <T>(awaited: string, look: () => T | undefined) => Promise<T>;
+  /** Makes `until` look again: something has happened outside of Discord. */
+  readonly changed: () => void;
+  readonly end: () => Promise<void>;
+};
+
+/** Starts a Discord on a free port. */
+export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Discord> {
+  const world = newWorld();
+  const gatewayUrl = () => `ws://127.0.0.1:${port}`;
+  const { server, fails } = newRest(world, routesOf(world, gatewayUrl));
+  const gateway = newGateway(world, server, gatewayUrl, heartbeatMs);
+  const port = await listen(server);
+  const general = addChannel(world, "general");
+
+  return {
+    api: `http://127.0.0.1:${port}/api`,
+    token: world.application.token,
+    applicationId: world.application.id,
+    gateway,
+    passes: world.clock.passes,
+    fails,
+    changesToken: () => {
+      world.application.token = "another.token.altogether";
+    },
+    sendsInteractionsTo: (url) => {
+      world.application.interactionsUrl = url;
+    },
+    channel: (name, traits) => addChannel(world, name, traits),
+    person: (name, traits = {}) => newPerson(world, gateway, name, { channel: general, ...traits }),
+    deletes: (message) => removeMessage(world, message),
+    commands: () => world.commands,
+    received: (route) => world.received.filter((each) => each.route === route),
+    takeProblems: () => world.problems.splice(0),
+    until: world.until,
+    changed: world.changed,
+    end: async () => {
+      gateway.end();
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+async function listen(server: ReturnType<typeof newRest>["server"]): Promise<number> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

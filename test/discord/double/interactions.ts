@@ -1,0 +1,137 @@
+import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
+import { z } from "zod";
+import type { Choice } from "#discord/command.ts";
+import type { SentMessage } from "#discord/limits.ts";
+import { addMessage, editMessage, type Message, removeMessage } from "./messages.ts";
+import {
+  acknowledgedAlready,
+  expiredToken,
+  invalidBody,
+  unknownChannel,
+  unknownInteraction,
+  unknownMessage,
+  unknownWebhook,
+} from "./refusal.ts";
+import { choicesAnswer, editedAnswer, followUp, messageAnswer, modalAnswer, updateAnswer } from "./validation.ts";
+import type { World } from "./world.ts";
+
+const FIRST_ANSWER_MS = 3_000;
+const TOKEN_MS = 15 * 60_000;
+
+/** Something a person has asked of the bot, and what came of it. */
+export type Exchange = {
+  readonly id: string;
+  readonly token: string;
+  readonly kind: "command" | "suggestion" | "button";
+  /** The command's name or the button's custom id. */
+  readonly asked: string;
+  readonly user: { readonly id: string; readonly [field: string]: unknown };
+  readonly channelId: string;
+  readonly askedAt: number;
+  /** The message whose button was pressed. */
+  readonly pressed: Message | null;
+  isAcknowledged: boolean;
+  /** The first message of the answer; null before there is one and after it was deleted. */
+  original: Message | null;
+  /** All messages of the answer that are still there, in order. */
+  readonly messages: Message[];
+  choices: readonly Choice[] | null;
+  hasModal: boolean;
+};
+
+/** The first answer. */
+export function respond(world: World, id: string, token: string, body: unknown): void {
+  const exchange = world.exchanges.get(token);
+  if (exchange?.id !== id) throw unknownInteraction();
+  if (exchange.isAcknowledged) throw acknowledgedAlready();
+  if (world.clock.now() - exchange.askedAt > FIRST_ANSWER_MS) throw unknownInteraction();
+  const { type } = z.object({ type: z.enum(InteractionResponseType) }).parse(body);
+  const isSuggestion = exchange.kind === "suggestion";
+  if (isSuggestion !== (type === InteractionResponseType.ApplicationCommandAutocompleteResult)) {
+    world.problems.push(`a ${exchange.kind} was answered with type ${type}`);
+    throw invalidBody();
+  }
+  acknowledge(world, exchange, type, body);
+  exchange.isAcknowledged = true;
+}
+
+/** Edits the first message, which is also how a deferred answer is filled. */
+export function editOriginal(world: World, token: string, body: unknown): Message {
+  const exchange = acknowledged(world, token);
+  return editMessage(world, originalOf(exchange), editedAnswer(world, "edit", body));
+}
+
+export function deleteOriginal(world: World, token: string): void {
+  const exchange = acknowledged(world, token);
+  const original = originalOf(exchange);
+  removeMessage(world, original);
+  exchange.original = null;
+  exchange.messages.splice(exchange.messages.indexOf(original), 1);
+}
+
+/** A further message; straight after a deferral it fills the deferred one instead, which stays as private as it was. */
+export function addFollowUp(world: World, token: string, body: unknown): Message {
+  const exchange = acknowledged(world, token);
+  const content = followUp(world, "follow-up", body);
+  if (exchange.original?.isThinking) return editMessage(world, exchange.original, content);
+  return show(world, exchange, content, isEphemeral(content.flags));
+}
+
+/** The first message as it is now. */
+export function originalOf({ original }: Exchange): Message {
+  if (!original) throw unknownMessage();
+  return original;
+}
+
+/** @throws Refusal unless the token still works and the first answer was given. */
+export function acknowledged(world: World, token: string): Exchange {
+  const exchange = world.exchanges.get(token);
+  if (!exchange) throw unknownWebhook();
+  if (world.clock.now() - exchange.askedAt > TOKEN_MS) throw expiredToken();
+  if (!exchange.isAcknowledged) throw unknownWebhook();
+  return exchange;
+}
+
+function acknowledge(world: World, exchange: Exchange, type: InteractionResponseType, body: unknown): void {
+  switch (type) {
+    case InteractionResponseType.ChannelMessageWithSource:
+    case InteractionResponseType.DeferredChannelMessageWithSource: {
+      const { data } = messageAnswer(world, "respond", body);
+      const isThinking = type === InteractionResponseType.DeferredChannelMessageWithSource;
+      exchange.original = show(world, exchange, data ?? {}, isEphemeral(data?.flags), isThinking);
+      return;
+    }
+    case InteractionResponseType.DeferredMessageUpdate:
+    case InteractionResponseType.UpdateMessage: {
+      const { data } = updateAnswer(world, "respond", body);
+      if (!exchange.pressed) throw invalidBody();
+      exchange.original = exchange.pressed;
+      if (type === InteractionResponseType.UpdateMessage) editMessage(world, exchange.pressed, data ?? {});
+      return;
+    }
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      exchange.choices = z
+        .array(z.object({ name: z.string(), value: z.string() }))
+        .parse(choicesAnswer(world, "respond", body).data.choices ?? []);
+      return;
+    case InteractionResponseType.Modal:
+      modalAnswer(world, "respond", body);
+      exchange.hasModal = true;
+      return;
+    default:
+      throw invalidBody();
+  }
+}
+
+function show(world: World, exchange: Exchange, body: SentMessage, isPrivate: boolean, isThinking = false): Message {
+  const onlyFor = isPrivate ? exchange.user.id : null;
+  const channel = world.channels.get(exchange.channelId);
+  if (!channel) throw unknownChannel();
+  const message = addMessage(world, channel, { onlyFor, exchange, isThinking, nonce: null }, body);
+  exchange.messages.push(message);
+  return message;
+}
+
+function isEphemeral(flags: number | null | undefined): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}

@@ -1,0 +1,176 @@
+import {
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  ApplicationCommandType,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from "discord-api-types/v10";
+import type { SentMessage } from "#discord/limits.ts";
+import type { Exchange } from "./interactions.ts";
+import { emptyMessage, missingAccess, missingPermissions, unknownChannel, unknownMessage } from "./refusal.ts";
+import type { World } from "./world.ts";
+
+/** Discord's documentation says "the past few minutes". */
+const NONCE_WINDOW_MS = 5 * 60_000;
+
+export type Channel = {
+  readonly id: string;
+  readonly name: string;
+  /** Null for direct messages. */
+  readonly guildId: string | null;
+  /** The bot's permission bits here. */
+  botMay: bigint;
+  /** Oldest first. */
+  readonly messages: Message[];
+  readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>;
+};
+
+export type Message = {
+  readonly id: string;
+  readonly channelId: string;
+  content: string;
+  embeds: readonly APIEmbed[];
+  components: readonly APIMessageTopLevelComponent[];
+  readonly sentAt: number;
+  editedAt: number | null;
+  /** The only person who sees it; null when everyone does. */
+  readonly onlyFor: string | null;
+  /** "Newsdesk is thinking…" */
+  isThinking: boolean;
+  readonly exchange: Exchange | null;
+  readonly nonce: string | null;
+};
+
+type Origin = Pick<Message, "onlyFor" | "exchange" | "isThinking" | "nonce">;
+
+/** A message in a channel, without asking whether the bot may: answers to interactions need no permission. */
+export function addMessage(world: World, channel: Channel, origin: Origin, body: SentMessage): Message {
+  const message: Message = {
+    id: world.newId(),
+    channelId: channel.id,
+    content: "",
+    embeds: [],
+    components: [],
+    sentAt: world.clock.now(),
+    editedAt: null,
+    ...origin,
+  };
+  if (!origin.isThinking) rewrite(message, body);
+  channel.messages.push(message);
+  return message;
+}
+
+/** What the body says replaces what was there; what it leaves out stays. */
+export function editMessage(world: World, message: Message, body: SentMessage): Message {
+  rewrite(message, body);
+  message.editedAt = message.isThinking ? null : world.clock.now();
+  message.isThinking = false;
+  return message;
+}
+
+export function removeMessage(world: World, { id, channelId }: Pick<Message, "id" | "channelId">): void {
+  const messages = world.channels.get(channelId)?.messages ?? [];
+  const index = messages.findIndex((message) => message.id === id);
+  if (index === -1) throw unknownMessage();
+  messages.splice(index, 1);
+}
+
+/** Posts for the bot; a nonce seen shortly before gives the message of then. */
+export function post(world: World, channel: Channel, body: SentMessage & { enforce_nonce?: boolean }): Message {
+  allow(channel, PermissionFlagsBits.SendMessages);
+  if ((body.embeds ?? []).length > 0) allow(channel, PermissionFlagsBits.EmbedLinks);
+  const nonce = body.enforce_nonce && body.nonce !== undefined ? String(body.nonce) : null;
+  const earlier = nonce === null ? undefined : channel.nonces.get(nonce);
+  if (earlier && world.clock.now() - earlier.at < NONCE_WINDOW_MS) return messageIn(channel, earlier.messageId);
+  const message = addMessage(world, channel, { onlyFor: null, exchange: null, isThinking: false, nonce }, body);
+  if (nonce !== null) channel.nonces.set(nonce, { messageId: message.id, at: world.clock.now() });
+  return message;
+}
+
+/** The newest messages that everyone sees, newest first. */
+export function history(channel: Channel, { limit, before }: { limit: number; before: string | null }): Message[] {
+  allow(channel, PermissionFlagsBits.ReadMessageHistory);
+  return channel.messages
+    .filter(({ id, onlyFor }) => onlyFor === null && (before === null || BigInt(id) < BigInt(before)))
+    .reverse()
+    .slice(0, limit);
+}
+
+/** @throws Refusal when there is no such channel, or the bot may not see it. */
+export function channelOf(world: World, id: string): Channel {
+  const channel = world.channels.get(id);
+  if (!channel) throw unknownChannel();
+  if ((channel.botMay & PermissionFlagsBits.ViewChannel) === 0n) throw missingAccess();
+  return channel;
+}
+
+/** @throws Refusal when there is no such message. */
+export function messageIn(channel: Channel, id: string): Message {
+  const message = channel.messages.find((each) => each.id === id);
+  if (!message) throw unknownMessage();
+  return message;
+}
+
+/** The message as Discord writes it. */
+export function messageJson(world: World, message: Message): object {
+  const { exchange, onlyFor, isThinking } = message;
+  const flags = (onlyFor === null ? 0 : MessageFlags.Ephemeral) | (isThinking ? MessageFlags.Loading : 0);
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    type: exchange?.kind === "command" ? MessageType.ChatInputCommand : MessageType.Default,
+    author: botJson(world),
+    content: message.content,
+    embeds: message.embeds.map((embed) => ({ type: "rich", ...embed })),
+    components: message.components,
+    timestamp: new Date(message.sentAt).toISOString(),
+    edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
+    flags,
+    ...(message.nonce !== null && { nonce: message.nonce }),
+    ...(exchange && { application_id: world.application.id, webhook_id: world.application.id }),
+    ...(exchange?.kind === "command" && {
+      interaction: { id: exchange.id, type: ApplicationCommandType.User, name: exchange.asked, user: exchange.user },
+    }),
+    attachments: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+  };
+}
+
+/** A user as Discord writes one. */
+export function userJson(id: string, username: string, isBot: boolean): Exchange["user"] {
+  return {
+    id,
+    username,
+    discriminator: isBot ? "0001" : "0",
+    global_name: isBot ? null : username,
+    avatar: null,
+    bot: isBot,
+    flags: 0,
+    public_flags: 0,
+    primary_guild: null,
+  };
+}
+
+/** The bot as the user it is in Discord. */
+export function botJson({ application: { id, name } }: World): object {
+  return userJson(id, name, true);
+}
+
+function allow({ botMay }: Channel, permission: bigint): void {
+  if ((botMay & permission) === 0n) throw missingPermissions();
+}
+
+function rewrite(message: Message, { content, embeds, components }: SentMessage): void {
+  const next = {
+    content: content === undefined ? message.content : (content ?? ""),
+    embeds: embeds === undefined ? message.embeds : (embeds ?? []),
+    components: components === undefined ? message.components : (components ?? []),
+  };
+  if (next.content === "" && next.embeds.length === 0 && next.components.length === 0) throw emptyMessage();
+  Object.assign(message, next);
+}

@@ -1,0 +1,95 @@
+import * as spec from "discord-api-spec/zod";
+import type { APIApplicationCommandOptionChoice, APIModalInteractionResponse } from "discord-api-types/v10";
+import { z } from "zod";
+import type { ZodMiniType } from "zod/mini";
+import type { Command } from "#discord/command.ts";
+import { CHOICE_TEXT, CHOICES, commandProblems } from "#discord/command-limits.ts";
+import { problemsOf, repeated, tooLong, tooMany, when } from "#discord/limits.ts";
+import { invalidBody } from "./refusal.ts";
+import type { World } from "./world.ts";
+
+/** Gives a body of the kind it checks for; notes what is wrong with it otherwise. @throws Refusal */
+type Check<T> = (world: World, where: string, body: unknown) => T;
+
+const isEdit = true;
+
+export const newMessage = checked(spec.MessageCreateRequestSchema, (body) => problemsOf(body));
+export const editedMessage = checked(spec.MessageEditRequestPartialSchema, (body) => problemsOf(body, { isEdit }));
+export const followUp = checked(spec.IncomingWebhookRequestPartialSchema, (body) => problemsOf(body));
+export const editedAnswer = checked(spec.IncomingWebhookUpdateRequestPartialSchema, (body) =>
+  problemsOf(body, { isEdit }),
+);
+export const messageAnswer = checked(spec.CreateMessageInteractionCallbackRequestSchema, ({ type, data }) =>
+  type === 4 ? problemsOf(data ?? {}) : deferralProblems(data),
+);
+export const updateAnswer = checked(spec.UpdateMessageInteractionCallbackRequestSchema, ({ type, data }) =>
+  type === 7 ? problemsOf(data ?? {}, { isEdit }) : [],
+);
+export const choicesAnswer = checked(spec.ApplicationCommandAutocompleteCallbackRequestSchema, ({ data }) =>
+  choiceProblems(data?.choices ?? []),
+);
+export const modalAnswer = checked(spec.ModalInteractionCallbackRequestSchema, modalProblems);
+
+/** The definitions of a bulk registration, their permissions as Discord's schema wants them: a number, not the string on the wire. */
+export const definitions: Check<Command["definition"][]> = (world, where, body) => {
+  const list = z.array(z.looseObject({ default_member_permissions: z.string().nullish() })).parse(body);
+  const one = checked(spec.ApplicationCommandUpdateRequestSchema, () => []);
+  for (const each of list) {
+    const bits = each.default_member_permissions;
+    one(world, where, { ...each, ...(bits && { default_member_permissions: Number(bits) }) });
+  }
+  return list.map((each) => {
+    const definition = z.custom<Command["definition"]>().parse(each);
+    refuse(world, where, commandProblems(definition));
+    return definition;
+  });
+};
+
+/** What the double itself sends has to be a message of Discord's too. */
+export function honest(world: World, message: object): object {
+  const parsed = spec.MessageResponseSchema.safeParse(message);
+  if (!parsed.success) world.problems.push(`the double's own message: ${z.prettifyError(parsed.error)}`);
+  return message;
+}
+
+function checked<T>(schema: ZodMiniType<T>, rules: (body: T) => string[]): Check<T> {
+  return (world, where, body) => {
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) {
+      world.problems.push(`${where}: ${z.prettifyError(parsed.error)}`);
+      throw invalidBody();
+    }
+    refuse(world, where, rules(parsed.data));
+    return parsed.data;
+  };
+}
+
+function refuse(world: World, where: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  world.problems.push(...problems.map((problem) => `${where}: ${problem}`));
+  throw invalidBody();
+}
+
+function deferralProblems(data: object | null | undefined): string[] {
+  const more = Object.keys(data ?? {}).filter((key) => key !== "flags");
+  return when(more.length > 0, `a deferral takes flags alone, not ${more.join(", ")}`);
+}
+
+function choiceProblems(choices: readonly APIApplicationCommandOptionChoice[]): string[] {
+  return [
+    ...tooMany("choices", choices, CHOICES),
+    ...choices.flatMap(({ name, value }) => [
+      ...tooLong("a choice", name, CHOICE_TEXT),
+      ...tooLong("the value of a choice", String(value), CHOICE_TEXT),
+      ...when(name === "" || value === "", "a choice is empty"),
+    ]),
+  ];
+}
+
+function modalProblems({ data }: APIModalInteractionResponse): string[] {
+  const inside = JSON.stringify(data.components).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/g);
+  return repeated(
+    "custom id",
+    [...inside].map(([, id = ""]) => id),
+  );
+}

@@ -1,0 +1,86 @@
+import { EventEmitter, once } from "node:events";
+import { PermissionFlagsBits, type RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord-api-types/v10";
+import { type Clock, newClock, snowflakes } from "./clock.ts";
+import type { Exchange } from "./interactions.ts";
+import type { Channel } from "./messages.ts";
+
+/** What the bot may do in a channel unless a test says otherwise: what the invite link asks for. */
+const BOT_MAY =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory;
+
+/** How long a test waits for the bot, in real time: only a failing test waits that long. */
+const PATIENCE_MS = 5_000;
+
+export type RegisteredCommand = RESTPostAPIChatInputApplicationCommandsJSONBody & { readonly id: string };
+
+/** A request as it came in. */
+export type Received = {
+  /** The name of its route, e.g. `respond`. */
+  readonly route: string;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+};
+
+/** Everything that this Discord knows: one application, one server, its channels and what people have asked. */
+export type World = {
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly application: { readonly id: string; readonly name: string; token: string; interactionsUrl: string | null };
+  readonly guildId: string;
+  readonly channels: Map<string, Channel>;
+  /** By token. */
+  readonly exchanges: Map<string, Exchange>;
+  commands: readonly RegisteredCommand[];
+  /** What the bot did that no Discord would take: a test fails unless this is empty in the end. */
+  readonly problems: string[];
+  readonly received: Received[];
+  /** Tells `until` that something has happened. */
+  readonly changed: () => void;
+  /** What `look` finds, as soon as it finds something; rejects with `awaited` when that takes too long. */
+  readonly until: <T>(awaited: string, look: () => T | undefined) => Promise<T>;
+};
+
+export function newWorld(): World {
+  const clock = newClock();
+  const newId = snowflakes(clock);
+  const changes = new EventEmitter().setMaxListeners(100);
+  return {
+    clock,
+    newId,
+    application: { id: newId(), name: "Newsdesk", token: `double.${newId()}.secret`, interactionsUrl: null },
+    guildId: newId(),
+    channels: new Map(),
+    exchanges: new Map(),
+    commands: [],
+    problems: [],
+    received: [],
+    changed: () => void changes.emit("change"),
+    until: async (awaited, look) => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      for (let found = look(); ; found = look()) {
+        if (found !== undefined) return found;
+        await once(changes, "change", { signal }).catch(() => {
+          throw new Error(`waited in vain: ${awaited}`);
+        });
+      }
+    },
+  };
+}
+
+export function addChannel(world: World, name: string, { isDirect = false, botMay = BOT_MAY } = {}): Channel {
+  const id = world.newId();
+  const channel: Channel = {
+    id,
+    name,
+    guildId: isDirect ? null : world.guildId,
+    botMay,
+    messages: [],
+    nonces: new Map(),
+  };
+  world.channels.set(id, channel);
+  return channel;
+}
