@@ -1,15 +1,25 @@
 import type { Span } from "#text/span.ts";
-import { type CueStrength, cueStrength, isCueGerund } from "./cue-words.ts";
-import type { Token } from "./sentence-tokens.ts";
-import { type ReadSentence, type SpeakerMention, subjectAfter, subjectBefore, subjectOfClause } from "./subjects.ts";
+import { type CueStrength, cueWord } from "./cue-words.ts";
+import {
+  isBreak,
+  isConjunction,
+  isPreposition,
+  named,
+  namesBetween,
+  REACH,
+  type ReadSentence,
+  type SpeakerMention,
+} from "./noun-phrases.ts";
+import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause, verbAt } from "./subjects.ts";
 
-/** Which construction ties a quotation to its speaker; the first five stand in the quotation's own sentence. */
+/** Which construction ties a quotation to its speaker; the first six stand in the quotation's own sentence. */
 export type Rule =
   | "inverted"
   | "after"
   | "before"
   | "gerund"
   | "shared"
+  | "clause"
   | "paragraph"
   | "colon"
   | "ahead"
@@ -26,8 +36,6 @@ export interface Attribution {
   readonly strength: CueStrength | null;
 }
 
-const auxiliaries = /^(?:to|would|will|could|did|didn't|does|do|doesn't|don't|can|may|might|must|should|let|not)$/;
-
 /** The attribution that the sentence itself gives to the quotation at token `at`; `before` is that of the quotation before it. */
 export function attributionInSentence(
   sentence: ReadSentence,
@@ -35,45 +43,66 @@ export function attributionInSentence(
   before: Attribution | null,
 ): Attribution | null {
   const { tokens } = sentence;
-  const isInitial = !tokens.slice(0, at).some((token) => token.kind === "word");
+  const isInitial = !tokens.slice(Math.max(0, at - REACH), at).some((token) => token.kind === "word");
   const right = cueToTheRight(sentence, at);
   if (isInitial && right !== null) return right;
   const left = cueToTheLeft(sentence, at);
   if (left !== null && (right === null || left.strength === "strong" || right.strength !== "strong")) return left;
   if (right !== null) return right;
-  const hasEarlier = tokens.slice(0, at).some((token) => token.kind === "quotation");
-  return hasEarlier && before !== null ? { ...before, rule: "shared" } : null;
+  const hasEarlier = tokens.slice(Math.max(0, at - REACH), at).some((token) => token.kind === "quotation");
+  if (hasEarlier && before !== null) return { ...before, rule: "shared" };
+  return beforeColon(sentence, at);
 }
 
 /** `"…," said Ann Lee` and `"…," Ann Lee said`. */
 function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attribution | null {
   const { tokens } = sentence;
-  let at = quotationAt + 1;
-  while (tokens[at] !== undefined && /^[,–—-]$/.test(tokens[at]?.text ?? "")) at += 1;
-  const inverted = invertedCue(sentence, at);
+  let from = quotationAt + 1;
+  while (isBreak(tokens[from])) from += 1;
+  const inverted = invertedCue(sentence, from);
   if (inverted !== null) return inverted;
-  for (let cueAt = at + 1; cueAt < tokens.length; cueAt++) {
-    const token = tokens[cueAt];
+  for (let at = from + 1; at < Math.min(tokens.length, from + REACH); at++) {
+    const token = tokens[at];
     if (token === undefined || token.kind === "quotation" || /^[;:]$/.test(token.text)) return null;
-    const strength = finiteCue(tokens, cueAt);
-    if (strength === undefined) continue;
-    const mention = subjectBefore(sentence, cueAt);
-    if (mention === null || mention.start < (tokens[at]?.start ?? 0)) continue;
-    return { rule: "after", mention, cue: token, strength };
+    if (token.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
+    const attribution = cueBehind(sentence, from, at);
+    if (attribution !== null) return attribution;
   }
   return null;
 }
 
+/** The cue at `at`, when its subject stands between it and the quotation that ends before `from`, or right behind it. */
+function cueBehind(sentence: ReadSentence, from: number, at: number): Attribution | null {
+  const { tokens } = sentence;
+  const cue = tokens[at];
+  const strength = cue === undefined ? undefined : cueWord(cue.lower)?.strength;
+  if (cue === undefined || strength === undefined || verbAt(sentence, at) !== "finite") return null;
+  const isAfterComma = isBreak(tokens[at - 1]);
+  const mention =
+    isAfterComma && subjectAroundApposition(sentence, at - 1) === null
+      ? (subjectAfter(sentence, at) ?? subjectBefore(sentence, at))
+      : subjectBefore(sentence, at);
+  if (mention === null || mention.start < (tokens[from]?.start ?? 0)) return null;
+  return { rule: mention.start > cue.start ? "inverted" : "after", mention, cue, strength };
+}
+
+/** A cue right behind the quotation, its subject behind it. */
 function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
   const { tokens } = sentence;
   const first = tokens[at];
   if (first?.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
   const cueAt = first !== undefined && /ly$|^(?:also|once|then|later)$/.test(first.lower) ? at + 1 : at;
   const cue = tokens[cueAt];
-  const strength = cue === undefined ? undefined : cueStrength(cue.lower);
-  if (cue === undefined || strength === undefined) return null;
+  const word = cue === undefined ? undefined : cueWord(cue.lower);
+  if (
+    cue === undefined ||
+    word === undefined ||
+    word.form === "gerund" ||
+    (word.form === "base" && word.strength === "weak")
+  )
+    return null;
   const mention = subjectAfter(sentence, cueAt);
-  return mention === null ? null : { rule: "inverted", mention, cue, strength };
+  return mention === null ? null : { rule: "inverted", mention, cue, strength: word.strength };
 }
 
 function according(sentence: ReadSentence, at: number): Attribution | null {
@@ -83,79 +112,103 @@ function according(sentence: ReadSentence, at: number): Attribution | null {
   return { rule: "inverted", mention, cue: { start: start.start, end: end.end }, strength: "strong" };
 }
 
-/** `Ann Lee said: "…"`, and `Ann Lee left the room, saying "…"`. */
+/** `Ann Lee said: "…"`, and `Ann Lee left the room, saying "…"`; a strong cue wins over a weak one in what it reports. */
 function cueToTheLeft(sentence: ReadSentence, quotationAt: number): Attribution | null {
   const { tokens } = sentence;
-  for (let at = quotationAt - 1; at >= 0; at--) {
+  let weaker: Attribution | null = null;
+  for (let at = quotationAt - 1; at >= Math.max(0, quotationAt - REACH); at--) {
     const token = tokens[at];
-    if (token === undefined || token.kind === "quotation" || token.text === ";") return null;
-    if (token.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
+    if (token === undefined || token.kind === "quotation" || token.text === ";") break;
+    if (weaker !== null && isBreak(token)) break;
+    if (token.lower === "according" && tokens[at + 1]?.lower === "to") return weaker ?? according(sentence, at);
     const attribution = leftCueAt(sentence, at);
-    if (attribution !== null) return attribution;
+    if (attribution?.strength === "strong") return attribution;
+    weaker ??= attribution;
   }
-  return null;
+  return weaker;
 }
 
 function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
-  const { tokens } = sentence;
-  const cue = tokens[at];
-  if (cue === undefined) return null;
-  if (isCueGerund(cue.lower)) {
-    const mention = subjectOfEarlierCue(sentence, at) ?? subjectOfClause(sentence, at - 1);
-    return mention === null
-      ? null
-      : { rule: "gerund", mention, cue, strength: cueStrength(cue.lower.slice(0, -3)) ?? "weak" };
+  const cue = sentence.tokens[at];
+  const strength = cue === undefined ? undefined : cueWord(cue.lower)?.strength;
+  if (cue === undefined || strength === undefined) return null;
+  const verb = verbAt(sentence, at);
+  if (verb === null) return null;
+  if (verb === "gerund") {
+    const mention = subjectOfGerund(sentence, at);
+    return mention === null ? null : { rule: "gerund", mention, cue, strength };
   }
-  const strength = finiteCue(tokens, at);
-  if (strength === undefined) return null;
-  const mention = subjectBefore(sentence, at) ?? subjectAfterComma(sentence, at);
+  if (verb === "passive") {
+    const mention = agent(sentence, at);
+    return mention === null ? null : { rule: "before", mention, cue, strength };
+  }
+  const mention = subjectOfLeftCue(sentence, at);
   return mention === null ? null : { rule: "before", mention, cue, strength };
 }
 
-/** `…, said Ann Lee, "…"`. */
-function subjectAfterComma(sentence: ReadSentence, cueAt: number): SpeakerMention | null {
-  const before = sentence.tokens[cueAt - 1];
-  return before === undefined || /^,$/.test(before.text) || before.kind === "quotation"
-    ? subjectAfter(sentence, cueAt)
-    : null;
+/** `The plan, said Ann Lee, is "…"` has its subject behind the cue, `Ann Lee, the mayor, said "…"` before it. */
+function subjectOfLeftCue(sentence: ReadSentence, at: number): SpeakerMention | null {
+  const before = sentence.tokens[at - 1];
+  if (before?.kind === "quotation") return subjectAfter(sentence, at);
+  if (isBreak(before) && subjectAroundApposition(sentence, at - 1) === null) {
+    const after = subjectAfter(sentence, at);
+    if (after !== null && after.kind === "name") return after;
+  }
+  return subjectBefore(sentence, at);
+}
+
+/** "…was called by Ann Lee". */
+function agent(sentence: ReadSentence, at: number): SpeakerMention | null {
+  return sentence.tokens[at + 1]?.lower === "by" ? subjectAfter(sentence, at + 1) : null;
+}
+
+function subjectOfGerund(sentence: ReadSentence, at: number): SpeakerMention | null {
+  const { tokens } = sentence;
+  const before = tokens[at - 1];
+  if (before?.kind === "word" && !isConjunction(before) && !isPreposition(before) && !/ly$/.test(before.lower))
+    return subjectBefore(sentence, at);
+  return subjectOfEarlierCue(sentence, at) ?? subjectOfClause(sentence, at - 1);
 }
 
 function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {
-  for (let at = before - 1; at >= 0; at--) {
-    const token = sentence.tokens[at];
-    if (token === undefined || finiteCue(sentence.tokens, at) === undefined) continue;
-    return subjectBefore(sentence, at) ?? subjectAfter(sentence, at);
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
+    const word = cueWord(sentence.tokens[at]?.lower ?? "");
+    if (word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
+    return sentence.tokens[at - 1]?.kind === "quotation" ? subjectAfter(sentence, at) : subjectOfLeftCue(sentence, at);
   }
   return null;
 }
 
-/** How surely the token is a finite verb of speech: bare forms only after "to" or an auxiliary, no participle after "was". */
-function finiteCue(tokens: readonly Token[], at: number): CueStrength | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== "word" || /^\p{Lu}/u.test(token.text)) return undefined;
-  const before = tokens[at - 1];
-  if (before !== undefined && auxiliaries.test(before.lower))
-    return (
-      cueStrength(`${token.lower}ed`) ??
-      cueStrength(token.lower) ??
-      cueStrength(`${token.lower}d`) ??
-      cueStrength(`${token.lower}s`)
-    );
-  return cueStrength(token.lower);
+/** `Ann Lee: "…"`, and `But Ann Lee was firm: "…"`. */
+function beforeColon(sentence: ReadSentence, at: number): Attribution | null {
+  if (sentence.tokens[at - 1]?.text !== ":") return null;
+  return colonSpeaker(sentence, at - 1);
 }
 
-/** The last verb of speech of a sentence and its subject, or the subject of its main clause. */
-export function mainSpeaker(
-  sentence: ReadSentence,
-): { mention: SpeakerMention; cue: Span | null; strength: CueStrength | null } | null {
+function colonSpeaker(sentence: ReadSentence, colonAt: number): Attribution | null {
   const { tokens } = sentence;
-  for (let at = tokens.length - 1; at >= 0; at--) {
+  const names = namesBetween(sentence, colonAt - REACH, colonAt - 1);
+  const last = names.at(-1);
+  const mention =
+    last?.to === colonAt - 1 && !isPreposition(tokens[last.from - 1])
+      ? named(last)
+      : (subjectOfClause(sentence, colonAt - 1) ?? (last === undefined ? null : named(last)));
+  const colon = tokens[colonAt];
+  return mention === null || colon === undefined ? null : { rule: "colon", mention, cue: null, strength: null };
+}
+
+/** Who speaks in a sentence as a whole: the subject of its last verb of speech, or of its main clause. */
+export function mainSpeaker(sentence: ReadSentence, rule: Rule): Attribution | null {
+  const { tokens } = sentence;
+  const end = tokens.length;
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     const cue = tokens[at];
-    const strength = finiteCue(tokens, at);
-    if (cue === undefined || strength === undefined) continue;
-    const mention = subjectBefore(sentence, at);
-    if (mention !== null) return { mention, cue, strength };
+    const word = cueWord(cue?.lower ?? "");
+    if (cue === undefined || word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
+    const mention = subjectOfLeftCue(sentence, at);
+    if (mention !== null) return { rule, mention, cue, strength: word.strength };
   }
-  const mention = subjectOfClause(sentence, tokens.length - 1);
-  return mention === null ? null : { mention, cue: null, strength: null };
+  if (tokens.at(-1)?.text === ":") return colonSpeaker(sentence, end - 1);
+  const mention = subjectOfClause(sentence, end - 1);
+  return mention === null ? null : { rule, mention, cue: null, strength: null };
 }

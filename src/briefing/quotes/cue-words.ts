@@ -12,11 +12,11 @@ const strong = words(`
 const weak = words(`
   call describe think believe know feel hope fear worry state report agree disagree promise pledge praise criticize criticise denounce decry blame accuse
   mock ridicule slam attack dismiss label characterize characterise dub brand refer express promote demand request propose pronounce hail laud salute
-  cite quote read pen go start begin want plan seek try intend mean consider see find show indicate imply point signal conclude figure wonder reason decide
+  cite read pen go start begin want plan intend mean consider see find indicate imply point signal figure wonder reason decide put quote
   challenge press implore exhort encourage order command recommend guarantee swear declare compare liken refuse threaten
   remember hear learn realize realise understand expect doubt speak talk preach sing greet thank apologize apologise condemn defend deride
-  tease taunt address deliver issue release publish present conclude invoke use term deem view regard rate rank
-  reject rebuke rebut cry hint caution inform assure remind instruct notify tell urge push make take
+  tease taunt address deliver issue conclude invoke term deem view regard
+  reject rebuke rebut cry hint inform assure remind instruct notify express lay outline tell point
 `);
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ["said", "sayin", "sez"],
@@ -34,28 +34,31 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   see: ["saw"],
   find: ["found"],
   hear: ["heard"],
-  make: ["made"],
-  take: ["took"],
-  show: ["showed", "shown"],
+  put: ["put"],
+  read: ["read"],
+  lay: ["laid"],
   understand: ["understood"],
   plead: ["pled"],
-  seek: ["sought"],
 };
 
-/** The forms of a verb that can follow a subject: "says", "said", "noted", "denied". */
-function finiteForms(base: string): string[] {
-  const third = /[^aeiou]y$/.test(base)
-    ? `${base.slice(0, -1)}ies`
-    : `${base}${/(?:s|sh|ch|x|o)$/.test(base) ? "es" : "s"}`;
-  return [third, base, ...pastForms(base)];
+/** How surely a verb tells of speech. */
+export type CueStrength = "strong" | "weak";
+
+/** A form of a verb of speech. */
+export interface CueWord {
+  readonly strength: CueStrength;
+  /** `base` needs an auxiliary or "to" before it; `noun` is a noun as often, so it needs a clear subject. */
+  readonly form: "past" | "present" | "base" | "gerund" | "noun";
 }
+
+const thirdPerson = (base: string) =>
+  /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}${/(?:s|sh|ch|x|o)$/.test(base) ? "es" : "s"}`;
 
 function pastForms(base: string): readonly string[] {
   const own = irregular[base];
   if (own !== undefined) return own;
   if (base.endsWith("e")) return [`${base}d`];
-  if (/[^aeiou]y$/.test(base)) return [`${base.slice(0, -1)}ied`];
-  return [`${base}ed`, `${base}${base.at(-1)}ed`];
+  return /[^aeiou]y$/.test(base) ? [`${base.slice(0, -1)}ied`] : [`${base}ed`, `${base}${base.at(-1)}ed`];
 }
 
 function gerunds(base: string): readonly string[] {
@@ -63,37 +66,29 @@ function gerunds(base: string): readonly string[] {
   return [`${stem}ing`, `${base}${base.at(-1)}ing`];
 }
 
-/** Bare forms that are nouns more often than verbs of a plural subject. */
-const nounLike = new Set(
-  words(`
-  state states report reports claim claims note notes comment comments answer answers response charge charges offer offers post posts blast text
-  texts email emails blog call calls brand label reason point points plan plans order orders demand demands request requests praise blame attack
-  attacks view views use uses rate rank fear fears hope hopes address issue issues release releases present start push press read pen sigh laugh show shows
-  signal signals figure figures find make take makes takes command challenge promise promises pledge pledges think want urge question
-  questions doubt joke jokes vow vows chant chants boast estimate remark remarks caution question sees see knows know mean means believe consider
-  mention mentions worry worries feel seek try go cry hint hints repeat continue allow advise
-`),
+/** Third persons that are plural nouns more often than verbs. */
+const nouns = new Set(
+  words(`states reports claims notes comments answers charges offers posts texts emails blogs calls brands labels reasons points plans orders demands requests
+    attacks views uses rates ranks fears hopes issues releases presents starts signals figures makes takes commands challenges promises pledges questions doubts
+    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries`),
 );
 
-export type CueStrength = "strong" | "weak";
-
-function table(list: readonly string[], strength: CueStrength): [string, CueStrength][] {
-  return list.flatMap((base) =>
-    finiteForms(base)
-      .filter((form) => !nounLike.has(form))
-      .map((form): [string, CueStrength] => [form, strength]),
-  );
+function formsOf(base: string, strength: CueStrength): [string, CueWord][] {
+  const third = thirdPerson(base);
+  return [
+    [base, { strength, form: "base" }],
+    [third, { strength, form: nouns.has(third) ? "noun" : "present" }],
+    ...pastForms(base).map((past): [string, CueWord] => [past, { strength, form: "past" }]),
+    ...gerunds(base).map((gerund): [string, CueWord] => [gerund, { strength, form: "gerund" }]),
+  ];
 }
 
-const finite: ReadonlyMap<string, CueStrength> = new Map([...table(weak, "weak"), ...table(strong, "strong")]);
-const gerund: ReadonlySet<string> = new Set([...strong, ...weak].flatMap(gerunds));
+const cues: ReadonlyMap<string, CueWord> = new Map([
+  ...weak.flatMap((base) => formsOf(base, "weak")),
+  ...strong.flatMap((base) => formsOf(base, "strong")),
+]);
 
-/** How surely a finite verb form tells of speech; undefined when it does not. */
-export function cueStrength(lower: string): CueStrength | undefined {
-  return finite.get(lower);
-}
-
-/** Whether the word is the -ing form of a verb of speech: "adding", "calling". */
-export function isCueGerund(lower: string): boolean {
-  return gerund.has(lower);
+/** The verb of speech a lower-case word is a form of; undefined when it is none. */
+export function cueWord(lower: string): CueWord | undefined {
+  return cues.get(lower);
 }

@@ -1,0 +1,119 @@
+import { type Quotation, quotations } from "#text/quotation-marks.ts";
+import type { Span } from "#text/span.ts";
+import { type Attribution, attributionInSentence, mainSpeaker } from "./attribution.ts";
+import { nameMentions } from "./names.ts";
+import type { ReadSentence } from "./noun-phrases.ts";
+import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
+import { subjectOfClause } from "./subjects.ts";
+
+/** A sentence with the names in it. */
+export interface NamedSentence extends OuterSentence, ReadSentence {}
+
+/** A quotation, the sentence it belongs to, and who is said to have said it. */
+export interface AttributedQuotation {
+  readonly quotation: Quotation;
+  /** Indexes of its sentence and of its token there. */
+  readonly sentence: number;
+  readonly at: number;
+  readonly attribution: Attribution | null;
+}
+
+/** An article read for its quotations. */
+export interface Reading {
+  readonly sentences: readonly NamedSentence[];
+  readonly quotations: readonly AttributedQuotation[];
+}
+
+/** Finds every quotation and attributes it: by its own sentence where that tells, else by what stands around it. */
+export function read(text: string, spans: readonly Span[]): Reading {
+  const sentences = outerSentences(text, spans, quotations(text)).map(
+    (sentence): NamedSentence => ({
+      ...sentence,
+      nameAt: new Map(nameMentions(sentence.tokens).map((name) => [name.from, name])),
+    }),
+  );
+  const local = sentences.flatMap(attributedInSentence);
+  const all: AttributedQuotation[] = [];
+  local.forEach((each, index) => {
+    const attribution = each.attribution ?? attributionFromAround(text, sentences, local, index, all.at(-1));
+    all.push({ ...each, attribution });
+  });
+  return { sentences, quotations: all };
+}
+
+function attributedInSentence(sentence: NamedSentence, index: number): AttributedQuotation[] {
+  const found: AttributedQuotation[] = [];
+  sentence.tokens.forEach((token, at) => {
+    const quotation = token.kind === "quotation" ? sentence.quotations[found.length] : undefined;
+    if (quotation === undefined) return;
+    const attribution = attributionInSentence(sentence, at, found.at(-1)?.attribution ?? null);
+    found.push({ quotation, sentence: index, at, attribution });
+  });
+  return found;
+}
+
+/** The speaker of a quotation that makes up its sentence; `before` is the attributed quotation before it. */
+function attributionFromAround(
+  text: string,
+  sentences: readonly NamedSentence[],
+  local: readonly AttributedQuotation[],
+  index: number,
+  before: AttributedQuotation | undefined,
+): Attribution | null {
+  const here = local[index];
+  const sentence = here && sentences[here.sentence];
+  if (sentence === undefined || here === undefined) return null;
+  if (here.quotation.isContinued) return followed(before, "continued");
+  const isSameParagraph = before !== undefined && sentences[before.sentence]?.paragraph === sentence.paragraph;
+  if (!isQuotationsOnly(sentence)) {
+    return isInitial(sentence, here.at) && isSameParagraph && before.attribution !== null
+      ? followed(before, "paragraph")
+      : ownSubject(sentence, here.at);
+  }
+  const previous = sentences[here.sentence - 1];
+  if (previous !== undefined && endsWithColon(text, previous)) return mainSpeaker(previous, "colon");
+  if (isSameParagraph && before.attribution !== null) return followed(before, "paragraph");
+  return ahead(sentences, local, index) ?? fromPrevious(sentences, sentence, previous, before);
+}
+
+/** The subject of the clause around a quotation that no verb of speech governs. */
+function ownSubject(sentence: NamedSentence, at: number): Attribution | null {
+  const mention = subjectOfClause(sentence, at - 1);
+  return mention === null ? null : { rule: "clause", mention, cue: null, strength: null };
+}
+
+function fromPrevious(
+  sentences: readonly NamedSentence[],
+  sentence: NamedSentence,
+  previous: NamedSentence | undefined,
+  before: AttributedQuotation | undefined,
+): Attribution | null {
+  if (previous === undefined) return null;
+  if (previous.paragraph === sentence.paragraph) return mainSpeaker(previous, "sentence");
+  const isAdjacent = before !== undefined && sentences[before.sentence]?.paragraph === sentence.paragraph - 1;
+  return isAdjacent && before.attribution !== null ? followed(before, "carried") : mainSpeaker(previous, "subject");
+}
+
+function followed(before: AttributedQuotation | undefined, rule: Attribution["rule"]): Attribution | null {
+  return before?.attribution ? { ...before.attribution, rule } : null;
+}
+
+/** The attribution of the next quotation in the paragraph: `"Yes. No." "Perhaps," Ann Lee said`. */
+function ahead(
+  sentences: readonly NamedSentence[],
+  local: readonly AttributedQuotation[],
+  index: number,
+): Attribution | null {
+  const here = local[index];
+  for (const next of local.slice(index + 1)) {
+    if (here === undefined || sentences[next.sentence]?.paragraph !== sentences[here.sentence]?.paragraph) return null;
+    if (next.attribution !== null) return { ...next.attribution, rule: "ahead" };
+  }
+  return null;
+}
+
+const isInitial = (sentence: NamedSentence, at: number) =>
+  !sentence.tokens.slice(0, at).some((token) => token.kind === "word");
+const isQuotationsOnly = (sentence: NamedSentence) => !sentence.tokens.some((token) => token.kind === "word");
+const endsWithColon = (text: string, { start, end }: Span) =>
+  /:\W{0,3}$/.test(text.slice(Math.max(start, end - 5), end));
