@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import { type AnalysedArticle, Analysis } from "#briefing/analysis.ts";
+import { inBatches } from "#database/batches.ts";
+import type { Row, Tables } from "#database/tables.ts";
+import type { Article, ArticleHead } from "#news/article.ts";
+import type { Identity } from "./known.ts";
+
+/** What the archive holds, in numbers. */
+export type ArchiveStats = {
+  readonly articles: number;
+  readonly outlets: number;
+  /** Publishing dates; null while there is no article. */
+  readonly oldest: Date | null;
+  readonly newest: Date | null;
+};
+
+/** An article as the table has it. */
+export function articleRow({ text: _, ...article }: Article, keys: Omit<Identity, "fingerprint">): Row<"articles"> {
+  const { publishedAt, storedAt, ...rest } = article;
+  return { ...rest, ...keys, published_at: Date.parse(publishedAt), stored_at: Date.parse(storedAt) };
+}
+
+/** Articles with their analyses, in the order of their ids here; ids that the archive does not have are left out. */
+export async function loadArticles(kysely: Kysely<Tables>, ids: readonly number[]): Promise<AnalysedArticle[]> {
+  const found = new Map<number, AnalysedArticle>();
+  for (const batch of inBatches(ids)) {
+    const rows = await kysely
+      .selectFrom("articles")
+      .innerJoin("bodies", "bodies.id", "articles.id")
+      .selectAll("articles")
+      .select(["bodies.text", "bodies.analysis"])
+      .where("articles.id", "in", batch)
+      .execute();
+    for (const row of rows)
+      found.set(row.id, { article: articleFrom(row, row.text), analysis: analysisFrom(row.analysis) });
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The heads of articles, in the order of their ids here; ids that the archive does not have are left out. */
+export async function loadHeads(kysely: Kysely<Tables>, ids: readonly number[]): Promise<ArticleHead[]> {
+  const found = new Map<number, ArticleHead>();
+  for (const batch of inBatches(ids)) {
+    const rows = await heads(kysely).where("id", "in", batch).execute();
+    for (const row of rows) found.set(row.id, headFrom(row));
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The newest articles, newest first. */
+export async function newestHeads(kysely: Kysely<Tables>, limit: number): Promise<ArticleHead[]> {
+  const rows = await heads(kysely).orderBy("id", "desc").limit(limit).execute();
+  return rows.map(headFrom);
+}
+
+/** Counts what the archive holds. */
+export async function statsOf(kysely: Kysely<Tables>): Promise<ArchiveStats> {
+  const { outlets } = await kysely
+    .selectFrom("articles")
+    .select(({ fn }) => fn.count<number>("outlet_key").distinct().as("outlets"))
+    .where("outlet_key", "!=", "")
+    .executeTakeFirstOrThrow();
+  const dates = kysely.selectFrom("articles").select("published_at").limit(1);
+  const oldest = await dates.orderBy("id", "asc").executeTakeFirst();
+  const newest = await dates.orderBy("id", "desc").executeTakeFirst();
+  return {
+    articles: await countArticles(kysely),
+    outlets,
+    oldest: oldest ? new Date(oldest.published_at) : null,
+    newest: newest ? new Date(newest.published_at) : null,
+  };
+}
+
+/** How many articles there are: summed from the months, because counting a million rows takes a while. */
+export async function countArticles(kysely: Kysely<Tables>): Promise<number> {
+  const months = await kysely.selectFrom("months").select("articles").execute();
+  return months.reduce((sum, { articles }) => sum + articles, 0);
+}
+
+function heads(kysely: Kysely<Tables>) {
+  return kysely.selectFrom("articles").select(["id", "url", "title", "outlet", "language", "published_at"]);
+}
+
+type HeadRow = Pick<Row<"articles">, "id" | "url" | "title" | "outlet" | "language" | "published_at">;
+
+function headFrom({ published_at, ...head }: HeadRow): ArticleHead {
+  return { ...head, publishedAt: new Date(published_at).toISOString() };
+}
+
+function articleFrom(row: Row<"articles">, text: string): Article {
+  const { byline, section, fingerprint, stored_at } = row;
+  const { id, url, title, outlet, language, published_at } = row;
+  return {
+    ...headFrom({ id, url, title, outlet, language, published_at }),
+    text,
+    byline,
+    section,
+    fingerprint,
+    storedAt: new Date(stored_at).toISOString(),
+  };
+}
+
+function analysisFrom(json: string): Analysis {
+  return Analysis.parse(JSON.parse(json));
+}

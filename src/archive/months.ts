@@ -1,0 +1,16 @@
+/** The month of an article's id, counted from January of year 0, in UTC. */
+export function monthOf(id: number): number {
+  const date = new Date(id * 1000);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** Ids from `from` to `until`, both included: as ids are seconds, a stretch of time. */
+export type IdRange = { readonly from: number; readonly until: number };
+
+/** The ids of a stretch of time, open where a date is null. */
+export function idsWithin(since: Date | null, until: Date | null): IdRange {
+  return {
+    from: since === null ? 0 : Math.floor(since.getTime() / 1000),
+    until: until === null ? Number.MAX_SAFE_INTEGER : Math.floor(until.getTime() / 1000),
+  };
+}

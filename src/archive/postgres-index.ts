@@ -1,0 +1,76 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "#database/tables.ts";
+import type { Term } from "#news/topic.ts";
+import { stem } from "#text/stem.ts";
+import type { Candidate, IndexEntry, SearchIndex, Wanted } from "./search-index.ts";
+
+/** What a tsvector holds: no place beyond this one, and no more places of one word. */
+const LAST_PLACE = 16_383;
+const MOST_PLACES = 255;
+
+/**
+ * A tsvector with a GIN index, one table a month. The vectors are written out here, not by PostgreSQL's parser:
+ * its stopwords, hosts and hyphens would make it find other articles than SQLite does.
+ */
+export function postgresIndex(kysely: Kysely<Tables>): SearchIndex {
+  return {
+    async createMonth(transaction, month) {
+      await sql`create table ${table(month)} (id bigint primary key, words tsvector not null)`.execute(transaction);
+      await sql`create index on ${table(month)} using gin (words)`.execute(transaction);
+    },
+    async add(transaction, month, entries) {
+      const ids = entries.map(({ id }) => id);
+      await sql`insert into ${table(month)} (id, words)
+        select * from unnest(${ids}::bigint[], ${entries.map(tsvector)}::tsvector[])`.execute(transaction);
+    },
+    async matching(month, wanted, { from, until }, limit) {
+      const { rows } = await sql<Candidate>`
+        select vectors.id as id, vectors.vector as vector
+        from (select id from ${table(month)}
+          where words @@ ${tsquery(wanted)}::tsquery and id between ${from} and ${until}
+          order by id desc limit ${limit}) as newest
+        join vectors using (id) order by id desc`.execute(kysely);
+      return rows;
+    },
+    async titled(month, words, limit) {
+      const query = words.map((word, index) => `${lexeme(word)}:${index === words.length - 1 ? "*" : ""}A`).join(" & ");
+      const { rows } = await sql<{ id: number }>`
+        select id from ${table(month)} where words @@ ${query}::tsquery order by id desc limit ${limit}`.execute(
+        kysely,
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+function table(month: number): RawBuilder<unknown> {
+  return sql.table(`words_${month}`);
+}
+
+/** The words with their places as PostgreSQL writes a tsvector: `'syria':1A,7 'war':2A`; A marks the title. */
+function tsvector({ title, body }: IndexEntry): string {
+  const places = new Map<string, string[]>();
+  const note = (word: string, place: number, weight: string) => {
+    const noted = places.get(lexeme(word)) ?? [];
+    if (place <= LAST_PLACE && noted.length < MOST_PLACES) noted.push(`${place}${weight}`);
+    places.set(lexeme(word), noted);
+  };
+  for (const [index, word] of title.entries()) note(word, index + 1, "A");
+  // One place is left free, so that no phrase runs from the title into the text.
+  for (const [index, word] of body.entries()) note(word, title.length + index + 2, "");
+  return [...places].map(([word, found]) => (found.length > 0 ? `${word}:${found.join(",")}` : word)).join(" ");
+}
+
+function tsquery({ alternatives, excluded }: Wanted): string {
+  const wanted = alternatives.map((wants) => `(${wants.map(anyOf).join(" & ")})`).join(" | ");
+  return excluded.length === 0 ? wanted : `(${wanted}) & !${anyOf(excluded)}`;
+}
+
+function anyOf(terms: readonly Term[]): string {
+  return `(${terms.map((term) => `(${term.map(lexeme).join(" <-> ")})`).join(" | ")})`;
+}
+
+/** In quotation marks whatever a reader types is only text. */
+function lexeme(word: string): string {
+  return `'${stem(word).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,72 @@
+import { countIn, lengthOf, type Vector } from "./vector.ts";
+
+/** BM25's saturation and length normalisation: news repeats its subject, and long reports are not less to the point. */
+const K1 = 0.9;
+const B = 0.4;
+/** One word in the title counts as this many in the text. */
+const TITLE_WEIGHT = 2;
+/** An article mentions a subject in passing when no term is in the title, among so many first words, or so often in the text. */
+const LEAD_WORDS = 80;
+const OFTEN = 3;
+
+/** Something wanted, by the hashes of its words' stems; all of them count as one term. */
+export type WeightedTerm = { readonly label: string; readonly hashes: readonly number[]; readonly weight: number };
+
+/** What ranking knows of the archive as a whole. */
+export type Statistics = {
+  readonly articles: number;
+  /** How many articles have a stem. */
+  readonly articlesWith: (hash: number) => number;
+};
+
+export type Scorable = { readonly id: number; readonly vector: Vector };
+export type Scored = Scorable & {
+  readonly score: number;
+  /** The labels of the terms that the article has. */
+  readonly matched: readonly string[];
+  readonly isInPassing: boolean;
+};
+
+/** Scores articles by BM25F over title and text, the best first; equal ones the newest first. */
+export function rank(articles: readonly Scorable[], terms: readonly WeightedTerm[], statistics: Statistics): Scored[] {
+  const weighted = terms.map((term) => ({ ...term, weight: term.weight * idf(term, statistics) }));
+  const average = articles.reduce((sum, { vector }) => sum + lengthOf(vector), 0) / Math.max(articles.length, 1);
+  return articles.map((article) => scored(article, weighted, average)).sort((a, b) => b.score - a.score || b.id - a.id);
+}
+
+function scored(article: Scorable, terms: readonly WeightedTerm[], averageLength: number): Scored {
+  const { vector } = article;
+  const norm = 1 - B + (B * lengthOf(vector)) / Math.max(averageLength, 1);
+  let score = 0;
+  let isInPassing = true;
+  const matched: string[] = [];
+  for (const { label, hashes, weight } of terms) {
+    const frequency = frequencyIn(vector, hashes, norm);
+    if (frequency === 0) continue;
+    score += (weight * frequency * (K1 + 1)) / (frequency + K1);
+    matched.push(label);
+    isInPassing &&= hashes.every((hash) => isMention(vector, hash));
+  }
+  return { ...article, score, matched, isInPassing };
+}
+
+/** The weighted frequency of a term: that of its rarest word, so that "white house" is not found in every white. */
+function frequencyIn(vector: Vector, hashes: readonly number[], norm: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const hash of hashes) {
+    const count = countIn(vector, hash);
+    if (count === null) return 0;
+    least = Math.min(least, TITLE_WEIGHT * count.title + count.body / norm);
+  }
+  return least;
+}
+
+function isMention(vector: Vector, hash: number): boolean {
+  const count = countIn(vector, hash);
+  return count !== null && count.title === 0 && count.first >= LEAD_WORDS && count.body < OFTEN;
+}
+
+function idf({ hashes }: WeightedTerm, { articles, articlesWith }: Statistics): number {
+  const having = Math.min(...hashes.map(articlesWith));
+  return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+}

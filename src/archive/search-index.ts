@@ -1,0 +1,32 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#database/database.ts";
+import type { Tables } from "#database/tables.ts";
+import type { Term } from "#news/topic.ts";
+import type { IdRange } from "./months.ts";
+import { postgresIndex } from "./postgres-index.ts";
+import { sqliteIndex } from "./sqlite-index.ts";
+import type { IndexText } from "./vector.ts";
+
+/** What the archive asks of a database's own full-text search; one index a month keeps every search as small as its months. */
+export type SearchIndex = {
+  readonly createMonth: (kysely: Kysely<Tables>, month: number) => Promise<void>;
+  readonly add: (kysely: Kysely<Tables>, month: number, entries: readonly IndexEntry[]) => Promise<void>;
+  /** The newest articles of a month that fit, newest first, with their vectors. */
+  readonly matching: (month: number, wanted: Wanted, range: IdRange, limit: number) => Promise<readonly Candidate[]>;
+  /** The newest articles of a month whose title has all the words, the last of them perhaps begun only. */
+  readonly titled: (month: number, words: readonly string[], limit: number) => Promise<readonly number[]>;
+};
+
+/** What a search looks for: one of the alternatives, each a list of wants that must all be met, by any of the want's terms. */
+export type Wanted = {
+  readonly alternatives: readonly (readonly (readonly Term[])[])[];
+  readonly excluded: readonly Term[];
+};
+
+export type IndexEntry = IndexText & { readonly id: number };
+export type Candidate = { readonly id: number; readonly vector: Uint8Array };
+
+/** The search index of a database. */
+export function searchIndex({ dialect, kysely }: Database): SearchIndex {
+  return dialect === "sqlite" ? sqliteIndex(kysely) : postgresIndex(kysely);
+}

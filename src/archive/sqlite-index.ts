@@ -1,0 +1,60 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "#database/tables.ts";
+import type { Term } from "#news/topic.ts";
+import type { Candidate, SearchIndex, Wanted } from "./search-index.ts";
+
+/**
+ * FTS5, one table a month. The tables hold no text (the bodies do) and find English plurals and endings by Porter stems.
+ * Words are given split and folded, so that both databases find the same.
+ */
+export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
+  return {
+    async createMonth(transaction, month) {
+      await sql`create virtual table ${table(month)} using fts5(
+        title, body, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2')`.execute(
+        transaction,
+      );
+    },
+    async add(transaction, month, entries) {
+      for (const { id, title, body } of entries) {
+        await sql`insert into ${table(month)} (rowid, title, body)
+          values (${id}, ${title.join(" ")}, ${body.join(" ")})`.execute(transaction);
+      }
+    },
+    async matching(month, wanted, { from, until }, limit) {
+      const fts = table(month);
+      // `cross join` keeps the index on the outside: each vector is then one look-up.
+      const { rows } = await sql<Candidate>`
+        select vectors.id as id, vectors.vector as vector
+        from ${fts} cross join vectors on vectors.id = ${fts}.rowid
+        where ${fts} match ${matchFor(wanted)} and ${fts}.rowid between ${from} and ${until}
+        order by ${fts}.rowid desc limit ${limit}`.execute(kysely);
+      return rows;
+    },
+    async titled(month, words, limit) {
+      const fts = table(month);
+      const { rows } = await sql<{ id: number }>`
+        select rowid as id from ${fts} where ${fts} match ${`title : (${words.map(phrase).join(" AND ")} *)`}
+        order by rowid desc limit ${limit}`.execute(kysely);
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+function table(month: number): RawBuilder<unknown> {
+  return sql.table(`fts_${month}`);
+}
+
+function matchFor({ alternatives, excluded }: Wanted): string {
+  const wanted = alternatives.map((wants) => `(${wants.map(anyOf).join(" AND ")})`).join(" OR ");
+  return excluded.length === 0 ? wanted : `(${wanted}) NOT ${anyOf(excluded)}`;
+}
+
+function anyOf(terms: readonly Term[]): string {
+  return `(${terms.map((term) => phrase(term.join(" "))).join(" OR ")})`;
+}
+
+/** In quotation marks whatever a reader types is only text. */
+function phrase(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
+}

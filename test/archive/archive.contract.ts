@@ -1,0 +1,377 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Incoming } from "#archive/add.ts";
+import { type Archive, openArchive } from "#archive/archive.ts";
+import type { Query } from "#archive/search.ts";
+import { type Database, openDatabase } from "#database/database.ts";
+import type { NewArticle } from "#news/article.ts";
+import { parseTopic } from "#news/topic.ts";
+import { incoming, madeUpAnalysis, madeUpArticle, topic } from "./made-up.ts";
+
+const now = new Date("2026-11-22T12:00:00.000Z");
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+
+/** What every archive promises, whatever the database. */
+export function describeArchive(freshUrl: () => Promise<string>): void {
+  let url: string;
+  let database: Database;
+  let archive: Archive;
+
+  beforeEach(async () => {
+    url = await freshUrl();
+    database = await openDatabase({ url });
+    archive = openArchive(database);
+  });
+  afterEach(() => database.close());
+
+  const store = (...articles: readonly Incoming[]) => archive.add(articles, now);
+  const query = (text: string, more: Partial<Query> = {}): Query => ({
+    topic: topic(text),
+    since: null,
+    until: null,
+    limit: 10,
+    order: "newest",
+    ...more,
+  });
+  const titlesOf = async (text: string, more: Partial<Query> = {}) =>
+    (await archive.search(query(text, more))).map(({ title }) => title);
+  const found = async (text: string, since: Date | null = null) =>
+    (await archive.find(topic(text), { since, now, limit: 20 })).map(({ article }) => article.title);
+
+  describe("storing", () => {
+    test("a stored article comes back as it was, with what is understood of it", async () => {
+      const article: NewArticle = madeUpArticle({
+        title: "“Élan” 🗞️",
+        text: "First.\n\nSecond 🎈 paragraph.",
+        byline: "Jo Doe",
+        section: "World",
+        publishedAt: "2026-11-20T01:02:03.456Z",
+      });
+      const analysis = madeUpAnalysis("Jo Doe", "Zoë");
+      expect(await store({ article, analysis })).toEqual(["stored"]);
+      const id = Date.parse("2026-11-20T01:02:03Z") / 1000;
+      const stored = await archive.article(id);
+      expect(stored).toEqual({
+        article: { ...article, id, storedAt: now.toISOString(), fingerprint: stored?.article.fingerprint },
+        analysis,
+      });
+      expect(stored?.article.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    });
+
+    test("an article without a date, or from the future, is dated by its storing", async () => {
+      await store(incoming({ publishedAt: null }), incoming({ publishedAt: "2031-01-01T00:00:00Z" }));
+      const dates = (await archive.newest(5)).map(({ publishedAt }) => publishedAt);
+      expect(dates).toEqual([now.toISOString(), now.toISOString()]);
+    });
+
+    test("an article from before 1970 keeps its date", async () => {
+      await store(incoming({ publishedAt: "1945-05-08T12:00:00.000Z" }));
+      expect((await archive.newest(1))[0]).toMatchObject({ publishedAt: "1945-05-08T12:00:00.000Z", id: 1 });
+    });
+
+    test("articles of the same second get ids of their own, over batches too", async () => {
+      const publishedAt = "2026-11-01T00:00:00.000Z";
+      const second = Date.parse(publishedAt) / 1000;
+      await store(incoming({ publishedAt: "2026-11-01T00:00:02.000Z" }));
+      await store(...Array.from({ length: 3 }, () => incoming({ publishedAt })));
+      await store(incoming({ publishedAt }), incoming({ publishedAt: "2026-11-01T00:00:01.000Z" }));
+      const ids = (await archive.newest(10)).map(({ id }) => id - second);
+      expect(ids).toEqual([5, 4, 3, 2, 1, 0]);
+    });
+
+    test("an article without an outlet is named by its host", async () => {
+      await store(incoming({ outlet: null, url: "https://www.example.org/a" }), incoming({ outlet: null, url: null }));
+      expect((await archive.newest(2)).map(({ outlet }) => outlet)).toEqual([null, "example.org"]);
+    });
+
+    test("what a database cannot hold becomes one replacement character each", async () => {
+      await store(incoming({ title: "nul \0", text: "half \ud83d of a pair, and nul \0." }));
+      const [head] = await archive.newest(1);
+      const stored = await archive.article(head?.id ?? 0);
+      expect(stored?.article).toMatchObject({ title: "nul \ufffd", text: "half \ufffd of a pair, and nul \ufffd." });
+    });
+
+    test("nothing to store is fine", async () => {
+      expect(await store()).toEqual([]);
+      expect(await archive.known([])).toEqual([]);
+    });
+
+    test("a large batch is stored whole", async () => {
+      const many = Array.from({ length: 1300 }, (_, index) => incoming({}, `Person ${index}`));
+      expect((await archive.add(many, now)).every((outcome) => outcome === "stored")).toBe(true);
+      expect(await archive.count()).toBe(1300);
+      expect((await archive.load((await archive.newest(1300)).map(({ id }) => id))).length).toBe(1300);
+    });
+  });
+
+  describe("what is known", () => {
+    test("the same address is known, whatever tracking hangs on it", async () => {
+      await store(incoming({ url: "https://example.com/a" }));
+      const again = incoming({ url: "http://www.example.com/a/?utm_source=feed#top", title: "Changed" });
+      expect(await archive.known([again.article])).toEqual([true]);
+      expect(await store(again)).toEqual(["known"]);
+      expect(await archive.count()).toBe(1);
+      expect((await archive.newest(1))[0]?.title).not.toBe("Changed");
+    });
+
+    test("the same words from the same outlet are known, from another one they are not", async () => {
+      await store(incoming({ text: "The same report.", outlet: "One" }));
+      const again = incoming({ text: "the same   report", outlet: "ONE" });
+      const elsewhere = incoming({ text: "The same report.", outlet: "Two" });
+      expect(await archive.known([again.article, elsewhere.article])).toEqual([true, false]);
+      expect(await store(again, elsewhere)).toEqual(["known", "stored"]);
+    });
+
+    test("a repetition within one batch is known", async () => {
+      const one = incoming({ url: "https://example.com/twice" });
+      const two = incoming({ url: "https://example.com/twice" });
+      expect(await archive.known([one.article, two.article])).toEqual([false, true]);
+      expect(await store(one, two)).toEqual(["stored", "known"]);
+    });
+
+    test("articles without an address are told apart by their words", async () => {
+      expect(await store(incoming({ url: null }), incoming({ url: null }))).toEqual(["stored", "stored"]);
+    });
+
+    test("two programs that store the same at the same moment store it once", async () => {
+      const other = await openDatabase({ url });
+      const articles = Array.from({ length: 50 }, () => incoming());
+      const outcomes = await Promise.all([archive.add(articles, now), openArchive(other).add(articles, now)]);
+      await other.close();
+      expect(outcomes.flat().filter((outcome) => outcome === "stored")).toHaveLength(50);
+      expect(await archive.count()).toBe(50);
+    });
+
+    test("a batch that breaks leaves nothing behind", async () => {
+      const broken = incoming();
+      const analysis = { ...broken.analysis, version: Number.NaN };
+      await expect(store(incoming({ title: "Whole" }), { ...broken, analysis })).rejects.toThrow();
+      expect(await archive.count()).toBe(0);
+      expect(await titlesOf("whole")).toEqual([]);
+      expect(await store(incoming({ title: "Whole" }))).toEqual(["stored"]);
+      expect(await titlesOf("whole")).toEqual(["Whole"]);
+    });
+  });
+
+  describe("searching", () => {
+    test("words match whatever their case, accents and endings", async () => {
+      await store(incoming({ title: "Strikes at Élysée", text: "Protesters were marching." }));
+      for (const text of ["STRIKE", "elysee", "Élysée", "protester", "marched"]) {
+        expect(await titlesOf(text)).toEqual(["Strikes at Élysée"]);
+      }
+    });
+
+    test("all words must be there; when no article has all, any will do", async () => {
+      await store(
+        incoming({ title: "Both", text: "Peace talks went on.", publishedAt: daysAgo(1) }),
+        incoming({ title: "One", text: "Peace at last.", publishedAt: daysAgo(2) }),
+      );
+      expect(await titlesOf("peace talks")).toEqual(["Both"]);
+      expect(await titlesOf("peace zeppelin")).toEqual(["Both", "One"]);
+    });
+
+    test("a quoted phrase is found only as it stands", async () => {
+      await store(incoming({ title: "Yes", text: "At the White House today." }));
+      await store(incoming({ title: "No", text: "A house painted white." }));
+      expect(await titlesOf('"white house"')).toEqual(["Yes"]);
+    });
+
+    test("exclusions and alternatives are obeyed", async () => {
+      await store(
+        incoming({ title: "Syria", publishedAt: daysAgo(1) }),
+        incoming({ title: "Lebanon", publishedAt: daysAgo(2) }),
+        incoming({ title: "Syria football", publishedAt: daysAgo(3) }),
+      );
+      expect(await titlesOf("syria OR lebanon -football")).toEqual(["Syria", "Lebanon"]);
+    });
+
+    test("a country is found by its people and its capital, and the reason is told", async () => {
+      await store(
+        incoming({ title: "Saudi Arabian oil", publishedAt: daysAgo(1) }),
+        incoming({ title: "News from Damascus", publishedAt: daysAgo(2) }),
+      );
+      expect(await archive.search(query("syria"))).toMatchObject([
+        { title: "News from Damascus", matched: ["damascus"] },
+      ]);
+      expect(await titlesOf("saudi arabia")).toEqual(["Saudi Arabian oil"]);
+    });
+
+    test("newest first over months and years, bounded by dates and limit", async () => {
+      const days = [1, 20, 50, 400, 4000];
+      await store(...days.map((day) => incoming({ title: `Quake ${day}`, publishedAt: daysAgo(day) })));
+      expect(await titlesOf("quake")).toEqual(days.map((day) => `Quake ${day}`));
+      expect(await titlesOf("quake", { limit: 2 })).toEqual(["Quake 1", "Quake 20"]);
+      const since = new Date(daysAgo(450));
+      const until = new Date(daysAgo(10));
+      expect(await titlesOf("quake", { since, until })).toEqual(["Quake 20", "Quake 50", "Quake 400"]);
+    });
+
+    test("by relevance an old article about it is above a new one in passing", async () => {
+      await store(
+        incoming({ title: "Budget", text: "Long debate. Turnips were mentioned.", publishedAt: daysAgo(1) }),
+        incoming({ title: "Turnips", text: "Turnips, turnips and more turnips.", publishedAt: daysAgo(900) }),
+        ...Array.from({ length: 5 }, () => incoming()),
+      );
+      expect(await titlesOf("turnips", { order: "relevance" })).toEqual(["Turnips", "Budget"]);
+    });
+
+    test("by relevance articles with all words stand above those with some", async () => {
+      await store(
+        incoming({ title: "Turnips", text: "Turnips.", publishedAt: daysAgo(1) }),
+        incoming({ title: "Turnips in space", text: "Turnips in orbit.", publishedAt: daysAgo(900) }),
+      );
+      expect(await titlesOf("turnips space", { order: "relevance" })).toEqual(["Turnips in space", "Turnips"]);
+    });
+
+    test("Chinese words are found inside sentences", async () => {
+      await store(incoming({ title: "新闻", text: "叙利亚战争爆发", language: "zh" }));
+      expect(await titlesOf("战争")).toEqual(["新闻"]);
+      expect(await titlesOf("争战")).toEqual([]);
+    });
+
+    test("nothing found is an empty list, in an empty archive too", async () => {
+      expect(await titlesOf("syria")).toEqual([]);
+      expect(await found("syria")).toEqual([]);
+      await store(incoming());
+      expect(await titlesOf("syria", { order: "relevance" })).toEqual([]);
+    });
+
+    test("whatever a reader types is only text", async () => {
+      await store(incoming({ title: "Robert'); DROP TABLE articles;--", text: 'NEAR("a" "b") AND title : x*' }));
+      const typed = fc.oneof(
+        fc.string({ unit: "binary", maxLength: 40 }),
+        fc.string({ unit: fc.constantFrom(..."\"'()*:^-+{}&|!<>\\ ORANDNOTEAR,.é\0"), maxLength: 40 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(typed, async (text) => {
+          await archive.titlesMatching(text, 3);
+          await archive.namesStartingWith(text, 3);
+          await archive.nearNames(text, 3);
+          const parsed = parseTopic(text);
+          if (parsed.kind === "problem") return;
+          await archive.search({ topic: parsed, since: null, until: null, limit: 3, order: "newest" });
+          await archive.search({ topic: parsed, since: null, until: null, limit: 3, order: "relevance" });
+          await archive.find(parsed, { since: null, now, limit: 3 });
+        }),
+        { numRuns: 60 },
+      );
+      expect(await archive.count()).toBe(1);
+    });
+  });
+
+  describe("finding for a briefing", () => {
+    test("the window stays at a week while there is enough, and widens when there is not", async () => {
+      const days = [1, 2, 3, 4, 5, 5.5, 6, 6.5, 20, 200];
+      await store(...days.map((day) => incoming({ title: `Quake ${day}`, publishedAt: daysAgo(day) })));
+      expect(await found("quake")).toEqual(days.slice(0, 8).map((day) => `Quake ${day}`));
+      await store(
+        incoming({ title: "Comet 1", publishedAt: daysAgo(3) }),
+        incoming({ title: "Comet 2", publishedAt: daysAgo(3000) }),
+      );
+      expect(await found("comet")).toEqual(["Comet 1", "Comet 2"]);
+    });
+
+    test("`since` is never overstepped", async () => {
+      await store(
+        incoming({ title: "New quake", publishedAt: daysAgo(1) }),
+        incoming({ title: "Old quake", publishedAt: daysAgo(3) }),
+      );
+      expect(await found("quake", new Date(daysAgo(2)))).toEqual(["New quake"]);
+    });
+
+    test("an article that mentions the topic in passing ranks below one about it", async () => {
+      const filler = Array.from({ length: 120 }, (_, index) => `word${index}`).join(" ");
+      await store(
+        incoming({ title: "Budget", text: `${filler} Turnips were mentioned. ${filler}`, publishedAt: daysAgo(1) }),
+        incoming({
+          title: "Harvest",
+          text: `Turnips failed. ${filler} Turnips rot. ${filler}`,
+          publishedAt: daysAgo(6),
+        }),
+      );
+      expect(await found("turnips")).toEqual(["Harvest", "Budget"]);
+    });
+
+    test("articles come whole", async () => {
+      const one = incoming({ title: "Quake", text: "A quake shook the town." }, "The Mayor");
+      await store(one);
+      const [first] = await archive.find(topic("quake"), { since: null, now, limit: 5 });
+      expect(first).toMatchObject({ article: { text: one.article.text }, analysis: one.analysis });
+    });
+  });
+
+  describe("loading", () => {
+    test("articles come in the order asked, those that are not there are left out", async () => {
+      await store(incoming({ publishedAt: daysAgo(1) }), incoming({ publishedAt: daysAgo(2) }));
+      const [newer, older] = (await archive.newest(2)).map(({ id }) => id);
+      const loaded = await archive.load([older ?? 0, 42, newer ?? 0]);
+      expect(loaded.map(({ article }) => article.id)).toEqual([older, newer]);
+      expect(await archive.article(42)).toBeNull();
+    });
+
+    test("the archive is told in numbers", async () => {
+      expect(await archive.stats()).toEqual({ articles: 0, outlets: 0, oldest: null, newest: null });
+      await store(
+        incoming({ outlet: "One", publishedAt: "2020-01-01T00:00:00.000Z" }),
+        incoming({ outlet: "one", publishedAt: "2021-01-01T00:00:00.000Z" }),
+        incoming({ outlet: "Two", publishedAt: "2022-01-01T00:00:00.000Z" }),
+        incoming({ outlet: null, url: null, publishedAt: "2021-06-01T00:00:00.000Z" }),
+      );
+      expect(await archive.stats()).toEqual({
+        articles: 4,
+        outlets: 2,
+        oldest: new Date("2020-01-01T00:00:00.000Z"),
+        newest: new Date("2022-01-01T00:00:00.000Z"),
+      });
+    });
+  });
+
+  describe("completing", () => {
+    test("names are found by any of their words, without case and accents, the most frequent first", async () => {
+      await store(
+        incoming({}, "John Kerry", "Kerala"),
+        incoming({}, "Kerala", "Zoë Álvarez"),
+        incoming({}, "Kerala", "John Kerry", "Kerry Katona"),
+      );
+      expect(await archive.namesStartingWith("ker", 5)).toEqual(["Kerala", "John Kerry", "Kerry Katona"]);
+      expect(await archive.namesStartingWith("KERRY", 5)).toEqual(["John Kerry", "Kerry Katona"]);
+      expect(await archive.namesStartingWith("john ke", 5)).toEqual(["John Kerry"]);
+      expect(await archive.namesStartingWith("alva", 5)).toEqual(["Zoë Álvarez"]);
+      expect(await archive.namesStartingWith("k", 1)).toEqual(["Kerala"]);
+      expect(await archive.namesStartingWith("", 5)).toEqual([]);
+    });
+
+    test("an article counts once for a name, an article known before not at all", async () => {
+      const twice = incoming({}, "Once Only", "Once Only");
+      await store(twice, incoming({}, "Once More"), incoming({}, "Once More"));
+      await store(twice);
+      expect(await archive.namesStartingWith("once", 5)).toEqual(["Once More", "Once Only"]);
+    });
+
+    test("a misspelled name or title word is put right", async () => {
+      await store(
+        incoming({ title: "Earthquake shakes the coast" }, "Syria", "Angela Merkel"),
+        incoming({ title: "Syria again" }, "Syria"),
+      );
+      expect(await archive.nearNames("sirya", 3)).toEqual(["Syria"]);
+      expect(await archive.nearNames("Merkle", 3)).toEqual(["Angela Merkel"]);
+      expect(await archive.nearNames("earthqake", 3)).toEqual(["earthquake"]);
+      expect(await archive.nearNames("syria", 3)).toEqual([]);
+      expect(await archive.nearNames("zeppelin", 3)).toEqual([]);
+    });
+
+    test("titles are completed from their words, the last of them begun only, newest first", async () => {
+      await store(
+        incoming({ title: "Peace talks fail", publishedAt: daysAgo(2) }),
+        incoming({ title: "New peace talks", publishedAt: daysAgo(1) }),
+        incoming({ title: "Peace", text: "talks in the text only" }),
+        incoming({ title: "Old talks of peace", publishedAt: daysAgo(800) }),
+      );
+      const completed = async (typed: string, limit = 5) =>
+        (await archive.titlesMatching(typed, limit)).map(({ title }) => title);
+      expect(await completed("peace tal")).toEqual(["New peace talks", "Peace talks fail", "Old talks of peace"]);
+      expect(await completed("peace tal", 1)).toEqual(["New peace talks"]);
+      expect(await completed(" ")).toHaveLength(4);
+    });
+  });
+}
