@@ -1,0 +1,93 @@
+import { averageLinkage, type Pair } from "./average-linkage.ts";
+import { type StoryText, storyVectors } from "./story-vectors.ts";
+import type { TermVector } from "./term-vectors.ts";
+
+/** An article to be grouped with others of its story; `date` is anything that `Date.parse` reads, or null. */
+export type StoryArticle = StoryText & { readonly id: string | number; readonly date: string | null };
+
+/** Groups of articles are one story when they are at least this much alike; BCubed F1 on five sets is flat from 0.12 to 0.16. */
+const SAME_STORY = 0.14;
+
+/** Cosines below this join nothing and are not kept. */
+const LEAST_LIKENESS = 0.06;
+
+/**
+ * What makes two articles less alike than their words: a topic on which everything is alike (the mean likeness of the neighbours of
+ * the given ranks is taken off in part), short texts, which are alike by chance, and days between them.
+ */
+const CROWD = { from: 8, to: 30, share: 0.6 };
+const SHORT = { words: 300, discount: 0.2 };
+const APART = { days: 2, perDay: 0.1, atMost: 0.2 };
+
+/** Neighbours of an article that are kept, the likest: bounds the memory when thousands of articles are alike. */
+const NEIGHBOURS = 200;
+/** A term of more articles than this share (and this number) tells no two of them apart, and is not used to find pairs. */
+const COMMON = { share: 0.2, articles: 400 };
+
+/** Code units of a word with its space, to tell the length of a text without reading it. */
+const WORD_LENGTH = 6;
+
+/** The number of each article's story, from 0 in order of first appearance. */
+export function cluster(articles: readonly StoryArticle[]): number[] {
+  const copies = articles.map(({ title, text }, index) => (text === "" ? String(index) : `${title}\n${text}`));
+  const originals = [...new Map(articles.map((article, index) => [copies[index] ?? "", article]))];
+  const stories = storiesOf(originals.map(([, article]) => article));
+  const storyOf = new Map(originals.map(([copy], index) => [copy, stories[index] ?? 0]));
+  return copies.map((copy) => storyOf.get(copy) ?? 0);
+}
+
+/** The same for articles of which no two are copies: a thousand copies would crowd all else out. */
+function storiesOf(articles: readonly StoryArticle[]): number[] {
+  const pairs = likePairs(storyVectors(articles)).map((pair) => ({
+    ...pair,
+    likeness: pair.likeness * lengthFactor(articles, pair) * dateFactor(articles, pair),
+  }));
+  return averageLinkage(articles.length, withoutCrowd(articles.length, pairs), SAME_STORY);
+}
+
+/** The pairs of vectors that share enough, found through the terms they share. */
+function likePairs(vectors: readonly TermVector[]): Pair[] {
+  const postings = new Map<string, [number, number][]>();
+  const most = Math.max(COMMON.articles, COMMON.share * vectors.length);
+  return vectors.flatMap((vector, b) => {
+    const products = new Map<number, number>();
+    for (const [term, weight] of vector) {
+      const posting = postings.get(term) ?? [];
+      for (const [a, other] of posting) products.set(a, (products.get(a) ?? 0) + weight * other);
+      if (posting.length < most) posting.push([b, weight]);
+      postings.set(term, posting);
+    }
+    const pairs = [...products].filter(([, likeness]) => likeness >= LEAST_LIKENESS);
+    if (pairs.length > NEIGHBOURS) pairs.sort((x, y) => y[1] - x[1] || x[0] - y[0]).length = NEIGHBOURS;
+    return pairs.map(([a, likeness]) => ({ a, b, likeness }));
+  });
+}
+
+function lengthFactor(articles: readonly StoryArticle[], { a, b }: Pair): number {
+  const words = (index: number) => (articles[index]?.text.length ?? 0) / WORD_LENGTH;
+  return 1 - SHORT.discount * (1 - Math.min(1, words(a) / SHORT.words, words(b) / SHORT.words));
+}
+
+function dateFactor(articles: readonly StoryArticle[], { a, b }: Pair): number {
+  const time = (index: number) => Date.parse(articles[index]?.date ?? "");
+  const days = Math.abs(time(a) - time(b)) / 86_400_000;
+  if (Number.isNaN(days)) return 1;
+  return Math.max(1 - APART.atMost, 1 / (1 + APART.perDay * Math.max(0, days - APART.days)));
+}
+
+/** Takes off what articles are alike to the crowd around them; after CSLS (Conneau et al. 2018), with ranks beyond a usual story. */
+function withoutCrowd(count: number, pairs: readonly Pair[]): Pair[] {
+  const neighbours = Array.from({ length: count }, (): number[] => []);
+  for (const { a, b, likeness } of pairs) {
+    neighbours[a]?.push(likeness);
+    neighbours[b]?.push(likeness);
+  }
+  const crowd = neighbours.map((likenesses) => {
+    const ranks = likenesses.sort((x, y) => y - x).slice(CROWD.from, CROWD.to);
+    return ranks.reduce((sum, likeness) => sum + likeness, 0) / (CROWD.to - CROWD.from);
+  });
+  return pairs.flatMap(({ a, b, likeness }) => {
+    const left = likeness - (CROWD.share * ((crowd[a] ?? 0) + (crowd[b] ?? 0))) / 2;
+    return left > 0 ? [{ a, b, likeness: left }] : [];
+  });
+}
