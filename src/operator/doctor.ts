@@ -30,7 +30,7 @@ async function database(config: Config): Promise<Finding> {
     const held =
       articles === 0
         ? "empty; `npm run newsdesk -- import PATH` fills it"
-        : `${articles} articles of ${outlets} outlets, the newest of ${newest?.slice(0, 10)}`;
+        : `${articles} articles of ${outlets} outlets, the newest of ${newest?.toISOString().slice(0, 10)}`;
     return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
   } catch (error) {
     return { part: "database", isWell: false, sentence: messageOf(error) };

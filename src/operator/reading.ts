@@ -34,7 +34,7 @@ export async function search(
   const topic = parseTopic(words);
   if (topic.kind !== "topic") throw new BadInput(topic.reason);
   const hits = await archive.search({ topic, since: null, until: null, limit: MOST_HITS, order: "relevance" });
-  const articles = hits.map(({ article }) => article);
+  const articles = hits.map(({ score: _, matched: __, ...head }) => head);
   if (json) return JSON.stringify(articles);
   if (articles.length === 0) throw new BadInput(`No articles with "${words}".`);
   return listText(articles);

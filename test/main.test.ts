@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { newDiscord } from "./discord/bot.ts";
+import type { Discord } from "./discord/double/discord.ts";
+import { newsdesk, place } from "./operator/run.ts";
+
+const main = join(import.meta.dirname, "..", "src", "main.ts");
+const samples = join(import.meta.dirname, "..", "data", "samples");
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts `npm start`'s process and waits until it says that it is ready. */
+async function started(
+  environment: Environment,
+  readyWhen: RegExp,
+): Promise<{ child: ChildProcess; said: () => string }> {
+  const child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH: process.env.PATH, ...environment } });
+  running.push(child);
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      if (readyWhen.test(said)) resolve();
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("close", () => reject(new Error(`ended before it was ready: ${said}`)));
+  });
+  return { child, said: () => said };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const closed = once(child, "close");
+  child.kill(signal);
+  await closed;
+  return child.exitCode;
+}
+
+/** A Discord, and an archive with the sample articles for the bot that joins it. */
+async function ready(): Promise<{ discord: Discord; environment: Environment }> {
+  const discord = await newDiscord();
+  const { environment } = place();
+  await newsdesk(["import", samples], { environment });
+  return { discord, environment: { ...environment, DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
+}
+
+describe("the bot as a process", { timeout: 60_000 }, () => {
+  test("registers its commands once, and answers /brief in the channel", async () => {
+    const { discord, environment } = await ready();
+    const first = await started(environment, /"event":"ready"/);
+    expect(first.said()).toContain('"commands":"registered"');
+    const briefing = await discord.person("ann").types("/brief", { topic: "syria" });
+    expect(briefing.embeds[0]?.title).toBe("Syria");
+    expect(briefing.isPrivate).toBe(false);
+    expect(await ended(first.child, "SIGTERM")).toBe(0);
+
+    const second = await started(environment, /"event":"ready"/);
+    expect(second.said()).toContain('"commands":"unchanged"');
+    expect(second.said()).not.toContain(discord.token);
+  });
+
+  test("its buttons work after it was killed and started again", async () => {
+    const { discord, environment } = await ready();
+    const ann = discord.person("ann");
+    const ben = discord.person("ben");
+    const first = await started(environment, /"event":"ready"/);
+    const briefing = await ann.types("/brief", { topic: "syria" });
+    // Killed while Ben's press is under way: Discord shows him that it failed, and nothing else breaks.
+    ben.pushes(briefing, "Actors");
+    await ended(first.child, "SIGKILL");
+
+    await started(environment, /"event":"ready"/);
+    const proof = await ben.presses(briefing, "Proof");
+    expect(proof.isPrivate).toBe(true);
+    expect(proof.embeds[0]?.description).toContain("> ");
+    expect(await ann.presses(briefing, "Quotes")).toMatchObject({ isPrivate: true });
+    discord.takeProblems();
+  });
+
+  test("a token that Discord refuses ends the process with one sentence", async () => {
+    const { discord, environment } = await ready();
+    discord.changesToken();
+    const child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH: process.env.PATH, ...environment } });
+    running.push(child);
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
+    await once(child, "close");
+    expect(child.exitCode).toBe(1);
+    expect(said).toContain("Discord refuses the bot token");
+    expect(said).not.toContain(environment.DISCORD_TOKEN);
+    expect(said).not.toContain(".ts:");
+  });
+
+  test("without a token it says so in one line and opens the preview with the samples stored", async () => {
+    const { environment } = place();
+    const { child, said } = await started({ ...environment, PREVIEW_PORT: "41730" }, /\n/);
+    expect(said()).toMatch(/^DISCORD_TOKEN is not set: .* http:\/\/127\.0\.0\.1:41730\/\n$/);
+    expect((await fetch("http://127.0.0.1:41730/")).status).toBe(200);
+    expect(await ended(child, "SIGINT")).toBe(0);
+    expect((await newsdesk(["search", "kerry"], { environment })).out).toContain("Kerry");
+  });
+});
