@@ -7,7 +7,7 @@ const MOST_MESSAGES = 200;
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** What happens to a message, as those who see it are told. */
-export type Change =
+type Change =
   | { readonly kind: "message"; readonly message: ChannelMessage }
   | { readonly kind: "deleted"; readonly id: string };
 

@@ -6,13 +6,14 @@ import {
   MessageFlags,
 } from "discord-api-types/v10";
 import type { Dispatch } from "#discord/dispatch.ts";
+import type { Endpoints } from "#discord/endpoints.ts";
 import type { Channel } from "./channel.ts";
-import type { Asked, PlayedDiscord } from "./played-discord.ts";
+import type { Asked, OpenInteractions } from "./open-interactions.ts";
 import { interactionFrom, type Posted } from "./posted.ts";
 import type { ChannelMessage } from "./protocol.ts";
 
 /** What the page hears at once; messages reach it through the channel. */
-export type Outcome =
+type Outcome =
   | { readonly kind: "taken" }
   /** `choices` is null when the bot gave none in time. */
   | { readonly kind: "choices"; readonly choices: readonly APIApplicationCommandOptionChoice[] | null }
@@ -21,17 +22,22 @@ export type Outcome =
 /** Lets a tab interact with the bot as it would through Discord; resolves with the bot's first answer or after 3 s. */
 export type Interact = (posted: Posted) => Promise<Outcome>;
 
+type Needs = {
+  readonly channel: Channel;
+  readonly interactions: OpenInteractions;
+  readonly endpoints: Endpoints;
+  readonly dispatch: Dispatch;
+  readonly now: () => Date;
+};
+
 /** Brings what the page posts to the bot, and its first answer back. */
-export function createInteract(
-  { channel, discord, dispatch }: { channel: Channel; discord: PlayedDiscord; dispatch: Dispatch },
-  now: () => Date,
-): Interact {
+export function createInteract({ channel, interactions, endpoints, dispatch, now }: Needs): Interact {
   return async (posted) => {
     const message = "message_id" in posted ? channel.find(posted.message_id, posted.session_id) : null;
     if (!isOffered(posted, message)) return { kind: "refused", reason: "There is no such button." };
     const asked = { tab: posted.session_id, command: commandOf(posted), message };
-    const { id, token, answer } = discord.open(asked);
-    void dispatch(interactionFrom(posted, { id, token, message }), discord.endpoints);
+    const { id, token, answer } = interactions.open(asked);
+    void dispatch(interactionFrom(posted, { id, token, message }), endpoints);
     const response = await answer;
     if (posted.type === InteractionType.ApplicationCommandAutocomplete)
       return { kind: "choices", choices: choicesIn(response) };

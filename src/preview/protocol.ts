@@ -1,5 +1,6 @@
 import type {
-  RESTPatchAPIWebhookWithTokenMessageJSONBody,
+  APIEmbed,
+  APIMessageTopLevelComponent,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 
@@ -12,20 +13,12 @@ export const GUILD = { id: "1100000000000000002", name: "Preview" } as const;
 /** A command as the bot registers it. */
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-type Edit = RESTPatchAPIWebhookWithTokenMessageJSONBody;
-
-/** An embed as the bot sends it. */
-export type Embed = NonNullable<Edit["embeds"]>[number];
-
-/** A row of buttons, a select menu or whatever else the bot sends below a message. */
-export type Component = NonNullable<Edit["components"]>[number];
-
 /** The part of Discord's message object that is seen, and what the reader's Discord knows about it besides. */
 export type ChannelMessage = {
   readonly id: string;
   readonly content: string;
-  readonly embeds: readonly Embed[];
-  readonly components: readonly Component[];
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly APIMessageTopLevelComponent[];
   /** Discord's message flags, added up: ephemeral, loading. */
   readonly flags: number;
   /** ISO 8601. */

@@ -4,6 +4,7 @@ import type { Dispatch } from "#discord/dispatch.ts";
 import { bundlePage } from "./bundle.ts";
 import { createChannel } from "./channel.ts";
 import { createInteract } from "./interact.ts";
+import { createOpenInteractions } from "./open-interactions.ts";
 import { playDiscord } from "./played-discord.ts";
 import { createRoutes } from "./routes.ts";
 import { welcome } from "./welcome.ts";
@@ -32,10 +33,11 @@ export async function openPreview(needs: PreviewNeeds): Promise<Preview> {
   const { commands, dispatch, log, now = () => new Date() } = needs;
   const channel = createChannel(now);
   channel.put(welcome(channel.nextId(), now()), null);
-  const discord = playDiscord(channel, now, () => []);
+  const interactions = createOpenInteractions(channel.nextId, now);
+  const endpoints = playDiscord(channel, interactions, now);
   const answer = createRoutes({
     channel,
-    interact: createInteract({ channel, discord, dispatch }, now),
+    interact: createInteract({ channel, interactions, endpoints, dispatch, now }),
     commands: commands.map(({ definition }) => definition),
     page: await bundlePage(),
   });

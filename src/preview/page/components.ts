@@ -1,11 +1,13 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import {
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Component } from "../protocol.ts";
 import { isWeb } from "./embed.ts";
-
-type Part = Extract<Component, { type: ComponentType.ActionRow }>["components"][number];
-type Button = Extract<Part, { type: ComponentType.Button }>;
-type Menu = Extract<Part, { type: ComponentType.StringSelect }>;
 
 /** What happens when something below a message is used. */
 export type Use = (data: { component_type: number; custom_id: string; values?: readonly string[] }) => void;
@@ -18,12 +20,12 @@ const looks = new Map<ButtonStyle, string>([
 ]);
 
 /** A row of buttons or a select menu; other components are left out. */
-export function rowView(row: Component, use: Use): TemplateResult | typeof nothing {
+export function rowView(row: APIMessageTopLevelComponent, use: Use): TemplateResult | typeof nothing {
   if (row.type !== ComponentType.ActionRow) return nothing;
   return html`<discord-action-row slot="components">${row.components.map((part) => partView(part, use))}</discord-action-row>`;
 }
 
-function partView(part: Part, use: Use): TemplateResult | typeof nothing {
+function partView(part: APIComponentInMessageActionRow, use: Use): TemplateResult | typeof nothing {
   switch (part.type) {
     case ComponentType.Button:
       return buttonView(part, use);
@@ -34,7 +36,7 @@ function partView(part: Part, use: Use): TemplateResult | typeof nothing {
   }
 }
 
-function buttonView(button: Button, use: Use): TemplateResult | typeof nothing {
+function buttonView(button: APIButtonComponent, use: Use): TemplateResult | typeof nothing {
   if (button.style === ButtonStyle.Premium) return nothing;
   const { disabled = false, emoji, label = "" } = button;
   const text = [emoji?.name, label].filter(Boolean).join(" ");
@@ -47,7 +49,7 @@ function buttonView(button: Button, use: Use): TemplateResult | typeof nothing {
   return html`<discord-button type=${looks.get(button.style) ?? "secondary"} ?disabled=${disabled} aria-disabled=${disabled} @click=${pressed}>${text}</discord-button>`;
 }
 
-function selectView(menu: Menu, use: Use): TemplateResult {
+function selectView(menu: APIStringSelectComponent, use: Use): TemplateResult {
   const { custom_id, type, options, placeholder = "Make a selection", disabled = false, max_values = 1 } = menu;
   const chosen = (event: Event) => {
     if (!(event.currentTarget instanceof HTMLSelectElement)) return;

@@ -1,15 +1,13 @@
+import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Embed } from "../protocol.ts";
 import { inlineProse, prose } from "./prose.ts";
 import { messageTime } from "./time.ts";
-
-type Field = NonNullable<Embed["fields"]>[number];
 
 /**
  * An embed in the library's frame. Titles and names are drawn here: the library reads emoji ids and words such as
  * "constructor" into them, and would change what they say.
  */
-export function embedView(embed: Embed): TemplateResult {
+export function embedView(embed: APIEmbed): TemplateResult {
   const colour = embed.color == null ? nothing : `--embed-colour: #${embed.color.toString(16).padStart(6, "0")}`;
   return html`<discord-embed slot="embeds" style=${colour}>
     ${embed.author ? html`<div slot="description" class="embed-author">${linked(embed.author.name, embed.author.url)}</div>` : nothing}
@@ -30,7 +28,7 @@ function imageView(url: string): TemplateResult {
   return html`<div slot="fields" class="embed-image">${isWeb(url) ? linked(`Picture at ${new URL(url).host}`, url) : "Picture"}</div>`;
 }
 
-function footerView({ footer, timestamp }: Embed): TemplateResult | typeof nothing {
+function footerView({ footer, timestamp }: APIEmbed): TemplateResult | typeof nothing {
   const written = timestamp ? messageTime(new Date(timestamp), new Date()) : null;
   const parts = [footer?.text, written].filter(Boolean);
   return parts.length === 0
@@ -38,10 +36,10 @@ function footerView({ footer, timestamp }: Embed): TemplateResult | typeof nothi
     : html`<discord-embed-footer slot="footer">${parts.join(" • ")}</discord-embed-footer>`;
 }
 
-type Placed = { readonly field: Field; readonly columns: string };
+type Placed = { readonly field: APIEmbedField; readonly columns: string };
 
 /** Inline fields stand side by side, at most three, and share the width; the others take a row each. */
-function columnsOf(fields: readonly Field[]): readonly Placed[] {
+function columnsOf(fields: readonly APIEmbedField[]): readonly Placed[] {
   const placed: Placed[] = [];
   for (let at = 0; at < fields.length; ) {
     const row = rowAt(fields, at);
@@ -53,7 +51,7 @@ function columnsOf(fields: readonly Field[]): readonly Placed[] {
   return placed;
 }
 
-function rowAt(fields: readonly Field[], at: number): readonly Field[] {
+function rowAt(fields: readonly APIEmbedField[], at: number): readonly APIEmbedField[] {
   const next = fields.slice(at, at + 3);
   const block = next.findIndex(({ inline }) => !inline);
   return next.slice(0, block === -1 ? 3 : Math.max(block, 1));

@@ -43,7 +43,7 @@ function replyView({ usedCommand, replyTo }: ChannelMessage, repliedTo: ChannelM
     return html`<discord-command slot="reply" author=${YOU.name} avatar="/you.svg" command=${`/${usedCommand}`}></discord-command>`;
   if (replyTo === null) return nothing;
   return repliedTo
-    ? html`<discord-reply slot="reply" author=${NEWSDESK.name} avatar="/newsdesk.svg" bot ?command=${repliedTo.usedCommand !== null}>${excerpt(repliedTo)}</discord-reply>`
+    ? html`<discord-reply slot="reply" author=${NEWSDESK.name} avatar="/newsdesk.svg" bot>${excerpt(repliedTo)}</discord-reply>`
     : html`<discord-reply slot="reply" deleted></discord-reply>`;
 }
 
