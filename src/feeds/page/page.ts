@@ -1,5 +1,5 @@
 import type { FoundArticle } from "../found-article.ts";
-import { type PageDocument, parsePage } from "./dom.ts";
+import { parsePage } from "./dom.ts";
 import { mainText } from "./main-text.ts";
 import { pageMetadata } from "./metadata.ts";
 import { pageBomb } from "./page-limits.ts";
@@ -14,7 +14,7 @@ export function readPage(html: string, address: string | null): PageReading {
   const bomb = pageBomb(html);
   if (bomb !== null) return { kind: "unreadable", reason: bomb };
   try {
-    return { kind: "article", found: articleOf(parsePage(html), address) };
+    return { kind: "article", found: articleOf(html, address) };
   } catch {
     // linkedom and Readability break on markup that nobody foresaw; that is the page's fault, and the next one is read.
     return { kind: "unreadable", reason: "its markup cannot be read" };
@@ -22,8 +22,8 @@ export function readPage(html: string, address: string | null): PageReading {
 }
 
 /** The body in the page's JSON-LD stands in where the page shows less than half of it. */
-function articleOf(document: PageDocument, address: string | null): FoundArticle {
-  const metadata = pageMetadata(document, address);
-  const text = mainText(document, metadata.title);
-  return { ...metadata, text: text.length >= metadata.text.length / 2 ? text : metadata.text };
+function articleOf(html: string, address: string | null): FoundArticle {
+  const metadata = pageMetadata(parsePage(html), address);
+  const text = mainText(html, metadata.title);
+  return { ...metadata, text: text.length >= metadata.text.length * 0.7 ? text : metadata.text };
 }
