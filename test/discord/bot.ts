@@ -1,6 +1,6 @@
-import { afterEach, expect } from "vitest";
+import { test as base, expect } from "vitest";
 import type { Button, Command } from "#discord/command.ts";
-import { createDispatch } from "#discord/dispatch.ts";
+import { createDispatch, type Log } from "#discord/dispatch.ts";
 import { type Connection, connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
 import { type Discord, startDiscord } from "./double/discord.ts";
@@ -20,46 +20,47 @@ export type Bot = {
 
 type Parts = { readonly commands?: readonly Command[]; readonly buttons?: readonly Button[] };
 
-const toEnd: (() => Promise<void>)[] = [];
-const discords: Discord[] = [];
+type Fixtures = {
+  /** A Discord that ends with the test, which fails if it was sent anything that no Discord would take. */
+  readonly newDiscord: (options?: Parameters<typeof startDiscord>[0]) => Promise<Discord>;
+  /** Logs in, registers the commands, and logs out after the test. */
+  readonly startBot: (parts: Parts, on?: Discord) => Promise<Bot>;
+};
 
-afterEach(async () => {
-  for (const end of toEnd.splice(0).reverse()) await end();
-  // What the bot sent is as much part of every test as what the test asks for.
-  expect(discords.splice(0).flatMap((discord) => discord.takeProblems())).toEqual([]);
+/** Tests that may start Discords and bots; what they start ends with them, so that they can run side by side. */
+export const test = base.extend<Fixtures>({
+  newDiscord: async ({ onTestFinished }, use) => {
+    await use(async (options) => {
+      const discord = await startDiscord(options);
+      onTestFinished(async () => {
+        await discord.end();
+        expect(discord.takeProblems()).toEqual([]);
+      });
+      return discord;
+    });
+  },
+  startBot: async ({ newDiscord, onTestFinished }, use) => {
+    await use(async (parts, on) => {
+      const bot = await start(parts, on ?? (await newDiscord()));
+      onTestFinished(bot.connection.close);
+      return bot;
+    });
+  },
 });
 
-/** A Discord that ends with the test, which fails if the bot did anything that Discord would not take. */
-export async function newDiscord(options?: Parameters<typeof startDiscord>[0]): Promise<Discord> {
-  const discord = await startDiscord(options);
-  discords.push(discord);
-  toEnd.push(discord.end);
-  return discord;
-}
-
-/** Registers the commands, logs in, and logs out after the test. */
-export async function startBot({ commands = [], buttons = [] }: Parts, on?: Discord): Promise<Bot> {
-  const discord = on ?? (await newDiscord());
+async function start({ commands = [], buttons = [] }: Parts, discord: Discord): Promise<Bot> {
   const logged: Logged[] = [];
   const fatal: string[] = [];
-  const log = (event: string, fields: Logged["fields"]) => {
-    logged.push({ event, fields });
-    discord.changed();
-  };
-  const dispatch = createDispatch({ commands, buttons, log, newErrorId: () => "e-1" });
+  const log: Log = (event, fields) => logged.push({ event, fields });
   const connection = await connect({
     token: discord.token,
     api: discord.api,
-    dispatch,
+    dispatch: createDispatch({ commands, buttons, log, newErrorId: () => "e-1" }),
     log,
-    fatal: (sentence) => {
-      fatal.push(sentence);
-      discord.changed();
-    },
+    fatal: (sentence) => fatal.push(sentence),
   });
-  toEnd.push(connection.close);
   const remembered = { get: async () => undefined, set: async () => undefined };
-  await register({ rest: connection.rest, applicationId: connection.applicationId, commands, remembered });
+  await register({ ...connection, commands, remembered });
   return {
     discord,
     connection,

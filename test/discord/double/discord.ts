@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import type { Command } from "#discord/command.ts";
 import type { Fault } from "./faults.ts";
 import { type Gateway, newGateway } from "./gateway.ts";
 import { type Channel, type Message, removeMessage } from "./messages.ts";
@@ -26,18 +27,18 @@ export type Discord = {
   readonly changesToken: () => void;
   /** What an operator can set for the application, to the harm of the gateway. */
   readonly sendsInteractionsTo: (url: string) => void;
-  readonly channel: (name: string, traits?: { botMay?: bigint }) => Channel;
+  readonly channel: (name: string, traits?: { botMay?: bigint; isDirect?: boolean }) => Channel;
   /** Somebody in the server, in the channel "general" unless `traits` say otherwise. */
   readonly person: (name: string, traits?: PersonTraits) => Person;
   readonly deletes: (message: Pick<Message, "id" | "channelId">) => void;
+  /** Offers a command although nobody has registered it: as from another version of the bot. */
+  readonly offers: (command: Command["definition"]) => void;
   readonly commands: () => readonly RegisteredCommand[];
   readonly received: (route: RouteName) => readonly Received[];
   /** Everything wrong so far, which is then forgotten: what a test expects it takes, the rest fails it. */
   readonly takeProblems: () => readonly string[];
   /** Waits until `look` finds something. */
   readonly until: <T>(awaited: string, look: () => T | undefined) => Promise<T>;
-  /** Makes `until` look again: something has happened outside of Discord. */
-  readonly changed: () => void;
   readonly end: () => Promise<void>;
 };
 
@@ -66,11 +67,13 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
     channel: (name, traits) => addChannel(world, name, traits),
     person: (name, traits = {}) => newPerson(world, gateway, name, { channel: general, ...traits }),
     deletes: (message) => removeMessage(world, message),
+    offers: (command) => {
+      world.commands = [...world.commands, { ...command, id: world.newId() }];
+    },
     commands: () => world.commands,
     received: (route) => world.received.filter((each) => each.route === route),
     takeProblems: () => world.problems.splice(0),
     until: world.until,
-    changed: world.changed,
     end: async () => {
       gateway.end();
       server.closeAllConnections();

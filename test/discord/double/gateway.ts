@@ -23,7 +23,8 @@ const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int(
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 
 type Event = { readonly op: 0; readonly s: number; readonly t: string; readonly d: unknown };
-type Connection = { readonly socket: WebSocket; readonly path: string; session: Session | null };
+/** `isNew` until it has had a session. */
+type Connection = { readonly socket: WebSocket; readonly path: string; isNew: boolean; session: Session | null };
 type Session = { readonly id: string; readonly events: Event[]; socket: WebSocket | null };
 
 export type Gateway = {
@@ -49,6 +50,7 @@ export type Gateway = {
 export function newGateway(world: World, server: Server, url: () => string, heartbeatMs: number): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
+  const connections = new Set<Connection>();
   const count = { identified: 0, resumed: 0 };
   let isDeaf = false;
   let refusal: number | null = null;
@@ -68,7 +70,11 @@ export function newGateway(world: World, server: Server, url: () => string, hear
       refusal = code;
     },
     asksToReconnect: () => everybody({ op: GatewayOpcodes.Reconnect, d: null }),
-    invalidates: (isResumable) => everybody({ op: GatewayOpcodes.InvalidSession, d: isResumable }),
+    invalidates: (isResumable) => {
+      if (!isResumable) sessions.clear();
+      for (const connection of connections) connection.session = null;
+      everybody({ op: GatewayOpcodes.InvalidSession, d: isResumable });
+    },
     forgets: () => sessions.clear(),
     goesDeaf: () => {
       isDeaf = true;
@@ -83,18 +89,18 @@ export function newGateway(world: World, server: Server, url: () => string, hear
   };
 
   function welcome(socket: WebSocket, path: string): void {
-    const connection: Connection = { socket, path, session: null };
+    const connection: Connection = { socket, path, isNew: true, session: null };
+    connections.add(connection);
     let sends = 0;
     isDeaf = false;
     socket.on("message", (data) => {
       sends += 1;
       const problem = sends > SENDS ? GatewayCloseCodes.RateLimited : hear(connection, data);
       if (problem) close(socket, problem);
-      world.changed();
     });
     socket.on("close", () => {
+      connections.delete(connection);
       if (connection.session?.socket === socket) connection.session.socket = null;
-      world.changed();
     });
     const version = new URL(path, "ws://localhost").searchParams.get("v");
     if (version === "10") send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMs } });
@@ -129,6 +135,7 @@ export function newGateway(world: World, server: Server, url: () => string, hear
     count.identified += 1;
     const session = { id: world.newId(), events: [], socket: connection.socket };
     connection.session = session;
+    connection.isNew = false;
     sessions.set(session.id, session);
     tell(session, "READY", ready(session.id, shard));
     return null;
@@ -142,9 +149,12 @@ export function newGateway(world: World, server: Server, url: () => string, hear
     const session = sessions.get(wanted.data.session_id);
     if (!session) return send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
     if (wanted.data.seq > session.events.length) return GatewayCloseCodes.InvalidSeq;
-    if (!connection.path.startsWith("/resume")) world.problems.push("the bot did not resume at resume_gateway_url");
+    if (connection.isNew && !connection.path.startsWith("/resume")) {
+      world.problems.push("the bot did not resume at resume_gateway_url");
+    }
     count.resumed += 1;
     connection.session = session;
+    connection.isNew = false;
     session.socket = connection.socket;
     for (const event of session.events.slice(wanted.data.seq)) send(connection.socket, event);
     tell(session, "RESUMED", { _trace: [] });

@@ -123,7 +123,7 @@ export function messageJson(world: World, message: Message): object {
     author: botJson(world),
     content: message.content,
     embeds: message.embeds.map((embed) => ({ type: "rich", ...embed })),
-    components: message.components,
+    components: numbered(message.components),
     timestamp: new Date(message.sentAt).toISOString(),
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
     flags,
@@ -139,6 +139,16 @@ export function messageJson(world: World, message: Message): object {
     pinned: false,
     tts: false,
   };
+}
+
+/** Discord numbers the components of a message, those inside others too. */
+function numbered(components: readonly object[], next = { id: 1 }): object[] {
+  return components.map((component) => ({
+    ...component,
+    id: next.id++,
+    ...("components" in component &&
+      Array.isArray(component.components) && { components: numbered(component.components, next) }),
+  }));
 }
 
 /** A user as Discord writes one. */

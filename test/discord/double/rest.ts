@@ -19,12 +19,10 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
   const faults: { readonly route: RouteName; readonly fault: Fault }[] = [];
   const limits = newRateLimits();
   const server = createServer((request, response) => {
-    answerTo(request, response)
-      .catch((error: unknown) => {
-        world.problems.push(`the double failed: ${String(error)}`);
-        send(response, { status: 500 });
-      })
-      .finally(world.changed);
+    answerTo(request, response).catch((error: unknown) => {
+      world.problems.push(`the double failed: ${String(error)}`);
+      send(response, { status: 500 });
+    });
   });
   return {
     server,

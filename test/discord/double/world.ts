@@ -1,4 +1,4 @@
-import { EventEmitter, once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { PermissionFlagsBits, type RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord-api-types/v10";
 import { type Clock, newClock, snowflakes } from "./clock.ts";
 import type { Exchange } from "./interactions.ts";
@@ -13,7 +13,8 @@ const BOT_MAY =
   PermissionFlagsBits.ReadMessageHistory;
 
 /** How long a test waits for the bot, in real time: only a failing test waits that long. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 8_000;
+const LOOK_EVERY_MS = 5;
 
 export type RegisteredCommand = RESTPostAPIChatInputApplicationCommandsJSONBody & { readonly id: string };
 
@@ -38,8 +39,6 @@ export type World = {
   /** What the bot did that no Discord would take: a test fails unless this is empty in the end. */
   readonly problems: string[];
   readonly received: Received[];
-  /** Tells `until` that something has happened. */
-  readonly changed: () => void;
   /** What `look` finds, as soon as it finds something; rejects with `awaited` when that takes too long. */
   readonly until: <T>(awaited: string, look: () => T | undefined) => Promise<T>;
 };
@@ -47,7 +46,6 @@ export type World = {
 export function newWorld(): World {
   const clock = newClock();
   const newId = snowflakes(clock);
-  const changes = new EventEmitter().setMaxListeners(100);
   return {
     clock,
     newId,
@@ -58,15 +56,13 @@ export function newWorld(): World {
     commands: [],
     problems: [],
     received: [],
-    changed: () => void changes.emit("change"),
     until: async (awaited, look) => {
-      const signal = AbortSignal.timeout(PATIENCE_MS);
-      for (let found = look(); ; found = look()) {
+      for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
+        const found = look();
         if (found !== undefined) return found;
-        await once(changes, "change", { signal }).catch(() => {
-          throw new Error(`waited in vain: ${awaited}`);
-        });
+        await pause(LOOK_EVERY_MS);
       }
+      throw new Error(`waited in vain: ${awaited}`);
     },
   };
 }
