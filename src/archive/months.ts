@@ -4,6 +4,9 @@ export function monthOf(id: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** The last second of the year 9999, which no article is published after. */
+export const LAST_ID = 253_402_300_799;
+
 /** Ids from `from` to `until`, both included: as ids are seconds, a stretch of time. */
 export type IdRange = { readonly from: number; readonly until: number };
 
@@ -11,6 +14,6 @@ export type IdRange = { readonly from: number; readonly until: number };
 export function idsWithin(since: Date | null, until: Date | null): IdRange {
   return {
     from: since === null ? 0 : Math.floor(since.getTime() / 1000),
-    until: until === null ? Number.MAX_SAFE_INTEGER : Math.floor(until.getTime() / 1000),
+    until: until === null ? LAST_ID : Math.floor(until.getTime() / 1000),
   };
 }

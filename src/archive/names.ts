@@ -8,7 +8,7 @@ const INDEXED_PREFIX = 3;
 /** Sorts after every character that a key can have. */
 const AFTER_ALL = "\u{10ffff}";
 /** The commonest names and title words that a misspelled word is compared with, for each letter it may begin with. */
-const COMPARED = 3000;
+const COMPARED = 1500;
 /** Words from this length on may have two errors, shorter ones one. */
 const LONG_WORD = 5;
 

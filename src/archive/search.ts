@@ -5,7 +5,7 @@ import type { Tables } from "#database/tables.ts";
 import type { ArticleHead } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { countArticles, loadArticles, loadHeads } from "./load.ts";
-import { type IdRange, idsWithin, monthOf } from "./months.ts";
+import { type IdRange, idsWithin, LAST_ID, monthOf } from "./months.ts";
 import { rank, type Scorable, type Scored, type Statistics, type WeightedTerm } from "./rank.ts";
 import type { SearchIndex, Wanted } from "./search-index.ts";
 import { openVector } from "./vector.ts";
@@ -14,9 +14,9 @@ import { allOf, anyOf, weightedTerms } from "./wanted.ts";
 /** Articles that are ranked for a briefing: older ones than the newest 400 of a subject are no news. */
 const NEWEST_RANKED = 400;
 /** Articles that are ranked for `relevance`. */
-const MOST_RANKED = 20_000;
-/** A briefing looks back so many days, and further only while it has fewer articles than this on the subject. */
-const WINDOWS = [7, 30, 365, Number.POSITIVE_INFINITY];
+const MOST_RANKED = 10_000;
+/** A briefing looks back so many days (null: as far as there is), and further only while it has fewer articles than this on the subject. */
+const WINDOWS = [7, 30, 365, null];
 const ENOUGH_ARTICLES = 8;
 /** An article this many days old counts half as much in a briefing as one of today. */
 const HALF_WORTH_DAYS = 7;
@@ -71,7 +71,7 @@ async function newest(shelf: Shelf, { topic, since, until, limit }: Query): Prom
 async function mostRelevant(shelf: Shelf, { topic, since, until }: Query): Promise<Scored[]> {
   const range = idsWithin(since, until);
   const withAll = await candidates(shelf, allOf(topic), range, MOST_RANKED);
-  const withAny = await candidates(shelf, anyOf(topic), range, MOST_RANKED - withAll.length);
+  const withAny = isOneTerm(topic) ? [] : await candidates(shelf, anyOf(topic), range, MOST_RANKED - withAll.length);
   const found = new Map([...withAll, ...withAny].map((article) => [article.id, article]));
   return ranked(shelf, [...found.values()], weightedTerms(topic));
 }
@@ -82,10 +82,9 @@ export async function findArticles(
   topic: Topic,
   { since, now, limit }: { readonly since: Date | null; readonly now: Date; readonly limit: number },
 ): Promise<AnalysedArticle[]> {
-  const found =
-    (await widening(shelf, topic, allOf(topic), since, now)) ??
-    (await widening(shelf, topic, anyOf(topic), since, now)) ??
-    [];
+  const ranges = since === null ? windows(now) : [idsWithin(since, null)];
+  const withAll = await widening(shelf, topic, allOf(topic), ranges);
+  const found = withAll.length > 0 || isOneTerm(topic) ? withAll : await widening(shelf, topic, anyOf(topic), ranges);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
   return loadArticles(
     shelf.kysely,
@@ -93,24 +92,29 @@ export async function findArticles(
   );
 }
 
-async function widening(
-  shelf: Shelf,
-  topic: Topic,
-  wanted: Wanted,
-  since: Date | null,
-  now: Date,
-): Promise<Scored[] | null> {
-  let found: Scored[] = [];
-  for (const days of since === null ? WINDOWS : [Number.POSITIVE_INFINITY]) {
-    const from = days === Number.POSITIVE_INFINITY ? since : new Date(now.getTime() - days * DAY);
-    found = await ranked(
-      shelf,
-      await candidates(shelf, wanted, idsWithin(from, null), NEWEST_RANKED),
-      weightedTerms(topic),
-    );
-    if (found.filter(({ isInPassing }) => !isInPassing).length >= ENOUGH_ARTICLES) return found;
+/** Ranges of ids that follow each other back in time: the last week, what the last month adds, and so on. */
+function windows(now: Date): IdRange[] {
+  const starts = WINDOWS.map((days) =>
+    days === null ? 0 : idsWithin(new Date(now.getTime() - days * DAY), null).from,
+  );
+  return starts.map((from, place) => ({ from, until: (starts[place - 1] ?? LAST_ID) - 1 }));
+}
+
+/** The newest articles that fit, from as many of the ranges as it takes to have enough that are about the topic. */
+async function widening(shelf: Shelf, topic: Topic, wanted: Wanted, ranges: readonly IdRange[]): Promise<Scored[]> {
+  const terms = weightedTerms(topic);
+  const found: Scorable[] = [];
+  let scored: Scored[] = [];
+  for (const range of ranges) {
+    found.push(...(await candidates(shelf, wanted, range, NEWEST_RANKED - found.length)));
+    scored = await ranked(shelf, found, terms);
+    if (scored.filter(({ isInPassing }) => !isInPassing).length >= ENOUGH_ARTICLES) break;
   }
-  return found.length > 0 ? found : null;
+  return scored;
+}
+
+function isOneTerm({ alternatives }: Topic): boolean {
+  return alternatives.every((terms) => terms.length === 1);
 }
 
 function worth({ id, score, isInPassing }: Scored, now: Date): number {
@@ -129,6 +133,7 @@ async function candidates(
     .selectFrom("months")
     .select("month")
     .where("month", ">=", monthOf(range.from))
+    .where("month", "<=", monthOf(range.until))
     .orderBy("month", "desc")
     .execute();
   const found: Scorable[] = [];
