@@ -87,6 +87,7 @@ function briefingsOn(archive: Archive, store: Keyv<Briefing>, now: () => Date): 
     find: archive.find,
     load: archive.load,
     nearNames: archive.nearNames,
+    namesStartingWith: archive.namesStartingWith,
     store: { get: (key) => store.get(key), set: (key, value, ttl) => store.set(key, value, ttl) },
     now,
   });

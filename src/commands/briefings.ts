@@ -31,7 +31,10 @@ export type BriefingNeeds = {
     window: { readonly since: Date | null; readonly now: Date; readonly limit: number },
   ) => Promise<readonly AnalysedArticle[]>;
   readonly load: (ids: readonly number[]) => Promise<readonly AnalysedArticle[]>;
+  /** Names that a misspelled word may stand for. */
   readonly nearNames: (word: string, limit: number) => Promise<readonly string[]>;
+  /** Names that begin with a word. */
+  readonly namesStartingWith: (prefix: string, limit: number) => Promise<readonly string[]>;
   readonly store: {
     readonly get: (key: string) => Promise<unknown>;
     readonly set: (key: string, value: Briefing, ttl: number) => Promise<unknown>;
@@ -49,7 +52,7 @@ export type Briefings = {
 };
 
 /** Builds the making and keeping of briefings on an archive and a store. */
-export function createBriefings({ find, load, nearNames, store, now }: BriefingNeeds): Briefings {
+export function createBriefings({ find, load, nearNames, namesStartingWith, store, now }: BriefingNeeds): Briefings {
   return {
     on: async (text, since) => {
       const topic = parseTopic(text);
@@ -74,7 +77,10 @@ export function createBriefings({ find, load, nearNames, store, now }: BriefingN
   };
 
   async function nearest(topic: Topic): Promise<string[]> {
-    const names = await Promise.all(topic.alternatives.flat(2).map((word) => nearNames(word, MOST_NEAR_NAMES)));
+    const words = topic.alternatives.flat(2);
+    const names = await Promise.all(
+      words.flatMap((word) => [namesStartingWith(word, MOST_NEAR_NAMES), nearNames(word, MOST_NEAR_NAMES)]),
+    );
     return [...new Set(names.flat())].slice(0, MOST_NEAR_NAMES);
   }
 }

@@ -8,12 +8,12 @@ const MOST_SUGGESTIONS = 10;
 /** Discord's limit for a choice. */
 const CHOICE_LENGTH = 100;
 
-/** Completes the last word or words being typed with names from the archive; what is typed stays the first choice. */
+/** Names from the archive that complete what is typed; what is typed comes last, for Enter takes the first. */
 export async function suggestNames(typed: string, names: NamesStartingWith): Promise<Choice[]> {
   const wanted = typed.trim();
   const found = await names(wanted, MOST_SUGGESTIONS);
   const isListed = wanted === "" || found.some((name) => name.toLowerCase() === wanted.toLowerCase());
-  return [...(isListed ? [] : [wanted]), ...found].map((name) => choice(name, name));
+  return [...found, ...(isListed ? [] : [wanted])].map((name) => choice(name, name));
 }
 
 /** A choice within Discord's limits; one whose value would have to be cut is shown with its name cut only. */

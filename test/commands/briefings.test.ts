@@ -18,6 +18,7 @@ function desk(found = [article], stored = found, near: string[] = []) {
     },
     load: async (ids) => stored.filter((one) => ids.includes(one.article.id)),
     nearNames: async (word) => near.map((name) => `${name} ${word}`),
+    namesStartingWith: async (prefix) => (prefix === "syr" ? ["Syria"] : []),
     store: { get: async (key) => kept.get(key), set: async (key, value: Briefing) => kept.set(key, value) },
     now: () => new Date("2016-07-15T00:00:00Z"),
   };
@@ -40,6 +41,10 @@ test("no articles is an outcome, not an error, with the names that are near", as
     near: ["near road", "near works"],
     isWindowed: false,
   });
+});
+
+test("a word that is only begun offers the names that begin so", async () => {
+  expect(await desk([]).briefings.on("syr", null)).toMatchObject({ kind: "nothing-found", near: ["Syria"] });
 });
 
 test("a topic that is none is an outcome", async () => {
