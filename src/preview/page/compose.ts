@@ -20,6 +20,7 @@ import { createSuggest, type Remote } from "./suggest.ts";
 /** The composer on the page. */
 export type ComposerOnPage = {
   readonly offer: (commands: readonly CommandDefinition[]) => void;
+  readonly focus: () => void;
   /** Puts a line in as if it were typed. */
   readonly fill: (line: string) => void;
   /** A line for the reader about the page itself; null takes it away. */
@@ -99,11 +100,13 @@ export function createComposer(root: HTMLElement): ComposerOnPage {
   };
 
   draw();
+  focusInput();
   return {
     offer: (commands) => {
       entries = entriesOf(commands);
       draw();
     },
+    focus: focusInput,
     fill: (line) => set(typeLine(empty, line, entries)),
     notice: say,
   };

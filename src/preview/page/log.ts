@@ -16,10 +16,19 @@ export type Log = { readonly tell: (event: ChannelEvent) => void };
 /** Keeps the messages that this tab sees and draws them into `root`, which scrolls in `scroller`. */
 export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line: string) => void): Log {
   const messages = new Map<string, ChannelMessage>();
+  /** Messages whose button is being answered: Discord takes no second press meanwhile. */
+  const pressed = new Set<string>();
   const actions: MessageActions = {
     fill,
     dismiss: (id) => void dismiss(id),
-    use: (message) => (data) => void press(message.id, data),
+    use:
+      ({ id }) =>
+      async (data) => {
+        if (pressed.has(id)) return;
+        pressed.add(id);
+        await press(id, data).catch(() => {});
+        pressed.delete(id);
+      },
   };
 
   function draw(): void {

@@ -16,6 +16,13 @@ follow(
   (isConnected) => composer.notice(isConnected ? null : "Newsdesk has stopped. Start it again, and this page goes on."),
 );
 
+// As in Discord, typing begins in the composer wherever the reader is.
+document.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey, target }) => {
+  const isTyping = key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
+  const isElsewhere = !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
+  if (isTyping && isElsewhere) composer.focus();
+});
+
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);

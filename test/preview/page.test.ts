@@ -1,0 +1,223 @@
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openPreview, type Preview } from "#preview/server.ts";
+import { commands, demoDispatch } from "./demo.ts";
+
+/** A browser that is there; this test downloads none. */
+const browser = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+].find((path) => path !== undefined && isExecutable(path));
+
+if (!browser) console.warn("The page of the preview is not tested: no Chromium found, set CHROMIUM to one.");
+
+/** A busy machine takes its time to start a browser. */
+const PATIENCE_MS = 60_000;
+
+const profile = mkdtempSync(join(tmpdir(), "newsdesk-page-"));
+let context: BrowserContext;
+let preview: Preview;
+let page: Page;
+/** What the page complains of, and where it goes besides the preview. */
+const complaints: string[] = [];
+
+describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () => {
+  beforeAll(async () => {
+    context = await chromium.launchPersistentContext(profile, {
+      ...(browser !== undefined && { executablePath: browser }),
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+    });
+    context.on("request", (request) => {
+      if (!request.url().startsWith(preview.url)) complaints.push(`went to ${request.url()}`);
+    });
+    context.on("weberror", (error) => complaints.push(error.error().message));
+    context.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+  }, PATIENCE_MS);
+
+  afterAll(async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }, PATIENCE_MS);
+
+  beforeEach(async () => {
+    complaints.length = 0;
+    preview = await openPreview({ commands, dispatch: demoDispatch(), port: 0, log: () => {} });
+    page = await openTab();
+  }, PATIENCE_MS);
+
+  afterEach(async () => {
+    for (const tab of context.pages()) await tab.close();
+    await preview.close();
+    expect(complaints).toEqual([]);
+  }, PATIENCE_MS);
+
+  test("says what it is, and its hint fills the composer", async () => {
+    await see(page.getByText("No DISCORD_TOKEN is set"));
+    await page.getByRole("button", { name: "Try /brief syria" }).click();
+    await see(page.getByRole("combobox", { name: /^topic/ }));
+    await page.keyboard.press("Enter");
+    await see(page.getByText("Briefing: syria"));
+  });
+
+  test("the keyboard alone chooses, completes, sends, and shows the briefing", async () => {
+    await page.keyboard.press("Tab");
+    await line().focus();
+    await page.keyboard.type("/b");
+    expect(await page.getByRole("option").allInnerTexts()).toHaveLength(1);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("su");
+    await see(page.getByRole("option", { name: "Sudan" }));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.getByRole("option", { selected: true }).textContent()).toBe("A week");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    const briefing = message("Briefing: sudan");
+    await see(briefing.getByText("/brief"));
+    await see(briefing.getByRole("link", { name: "Briefing: sudan" }));
+    await see(briefing.getByText("“We are leaving now.”"));
+    expect(await line().inputValue()).toBe("");
+  });
+
+  test("the mouse does the same", async () => {
+    await line().click();
+    await page.keyboard.type("/");
+    await page.getByRole("option", { name: /^\/brief/ }).click();
+    await page.getByRole("option", { name: "Space launches" }).click();
+    await page.getByRole("option", { name: /^private/ }).click();
+    await page.getByRole("option", { name: "False" }).click();
+    await page.getByRole("button", { name: "Send" }).click();
+    await see(message("Briefing: space launches"));
+  });
+
+  test("a missing option is asked for in red, and Escape gives up", async () => {
+    await line().focus();
+    await page.keyboard.type("/brief ");
+    await page.keyboard.press("Enter");
+    await see(page.getByRole("alert").getByText("This option is required."));
+    await page.keyboard.press("Escape");
+    expect(await line().getAttribute("placeholder")).toBe("Message #newsdesk-preview");
+  });
+
+  test("thinks first, then answers; Up brings the command back", async () => {
+    await run("/brief slow");
+    await see(page.getByText("Newsdesk is thinking…"));
+    await see(message("Briefing: slow"));
+    expect(await page.getByText("Newsdesk is thinking…").count()).toBe(0);
+    await page.keyboard.press("ArrowUp");
+    expect(await page.getByRole("combobox", { name: /^topic/ }).inputValue()).toBe("slow");
+  });
+
+  test("a button's answer is private to the tab that pressed it, until dismissed; a reload keeps what is there", async () => {
+    const other = await openTab();
+    await page.bringToFront();
+    await run("/brief syria");
+    await see(message("Briefing: syria", other));
+    await message("Briefing: syria").getByRole("button", { name: "Quotes" }).click();
+    await see(message("More quotes on syria.").getByText("Only you can see this"));
+    await run("/search later");
+    await see(message("later", other));
+    expect(await message("More quotes", other).count()).toBe(0);
+    await page.reload();
+    await see(message("later"));
+    await message("More quotes").getByRole("button", { name: "Dismiss message" }).click();
+    await message("More quotes").waitFor({ state: "detached" });
+    await see(message("Briefing: syria"));
+  });
+
+  test("hostile text stays text", async () => {
+    const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script> **bold** [x](javascript:alert(1)) ${"x".repeat(1500)}`;
+    await run(`/search ${hostile}`);
+    await see(message("<img src=x onerror="));
+    expect(
+      await page.evaluate(
+        "[...document.querySelectorAll('discord-message:last-child .paragraph *')].map((e) => e.outerHTML)",
+      ),
+    ).toEqual([expect.stringMatching(/^<strong>.*bold.*<\/strong>$/)]);
+    expect(await page.title()).toBe("#newsdesk-preview");
+    expect(await overflow()).toBe(0);
+  });
+
+  test("fits a phone: nothing to scroll sideways, the composer in sight, targets for a finger", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await run("/brief syria");
+    await run(`/search ${"long".repeat(300)}`);
+    await see(message("longlong"));
+    await line().fill("/");
+    await see(page.getByRole("option", { name: /^\/brief/ }));
+    expect(await overflow()).toBe(0);
+    const targets = [
+      page.getByRole("button", { name: "Send" }),
+      page.getByRole("option").first(),
+      message("Briefing").getByRole("button", { name: "Quotes" }),
+      message("Briefing").getByRole("link", { name: "Read" }),
+    ];
+    for (const target of targets) expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    const box = await line().boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  });
+});
+
+async function openTab(): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto(preview.url);
+  await see(tab.getByText("Welcome to Newsdesk."));
+  return tab;
+}
+
+function line(): Locator {
+  return page.locator("input.line");
+}
+
+/** The message that says so. */
+function message(text: string, tab = page): Locator {
+  return tab.locator("discord-message", { hasText: text });
+}
+
+/** Sends a command line as one that was pasted. */
+async function run(command: string): Promise<void> {
+  await line().fill(command);
+  await page.keyboard.press("Enter");
+}
+
+function see(what: Locator): Promise<void> {
+  return what.first().waitFor({ state: "visible" });
+}
+
+/** By how many pixels the page or the messages are wider than they show. */
+function overflow(): Promise<number> {
+  return page.evaluate(
+    "Math.max(...[document.documentElement, document.querySelector('#scroller')].map((box) => box.scrollWidth - box.clientWidth))",
+  );
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
