@@ -30,6 +30,8 @@ const male = words(`
   wade wallace walt walter warren wayne wendell werner wes wesley wilhelm will willem william willie winston wladimir wolfgang woody
   xavier
   yasser yuri yusuf yves
+  alastair alfonso alwaleed anwar armin arne art asa cole connor dante dexter dino emmet erick federico felipe freddy frederic geraldo gerry gonzalo gustav ilya irwin jeffery joey jonah kieran lanny laszlo
+  laurence lester manny mariano merrick mitchell morton nate norm osman rahm ralf raphael robby sadiq sheldon solomon stu tad yevgeny zeke abdel abu aleksandr bilal boutros emre hamza hani haruki idris jafar jorgen kenji kwame lech mamadou marwan mehdi nabil naftali nasser nuri osman pranab rashid rashad salim sami shahid shimon tariq tayyip viktor wei yair yasir yitzhak yoshihide ziad
   zachary zach zayn zbigniew zoltán
 `);
 
@@ -58,12 +60,13 @@ const female = words(`
   valentina valerie vanessa vera verena veronica vicki vicky victoria viola violet vivian viviane
   wanda wendy whitney wilhelmina wilma winifred
   yasmin yolanda yulia yvette yvonne
+  angelique anne-marie ava billie brianne cecelia fran haley huma ina ivana katy kelli kimberley lesley libby lindsay luciana mariam mariana maya mayra melba mika naureen neera norah randi roxana sadie serena shonda terrie asma benazir dilma fawzia golda hanan indira jacinda jadwiga leymah marwa mette michaela nawal noura ngozi nancy parvin queenie rigoberta rima rukhsana sheikha shirin sonia tawakkol tzipi ursula xiomara yulia zeynep
   zainab zara zoe zsuzsanna
 `);
 
 /** What a first name tells about its bearer; undefined for names that tell nothing. */
 export function genderOfFirstName(firstName: string): Gender | undefined {
-  const lower = firstName.toLowerCase();
+  const lower = firstName.toLowerCase().split("-")[0] ?? "";
   if (male.has(lower)) return "male";
   return female.has(lower) ? "female" : undefined;
 }

@@ -61,7 +61,7 @@ const offices = words(`
   front-runner former ex-president ex-prime then-president foreign defense defence interior finance treasury press state house senate majority minority
   white-house communications campaign national security homeland us u.s uk u.k eu un u.n gop democratic republican libertarian democrat democrats republicans
   conservative liberal labour tory american british russian french german chinese israeli iranian iraqi syrian turkish ukrainian canadian mexican italian
-  spanish japanese indian pakistani palestinian saudi egyptian afghan polish greek dutch swedish australian european congresswoman political actor actress
+  spanish japanese indian pakistani palestinian saudi egyptian afghan polish greek dutch swedish australian european congresswoman political actor actress dj assemblymember
   billionaire businessman lawmaker rapper singer comedian tycoon mogul king queen prince princess pope mr mrs ms miss sir lord lady dame
   sheikh imam father herr frau monsieur madame señor señora spokesman spokeswoman chairman councilman councilwoman assemblyman assemblywoman secretary-general
 `);
@@ -84,8 +84,17 @@ const organisational = words(`
 /** Whether a lower-case word can stand inside a name. */
 export const isNameParticle = (lower: string): boolean => particles.has(lower);
 
-/** Whether a word, lower-case and without its full stop, is a title or an office. */
-export const isTitle = (lower: string): boolean => lower in address || offices.has(lower);
+/** Whether a lower-case word is a title or an office, in the singular or the plural, or an origin such as "texas-based". */
+export function isTitle(lower: string): boolean {
+  const bare = lower.replace(/\.$/, "");
+  const singular = bare.replace(/s$/, "");
+  return (
+    Object.hasOwn(address, bare) ||
+    offices.has(bare) ||
+    offices.has(singular) ||
+    /-(?:based|born|backed|led|elect|turned)$/.test(bare)
+  );
+}
 
 /** A name without the titles before it. */
 export interface BareName {

@@ -1,6 +1,7 @@
 import type { Span } from "#text/span.ts";
 import { type CueStrength, cueWord } from "./cue-words.ts";
 import {
+  isAdverb,
   isBreak,
   isConjunction,
   isPreposition,
@@ -165,9 +166,10 @@ function agent(sentence: ReadSentence, at: number): SpeakerMention | null {
 function subjectOfGerund(sentence: ReadSentence, at: number): SpeakerMention | null {
   const { tokens } = sentence;
   const before = tokens[at - 1];
-  if (before?.kind === "word" && !isConjunction(before) && !isPreposition(before) && !/ly$/.test(before.lower))
-    return subjectBefore(sentence, at);
-  return subjectOfEarlierCue(sentence, at) ?? subjectOfClause(sentence, at - 1);
+  const isApart = before?.kind !== "word" || isConjunction(before) || isPreposition(before) || isAdverb(before);
+  const beside = isApart ? null : subjectBefore(sentence, at);
+  if (beside?.kind === "name" || beside?.kind === "pronoun") return beside;
+  return (isApart ? subjectOfEarlierCue(sentence, at) : null) ?? subjectOfClause(sentence, at - 1) ?? beside;
 }
 
 function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {

@@ -6,6 +6,7 @@ const strong = words(`
   claim complain joke quip recall remark observe mention exclaim shout yell scream whisper mutter testify vow urge caution counter retort continue
   lament conclude stress emphasize emphasise boast proclaim opine suggest predict confess deny confirm reveal recount muse
   charge allege maintain reiterate repeat plead beg chant snap fume marvel deadpan chide scold inquire post tout blast
+  surmise theorize posit fret grumble gripe bemoan crow enthuse hypothesize assess profess protest recite assent remonstrate relate summarize intone drawl retweet caption guess demur object scoff
   comment elaborate clarify advise allow offer interject chime rail thunder bellow bark croon gush sigh laugh text email e-mail blog
 `);
 /** Verbs that often tell of speech but also of thought, judgement or deeds: they need a quotation beside them. */
@@ -70,7 +71,7 @@ function gerunds(base: string): readonly string[] {
 const nouns = new Set(
   words(`states reports claims notes comments answers charges offers posts texts emails blogs calls brands labels reasons points plans orders demands requests
     attacks views uses rates ranks fears hopes issues releases presents starts signals figures makes takes commands challenges promises pledges questions doubts
-    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries`),
+    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries tweets retweets captions pleads boasts quips urges`),
 );
 
 function formsOf(base: string, strength: CueStrength): [string, CueWord][] {

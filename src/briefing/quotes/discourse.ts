@@ -4,6 +4,7 @@ import { type Attribution, attributionInSentence, mainSpeaker } from "./attribut
 import { nameMentions } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
+import { isLongEnough } from "./speech.ts";
 import { subjectOfClause } from "./subjects.ts";
 
 /** A sentence with the names in it. */
@@ -22,23 +23,37 @@ export interface AttributedQuotation {
 export interface Reading {
   readonly sentences: readonly NamedSentence[];
   readonly quotations: readonly AttributedQuotation[];
+  /** The words that the article's own voice writes in lower case. */
+  readonly common: ReadonlySet<string>;
 }
 
 /** Finds every quotation and attributes it: by its own sentence where that tells, else by what stands around it. */
 export function read(text: string, spans: readonly Span[]): Reading {
-  const sentences = outerSentences(text, spans, quotations(text)).map(
+  const outer = outerSentences(text, spans, quotations(text));
+  const common = new Set(
+    outer.flatMap(({ tokens }) => tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
+  );
+  const sentences = outer.map(
     (sentence): NamedSentence => ({
       ...sentence,
-      nameAt: new Map(nameMentions(sentence.tokens).map((name) => [name.from, name])),
+      nameAt: new Map(nameMentions(sentence.tokens, common).map((name) => [name.from, name])),
     }),
   );
   const local = sentences.flatMap(attributedInSentence);
   const all: AttributedQuotation[] = [];
   local.forEach((each, index) => {
-    const attribution = each.attribution ?? attributionFromAround(text, sentences, local, index, all.at(-1));
+    const attribution =
+      each.attribution ??
+      attributionFromAround(
+        text,
+        sentences,
+        local,
+        index,
+        all.findLast(({ quotation }) => isLongEnough(text.slice(quotation.start, quotation.end))),
+      );
     all.push({ ...each, attribution });
   });
-  return { sentences, quotations: all };
+  return { sentences, quotations: all, common };
 }
 
 function attributedInSentence(sentence: NamedSentence, index: number): AttributedQuotation[] {

@@ -1,6 +1,7 @@
-import type { Gender } from "#text/first-names.ts";
+import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
+import { cueWord } from "./cue-words.ts";
 import type { Token } from "./sentence-tokens.ts";
 
 /** A name where it stands, titles left out of the span. */
@@ -9,6 +10,8 @@ export interface NameMention extends Span {
   readonly titles: readonly string[];
   readonly gender: Gender | undefined;
   readonly isPerson: boolean;
+  /** False in headlines, where every word is capitalised and a run may hold more than a name. */
+  readonly isReliable: boolean;
   /** Indexes of the run's first and last token, titles included. */
   readonly from: number;
   readonly to: number;
@@ -35,17 +38,33 @@ const isCapitalised = (token: Token | undefined) =>
   token?.kind === "word" && /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
 const canStandInName = (token: Token | undefined) => isCapitalised(token) && !notNames.has(token?.lower ?? "");
 
-/** The capitalised runs among the tokens, each read as a name. */
-export function nameMentions(tokens: readonly Token[]): NameMention[] {
+/** A headline has this share of its words capitalised, or more. */
+const HEADLINE = 0.8;
+
+/**
+ * The capitalised runs among the tokens, each read as a name. A word that opens a sentence or stands in a headline is capitalised anyway: it
+ * begins no name when the article also writes it in lower case, as `common` tells.
+ */
+export function nameMentions(tokens: readonly Token[], common: ReadonlySet<string>): NameMention[] {
   const found: NameMention[] = [];
+  const isHeadline = looksLikeHeadline(tokens);
   for (let from = 0; from < tokens.length; from++) {
-    if (!canStandInName(tokens[from])) continue;
+    const token = tokens[from];
+    if (token === undefined || !canStandInName(token)) continue;
+    const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
+    if (isCapitalAnyway && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower)) continue;
     const to = runEnd(tokens, from);
     const mention = readRun(tokens, from, to);
-    if (mention !== null) found.push(mention);
+    if (mention !== null) found.push({ ...mention, isReliable: !isHeadline });
     from = to;
   }
   return found;
+}
+
+function looksLikeHeadline(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
+  const hasPlainVerb = words.some((token) => cueWord(token.lower) !== undefined && !isCapitalised(token));
+  return words.length >= 4 && !hasPlainVerb && words.filter(isCapitalised).length >= HEADLINE * words.length;
 }
 
 /** Index of the last token of the run that begins at `from`. */
@@ -67,7 +86,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
   return isNameParticle(link.lower) || link.text === "&";
 }
 
-function readRun(tokens: readonly Token[], from: number, to: number): NameMention | null {
+function readRun(tokens: readonly Token[], from: number, to: number): Omit<NameMention, "isReliable"> | null {
   const run = tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&");
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const [first, last] = [run.at(-words.length), run.at(-1)];

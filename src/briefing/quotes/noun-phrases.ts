@@ -38,7 +38,7 @@ const subordinators = set(
 const conjunctions = set("and or but nor");
 const auxiliaries = set(
   `has have had having was is were are been be being would will could did does do can may might must should isn't wasn't aren't weren't hasn't haven't hadn't won't
-  wouldn't couldn't didn't doesn't don't can't`,
+  wouldn't couldn't didn't doesn't don't can't 're 've 'd 'll 'm`,
 );
 /** Words other than auxiliaries that stand between a subject and its verb. */
 const fillers = set(
@@ -66,7 +66,7 @@ export const isAdverb = (token: Token | undefined) =>
   !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly)$/.test(token.lower);
 /** Whether the token can stand between a subject and its verb. */
 export const isBetween = (token: Token | undefined) =>
-  token?.kind === "word" && (auxiliaries.has(token.lower) || fillers.has(token.lower) || isAdverb(token));
+  token !== undefined && (auxiliaries.has(token.lower) || fillers.has(token.lower) || isAdverb(token));
 
 /** Whether the token is a verb of speech in a form that has a subject. */
 export function isFiniteCue(token: Token | undefined): boolean {
@@ -161,6 +161,9 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   return headName(sentence, start, end) ?? nominal(sentence, start, end);
 }
 
+const isVerbForm = (token: Token | undefined) =>
+  /^(?:past|present|noun)$/.test(cueWord(token?.lower ?? "")?.form ?? "");
+
 /** The name a noun phrase is about: no preposition before it, no genitive or noun behind it. */
 export function headName(sentence: ReadSentence, start: number, end: number): SpeakerMention | null {
   const { tokens } = sentence;
@@ -168,7 +171,8 @@ export function headName(sentence: ReadSentence, start: number, end: number): Sp
     const hasPreposition = tokens.slice(start, name.from).some(isPreposition);
     if (hasPreposition) return null;
     const after = tokens[name.to + 1];
-    if (name.to === end || isPreposition(after) || isTime(after) || isBreak(after)) return named(name);
+    if (name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
+      return named(name);
   }
   return null;
 }

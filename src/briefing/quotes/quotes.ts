@@ -1,9 +1,11 @@
 import type { Actor, Quote } from "#briefing/analysis.ts";
 import type { Span } from "#text/span.ts";
-import { type AttributedQuotation, type NamedSentence, read } from "./discourse.ts";
+import { type AttributedQuotation, read } from "./discourse.ts";
 import { nameMentions } from "./names.ts";
+import { type Resolution, resolvePronouns } from "./pronouns.ts";
 import { plainTokens } from "./sentence-tokens.ts";
 import { type People, peopleOf } from "./speakers.ts";
+import { countWords, isLongEnough } from "./speech.ts";
 
 /** Named speakers below this confidence are shown as "unattributed". */
 export const SHOWN_CONFIDENCE = 0.9;
@@ -13,23 +15,23 @@ export function quotesIn(text: string, sentences: readonly Span[], _people: read
   const reading = read(text, sentences);
   const outer = reading.sentences;
   const quotedNames = reading.quotations.flatMap(({ quotation }) =>
-    nameMentions(plainTokens(text, quotation.start, quotation.end)),
+    nameMentions(plainTokens(text, quotation.start, quotation.end), reading.common),
   );
   const people = peopleOf(text, [...outer.flatMap((sentence) => [...sentence.nameAt.values()]), ...quotedNames]);
-  return reading.quotations.filter((each) => isSpeech(text, each)).map((each) => quoteOf(text, outer, each, people));
+  const pronouns = resolvePronouns(outer, people);
+  return reading.quotations.filter((each) => isSpeech(text, each)).map((each) => quoteOf(text, each, people, pronouns));
 }
 
 function isSpeech(text: string, { quotation, attribution }: AttributedQuotation): boolean {
-  const words = (text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).length;
-  if (words >= 4) return true;
-  return attribution !== null && attribution.strength === "strong" && words > 0;
+  const quoted = text.slice(quotation.start, quotation.end);
+  return isLongEnough(quoted) || (attribution?.strength === "strong" && countWords(quoted) > 0);
 }
 
 function quoteOf(
   text: string,
-  outer: readonly NamedSentence[],
-  { quotation, sentence, attribution }: AttributedQuotation,
+  { quotation, attribution }: AttributedQuotation,
   people: People,
+  pronouns: ReadonlyMap<number, Resolution>,
 ): Quote {
   const span = { start: quotation.start, end: quotation.end };
   const base = { ...span, type: "direct" as const, quoted: [span], role: null };
@@ -41,7 +43,7 @@ function quoteOf(
       ? people.personOf(mention.name).name
       : mention.kind === "nominal"
         ? text.slice(mention.start, mention.end)
-        : pronounSpeaker(outer, sentence, mention, people);
+        : (pronouns.get(mention.start)?.person.name ?? null);
   return {
     ...base,
     speaker,
@@ -50,21 +52,4 @@ function quoteOf(
     cue: cue && { start: cue.start, end: cue.end },
     confidence: 0.5,
   };
-}
-
-function pronounSpeaker(
-  outer: readonly NamedSentence[],
-  sentence: number,
-  mention: Span & { pronoun: string },
-  people: People,
-): string | null {
-  const gender = mention.pronoun === "he" ? "male" : mention.pronoun === "she" ? "female" : null;
-  for (let index = sentence; index >= Math.max(0, sentence - 8); index--) {
-    for (const name of outer[index]?.nameAt.values() ?? []) {
-      if (name.start > mention.start || (!name.isPerson && name.words.length > 1)) continue;
-      const person = people.personOf(name);
-      if (gender === null || person.gender === gender) return person.name;
-    }
-  }
-  return null;
 }

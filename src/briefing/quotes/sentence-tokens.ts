@@ -1,5 +1,6 @@
 import type { Quotation } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
+import { isTitleOfWork } from "./speech.ts";
 
 /** A word, a punctuation mark, or a whole quotation, which counts as one token of the sentence around it. */
 export interface Token extends Span {
@@ -12,16 +13,18 @@ export interface Token extends Span {
 /** A sentence of the article in its own voice: the sentences inside a quotation do not part it. */
 export interface OuterSentence extends Span {
   readonly tokens: readonly Token[];
+  /** Quotations in the order of their tokens, titles of works left out. */
   readonly quotations: readonly Quotation[];
   /** Counts up at every line break between sentences. */
   readonly paragraph: number;
 }
 
-/** No sentence is read further than this many characters, quotations not counted: bounds the time on text without sentences. */
-const LONGEST_SENTENCE = 3000;
+/** No stretch between quotations is read further than this many characters: bounds the time on text without sentences. */
+const LONGEST_STRETCH = 3000;
 
-const word =
-  /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Jr|Sr|St|Rev|Sens|Reps|Prof|Mx|Hon|Amb|Supt|Adm)\.|[@#$]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.&/-](?=[\p{L}\p{N}]))*|\S/gu;
+/** Acronyms, titles with their full stop, words with inner marks, and single marks. */
+const pieces =
+  /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.&/-](?=[\p{L}\p{N}]))*|\S/gu;
 
 /** Joins sentences whose border lies inside a quotation, and reads their tokens. */
 export function outerSentences(
@@ -32,58 +35,84 @@ export function outerSentences(
   const found: OuterSentence[] = [];
   let paragraph = 0;
   let next = 0;
-  for (let index = 0; index < sentences.length; index++) {
-    const first = sentences[index];
-    if (first === undefined) break;
-    let end = first.end;
+  for (const span of joinedByQuotations(sentences, quotations)) {
     const inside: Quotation[] = [];
-    while (true) {
-      for (; next < quotations.length; next++) {
-        const quotation = quotations[next];
-        if (quotation === undefined || quotation.start >= end) break;
-        if (quotation.end <= first.start) continue;
-        inside.push(quotation);
-        end = Math.max(end, quotation.end);
-      }
-      const following = sentences[index + 1];
-      if (following === undefined || following.start >= end) break;
-      end = Math.max(end, following.end);
-      index++;
+    for (
+      let quotation = quotations[next];
+      quotation !== undefined && quotation.start < span.end;
+      quotation = quotations[next]
+    ) {
+      if (quotation.end > span.start) inside.push(quotation);
+      next += 1;
     }
     const before = found.at(-1);
-    if (before !== undefined && /[\n\r]/.test(text.slice(before.end, first.start))) paragraph++;
+    if (before !== undefined && /[\n\r]/.test(text.slice(before.end, span.start))) paragraph += 1;
+    const isSpeech = (quotation: Quotation) => !isTitleOfWork(text.slice(quotation.start, quotation.end));
     found.push({
-      start: first.start,
-      end,
-      quotations: inside,
+      ...span,
+      quotations: inside.filter(isSpeech),
       paragraph,
-      tokens: tokensOf(text, { start: first.start, end }, inside),
+      tokens: tokensOf(text, span, inside, isSpeech),
     });
   }
   return found;
 }
 
-function tokensOf(text: string, sentence: Span, quotations: readonly Quotation[]): Token[] {
+function joinedByQuotations(sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  let next = 0;
+  for (const { start, end } of sentences) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+    const current = joined.at(-1);
+    for (
+      let quotation = quotations[next];
+      current !== undefined && quotation !== undefined && quotation.start < current.end;
+      quotation = quotations[next]
+    ) {
+      if (quotation.end > current.start) current.end = Math.max(current.end, quotation.end);
+      next += 1;
+    }
+  }
+  return joined;
+}
+
+function tokensOf(
+  text: string,
+  sentence: Span,
+  quotations: readonly Quotation[],
+  isSpeech: (quotation: Quotation) => boolean,
+): Token[] {
   const tokens: Token[] = [];
   let from = sentence.start;
   for (const quotation of quotations) {
     tokens.push(...plainTokens(text, from, Math.max(from, quotation.start)));
-    tokens.push({ kind: "quotation", start: quotation.start, end: quotation.end, text: "", lower: "" });
+    if (isSpeech(quotation))
+      tokens.push({ kind: "quotation", start: quotation.start, end: quotation.end, text: "", lower: "" });
+    else tokens.push(...titleTokens(text, quotation));
     from = quotation.end;
   }
   tokens.push(...plainTokens(text, from, sentence.end));
   return tokens;
 }
 
-/** The words and marks between two offsets; a genitive ending is a token of its own. */
+/** The title of a work is one word of its sentence, and a comma inside its closing mark parts the sentence like any comma. */
+function titleTokens(text: string, { start, end }: Span): Token[] {
+  const comma = text.slice(start, end).search(/,["”’']+$/);
+  const title: Token = { kind: "word", start, end: comma < 0 ? end : start + comma, text: "", lower: "" };
+  return comma < 0 ? [title] : [title, { kind: "mark", start: start + comma, end, text: ",", lower: "," }];
+}
+
+/** The words and marks between two offsets; a genitive or a shortened verb is a token of its own. */
 export function plainTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(from, Math.min(to, from + LONGEST_SENTENCE)).matchAll(word)) {
-    const genitive = /(?<=[\p{L}\p{N}])['’]s$/u.exec(match[0]);
+  for (const match of text.slice(from, Math.min(to, from + LONGEST_STRETCH)).matchAll(pieces)) {
+    const ending = /(?<=[\p{L}\p{N}])['’](?:s|re|ve|d|ll|m)$/u.exec(match[0]);
     const start = from + match.index;
-    const split = start + (genitive?.index ?? match[0].length);
+    const split = start + (ending?.index ?? match[0].length);
     tokens.push(token(text, start, split));
-    if (genitive !== null) tokens.push(token(text, split, start + match[0].length));
+    if (ending !== null) tokens.push(token(text, split, start + match[0].length));
   }
   return tokens;
 }

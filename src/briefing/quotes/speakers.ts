@@ -7,7 +7,11 @@ export interface Person {
   readonly last: string;
   readonly first: string;
   gender: Gender | undefined;
+  /** Whether any mention looks like a person rather than an organisation or a place. */
+  isPerson: boolean;
   mentions: number;
+  /** Where the full name first stands. */
+  readonly firstAt: number;
 }
 
 /** Everybody a text names, found again by any part of the name. */
@@ -27,7 +31,7 @@ export function peopleOf(text: string, mentions: readonly NameMention[]): People
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
   for (const mention of mentions) {
-    if (mention.words.length < 2) continue;
+    if (mention.words.length < 2 || !mention.isReliable) continue;
     const [first, last] = [key(mention.words[0]), lastWord(mention.words)];
     const known = byLast.get(last)?.find((person) => person.first === first);
     if (known !== undefined) {
@@ -40,7 +44,9 @@ export function peopleOf(text: string, mentions: readonly NameMention[]): People
       first,
       last,
       gender: mention.gender,
+      isPerson: mention.isPerson,
       mentions: 1,
+      firstAt: mention.start,
     };
     full.push(person);
     byLast.set(last, [...(byLast.get(last) ?? []), person]);
@@ -52,17 +58,27 @@ export function peopleOf(text: string, mentions: readonly NameMention[]): People
     const sameLast = byLast.get(last) ?? [];
     if (mention.words.length > 1) {
       const same = sameLast.find((person) => person.first === first);
-      if (same !== undefined) return same;
+      const fallback = same ?? (mention.isReliable ? undefined : sameLast[0]);
+      if (fallback !== undefined) return fallback;
     } else {
       const fitting = sameLast.filter(
         (person) => person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
       );
       const candidates = fitting.length > 0 ? fitting : (byFirst.get(first) ?? []);
-      const best = candidates.toSorted((a, b) => b.mentions - a.mentions)[0];
+      const earlier = candidates.filter((person) => person.firstAt < mention.start);
+      const best = (earlier.length > 0 ? earlier : candidates).toSorted((a, b) => b.mentions - a.mentions)[0];
       if (best !== undefined) return best;
     }
     const name = text.slice(mention.start, mention.end);
-    const person = alone.get(key(name)) ?? { name, first, last, gender: mention.gender, mentions: 0 };
+    const person = alone.get(key(name)) ?? {
+      name,
+      first,
+      last,
+      gender: mention.gender,
+      isPerson: mention.isPerson,
+      mentions: 0,
+      firstAt: mention.start,
+    };
     person.gender ??= mention.gender;
     alone.set(key(name), person);
     return person;

@@ -36,12 +36,14 @@ export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMen
   if (token.lower === "who") return antecedent(sentence, at);
   if (isBreak(token)) return subjectAroundApposition(sentence, at) ?? subjectOfClause(sentence, at - 1);
   if (isConjunction(token)) return subjectOfClause(sentence, at - 1);
+  const isInfinitive = tokens.slice(at + 1, cueAt).some(({ lower }) => lower === "to");
+  if (isInfinitive) return subjectOfClause(sentence, at) ?? phraseEnding(sentence, at);
   return phraseEnding(sentence, at) ?? subjectOfClause(sentence, at);
 }
 
 function skipLeft(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (isBetween(tokens[at])) at -= 1;
+  while (isBetween(tokens[at]) || (tokens[at]?.lower === "'s" && isPronoun(tokens[at - 1]))) at -= 1;
   return at;
 }
 
@@ -69,7 +71,13 @@ function isPlaceBehindPreposition(sentence: ReadSentence, comma: number, closing
   const { tokens } = sentence;
   const start = segmentStart(sentence, comma - 1);
   const name = sentence.nameAt.get(start);
-  if (name?.to !== comma - 1 || !isBreak(tokens[start - 1])) return false;
+  if (
+    name?.to !== comma - 1 ||
+    !isBreak(tokens[start - 1]) ||
+    isDeterminer(tokens[comma + 1]) ||
+    isPronoun(tokens[comma + 1])
+  )
+    return false;
   const before = segmentStart(sentence, start - 2);
   return isPreposition(tokens[before]) && namesBetween(sentence, comma + 1, closing).length > 0;
 }
@@ -78,7 +86,8 @@ function isPlaceBehindPreposition(sentence: ReadSentence, comma: number, closing
 function nameFilling(sentence: ReadSentence, from: number, to: number): SpeakerMention | null {
   const name = sentence.nameAt.get(from);
   if (name === undefined || name.to > to) return null;
-  return name.to === to || isBreak(sentence.tokens[name.to + 1]) ? named(name) : null;
+  const after = sentence.tokens[name.to + 1];
+  return name.to === to || after?.kind !== "word" || isPreposition(after) || after.lower === "who" ? named(name) : null;
 }
 
 /** The first noun phrase of the clause that holds `at`, past opening adverbials: the subject of verbs tied by "and" or a comma. */
@@ -102,7 +111,7 @@ const opensAdverbial = (token: Token) =>
   (isSubordinator(token) && token.lower !== "that") ||
   isTime(token) ||
   isAdverb(token) ||
-  /^(?:\p{L}+ing|asked|told|pressed|given)$/iu.test(token.text);
+  /^(?:\p{L}{2,}ing|\p{Lu}\p{Ll}+ed|[Tt]old|[Gg]iven)$/u.test(token.text);
 
 function commaAfter(tokens: readonly Token[], from: number, limit: number): number | null {
   for (let at = from + 1; at <= limit; at++) if (tokens[at]?.text === ",") return at;
@@ -182,4 +191,20 @@ export function verbAt({ tokens, nameAt: _ }: ReadSentence, at: number): "finite
       ? "finite"
       : null;
   return "finite";
+}
+
+/** The subjects of all strong verbs of speech in a sentence. */
+export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
+  const found: SpeakerMention[] = [];
+  const { tokens } = sentence;
+  for (let at = 0; at < Math.min(tokens.length, 2 * REACH); at++) {
+    if (cueWord(tokens[at]?.lower ?? "")?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
+    const before = tokens[at - 1];
+    const mention =
+      before?.kind === "quotation" || (isBreak(before) && tokens[at - 2]?.kind === "quotation")
+        ? subjectAfter(sentence, at)
+        : subjectBefore(sentence, at);
+    if (mention !== null) found.push(mention);
+  }
+  return found;
 }

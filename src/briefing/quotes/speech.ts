@@ -1,0 +1,33 @@
+/** Shorter quotations are speech only beside a verb that surely tells of speech: scare quotes, titles and slogans prevail among them. */
+const FEWEST_WORDS = 4;
+/** A title is not longer than this many words; bounds the look at long quotations. */
+const LONGEST_TITLE = 14;
+/** Words that titles write small. */
+const small =
+  /^(?:a|an|the|of|in|on|at|to|for|from|with|and|or|but|by|as|is|vs|de|la|le|el|los|las|del|der|die|das|und|von|et|y|e|w)$/;
+
+const words = (quotation: string) => quotation.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+
+/** How many words a quotation has. */
+export function countWords(quotation: string): number {
+  return words(quotation).length;
+}
+
+/** Whether the quotation is long enough to be taken for speech without a verb of speech beside it. */
+export function isLongEnough(quotation: string): boolean {
+  return countWords(quotation) >= FEWEST_WORDS;
+}
+
+/** Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal", no stop inside but a comma. */
+export function isTitleOfWork(quotation: string): boolean {
+  if (quotation.length > 20 * LONGEST_TITLE || /[.?!…]["”’'»]*$/.test(quotation)) return false;
+  const found = words(quotation);
+  const large = found.filter((word) => !small.test(word));
+  return (
+    found.length >= 2 &&
+    found.length <= LONGEST_TITLE &&
+    large.length >= 2 &&
+    large.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
+    /^\P{L}*\p{Lu}/u.test(quotation)
+  );
+}
