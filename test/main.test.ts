@@ -80,7 +80,7 @@ describe("the bot as a process", { timeout: 60_000 }, () => {
     await started(environment, /"event":"ready"/);
     const proof = await ben.presses(briefing, "Proof");
     expect(proof.isPrivate).toBe(true);
-    expect(proof.embeds[0]?.description).toContain("> ");
+    expect(proof.embeds[0]?.description).toContain("\n- ");
     expect(await ann.presses(briefing, "Quotes")).toMatchObject({ isPrivate: true });
     discord.takeProblems();
   });

@@ -16,6 +16,9 @@ const KEY_ACTORS = 8;
 const ALL_QUOTES = 16;
 const ALL_ACTORS = 30;
 
+/** News is made by people: an organisation must be this much weightier to come before a person. */
+const PERSON = 2;
+
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
 const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 1], 3: [2, 1, 1] };
 const MOST_STORIES = 3;
@@ -78,7 +81,9 @@ function actorsOf(topic: Topic, articles: readonly AnalysedArticle[]): BriefingA
       actors: analysis.actors,
     })),
   );
+  const weight = ({ type, salience }: MergedActor) => (type === "PER" ? PERSON * salience : salience);
   return merged
+    .sort((a, b) => weight(b) - weight(a))
     .filter((actor) => actor.type !== "LOC" && actor.name.toLowerCase() !== topic.text.toLowerCase())
     .slice(0, ALL_ACTORS)
     .flatMap((actor) => briefingActor(actor, textOf));

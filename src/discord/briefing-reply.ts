@@ -90,16 +90,16 @@ export function sourcesReply(briefing: Briefing): Reply {
   return list(`Sources on ${briefing.topic}`, [fitted(briefing.sources.map(sourceLine), leftOver(BUDGET.list))]);
 }
 
-/** For each line of the briefing the passage of the article it stands in, for the button "Proof". */
+/** For each line of the briefing the passage of the article it stands in, article by article, for the button "Proof". */
 export function proofReply(briefing: Briefing, proofs: readonly Proof[]): Reply {
-  const sourceOf = new Map(briefing.sources.map((source) => [source.id, source]));
-  const passages = proofs.map((proof) => {
-    const source = sourceOf.get(proof.excerpt.articleId);
-    return `> ${passageLine(proof)}\n${source ? articleLine(source) : ""}`;
+  const byArticle = Map.groupBy(proofs, ({ excerpt }) => excerpt.articleId);
+  const blocks = briefing.sources.flatMap((source) => {
+    const passages = byArticle.get(source.id)?.map((proof) => `- ${passageLine(proof)}`) ?? [];
+    return passages.length > 0 ? [[articleLine(source, "f"), ...passages].join("\n")] : [];
   });
   return list(`Proof for the briefing on ${briefing.topic}`, [
-    ...passages,
-    ...(passages.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
+    ...blocks,
+    ...(blocks.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
   ]);
 }
 

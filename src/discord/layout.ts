@@ -59,9 +59,9 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
 }
 
-/** An article as one line: its headline as a link, its outlet, its date. */
-export function articleLine({ title, url, outlet, publishedAt }: ArticleHead): string {
+/** An article as one line: its headline as a link, its outlet, its date, or with `f` its date and time. */
+export function articleLine({ title, url, outlet, publishedAt }: ArticleHead, time: "D" | "f" = "D"): string {
   const headline = link(escapedWithin(title, HEADLINE), url);
-  const parts = [headline, outlet === null ? "" : escapedWithin(outlet, OUTLET), discordTime(publishedAt, "D")];
+  const parts = [headline, outlet === null ? "" : escapedWithin(outlet, OUTLET), discordTime(publishedAt, time)];
   return parts.filter((part) => part !== "").join(" · ");
 }

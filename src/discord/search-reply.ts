@@ -19,7 +19,10 @@ export function searchReply(words: string, articles: readonly ArticleHead[]): Re
     embeds: [
       {
         title: escapedWithin(`Articles on ${words}`, 250),
-        description: fitted(articles.map(articleLine), { budget: BUDGET }),
+        description: fitted(
+          articles.map((article) => articleLine(article)),
+          { budget: BUDGET },
+        ),
         color: INK,
       },
     ],

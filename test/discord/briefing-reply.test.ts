@@ -78,11 +78,11 @@ describe("a briefing", () => {
   });
 });
 
-test("the proof shows the passage with the shown words underlined, and where it stands", () => {
+test("the proof shows where each passage stands, with the shown words underlined", () => {
   const excerpt = { articleId: 1, start: 6, end: 11, text: "began" };
   const passage = { articleId: 1, start: 0, end: 12, text: "Talks began." };
   expect(proofReply(small, [{ excerpt, passage }]).body.embeds?.[0]?.description).toBe(
-    "> Talks __began__\\.\n[Talks begin](https://wire.example/1) · The Wire · <t:1468324800:D>",
+    "[Talks begin](https://wire.example/1) · The Wire · <t:1468324800:f>\n- Talks __began__\\.",
   );
 });
 
