@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { contextOf, MAX_FEATURES } from "#briefing/actors/features.ts";
-import { wordAt } from "#briefing/actors/mentions.ts";
+import { bareName, type TokenSpan } from "#briefing/actors/mentions.ts";
 import { mayFollow, rowsAt } from "#briefing/actors/tagger.ts";
 import { type Tokens, tokensOf } from "#briefing/actors/tokens.ts";
 import type { WordTable } from "#briefing/actors/word-table.ts";
+import type { ActorType } from "#briefing/analysis.ts";
 import { sentences } from "#text/sentences.ts";
 
 /** A text with the names that people have marked in it. */
@@ -26,7 +27,8 @@ export interface Stretch {
   readonly labels: Uint8Array;
 }
 
-const TYPES: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2, FAC: 2 };
+const TYPES: Readonly<Record<string, ActorType>> = { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC" };
+const FIRST_LABEL = { PER: 1, ORG: 5, LOC: 9 } as const;
 
 /** The marked texts of a file with one JSON object a line. */
 export function markedTexts(path: string): Marked[] {
@@ -63,25 +65,29 @@ export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: 
 function rightLabels(tokens: Tokens, entities: Marked["entities"]): Uint8Array {
   const labels = new Uint8Array(tokens.count);
   for (const entity of entities) {
-    const type = TYPES[entity.type];
-    if (type === undefined || entity.named === false) continue;
-    const [first, last] = tokensIn(tokens, entity);
-    if (first < 0 || labels[first] !== 0 || labels[last] !== 0) continue;
-    labels.fill(4 * type + 2, first, last + 1);
-    labels[first] = 4 * type + 1;
-    labels[last] = first === last ? 4 * type + 4 : 4 * type + 3;
+    if (entity.named === false) continue;
+    const name = nameIn(tokens, entity);
+    if (name === null || labels[name.first] !== 0 || labels[name.last] !== 0) continue;
+    const { first, last, type } = name;
+    const label = FIRST_LABEL[type];
+    labels.fill(label + 1, first, last + 1);
+    labels[first] = label;
+    labels[last] = first === last ? label + 3 : label + 2;
   }
   return labels;
 }
 
-/** First and last token of a marked name, without article, possessive and outer marks; -1 when there is none. */
-function tokensIn(tokens: Tokens, { start, end }: { start: number; end: number }): [number, number] {
-  let first = tokens.end.findIndex((tokenEnd) => tokenEnd > start);
-  let last = tokens.start.findLastIndex((tokenStart) => tokenStart < end);
-  if (first < 0 || last < first) return [-1, -1];
-  while (first < last && /^(?:the|an?|\p{P})$/u.test(wordAt(tokens, first))) first++;
-  while (first < last && /^(?:'s|\p{P})$/u.test(wordAt(tokens, last))) last--;
-  return [first, last];
+/** The words of a marked name as `actorsIn` would give them; null for a pronoun, a title or a people. */
+function nameIn(
+  tokens: Tokens,
+  { start, end, type }: Marked["entities"][number],
+): (TokenSpan & { type: ActorType }) | null {
+  const first = tokens.end.findIndex((tokenEnd) => tokenEnd > start);
+  const last = tokens.start.findLastIndex((tokenStart) => tokenStart < end);
+  const known = TYPES[type];
+  if (first < 0 || last < first || known === undefined) return null;
+  const name = bareName(tokens, first, last, known);
+  return name && { ...name, type: known };
 }
 
 function isPossible(labels: Uint8Array): boolean {

@@ -3,10 +3,12 @@ import type { Actor } from "../analysis.ts";
 import { contextOf } from "./features.ts";
 import { linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
+import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
 import { salienceOf } from "./salience.ts";
-import { labelsOf, type Tagger } from "./tagger.ts";
+import { type Tagger, tag } from "./tagger.ts";
 import { tokensOf } from "./tokens.ts";
+import { withVotedTypes } from "./voting.ts";
 
 /**
  * The people, organisations and places that the sentences of a text name, the most salient first. Every mention covers the exact
@@ -15,7 +17,8 @@ import { tokensOf } from "./tokens.ts";
 export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagger): Actor[] {
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
-  const linked = linkMentions(text, mentionsOf(context, labelsOf(context, tagger)));
+  const found = mentionsOf(context, tag(context, tagger));
+  const linked = linkMentions(text, withVotedTypes(text, withRepeats(context, found)));
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
   return linked
     .map((actor) => ({

@@ -60,7 +60,8 @@ export function contextOf(tokens: Tokens, table: WordTable): Context {
   return context;
 }
 
-function isCapital(tokens: Tokens, i: number): boolean {
+/** Whether a token has a capital letter. */
+export function isCapital(tokens: Tokens, i: number): boolean {
   return ((tokens.kind[i] ?? 0) & (Kind.capital | Kind.inner)) !== 0;
 }
 

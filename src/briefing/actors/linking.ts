@@ -23,32 +23,15 @@ interface Group {
 
 /** Merges the mentions of each actor: fullest forms first, then surnames, acronyms and aliases join them. */
 export function linkMentions(text: string, mentions: readonly Mention[]): Linked[] {
-  const voted = voteTypes(text, mentions);
   const people = linkPeople(
     text,
-    voted.filter(({ type }) => type === "PER"),
+    mentions.filter(({ type }) => type === "PER"),
   );
   const others = linkOthers(
     text,
-    voted.filter(({ type }) => type !== "PER"),
+    mentions.filter(({ type }) => type !== "PER"),
   );
   return [...people, ...others].map((group) => linked(text, group));
-}
-
-/** The same words name the same thing throughout an article: the most frequent type wins, at a tie the first. */
-function voteTypes(text: string, mentions: readonly Mention[]): Mention[] {
-  const votes = new Map<string, Map<ActorType, number>>();
-  const keyOf = ({ start, end }: Mention) => nameWords(text.slice(start, end)).join(" ");
-  for (const mention of mentions) {
-    const counts = votes.get(keyOf(mention)) ?? new Map<ActorType, number>();
-    counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
-    votes.set(keyOf(mention), counts);
-  }
-  return mentions.map((mention) => {
-    const counts = [...(votes.get(keyOf(mention)) ?? [])];
-    const [winner] = counts.reduce((best, next) => (next[1] > best[1] ? next : best), [mention.type, 0]);
-    return winner === mention.type ? mention : { ...mention, type: winner };
-  });
 }
 
 function linkPeople(text: string, mentions: readonly Mention[]): Group[] {

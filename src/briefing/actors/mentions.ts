@@ -1,6 +1,8 @@
+import { stopwords } from "#text/stopwords.ts";
 import type { ActorType } from "../analysis.ts";
 import type { Context } from "./features.ts";
-import { calendar, demonyms, roleAdjectives, titles } from "./lexicon.ts";
+import { calendar, demonyms, roleAdjectives, roles, titles } from "./lexicon.ts";
+import { LABELS, type Tagging } from "./tagger.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 
 /** One place where the text names somebody or something: the words of the name, without title, article or possessive. */
@@ -11,12 +13,20 @@ export interface Mention {
   readonly first: number;
   readonly last: number;
   readonly type: ActorType;
+  /** How well the words here fit each type: PER, ORG, LOC. */
+  readonly fit: Fit;
 }
 
-const TYPES = ["PER", "ORG", "LOC"] as const;
+/** Scores of PER, ORG and LOC; only their differences mean something. */
+export type Fit = readonly [number, number, number];
 
-/** The names that the labels of the tagger mark, in reading order. */
-export function mentionsOf(context: Context, labels: Uint8Array): Mention[] {
+const common = stopwords("en");
+
+/** The types in the order of {@link Fit} and of the labels. */
+export const TYPES = ["PER", "ORG", "LOC"] as const;
+
+/** The names that the tagger marks, in reading order. */
+export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Mention[] {
   const mentions: Mention[] = [];
   let first = -1;
   for (let i = 0; i < labels.length; i++) {
@@ -26,21 +36,40 @@ export function mentionsOf(context: Context, labels: Uint8Array): Mention[] {
     const type = TYPES[(label - 1) >> 2];
     if (part === 0 || part === 3) first = i;
     if (part < 2 || type === undefined || first < 0) continue;
-    const mention = bareName(context.tokens, first, i, type);
-    if (mention !== null) mentions.push(mention);
+    const name = bareName(tokens, first, i, type);
+    if (name !== null) mentions.push(mentionAt(tokens, name, type, fitOf(labels, scores, name)));
   }
   return mentions;
 }
 
-/** The mention cut down to the words of the name; null when nothing is left of it. */
-export function bareName(tokens: Tokens, from: number, to: number, type: ActorType): Mention | null {
+/** The mention that a stretch of tokens makes. */
+export function mentionAt(tokens: Tokens, { first, last }: TokenSpan, type: ActorType, fit: Fit): Mention {
+  return { start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, first, last, type, fit };
+}
+
+function fitOf(labels: Uint8Array, scores: Float32Array, { first, last }: TokenSpan): Fit {
+  const fit: [number, number, number] = [0, 0, 0];
+  for (let i = first; i <= last; i++) {
+    const part = ((labels[i] ?? 1) - 1) & 3;
+    for (const type of [0, 1, 2] as const) fit[type] += scores[i * LABELS + 1 + 4 * type + part] ?? 0;
+  }
+  return fit;
+}
+
+/** First and last token of a stretch. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The words of the name within a stretch; null when nothing is left of it. */
+export function bareName(tokens: Tokens, from: number, to: number, type: ActorType): TokenSpan | null {
   let first = from;
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = afterOffice(tokens, first, last);
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
-  if (isMark(tokens, first) || (first === last && isNoName(wordAt(tokens, first)))) return null;
-  return { start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, first, last, type };
+  return isMark(tokens, first) || (first === last && isNoName(tokens, first, type)) ? null : { first, last };
 }
 
 /** The word of a token, lower-cased, with a straight apostrophe. */
@@ -81,6 +110,10 @@ function plainWord(tokens: Tokens, i: number): string {
   return wordAt(tokens, i).replace(/\.$/, "");
 }
 
-function isNoName(word: string): boolean {
-  return demonyms.has(word) || calendar.has(word);
+/** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */
+function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
+  const word = plainWord(tokens, i);
+  if (demonyms.has(word) || calendar.has(word)) return true;
+  const isAcronym = ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0;
+  return !isAcronym && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
 }

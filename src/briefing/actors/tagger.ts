@@ -74,64 +74,70 @@ export function rowsAt(context: Context, i: number, rows: number, into: Int32Arr
   return count;
 }
 
-/** The most probable label of each token: Viterbi over each stretch of candidates; everything else is outside. */
-export function labelsOf(context: Context, tagger: Tagger): Uint8Array {
-  const found = new Uint8Array(context.tokens.count);
+/** What the tagger finds. */
+export interface Tagging {
+  /** The label of each token. */
+  readonly labels: Uint8Array;
+  /** LABELS scores a token, in units of the weights; 0 where no name may be. */
+  readonly scores: Float32Array;
+}
+
+/** The most probable label of each token, stretch of candidates by stretch; everything else is outside. */
+export function tag(context: Context, tagger: Tagger): Tagging {
   const { candidate, tokens } = context;
-  for (let i = 0; i < tokens.count; ) {
-    if (!candidate[i]) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
-    while (end < tokens.count && candidate[end] && tokens.sentence[end] === tokens.sentence[i]) end++;
-    decode(context, tagger, i, end, found);
-    i = end;
+  const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * LABELS) };
+  for (let i = 0; i < tokens.count; i++) {
+    const start = i;
+    while (candidate[i] && tokens.sentence[i] === tokens.sentence[start])
+      fillScores(context, tagger, i++, tagging.scores);
+    if (i === start) continue;
+    decode(tagging, tagger.transitions, start, i);
+    i--;
   }
-  return found;
+  return tagging;
 }
 
 const rowsOfToken = new Int32Array(MAX_FEATURES);
 
-function scoresOf(context: Context, { weights }: Tagger, i: number, into: Float32Array, at: number): void {
-  const rows = weights.length / LABELS;
-  const count = rowsAt(context, i, rows, rowsOfToken);
-  into.fill(0, at, at + LABELS);
+function fillScores(context: Context, { weights }: Tagger, i: number, scores: Float32Array): void {
+  const count = rowsAt(context, i, weights.length / LABELS, rowsOfToken);
+  const at = i * LABELS;
   for (let f = 0; f < count; f++) {
     const row = (rowsOfToken[f] ?? 0) * LABELS;
-    for (let label = 0; label < LABELS; label++)
-      into[at + label] = (into[at + label] ?? 0) + (weights[row + label] ?? 0);
+    for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[row + l] ?? 0);
   }
 }
 
-function decode(context: Context, tagger: Tagger, start: number, end: number, found: Uint8Array): void {
-  const length = end - start;
-  const scores = new Float32Array(length * LABELS);
-  const back = new Uint8Array(length * LABELS);
-  for (let i = 0; i < length; i++) scoresOf(context, tagger, start + i, scores, i * LABELS);
+/** The best path through the labels of a stretch (Viterbi 1967). */
+function decode({ labels, scores }: Tagging, transitions: Float32Array, start: number, end: number): void {
+  const back = new Uint8Array((end - start) * LABELS);
   let before = new Float32Array(LABELS).fill(Number.NEGATIVE_INFINITY);
+  let now = new Float32Array(LABELS);
   before[0] = 0;
-  for (let i = 0; i < length; i++) {
-    const now = new Float32Array(LABELS);
+  for (let i = start; i < end; i++) {
     for (let to = 0; to < LABELS; to++) {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let from = 0; from < LABELS; from++) {
-        const score = (before[from] ?? 0) + (tagger.transitions[from * LABELS + to] ?? 0);
-        if (score > best) {
-          best = score;
-          back[i * LABELS + to] = from;
-        }
-      }
-      now[to] = best + (scores[i * LABELS + to] ?? 0);
+      const from = bestStep(before, transitions, to);
+      back[(i - start) * LABELS + to] = from;
+      now[to] = (before[from] ?? 0) + (transitions[from * LABELS + to] ?? 0) + (scores[i * LABELS + to] ?? 0);
     }
-    before = now;
+    [before, now] = [now, before];
   }
-  let label = 0;
-  for (let to = 1; to < LABELS; to++) {
-    if (mayFollow(to, 0) && (before[to] ?? 0) > (before[label] ?? 0)) label = to;
+  let label = bestStep(before, transitions, 0);
+  for (let i = end - 1; i >= start; i--) {
+    labels[i] = label;
+    label = back[(i - start) * LABELS + label] ?? 0;
   }
-  for (let i = length - 1; i >= 0; i--) {
-    found[start + i] = label;
-    label = back[i * LABELS + label] ?? 0;
+}
+
+/** The label from which the step to `to` scores best. */
+function bestStep(before: Float32Array, transitions: Float32Array, to: number): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let from = 0; from < LABELS; from++) {
+    const score = (before[from] ?? 0) + (transitions[from * LABELS + to] ?? 0);
+    if (score <= most) continue;
+    most = score;
+    best = from;
   }
+  return best;
 }
