@@ -79,12 +79,20 @@ function alternativesIn(text: string): string[] {
 function piecesIn(text: string): Piece[] {
   const written = text.matchAll(/(?<=^|\s)(-|NOT\s+)?(?:[“”„"]([^“”„"]*)(?:[“”„"]|$)|(\S+))/gu);
   return [...written]
-    .map(([, sign, quoted, word]) => ({
-      term: indexWords(quoted ?? word ?? ""),
-      isExcluded: sign !== undefined,
-      isExact: quoted !== undefined || isInCapitals(word ?? ""),
-    }))
+    .flatMap(([, sign, quoted, word = ""]) => {
+      const isExcluded = sign !== undefined;
+      const isExact = quoted !== undefined || isInCapitals(word);
+      const terms = quoted === undefined && !isExcluded ? termsOf(word) : [indexWords(quoted ?? word)];
+      return terms.map((term) => ({ term, isExcluded, isExact }));
+    })
     .filter(({ term }) => term.length > 0);
+}
+
+/** The terms of one written word: "Trump-Putin" is two, "Trump's" is "trump", but "covid-19" and "U.S." stay phrases. */
+function termsOf(word: string): Term[] {
+  const parts = indexWords(word.replace(/['’]s?(?=\P{L}*$)/u, ""));
+  const isSeveral = parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part));
+  return isSeveral ? parts.map((part) => [part]) : [parts];
 }
 
 function wantedTerms(pieces: readonly Piece[]): Term[] {

@@ -1,0 +1,217 @@
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { createGunzip } from "node:zlib";
+import { z } from "zod";
+import type { Incoming } from "#archive/add.ts";
+import { type Archive, openArchive } from "#archive/archive.ts";
+import { openDatabase } from "#database/database.ts";
+import type { NewArticle } from "#news/article.ts";
+import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
+
+/** Real news for the measurement, where it is present; made-up text has too even a spread of words. */
+const CORPUS = join(import.meta.dirname, "..", "..", "shared", "data", "corpus", "news.jsonl.gz");
+const BATCH = 500;
+const QUERIES = 200;
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: "string", default: "20000" },
+    database: { type: "string" },
+  },
+});
+const wanted = Number(options.articles);
+
+const CorpusLine = z.object({
+  title: z.string().nullish(),
+  text: z.string(),
+  date: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+/** Builds an archive, asks it, prints how long each kind of question took. */
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "newsdesk-bench-"));
+  const url = options.database ?? join(folder, "news.db");
+  const database = await openDatabase({ url });
+  try {
+    const archive = openArchive(database);
+    const frequencies = await build(archive);
+    if (database.dialect === "sqlite") console.log(`file: ${megabytes(statSync(url).size)}`);
+    await ask(archive, frequencies);
+    console.log(`memory: ${megabytes(process.memoryUsage.rss())} resident`);
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Stores the articles; gives how many of them have each word. */
+async function build(archive: Archive): Promise<ReadonlyMap<string, number>> {
+  const frequencies = new Map<string, number>();
+  const batch: Incoming[] = [];
+  const now = new Date();
+  let adding = 0;
+  let stored = 0;
+  const flush = async () => {
+    const started = performance.now();
+    const outcomes = await archive.add(batch.splice(0), now);
+    adding += performance.now() - started;
+    stored += outcomes.filter((outcome) => outcome === "stored").length;
+  };
+  for await (const article of articles(wanted)) {
+    for (const word of new Set(indexWords(article.text))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    batch.push({ article, analysis: analysisOf(article) });
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  console.log(`stored ${stored} articles, ${Math.round(stored / (adding / 1000))} a second`);
+  return frequencies;
+}
+
+async function* articles(count: number): AsyncGenerator<NewArticle> {
+  let given = 0;
+  for await (const article of existsSync(CORPUS) ? corpus() : madeUp()) {
+    if (given++ === count) return;
+    yield article;
+  }
+}
+
+async function* corpus(): AsyncGenerator<NewArticle> {
+  const lines = createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) });
+  for await (const line of lines) {
+    const { title, text, date } = CorpusLine.parse(JSON.parse(line));
+    const published = date ? new Date(date) : null;
+    const publishedAt = published && !Number.isNaN(published.getTime()) ? published.toISOString() : null;
+    if (text.trim()) yield { ...blank, title: title ?? "", text, publishedAt };
+  }
+}
+
+/** Words drawn so that the n-th is 1/n as frequent as the first, as in real language; the same at every run. */
+async function* madeUp(): AsyncGenerator<NewArticle> {
+  let seed = 1;
+  const next = () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const prose = (words: number) => Array.from({ length: words }, () => `word${Math.floor(50_000 ** next())}`).join(" ");
+  for (let index = 0; ; index++) {
+    const publishedAt = new Date(Date.UTC(2020, 0, 1) + index * 600_000).toISOString();
+    yield { ...blank, title: prose(9), text: `${prose(200)} ${index}`, publishedAt };
+  }
+}
+
+const blank: NewArticle = {
+  url: null,
+  title: "",
+  text: "",
+  byline: null,
+  outlet: "Bench",
+  language: "en",
+  section: null,
+  publishedAt: null,
+};
+
+function analysisOf({ text }: NewArticle): Incoming["analysis"] {
+  const names = [...new Set(text.match(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? [])].slice(0, 12);
+  const actors = names.map((name) => ({
+    name,
+    type: "PER" as const,
+    role: null,
+    salience: 0.5,
+    mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }],
+  }));
+  return { version: 1, language: "en", sentences: [{ start: 0, end: text.length }], quotes: [], actors };
+}
+
+type Ask = (archive: Archive, pick: (share: readonly [number, number]) => string) => Promise<unknown>;
+
+const week = 7 * 86_400_000;
+const rare = [0.0001, 0.001] as const;
+const middling = [0.03, 0.07] as const;
+const frequent = [0.15, 0.3] as const;
+
+async function ask(archive: Archive, frequencies: ReadonlyMap<string, number>): Promise<void> {
+  const { newest } = await archive.stats();
+  const now = newest ?? new Date();
+  const find = (text: string) => archive.find(topic(text), { since: null, now, limit: 20 });
+  const search = (text: string, since: Date | null, order: "newest" | "relevance" = "newest") =>
+    archive.search({ topic: topic(text), since, until: null, limit: 20, order });
+  const lastWeek = new Date(now.getTime() - week);
+  const questions: Readonly<Record<string, Ask>> = {
+    "brief, rare word": (_, pick) => find(pick(rare)),
+    "brief, 5 % word": (_, pick) => find(pick(middling)),
+    "brief, 15-30 % word": (_, pick) => find(pick(frequent)),
+    "brief, two 5 % words": (_, pick) => find(`${pick(middling)} ${pick(middling)}`),
+    "newest, 7 d, 5 % word": (_, pick) => search(pick(middling), lastWeek),
+    "newest, no window, rare word": (_, pick) => search(pick(rare), null),
+    "newest, no window, 5 % word": (_, pick) => search(pick(middling), null),
+    "newest, no window, phrase": (_, pick) => search(`"${pick(frequent)} ${pick(frequent)}"`, null),
+    "relevance, rare word": (_, pick) => search(pick(rare), null, "relevance"),
+    "relevance, 5 % word": (_, pick) => search(pick(middling), null, "relevance"),
+    "relevance, 15-30 % word": (_, pick) => search(pick(frequent), null, "relevance"),
+    "relevance, three 5 % words": (_, pick) =>
+      search(`${pick(middling)} ${pick(middling)} ${pick(middling)}`, null, "relevance"),
+    "names, 1 letter": (_, pick) => archive.namesStartingWith(pick(middling).slice(0, 1), 25),
+    "names, 4 letters": (_, pick) => archive.namesStartingWith(pick(middling).slice(0, 4), 25),
+    "near names": (_, pick) => archive.nearNames(`${pick(middling).slice(1)}x`, 3),
+    "titles, begun word": (_, pick) => archive.titlesMatching(pick(middling).slice(0, 4), 15),
+  };
+  console.log(`${"milliseconds".padEnd(32)}      p50      p99`);
+  for (const [name, question] of Object.entries(questions))
+    console.log(await timed(name, question, archive, frequencies));
+}
+
+async function timed(
+  name: string,
+  question: Ask,
+  archive: Archive,
+  frequencies: ReadonlyMap<string, number>,
+): Promise<string> {
+  const total = Math.max(...frequencies.values());
+  let turn = 0;
+  const pick = ([least, most]: readonly [number, number]) => {
+    const words = wordsWithin(frequencies, least * total, most * total);
+    return words[(turn++ * 7919) % words.length] ?? "syria";
+  };
+  const times: number[] = [];
+  for (let index = 0; index < QUERIES; index++) {
+    const started = performance.now();
+    await question(archive, pick);
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2).padStart(8);
+  return `${name.padEnd(32)} ${at(0.5)} ${at(0.99)}`;
+}
+
+const ranges = new Map<string, readonly string[]>();
+
+function wordsWithin(frequencies: ReadonlyMap<string, number>, least: number, most: number): readonly string[] {
+  const key = `${least} ${most}`;
+  const words =
+    ranges.get(key) ??
+    [...frequencies]
+      .filter(([word, count]) => word.length > 3 && count >= least && count <= most && isTopic(word))
+      .map(([word]) => word);
+  ranges.set(key, words);
+  return words;
+}
+
+function isTopic(word: string): boolean {
+  return parseTopic(word).kind === "topic";
+}
+
+function topic(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (parsed.kind === "problem") throw new Error(parsed.reason);
+  return parsed;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
+}
+
+await main();
