@@ -91,9 +91,14 @@ const quotes: Button = {
   answer: async (detail) => privateReply({ content: `More quotes on **${detail}**.` }),
 };
 
+const sources: Button = {
+  name: "sources",
+  answer: async (_, { values }) => privateReply({ content: `From ${values.join()}.` }),
+};
+
 /** A dispatch over the demo commands. */
 export function demoDispatch(): Dispatch {
-  return createDispatch({ commands, buttons: [quotes], log: () => {}, newErrorId: () => "e1" });
+  return createDispatch({ commands, buttons: [quotes, sources], log: () => {}, newErrorId: () => "e1" });
 }
 
 function briefing(topic: string): Pick<MessageBody, "embeds" | "components"> {
@@ -125,8 +130,21 @@ function briefing(topic: string): Pick<MessageBody, "embeds" | "components"> {
             label: "Quotes",
             custom_id: `quotes:${topic}`.slice(0, 100),
           },
-          { type: ComponentType.Button, style: ButtonStyle.Secondary, label: "Sources", custom_id: "sources:1" },
           { type: ComponentType.Button, style: ButtonStyle.Link, label: "Read", url: "https://example.org/" },
+        ],
+      },
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.StringSelect,
+            custom_id: "sources:",
+            placeholder: "Sources",
+            options: [
+              { label: "Gazette", value: "gazette", description: "8 articles" },
+              { label: "Courier", value: "courier" },
+            ],
+          },
         ],
       },
     ],

@@ -147,6 +147,42 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     await see(message("Briefing: syria"));
   });
 
+  test("a select menu answers with what was chosen", async () => {
+    await run("/brief syria");
+    await page.getByRole("combobox", { name: "Sources" }).selectOption({ label: "Courier" });
+    await see(message("From courier."));
+  });
+
+  test("says when Newsdesk has stopped", async () => {
+    await preview.close();
+    await see(page.getByText("Newsdesk has stopped."));
+    // The browser itself complains of the lost connection.
+    complaints.length = 0;
+  });
+
+  test("typing begins in the composer wherever the reader is, and plain words are told what works", async () => {
+    await page.getByRole("log").focus();
+    await page.keyboard.type("hello");
+    await page.keyboard.press("Enter");
+    await see(page.getByRole("status").getByText("only commands"));
+    expect(await line().inputValue()).toBe("hello");
+  });
+
+  test("whoever reads the newest message goes on doing so, whoever reads an older one is left alone", async () => {
+    for (const words of ["one", "two", "three"]) await run(`/search ${`${words} `.repeat(200)}`);
+    await see(message("three"));
+    await expect.poll(distanceFromEnd).toBe(0);
+    await page.evaluate("document.querySelector('#scroller').scrollBy(0, -400)");
+    const other = await openTab();
+    await other.locator("input.line").fill("/search four");
+    await other.keyboard.press("Enter");
+    await page.bringToFront();
+    await see(page.getByText("four"));
+    expect(await distanceFromEnd()).toBeGreaterThan(300);
+    await run("/search five");
+    await expect.poll(distanceFromEnd).toBe(0);
+  });
+
   test("hostile text stays text", async () => {
     const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script> **bold** [x](javascript:alert(1)) ${"x".repeat(1500)}`;
     await run(`/search ${hostile}`);
@@ -170,7 +206,7 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     expect(await overflow()).toBe(0);
     const targets = [
       page.getByRole("button", { name: "Send" }),
-      page.getByRole("option").first(),
+      page.locator("#suggestions [role=option]").first(),
       message("Briefing").getByRole("button", { name: "Quotes" }),
       message("Briefing").getByRole("link", { name: "Read" }),
     ];
@@ -211,6 +247,11 @@ function overflow(): Promise<number> {
   return page.evaluate(
     "Math.max(...[document.documentElement, document.querySelector('#scroller')].map((box) => box.scrollWidth - box.clientWidth))",
   );
+}
+
+/** How many pixels of messages lie below what is seen. */
+function distanceFromEnd(): Promise<number> {
+  return page.evaluate("Math.round(Math.abs(document.querySelector('#scroller').scrollTop))");
 }
 
 function isExecutable(path: string): boolean {

@@ -27,8 +27,8 @@ export type ComposerOnPage = {
   readonly notice: (text: string | null) => void;
 };
 
-/** Keeps the composer and draws it into `root`. */
-export function createComposer(root: HTMLElement): ComposerOnPage {
+/** Keeps the composer and draws it into `root`; `onSend` hears of every command that goes out. */
+export function createComposer(root: HTMLElement, onSend: () => void): ComposerOnPage {
   let entries: readonly Entry[] = [];
   let composer = empty;
   let remote: Remote = { kind: "none" };
@@ -72,6 +72,7 @@ export function createComposer(root: HTMLElement): ComposerOnPage {
     if (submission.kind === "problem") return set(submission.composer);
     last = composer;
     set(empty);
+    onSend();
     await sendCommand(submission).catch(() => say("The command could not be sent: Newsdesk does not answer."));
   }
 

@@ -5,13 +5,15 @@ import { CHANNEL, type ChannelEvent, type ChannelMessage } from "../protocol.ts"
 import { dismiss, press } from "./connection.ts";
 import { type MessageActions, messageView } from "./message.ts";
 
-/** How far from the end, in pixels, the reader still counts as reading the newest message. */
-const NEAR_END = 120;
 /** Relative times ("5 minutes ago") are drawn anew this often. */
 const MINUTE_MS = 60_000;
 
 /** The messages on the page. */
-export type Log = { readonly tell: (event: ChannelEvent) => void };
+export type Log = {
+  readonly tell: (event: ChannelEvent) => void;
+  /** Scrolls down to the newest message. */
+  readonly showEnd: () => void;
+};
 
 /** Keeps the messages that this tab sees and draws them into `root`, which scrolls in `scroller`. */
 export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line: string) => void): Log {
@@ -44,13 +46,11 @@ export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line:
 
   return {
     tell: (event) => {
-      const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
       apply(messages, event);
       draw();
-      // The components of the library draw themselves a moment later.
-      if (isAtEnd || event.kind === "channel")
-        requestAnimationFrame(() => scroller.scrollTo({ top: scroller.scrollHeight }));
     },
+    // The scroller lies upside down: its zero is the end, and a reader at the end stays there.
+    showEnd: () => scroller.scrollTo({ top: 0 }),
   };
 }
 

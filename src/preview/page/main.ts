@@ -5,7 +5,7 @@ import { createLog } from "./log.ts";
 
 loadLibrary();
 
-const composer = createComposer(element("composer"));
+const composer = createComposer(element("composer"), () => log.showEnd());
 const log = createLog(element("scroller"), element("log"), composer.fill);
 
 follow(
