@@ -4,47 +4,39 @@ import type { Incoming } from "./add.ts";
 import { openArchive } from "./archive.ts";
 
 /** A text to be found again. */
-export type Document = {
-  readonly id: string;
-  readonly title: string;
+export type Document<Id> = {
+  readonly id: Id;
+  readonly title?: string | null | undefined;
   readonly text: string;
   /** Any form that `Date` reads; a document without a readable one counts as written now. */
   readonly date?: string | null | undefined;
 };
 
-/** Finds documents by the search of the archive. */
-export type Retriever = {
-  /** The ids of the documents that fit, the best first; none for what is no topic. */
-  readonly search: (text: string, limit: number) => Promise<string[]>;
-  readonly close: () => Promise<void>;
-};
+/** The ids of the documents that fit a text, the best first; none for what is no topic. */
+export type Search<Id> = (text: string, limit: number) => Promise<Id[]>;
 
-/** Puts documents into an archive in memory. */
-export async function openRetriever(documents: readonly Document[], now: Date): Promise<Retriever> {
-  const database = await openDatabase({ url: ":memory:" });
-  const archive = openArchive(database);
-  await archive.add(documents.map(incoming), now);
-  return {
-    async search(text, limit) {
-      const topic = parseTopic(text);
-      if (topic.kind === "problem") return [];
-      const hits = await archive.search({ topic, since: null, until: null, limit, order: "relevance" });
-      return hits.flatMap(({ outlet }) => outlet ?? []);
-    },
-    close: database.close,
+/** Puts documents into an archive in memory, and gives its search by relevance. */
+export async function retrieve<Id>(documents: readonly Document<Id>[]): Promise<Search<Id>> {
+  const archive = openArchive(await openDatabase({ url: ":memory:" }));
+  await archive.add(documents.map(incoming), new Date());
+  return async (text, limit) => {
+    const topic = parseTopic(text);
+    if (topic.kind === "problem") return [];
+    const hits = await archive.search({ topic, since: null, until: null, limit, order: "relevance" });
+    return hits.flatMap(({ outlet }) => documents[Number(outlet)]?.id ?? []);
   };
 }
 
-/** The document's own id travels as the outlet: so two documents of the same words stay two. */
-function incoming({ id, title, text, date }: Document): Incoming {
+/** The document's place travels as the outlet: so two documents of the same words stay two. */
+function incoming<Id>({ title, text, date }: Document<Id>, place: number): Incoming {
   const written = date ? new Date(date) : null;
   return {
     article: {
       url: null,
-      title,
+      title: title ?? "",
       text,
       byline: null,
-      outlet: id,
+      outlet: String(place),
       language: "en",
       section: null,
       publishedAt: written === null || Number.isNaN(written.getTime()) ? null : written.toISOString(),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { openRetriever } from "#archive/retrieve.ts";
+import { retrieve } from "#archive/retrieve.ts";
 
 /*
  * node test/eval/retrieval.ts
@@ -37,16 +37,15 @@ async function measure(folder: string): Promise<Scores[]> {
   );
   const queries = jsonLines(readFileSync(join(folder, "queries.dev.jsonl"), "utf8")).map((line) => Query.parse(line));
   const relevant = relevantByQuery(readFileSync(join(folder, "qrels.dev.tsv"), "utf8"));
-  const retriever = await openRetriever(documents, new Date());
+  const search = await retrieve(documents);
   const scores: Scores[] = [];
   for (const { id, text, kind } of queries) {
     const started = performance.now();
-    const found = await retriever.search(text, 100);
+    const found = await search(text, 100);
     const milliseconds = performance.now() - started;
     const wanted = relevant.get(id) ?? new Set();
     scores.push({ kind, milliseconds, ndcg: ndcgAt10(found, wanted), recall: recallAt100(found, wanted) });
   }
-  await retriever.close();
   return scores;
 }
 
