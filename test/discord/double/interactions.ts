@@ -1,8 +1,8 @@
-import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
+import { InteractionResponseType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import { z } from "zod";
 import type { Choice } from "#discord/command.ts";
 import type { SentMessage } from "#discord/limits.ts";
-import { addMessage, editMessage, type Message, removeMessage } from "./messages.ts";
+import { addMessage, editMessage, type Message, messageJson, removeMessage } from "./messages.ts";
 import {
   acknowledgedAlready,
   expiredToken,
@@ -31,6 +31,7 @@ export type Exchange = {
   /** The message whose button was pressed. */
   readonly pressed: Message | null;
   isAcknowledged: boolean;
+  answeredWith: InteractionResponseType | null;
   /** The first message of the answer; null before there is one and after it was deleted. */
   original: Message | null;
   /** All messages of the answer that are still there, in order. */
@@ -39,8 +40,8 @@ export type Exchange = {
   hasModal: boolean;
 };
 
-/** The first answer. */
-export function respond(world: World, id: string, token: string, body: unknown): void {
+/** Takes the first answer. */
+export function respond(world: World, id: string, token: string, body: unknown): Exchange {
   const exchange = world.exchanges.get(token);
   if (exchange?.id !== id) throw unknownInteraction();
   if (exchange.isAcknowledged) throw acknowledgedAlready();
@@ -53,6 +54,30 @@ export function respond(world: World, id: string, token: string, body: unknown):
   }
   acknowledge(world, exchange, type, body);
   exchange.isAcknowledged = true;
+  exchange.answeredWith = type;
+  return exchange;
+}
+
+/** What Discord tells of a first answer to those who want to know. */
+export function responseJson(world: World, { id, kind, channelId, original, answeredWith }: Exchange): object {
+  const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
+  const type = { command: ApplicationCommand, suggestion: ApplicationCommandAutocomplete, button: MessageComponent }[
+    kind
+  ];
+  return {
+    interaction: {
+      id,
+      type,
+      channel_id: channelId,
+      ...(original && {
+        response_message_id: original.id,
+        response_message_loading: original.isThinking,
+        response_message_ephemeral: original.onlyFor !== null,
+      }),
+    },
+    ...(original &&
+      !original.isThinking && { resource: { type: answeredWith, message: messageJson(world, original) } }),
+  };
 }
 
 /** Edits the first message, which is also how a deferred answer is filled. */

@@ -2,6 +2,7 @@ import {
   type APIEmbed,
   type APIMessageTopLevelComponent,
   ApplicationCommandType,
+  EmbedType,
   MessageFlags,
   MessageType,
   PermissionFlagsBits,
@@ -122,7 +123,7 @@ export function messageJson(world: World, message: Message): object {
     type: exchange?.kind === "command" ? MessageType.ChatInputCommand : MessageType.Default,
     author: botJson(world),
     content: message.content,
-    embeds: message.embeds.map((embed) => ({ type: "rich", ...embed })),
+    embeds: message.embeds.map(embedJson),
     components: numbered(message.components),
     timestamp: new Date(message.sentAt).toISOString(),
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
@@ -173,6 +174,12 @@ export function botJson({ application: { id, name } }: World): object {
 
 function allow({ botMay }: Channel, permission: bigint): void {
   if ((botMay & permission) === 0n) throw missingPermissions();
+}
+
+/** Discord fills in what was left out. */
+function embedJson(embed: APIEmbed): APIEmbed {
+  const fields = embed.fields?.map((field) => ({ inline: false, ...field }));
+  return { type: EmbedType.Rich, ...embed, ...(fields && { fields }) };
 }
 
 function rewrite(message: Message, { content, embeds, components }: SentMessage): void {

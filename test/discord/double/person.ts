@@ -114,6 +114,7 @@ export function newPerson(
       askedAt: world.clock.now(),
       pressed,
       isAcknowledged: false,
+      answeredWith: null,
       original: null,
       messages: [],
       choices: null,

@@ -1,5 +1,14 @@
+import { InteractionCallbackResponseSchema } from "discord-api-spec/zod";
 import type { Answer } from "./faults.ts";
-import { acknowledged, addFollowUp, deleteOriginal, editOriginal, originalOf, respond } from "./interactions.ts";
+import {
+  acknowledged,
+  addFollowUp,
+  deleteOriginal,
+  editOriginal,
+  originalOf,
+  respond,
+  responseJson,
+} from "./interactions.ts";
 import { botJson, channelOf, editMessage, history, messageIn, messageJson, post, removeMessage } from "./messages.ts";
 import type { Bucket } from "./rate-limits.ts";
 import { definitions, editedMessage, honest, newMessage } from "./validation.ts";
@@ -51,9 +60,10 @@ function interactionRoutes(world: World): readonly Route[] {
       method: "POST",
       path: /^\/interactions\/(\d+)\/([\w.-]+)\/callback$/,
       isAuthorised: false,
-      answer: ({ ids: [id = "", token = ""], body }) => {
-        respond(world, id, token, body);
-        return { status: 204 };
+      answer: ({ ids: [id = "", token = ""], query, body }) => {
+        const exchange = respond(world, id, token, body);
+        if (query.get("with_response") !== "true") return { status: 204 };
+        return { status: 200, body: honest(world, responseJson(world, exchange), InteractionCallbackResponseSchema) };
       },
     },
     {

@@ -19,5 +19,6 @@ declare module "discord-api-spec/zod" {
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType<SentMessage>;
   export const MessageCreateRequestSchema: ZodMiniType<SentMessage & { readonly enforce_nonce?: boolean }>;
   export const MessageEditRequestPartialSchema: ZodMiniType<SentMessage>;
+  export const InteractionCallbackResponseSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;
 }

@@ -45,11 +45,11 @@ export const definitions: Check<Command["definition"][]> = (world, where, body) 
   });
 };
 
-/** What the double itself sends has to be a message of Discord's too. */
-export function honest(world: World, message: object): object {
-  const parsed = spec.MessageResponseSchema.safeParse(message);
-  if (!parsed.success) world.problems.push(`the double's own message: ${z.prettifyError(parsed.error)}`);
-  return message;
+/** What the double itself sends has to be what Discord would send. */
+export function honest(world: World, json: object, schema: ZodMiniType = spec.MessageResponseSchema): object {
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) world.problems.push(`the double's own answer: ${z.prettifyError(parsed.error)}`);
+  return json;
 }
 
 function checked<T>(schema: ZodMiniType<T>, rules: (body: T) => string[]): Check<T> {

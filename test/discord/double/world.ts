@@ -49,7 +49,12 @@ export function newWorld(): World {
   return {
     clock,
     newId,
-    application: { id: newId(), name: "Newsdesk", token: `double.${newId()}.secret`, interactionsUrl: null },
+    application: {
+      id: newId(),
+      name: "Newsdesk",
+      token: `${newId()}00.double.${"t".repeat(27)}${newId()}`,
+      interactionsUrl: null,
+    },
     guildId: newId(),
     channels: new Map(),
     exchanges: new Map(),
