@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
-import { newDiscord } from "./discord/bot.ts";
+import { afterEach, describe, expect } from "vitest";
+import { test } from "./discord/bot.ts";
 import type { Discord } from "./discord/double/discord.ts";
 import { newsdesk, place } from "./operator/run.ts";
 
@@ -44,17 +44,17 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return child.exitCode;
 }
 
-/** A Discord, and an archive with the sample articles for the bot that joins it. */
-async function ready(): Promise<{ discord: Discord; environment: Environment }> {
-  const discord = await newDiscord();
+/** The settings of a bot that joins this Discord with the sample articles in its archive. */
+async function withSamples(discord: Discord): Promise<Environment> {
   const { environment } = place();
   await newsdesk(["import", samples], { environment });
-  return { discord, environment: { ...environment, DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
+  return { ...environment, DISCORD_TOKEN: discord.token, DISCORD_API: discord.api };
 }
 
 describe("the bot as a process", { timeout: 60_000 }, () => {
-  test("registers its commands once, and answers /brief in the channel", async () => {
-    const { discord, environment } = await ready();
+  test("registers its commands once, and answers /brief in the channel", async ({ newDiscord }) => {
+    const discord = await newDiscord();
+    const environment = await withSamples(discord);
     const first = await started(environment, /"event":"ready"/);
     expect(first.said()).toContain('"commands":"registered"');
     const briefing = await discord.person("ann").types("/brief", { topic: "syria" });
@@ -67,8 +67,9 @@ describe("the bot as a process", { timeout: 60_000 }, () => {
     expect(second.said()).not.toContain(discord.token);
   });
 
-  test("its buttons work after it was killed and started again", async () => {
-    const { discord, environment } = await ready();
+  test("its buttons work after it was killed and started again", async ({ newDiscord }) => {
+    const discord = await newDiscord();
+    const environment = await withSamples(discord);
     const ann = discord.person("ann");
     const ben = discord.person("ben");
     const first = await started(environment, /"event":"ready"/);
@@ -85,8 +86,9 @@ describe("the bot as a process", { timeout: 60_000 }, () => {
     discord.takeProblems();
   });
 
-  test("a token that Discord refuses ends the process with one sentence", async () => {
-    const { discord, environment } = await ready();
+  test("a token that Discord refuses ends the process with one sentence", async ({ newDiscord }) => {
+    const discord = await newDiscord();
+    const environment = await withSamples(discord);
     discord.changesToken();
     const child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH: process.env.PATH, ...environment } });
     running.push(child);
