@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -32,13 +32,16 @@ const complaints: ReadonlyMap<number, string> = new Map([
   [resultCodes.readOnly, "cannot be written: the file or its folder is read-only"],
   [resultCodes.corrupt, "is damaged: put back a copy, or move it away to start afresh"],
   [resultCodes.full, "cannot grow: the disk is full"],
-  [resultCodes.cannotOpen, "cannot be opened: it must be a file in a folder that this user may write to"],
+  [
+    resultCodes.cannotOpen,
+    "cannot be opened: it must be a file in a folder that is there and that this user may write to",
+  ],
   [resultCodes.notADatabase, "is not a SQLite database: move it away or choose another path"],
 ]);
 
-/** A Kysely dialect over node:sqlite; the folder is made when it is missing. Transactions take the write lock when they begin. */
+/** A Kysely dialect over node:sqlite; the last folder of the path is made when it is missing. Transactions take the write lock when they begin. */
 export function sqliteDialect(path: string): SqliteDialect {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  if (path !== ":memory:") makeFolder(dirname(path));
   return new PatientDialect({ database: async () => statementsOf(await openFile(path)) });
 }
 
@@ -49,6 +52,11 @@ export function sqliteComplaint(error: unknown): string | null {
   if (code !== null) return complaints.get(code) ?? null;
   const isFolderError = error instanceof Error && "syscall" in error && error.syscall === "mkdir";
   return isFolderError ? (complaints.get(resultCodes.cannotOpen) ?? null) : null;
+}
+
+/** One folder only: a mistyped path should not grow a tree. */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) mkdirSync(path);
 }
 
 async function openFile(path: string): Promise<DatabaseSync> {

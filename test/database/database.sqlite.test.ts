@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -59,7 +59,7 @@ describe("a database that cannot be used is named in one sentence", () => {
 
   test("a folder", async () => {
     await expect(openDatabase({ url: folder })).rejects.toThrow(
-      `The database file ${folder} cannot be opened: it must be a file in a folder that this user may write to.`,
+      `The database file ${folder} cannot be opened: it must be a file in a folder that is there and that this user may write to.`,
     );
   });
 
@@ -79,8 +79,13 @@ describe("a database that cannot be used is named in one sentence", () => {
   });
 });
 
-test("missing folders are made, and what was written is there again", async () => {
-  const url = join(folder, "a", "b", "news.db");
+test("a mistyped path grows no tree of folders", async () => {
+  await expect(openDatabase({ url: join(folder, "no", "such", "news.db") })).rejects.toThrow("cannot be opened");
+  expect(existsSync(join(folder, "no"))).toBe(false);
+});
+
+test("a missing folder is made, and what was written is there again", async () => {
+  const url = join(folder, "data", "news.db");
   const first = await openDatabase({ url });
   await openStore<string>(first, "settings").set("key", "value");
   await first.close();
