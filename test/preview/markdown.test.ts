@@ -83,7 +83,8 @@ describe("markdown as Discord reads it", () => {
   test.each([
     ["# One\n## Two\n### Three\n#no", "h1(One) / h2(Two) / h3(Three) / #no"],
     ["-# small **print**", "sub(small bold(print))"],
-    ["a\n> b\n> **c**\nd", "a / quote(b\nbold(c)) / d"],
+    ["a\n> b\n> **c**\nd", "a\n / quote(b\nbold(c)) / d"],
+    ["a\n\n> b\n\n> c", "a\n\n / quote(b) / \n / quote(c)"],
     [">>> a\nb\n> c", "quote(a\nb\n> c)"],
     ["- a\n  - b\n- c\n\ntext", "list(a list(b), c) / \ntext"],
     ["3. a\n4. b\n- c", "list3(a, b) / list(c)"],

@@ -32,8 +32,8 @@ function blocks(text: string, mayQuote: boolean): readonly Block[] {
   let plainFrom = 0;
   let at = 0;
   const endParagraph = (end: number) => {
-    // The line break that parts a paragraph from the next block is not shown.
-    const prose = text.slice(plainFrom, end).replace(/\n$/, "");
+    // A last line break stays: where white space counts, it is the next one that makes an empty line.
+    const prose = text.slice(plainFrom, end);
     if (prose !== "") found.push({ kind: "paragraph", children: inlineMarkdown(prose) });
   };
   while (at < text.length) {
