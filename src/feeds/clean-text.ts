@@ -1,3 +1,6 @@
+/** No title, name or section is longer than this, in characters; what is cut off is an accident or an attack. */
+const LONGEST_LINE = 1000;
+
 /** What needs no cleaning. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
@@ -5,10 +8,10 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
-/** One line of untrusted text, clean: Unicode NFC, no control characters, spaces folded; null when nothing is left. */
+/** One line of untrusted text, clean: Unicode NFC, no control characters, spaces folded, cut at 1000; null when nothing is left. */
 export function cleanLine(text: string | null): string | null {
   if (text === null) return null;
-  return characters(text).replace(/\s+/g, " ").trim() || null;
+  return characters(text.slice(0, LONGEST_LINE)).replace(/\s+/g, " ").trim() || null;
 }
 
 /** Untrusted text of several lines, clean: as `cleanLine`, with line breaks as `\n` and at most one blank line in a row. */

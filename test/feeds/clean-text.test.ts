@@ -22,6 +22,7 @@ test("a line has no breaks and is not empty", () => {
   expect(cleanLine(" Two\nlines ")).toBe("Two lines");
   expect(cleanLine(" \n\u0007 ")).toBeNull();
   expect(cleanLine(null)).toBeNull();
+  expect(cleanLine("a ".repeat(1_000_000))).toHaveLength(999);
 });
 
 test("only addresses of the web are kept, without logins", () => {
