@@ -76,6 +76,23 @@ export function createChannel(now: () => Date): Channel {
   };
 }
 
+/** A message in which nothing stands yet. */
+export function blankMessage(id: string, now: Date): ChannelMessage {
+  return {
+    id,
+    content: "",
+    embeds: [],
+    components: [],
+    flags: 0,
+    timestamp: now.toISOString(),
+    editedTimestamp: null,
+    usedCommand: null,
+    replyTo: null,
+    isFailure: false,
+    hints: [],
+  };
+}
+
 function isFor(onlyFor: string | null, tab: string): boolean {
   return onlyFor === null || onlyFor === tab;
 }

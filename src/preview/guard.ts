@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 
 /** No request of the page comes near this. */
-const MOST_BYTES = 64 * 1024;
+const MOST_CHARACTERS = 64 * 1024;
 
 /**
  * Sent with every answer. Scripts and styles come from here alone, nothing may be fetched from elsewhere, and the
@@ -41,13 +41,13 @@ export function objectionTo(request: IncomingMessage, port: number): string | nu
   return null;
 }
 
-/** The JSON in a request; null when it is none or more than 64 KiB. */
+/** The JSON in a request; null when it is none or too long. */
 export async function jsonIn(request: IncomingMessage): Promise<unknown> {
   if (request.headers["content-type"] !== "application/json") return null;
   let body = "";
   for await (const chunk of request.setEncoding("utf8")) {
     body += chunk;
-    if (body.length > MOST_BYTES) return null;
+    if (body.length > MOST_CHARACTERS) return null;
   }
   try {
     return JSON.parse(body);

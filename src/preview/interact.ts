@@ -7,7 +7,7 @@ import {
 } from "discord-api-types/v10";
 import type { Dispatch } from "#discord/dispatch.ts";
 import type { Endpoints } from "#discord/endpoints.ts";
-import type { Channel } from "./channel.ts";
+import { blankMessage, type Channel } from "./channel.ts";
 import type { Asked, OpenInteractions } from "./open-interactions.ts";
 import { interactionFrom, type Posted } from "./posted.ts";
 import type { ChannelMessage } from "./protocol.ts";
@@ -75,16 +75,11 @@ function choicesIn(response: APIInteractionResponse | null): readonly APIApplica
 /** What Discord itself writes when a bot stays silent. */
 function silence({ command, message }: Asked, id: string, now: Date): ChannelMessage {
   return {
-    id,
+    ...blankMessage(id, now),
     content: command === null ? "This interaction failed" : "The application did not respond",
-    embeds: [],
-    components: [],
     flags: MessageFlags.Ephemeral,
-    timestamp: now.toISOString(),
-    editedTimestamp: null,
     usedCommand: command,
     replyTo: message?.id ?? null,
     isFailure: true,
-    hints: [],
   };
 }

@@ -2,7 +2,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import { CHOICES } from "#discord/command-limits.ts";
 import type { Answered, Endpoints } from "#discord/endpoints.ts";
 import { problemsOf, type SentMessage } from "#discord/limits.ts";
-import type { Channel } from "./channel.ts";
+import { blankMessage, type Channel } from "./channel.ts";
 import type { OpenInteraction, OpenInteractions } from "./open-interactions.ts";
 import type { ChannelMessage } from "./protocol.ts";
 
@@ -34,8 +34,8 @@ export function playDiscord(channel: Channel, interactions: OpenInteractions, no
   }
 
   function blank(asked: OpenInteraction, flags: number, replyTo: string | null): ChannelMessage {
-    const [id, timestamp] = [channel.nextId(), now().toISOString()];
-    return { ...empty, id, timestamp, flags, replyTo, usedCommand: replyTo === null ? asked.command : null };
+    const usedCommand = replyTo === null ? asked.command : null;
+    return { ...blankMessage(channel.nextId(), now()), flags, replyTo, usedCommand };
   }
 
   /** Changes a message in place; the first content of a deferred answer does not count as an edit. */
@@ -102,15 +102,6 @@ export function playDiscord(channel: Channel, interactions: OpenInteractions, no
     },
   };
 }
-
-const empty = {
-  content: "",
-  embeds: [],
-  components: [],
-  editedTimestamp: null,
-  isFailure: false,
-  hints: [],
-} as const;
 
 function changed(message: ChannelMessage, { content, embeds, components }: SentMessage): ChannelMessage {
   return {

@@ -76,6 +76,7 @@ describe("a command line typed straight through", () => {
     ["/brief space launches", "brief topic=space launches"],
     ["/brief syria since: A week private: true", "brief topic=syria since=7d private=true"],
     ["/brief since:a day topic:syria", "brief topic=syria since=1d"],
+    ["/brief xsince:a since:a day", "brief topic=xsince:a since=1d"],
     ["/BRIEF syria", "brief topic=syria"],
     ["/feeds add minutes: 10", "feeds add minutes=10"],
     ["/feeds list ", "feeds list"],

@@ -1,5 +1,6 @@
-import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import type { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Choice, Entry, Option, Value } from "./commands.ts";
+import { fillIn } from "./typed-options.ts";
 import { type Pill, valueIn } from "./values.ts";
 
 /** What stands in the composer. Every change makes a new one. */
@@ -142,48 +143,6 @@ function choose(entry: Entry, typed: string): Composer {
   const { pills, line, last } = fillIn(entry, required, typed.trim());
   const focus = last ?? required[0]?.option.name ?? null;
   return focusOn({ ...empty, entry, pills, line }, focus);
-}
-
-/** Deals out a typed line: `since: week` to the option of that name, the bare beginning to the first option that wants it. */
-function fillIn(
-  entry: Entry,
-  pills: readonly Pill[],
-  typed: string,
-): { pills: readonly Pill[]; line: string; last: string | null } {
-  const parts = partsOf(entry, typed);
-  const [bare = ""] = typed.split(parts[0]?.source ?? "\n");
-  const home = bare.trim() === "" ? null : homeOfBare(entry, pills);
-  const filled = [...(home ? [{ option: home, text: bare.trim() }] : []), ...parts];
-  return {
-    pills: filled.reduce((all, { option, text }) => withText(all, option, text), pills),
-    line: home ? "" : bare.trim(),
-    last: filled.at(-1)?.option.name ?? null,
-  };
-}
-
-type Part = { readonly source: string; readonly option: Option; readonly text: string };
-
-function partsOf(entry: Entry, typed: string): readonly Part[] {
-  const names = entry.options.map(({ name }) => name).join("|");
-  if (names === "") return [];
-  const pattern = new RegExp(`(?<!\\S)(${names}):(.*?)(?=\\s(?:${names}):|$)`, "gu");
-  return [...typed.matchAll(pattern)].flatMap(([source, name, text = ""]) => {
-    const option = entry.options.find((other) => other.name === name);
-    return option ? [{ source, option, text: text.trim() }] : [];
-  });
-}
-
-/** The first option that must be filled and is not, else the first text that is not. */
-function homeOfBare({ options }: Entry, pills: readonly Pill[]): Option | null {
-  const open = options.filter(({ name }) => pills.every(({ option, text }) => option.name !== name || text === ""));
-  const text = open.find(({ type }) => type === ApplicationCommandOptionType.String);
-  return open.find(({ isRequired }) => isRequired) ?? text ?? null;
-}
-
-function withText(pills: readonly Pill[], option: Option, text: string): readonly Pill[] {
-  const filled = { option, text, value: null };
-  const at = pills.findIndex((pill) => pill.option.name === option.name);
-  return at === -1 ? [...pills, filled] : pills.with(at, filled);
 }
 
 function emptyPill(option: Option): Pill {

@@ -22,7 +22,7 @@ export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line:
   const pressed = new Set<string>();
   const actions: MessageActions = {
     fill,
-    dismiss: (id) => void dismiss(id),
+    dismiss: (id) => void dismiss(id).catch(() => {}),
     use:
       ({ id }) =>
       async (data) => {

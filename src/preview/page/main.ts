@@ -1,6 +1,6 @@
-import { createComposer } from "./compose.ts";
 import { follow } from "./connection.ts";
 import { loadLibrary } from "./library.ts";
+import { createComposer } from "./live-composer.ts";
 import { createLog } from "./log.ts";
 
 loadLibrary();
