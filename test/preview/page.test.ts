@@ -112,6 +112,18 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     await see(message("Briefing: space launches"));
   });
 
+  test("inline fields stand side by side, and titles say what they say", async () => {
+    await run("/brief constructor 123456789012345678");
+    const briefing = message("Briefing: constructor 123456789012345678");
+    await see(briefing);
+    const [articles, outlets, actors] = await Promise.all(
+      ["Articles", "Outlets", "Actors"].map((name) => briefing.locator(".field-name", { hasText: name }).boundingBox()),
+    );
+    expect(articles?.y).toBe(outlets?.y);
+    expect(outlets?.x).toBeGreaterThan((articles?.x ?? 0) + 100);
+    expect(actors?.y).toBeGreaterThan(articles?.y ?? 0);
+  });
+
   test("a missing option is asked for in red, and Escape gives up", async () => {
     await line().focus();
     await page.keyboard.type("/brief ");
