@@ -2,15 +2,16 @@ import { type APIApplicationCommandOption, ApplicationCommandOptionType } from "
 import type { Command } from "./command.ts";
 import { repeated, tooLong, tooMany, when } from "./limits.ts";
 
+/** Of one application, in all servers. */
 export const COMMANDS = 100;
-export const OPTIONS = 25;
-export const DESCRIPTION = 100;
+const OPTIONS = 25;
+const DESCRIPTION = 100;
 /** Of an option's fixed choices and of autocompletion alike. */
 export const CHOICES = 25;
 /** Name and value of a choice each. */
 export const CHOICE_TEXT = 100;
 /** Names, descriptions and choice values of a command and everything in it. */
-export const COMMAND_TEXT = 8_000;
+const COMMAND_TEXT = 8_000;
 
 /** What Discord takes for the name of a slash command or an option; letters that have a lower case must be in it. */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

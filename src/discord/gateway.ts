@@ -62,6 +62,8 @@ export async function connect({ token, dispatch, log, fatal, api }: Wiring): Pro
     rest: bot.rest,
     close: async () => {
       await drain();
+      // Leaving on purpose is no news: discord.js would report a lost connection.
+      client.removeAllListeners();
       await client.destroy();
     },
   };

@@ -25,6 +25,7 @@ export const EMBED_FOOTER = 2_048;
 export const EMBED_AUTHOR = 256;
 /** Summed over titles, descriptions, fields, footers and authors of all embeds of one message. */
 export const EMBEDS_TOGETHER = 6_000;
+const ADDRESS = 2_048;
 export const ROWS = 5;
 export const BUTTONS_IN_ROW = 5;
 export const CUSTOM_ID = 100;
@@ -116,9 +117,17 @@ function embedProblems(embed: APIEmbed, index: number): string[] {
       ...tooLong(`the name of a field of ${at}`, name, EMBED_FIELD_NAME),
       ...tooLong(`the value of a field of ${at}`, value, EMBED_FIELD_VALUE),
     ]),
-    ...[embed.url, embed.author?.url, embed.image?.url, embed.thumbnail?.url]
-      .filter((url) => url !== undefined && !/^(?:https?|attachment):\/\/\S+$/.test(url))
-      .map((url) => `${at} links to "${url}", which is no web address`),
+    ...[embed.url, embed.author?.url, embed.image?.url, embed.thumbnail?.url].flatMap((url) =>
+      addressProblems(at, url),
+    ),
+  ];
+}
+
+function addressProblems(what: string, url: string | undefined): string[] {
+  const isAddress = url === undefined || (/^(?:https?|attachment):\/\//.test(url) && URL.canParse(url));
+  return [
+    ...when(!isAddress, `${what} links to "${url}", which is no web address`),
+    ...tooLong(`an address in ${what}`, url, ADDRESS),
   ];
 }
 
@@ -209,6 +218,7 @@ function buttonProblems(button: APIButtonComponent): string[] {
     ...tooLong("the label of a button", button.label, BUTTON_LABEL),
     ...when(!button.label && !button.emoji, "a button has neither label nor emoji"),
     ...(button.style === ButtonStyle.Link ? tooLong("the address of a button", button.url, BUTTON_URL) : []),
+    ...(button.style === ButtonStyle.Link ? addressProblems("a button", button.url) : []),
     ...when(!("url" in button) && !("custom_id" in button), "a button does nothing: no custom id, no address"),
     ...when("url" in button && "custom_id" in button, "a button has both a custom id and an address"),
   ];

@@ -185,6 +185,15 @@ describe("a button", () => {
     expect(await ann.presses(message, "Sources")).toMatchObject({ content: "sources of a1:b" });
   });
 
+  test("still works after the connection was cut", async ({ startBot }) => {
+    const { discord } = await startBot({ commands: [command(async () => withButton)], buttons: [sources] });
+    const ann = discord.person("ann");
+    const message = await ann.types("/ask");
+    discord.gateway.closes(1006);
+    await discord.until("the cut", () => (discord.gateway.isConnected() ? undefined : true));
+    expect(await ann.presses(message, "Sources")).toMatchObject({ content: "sources of a1:b" });
+  });
+
   test("of another version says so", async ({ startBot }) => {
     const { discord } = await startBot({ commands: [command(async () => withButton)] });
     const ann = discord.person("ann");

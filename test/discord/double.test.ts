@@ -139,7 +139,8 @@ describe("what no Discord would take is refused and noted", () => {
     const commands = `PUT /applications/${discord.applicationId}/commands`;
     expect(await asBot(discord, commands, [{ name: "x".repeat(40), description: "d" }])).toMatchObject({ status: 400 });
     expect(await asBot(discord, commands, [{ name: "Upper", description: "d" }])).toMatchObject({ status: 400 });
-    expect(discord.takeProblems()).toHaveLength(2);
+    expect(await asBot(discord, commands, [ask, ask])).toMatchObject({ status: 400 });
+    expect(discord.takeProblems()).toHaveLength(3);
     expect(discord.commands()).toEqual([]);
   });
 });

@@ -190,6 +190,12 @@ describe("closing", () => {
   });
 });
 
+test("a bot that leaves does not log a lost connection", async ({ startBot }) => {
+  const { connection, logged } = await startBot({});
+  await connection.close();
+  expect(logged.map(({ event }) => event)).toEqual(["gateway-ready"]);
+});
+
 describe("the bot's own requests", () => {
   function restOf({ api, token }: Discord): REST {
     return new REST(restOptions(api)).setToken(token);

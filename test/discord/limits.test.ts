@@ -1,11 +1,14 @@
+import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import {
   AllowedMentionsTypes,
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
 } from "discord-api-types/v10";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemsOf, type SentMessage } from "#discord/limits.ts";
 import { publicReply } from "#discord/reply.ts";
@@ -14,6 +17,10 @@ const muted = { allowed_mentions: { parse: [] } };
 
 function button(custom_id: string, label = "Sources"): APIButtonComponentWithCustomId {
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id, label };
+}
+
+function link(url: string): APIButtonComponentWithURL {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, url, label: "Read" };
 }
 
 function row(...components: APIButtonComponentWithCustomId[]) {
@@ -71,6 +78,11 @@ describe("each of these is told in one sentence", () => {
     ["the value of a field", { embeds: [{ fields: [{ name: "n", value: "v".repeat(1_025) }] }] }],
     ["no web address", { embeds: [{ title: "t", url: "javascript:alert(1)" }] }],
     ["6000 characters together", { embeds: [long, long] }],
+    ["a button links to", { components: [{ type: ComponentType.ActionRow, components: [link("example.org")] }] }],
+    [
+      "the address of a button",
+      { components: [{ type: ComponentType.ActionRow, components: [link(`https://example.org/${"x".repeat(500)}`)] }] },
+    ],
     ["would ping", { content: "x", allowed_mentions: { parse: [AllowedMentionsTypes.User] } }],
     ["101 ids", { content: "x", allowed_mentions: { parse: [], roles: Array.from({ length: 101 }, String) } }],
     ["there are 6 rows", { components: Array.from({ length: 6 }, (_, index) => row(button(`${index}`))) }],
@@ -132,4 +144,53 @@ describe("a message of components only", () => {
       "there are 11 pictures in a gallery, Discord takes 10",
     ]);
   });
+});
+
+test("a message without problems passes Discord's own schema too", () => {
+  // Mostly harmless, so that what is too much is often the only thing wrong.
+  const text = (most: number) =>
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom("a", "é", "𝄞", "two words") },
+      { weight: 1, arbitrary: fc.constantFrom(0, most, most + 1).map((length) => "x".repeat(length)) },
+    );
+  const url = fc.constantFrom(
+    "https://example.org",
+    "http://x/",
+    "https://",
+    "ftp://x",
+    "x",
+    "https://a b",
+    "https://[",
+  );
+  const embed = fc.record(
+    {
+      title: text(256),
+      description: text(4_096),
+      url,
+      color: fc.constant(0x3b7ea1),
+      author: fc.record({ name: text(256), url }),
+      footer: fc.record({ text: text(2_048) }),
+      fields: fc.array(fc.record({ name: text(256), value: text(1_024) }), { maxLength: 26 }),
+    },
+    { requiredKeys: [] },
+  );
+  const pressed = fc.tuple(text(100), text(80)).map(([id, label]) => button(id, label));
+  const body = fc.record(
+    {
+      content: text(2_000),
+      embeds: fc.array(embed, { maxLength: 3 }),
+      components: fc
+        .array(fc.array(fc.oneof(pressed, url.map(link)), { maxLength: 6 }), { maxLength: 6 })
+        .map((rows) => rows.map((components) => ({ type: ComponentType.ActionRow as const, components }))),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(body, (message) => {
+      const sent = { ...message, ...muted };
+      fc.pre(problemsOf(sent).length === 0);
+      expect(MessageCreateRequestSchema.safeParse(sent)).toMatchObject({ success: true });
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -26,8 +26,3 @@ export function snowflakes(clock: Clock): () => string {
     return String(last);
   };
 }
-
-/** When a snowflake was given, in milliseconds since 1970. */
-export function bornAt(id: string): number {
-  return Number(BigInt(id) >> 22n) + EPOCH;
-}

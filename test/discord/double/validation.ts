@@ -3,7 +3,7 @@ import type { APIApplicationCommandOptionChoice, APIModalInteractionResponse } f
 import { z } from "zod";
 import type { ZodMiniType } from "zod/mini";
 import type { Command } from "#discord/command.ts";
-import { CHOICE_TEXT, CHOICES, commandProblems } from "#discord/command-limits.ts";
+import { CHOICE_TEXT, CHOICES, COMMANDS, commandProblems } from "#discord/command-limits.ts";
 import { problemsOf, repeated, tooLong, tooMany, when } from "#discord/limits.ts";
 import { invalidBody } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -30,19 +30,23 @@ export const choicesAnswer = checked(spec.ApplicationCommandAutocompleteCallback
 );
 export const modalAnswer = checked(spec.ModalInteractionCallbackRequestSchema, modalProblems);
 
+const definition = checked(spec.ApplicationCommandUpdateRequestSchema, () => []);
+
 /** The definitions of a bulk registration, their permissions as Discord's schema wants them: a number, not the string on the wire. */
 export const definitions: Check<Command["definition"][]> = (world, where, body) => {
   const list = z.array(z.looseObject({ default_member_permissions: z.string().nullish() })).parse(body);
-  const one = checked(spec.ApplicationCommandUpdateRequestSchema, () => []);
   for (const each of list) {
     const bits = each.default_member_permissions;
-    one(world, where, { ...each, ...(bits && { default_member_permissions: Number(bits) }) });
+    definition(world, where, { ...each, ...(bits && { default_member_permissions: Number(bits) }) });
   }
-  return list.map((each) => {
-    const definition = z.custom<Command["definition"]>().parse(each);
-    refuse(world, where, commandProblems(definition));
-    return definition;
-  });
+  const commands = z.array(z.custom<Command["definition"]>()).parse(list);
+  const names = commands.map(({ name }) => name);
+  refuse(world, where, [
+    ...tooMany("commands", commands, COMMANDS),
+    ...repeated("the command", names),
+    ...commands.flatMap(commandProblems),
+  ]);
+  return commands;
 };
 
 /** What the double itself sends has to be what Discord would send. */
