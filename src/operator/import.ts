@@ -1,8 +1,8 @@
 import { BadInput } from "#discord/command.ts";
 import { plain } from "#discord/escape.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
-import type { Newsdesk } from "../newsdesk.ts";
-import { createProgressBar } from "../progress-bar.ts";
+import type { Newsdesk } from "#newsdesk.ts";
+import { createProgressBar } from "#progress-bar.ts";
 
 /** What a shell expects of a command that Ctrl-C stopped. */
 const STOPPED = 130;

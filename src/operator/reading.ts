@@ -3,7 +3,7 @@ import { articleNamed } from "#commands/article.ts";
 import { readSince } from "#commands/since.ts";
 import { BadInput } from "#discord/command.ts";
 import { parseTopic } from "#news/topic.ts";
-import type { Newsdesk } from "../newsdesk.ts";
+import type { Newsdesk } from "#newsdesk.ts";
 import { articleText, briefingText, listText } from "./terminal.ts";
 
 const MOST_HITS = 20;

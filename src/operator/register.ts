@@ -3,7 +3,7 @@ import { check } from "#discord/check.ts";
 import { BadInput } from "#discord/command.ts";
 import { restOptions } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
-import type { Newsdesk } from "../newsdesk.ts";
+import type { Newsdesk } from "#newsdesk.ts";
 
 /** `register`: tells Discord the commands, also when they have not changed. */
 export async function registerCommands({ commands, registered }: Newsdesk, token: string | null): Promise<string> {
