@@ -114,18 +114,12 @@ describe("a connection that breaks", () => {
     ["was closed with 4007", ({ gateway }) => gateway.closes(4007)],
   ];
 
-  // discord.js identifies once in five seconds.
-  const timeout = 15_000;
-  test.concurrent.for(forgetting)(
-    "and whose session %s is begun anew",
-    { timeout },
-    async ([, break_], { startBot }) => {
-      const { discord } = await startBot({ commands: [hello] });
-      break_(discord);
-      await discord.until("a new session", () => (discord.gateway.identified() === 2 ? true : undefined));
-      expect(await discord.person("ann").types("/hello")).toMatchObject({ content: "Hello." });
-    },
-  );
+  test.concurrent.for(forgetting)("and whose session %s is begun anew", async ([, break_], { startBot }) => {
+    const { discord } = await startBot({ commands: [hello] });
+    break_(discord);
+    await discord.until("a new session", () => (discord.gateway.identified() === 2 ? true : undefined));
+    expect(await discord.person("ann").types("/hello")).toMatchObject({ content: "Hello." });
+  });
 });
 
 describe("a connection that is lost for good", () => {

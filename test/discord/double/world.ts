@@ -13,7 +13,7 @@ const BOT_MAY =
   PermissionFlagsBits.ReadMessageHistory;
 
 /** How long a test waits for the bot, in real time: only a failing test waits that long. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 5;
 
 export type RegisteredCommand = RESTPostAPIChatInputApplicationCommandsJSONBody & { readonly id: string };
