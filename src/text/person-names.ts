@@ -52,18 +52,22 @@ const address: Readonly<Record<string, Gender | null>> = {
 
 /** Words of offices and callings that stand before a name: "Defense Secretary", "Chief Executive Officer". Lower-case, without full stop. */
 const offices = words(`
-  dr prof rev hon mx president vice prime minister premier chancellor secretary general chief justice judge attorney speaker leader whip governor lieutenant
-  senator representative congressman delegate mayor commissioner councilor councillor alderman sheriff director deputy assistant undersecretary ambassador envoy
-  sen sens rep reps gov govs gen lt col maj capt cmdr sgt adm cpl pvt pres amb atty supt insp det colonel major captain commander sergeant admiral marshal
-  lieutenant private officer detective inspector superintendent spokesperson chair chairperson chairwoman head manager coach professor doctor reverend pastor
-  bishop archbishop cardinal monsignor rabbi ayatollah sultan emir crown executive officer ceo cfo coo editor correspondent reporter anchor host columnist
-  author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor author co-founder founder owner candidate nominee frontrunner
-  front-runner former ex-president ex-prime then-president foreign defense defence interior finance treasury press state house senate majority minority
-  white-house communications campaign national security homeland us u.s uk u.k eu un u.n gop democratic republican libertarian democrat democrats republicans
-  conservative liberal labour tory american british russian french german chinese israeli iranian iraqi syrian turkish ukrainian canadian mexican italian
-  spanish japanese indian pakistani palestinian saudi egyptian afghan polish greek dutch swedish australian european congresswoman political actor actress dj assemblymember
-  billionaire businessman lawmaker rapper singer comedian tycoon mogul king queen prince princess pope mr mrs ms miss sir lord lady dame
-  sheikh imam father herr frau monsieur madame señor señora spokesman spokeswoman chairman councilman councilwoman assemblyman assemblywoman secretary-general
+  dr prof rev hon mx president prime minister premier chancellor secretary general chief justice judge attorney speaker leader whip governor
+  senator representative congressman delegate mayor commissioner councilor councillor alderman sheriff director assistant undersecretary ambassador envoy
+  sen rep gov lt col maj capt cmdr sgt adm cpl pvt pres amb atty supt insp det gen colonel major captain commander sergeant admiral marshal
+  lieutenant officer detective inspector superintendent spokesperson chair chairperson head manager coach professor doctor reverend pastor
+  bishop archbishop cardinal monsignor ayatollah sultan emir executive ceo cfo coo editor correspondent reporter anchor host columnist
+  author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor co-founder founder owner candidate nominee frontrunner
+  front-runner ex-president then-president congresswoman actor billionaire lawmaker rapper singer comedian tycoon mogul democrat republican dj assemblymember
+  secretary-general
+`);
+
+/** Words that stand before a name or an office but say little of who bears it: "former", "foreign", "Israeli". */
+const modifiers = words(`
+  vice deputy private crown former ex-prime foreign defense defence interior finance treasury press state house senate majority minority communications
+  campaign national security homeland us u.s uk u.k eu un u.n gop democratic libertarian conservative liberal labour tory american british
+  russian french german chinese israeli iranian iraqi syrian turkish ukrainian canadian mexican italian spanish japanese indian pakistani palestinian
+  saudi egyptian afghan polish greek dutch swedish australian european political
 `);
 
 /** Lower-case words inside names: "de", "van", "bin". */
@@ -76,7 +80,7 @@ const organisational = words(`
   university college school institute institution party committee commission council congress parliament times post journal news press media tribune herald
   department ministry agency bureau office administration association foundation fund group inc corp co ltd llc plc company corporation bank union
   federation league club team court army navy force forces guard police house senate street avenue road square park center centre hospital church
-  organization organisation society network coalition alliance front movement project initiative board authority service services international
+  house hill organization organisation society network coalition alliance front movement project initiative board authority service services international
   states kingdom republic county city island islands river lake mountain valley beach airport station act amendment constitution bill treaty
   caucus convention conference campaign pac super america brigade cnn nbc cbs abc fox msnbc npr bbc ap reuters
 `);
@@ -96,6 +100,12 @@ export function isTitle(lower: string): boolean {
   );
 }
 
+/** Whether a lower-case word names what somebody is or does, rather than only addresses or describes them. */
+export function isOffice(lower: string): boolean {
+  const bare = lower.replace(/\.$/, "");
+  return offices.has(bare) || /^(?:spokes|chair|congress|council|assembly|business)(?:man|woman)$/.test(bare);
+}
+
 /** A name without the titles before it. */
 export interface BareName {
   readonly titles: readonly string[];
@@ -108,8 +118,10 @@ export interface BareName {
 /** Takes a capitalised run such as "Defense Secretary Ash Carter" apart. */
 export function bareName(run: readonly string[]): BareName {
   const lastTitle = run.findLastIndex((word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1));
-  const titles = run.slice(0, lastTitle + 1);
-  const rest = run.slice(lastTitle + 1);
+  const isOfSomething = lastTitle >= 0 && run[lastTitle + 1] === "of";
+  const from = isOfSomething ? lastTitle + 3 : lastTitle + 1;
+  const titles = run.slice(0, from);
+  const rest = run.slice(from);
   const addressed = titles.map((title) => address[plain(title)]).find((gender) => gender !== undefined);
   const first = rest[0] ?? "";
   const gender = addressed ?? (rest.length > 1 || isFirstName(first) ? genderOfFirstName(first) : undefined);
@@ -120,8 +132,8 @@ function looksLikePerson(titles: readonly string[], rest: readonly string[]): bo
   const first = rest[0];
   if (first === undefined || rest.some((word) => organisational.has(plain(word)) || word === "of" || word === "&"))
     return false;
-  if (rest.some((word) => /^\p{Lu}{4,}$/u.test(word)) && !rest.some((word) => /\p{Ll}/u.test(word))) return false;
-  return isFirstName(first) || titles.some((title) => isTitle(plain(title))) || rest.length === 2 || rest.length === 3;
+  if (rest.every((word) => /^\P{Ll}{2,}$/u.test(word) && !word.includes("."))) return false;
+  return isFirstName(first) || titles.some((title) => !modifiers.has(plain(title)) && isTitle(plain(title)));
 }
 
 /** "Mr." as "mr". */

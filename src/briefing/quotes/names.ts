@@ -2,6 +2,7 @@ import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
+import { isPreposition } from "./noun-phrases.ts";
 import type { Token } from "./sentence-tokens.ts";
 
 /** A name where it stands, titles left out of the span. */
@@ -54,6 +55,7 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
     if (isCapitalAnyway && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower)) continue;
     const to = runEnd(tokens, from);
+    if (to === from && isCapitalAnyway && /(?:ed|ing)$/.test(token.text) && isPreposition(tokens[to + 1])) continue;
     const mention = readRun(tokens, from, to);
     if (mention !== null) found.push({ ...mention, isReliable: !isHeadline });
     from = to;

@@ -1,91 +1,118 @@
+import type { Actor } from "#briefing/analysis.ts";
 import type { Gender } from "#text/first-names.ts";
+import { bareName } from "#text/person-names.ts";
 import type { NameMention } from "./names.ts";
 
-/** A person the text names, under the fullest name it uses. */
+/** Somebody, or something, the text names. */
 export interface Person {
+  /** The fullest form the text uses, titles left out. */
   readonly name: string;
-  readonly last: string;
   readonly first: string;
+  readonly last: string;
   gender: Gender | undefined;
   /** Whether any mention looks like a person rather than an organisation or a place. */
   isPerson: boolean;
+  /** How often the full name stands in the text, and where first. */
   mentions: number;
-  /** Where the full name first stands. */
   readonly firstAt: number;
 }
 
-/** Everybody a text names, found again by any part of the name. */
-export interface People {
-  readonly personOf: (mention: NameMention) => Person;
-}
+/** Finds the person a mention means, by the full name or a part of it. */
+export type PersonOf = (mention: NameMention) => Person;
 
 const key = (word: string | undefined) => (word ?? "").toLowerCase().replaceAll("’", "'");
-const lastWord = (words: readonly string[]) => {
-  const bare = words.filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word));
-  return key(bare.at(-1));
-};
+const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
 
-/** Reads all names of a text; a last name or a first name alone later finds the fullest name. */
-export function peopleOf(text: string, mentions: readonly NameMention[]): People {
-  const full: Person[] = [];
-  const byLast = new Map<string, Person[]>();
+/** Reads all names of a text; people that a tagger has found already count as named in full. */
+export function peopleOf(text: string, mentions: readonly NameMention[], tagged: readonly Actor[]): PersonOf {
+  const full = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
+  const add = (person: Person) => {
+    full.set(person.last, [...(full.get(person.last) ?? []), person]);
+    byFirst.set(person.first, [...(byFirst.get(person.first) ?? []), person]);
+  };
+  for (const person of tagged.flatMap(taggedPerson)) add(person);
   for (const mention of mentions) {
     if (mention.words.length < 2 || !mention.isReliable) continue;
-    const [first, last] = [key(mention.words[0]), lastWord(mention.words)];
-    const known = byLast.get(last)?.find((person) => person.first === first);
-    if (known !== undefined) {
-      known.mentions += 1;
-      known.gender ??= mention.gender;
-      continue;
-    }
-    const person: Person = {
-      name: text.slice(mention.start, mention.end),
-      first,
-      last,
-      gender: mention.gender,
-      isPerson: mention.isPerson,
-      mentions: 1,
-      firstAt: mention.start,
-    };
-    full.push(person);
-    byLast.set(last, [...(byLast.get(last) ?? []), person]);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), person]);
+    const person = sameFullName(full, mention);
+    if (person === undefined) add(personFrom(text, mention, 1));
+    else mergeInto(person, mention);
   }
+  const personOf = finder(text, full, byFirst);
+  for (const mention of mentions) personOf(mention).gender ??= mention.gender;
+  const elsewise = new Set(
+    tagged.filter(({ type }) => type !== "PER").flatMap((actor) => actor.mentions.map(({ start }) => start)),
+  );
+  for (const mention of mentions) if (elsewise.has(mention.start)) personOf(mention).isPerson = false;
+  return personOf;
+}
+
+function taggedPerson({ name, type, mentions }: Actor): Person[] {
+  const { words, gender } = bareName(name.split(/\s+/));
+  if (type !== "PER" || words.length < 2) return [];
+  const firstAt = Math.min(...mentions.map(({ start }) => start));
+  return [
+    {
+      name: words.join(" "),
+      first: key(words[0]),
+      last: lastName(words),
+      gender,
+      isPerson: true,
+      mentions: mentions.length,
+      firstAt,
+    },
+  ];
+}
+
+function personFrom(text: string, mention: NameMention, mentions: number): Person {
+  const { words, gender, isPerson, start, end } = mention;
+  return {
+    name: text.slice(start, end),
+    first: key(words[0]),
+    last: lastName(words),
+    gender,
+    isPerson,
+    mentions,
+    firstAt: start,
+  };
+}
+
+function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: NameMention): Person | undefined {
+  return full.get(lastName(words))?.find((person) => person.first === key(words[0]));
+}
+
+function mergeInto(person: Person, mention: NameMention): void {
+  person.mentions += 1;
+  person.gender ??= mention.gender;
+  person.isPerson ||= mention.isPerson;
+}
+
+function finder(
+  text: string,
+  full: ReadonlyMap<string, readonly Person[]>,
+  byFirst: ReadonlyMap<string, readonly Person[]>,
+): PersonOf {
   const alone = new Map<string, Person>();
-  const find = (mention: NameMention): Person => {
-    const [first, last] = [key(mention.words[0]), lastWord(mention.words)];
-    const sameLast = byLast.get(last) ?? [];
-    if (mention.words.length > 1) {
-      const same = sameLast.find((person) => person.first === first);
-      const fallback = same ?? (mention.isReliable ? undefined : sameLast[0]);
-      if (fallback !== undefined) return fallback;
-    } else {
-      const fitting = sameLast.filter(
-        (person) => person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
-      );
-      const candidates = fitting.length > 0 ? fitting : (byFirst.get(first) ?? []);
-      const earlier = candidates.filter((person) => person.firstAt < mention.start);
-      const best = (earlier.length > 0 ? earlier : candidates).toSorted((a, b) => b.mentions - a.mentions)[0];
-      if (best !== undefined) return best;
-    }
-    const name = text.slice(mention.start, mention.end);
-    const person = alone.get(key(name)) ?? {
-      name,
-      first,
-      last,
-      gender: mention.gender,
-      isPerson: mention.isPerson,
-      mentions: 0,
-      firstAt: mention.start,
-    };
-    person.gender ??= mention.gender;
-    alone.set(key(name), person);
+  return (mention) => {
+    const found = mention.words.length > 1 ? sameFullName(full, mention) : shortened(full, byFirst, mention);
+    if (found !== undefined) return found;
+    const name = key(text.slice(mention.start, mention.end));
+    const person = alone.get(name) ?? personFrom(text, mention, 0);
+    alone.set(name, person);
     return person;
   };
-  for (const mention of mentions) {
-    const person = find(mention);
-    if (mention.words.length === 1) person.gender ??= mention.gender;
-  }
-  return { personOf: find };
+}
+
+/** Whom a last name or a first name alone means: of several the one named before and most often. */
+function shortened(
+  full: ReadonlyMap<string, readonly Person[]>,
+  byFirst: ReadonlyMap<string, readonly Person[]>,
+  mention: NameMention,
+): Person | undefined {
+  const fits = ({ gender }: Person) =>
+    gender === undefined || mention.gender === undefined || gender === mention.gender;
+  const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
+  const candidates = sameLast.length > 0 ? sameLast : (byFirst.get(key(mention.words[0])) ?? []);
+  const earlier = candidates.filter(({ firstAt }) => firstAt < mention.start);
+  return (earlier.length > 0 ? earlier : candidates).toSorted((a, b) => b.mentions - a.mentions)[0];
 }

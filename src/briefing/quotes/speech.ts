@@ -1,3 +1,5 @@
+import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
+
 /** Shorter quotations are speech only beside a verb that surely tells of speech: scare quotes, titles and slogans prevail among them. */
 const FEWEST_WORDS = 4;
 /** A title is not longer than this many words; bounds the look at long quotations. */
@@ -29,5 +31,23 @@ export function isTitleOfWork(quotation: string): boolean {
     large.length >= 2 &&
     large.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
     /^\P{L}*\p{Lu}/u.test(quotation)
+  );
+}
+
+/** Whether a quotation is speech rather than a scare quote, a slogan or a term: long enough, or short and told by a verb of speech right beside it. */
+export function isSpeech(
+  text: string,
+  { tokens }: NamedSentence,
+  { quotation, at, attribution }: AttributedQuotation,
+): boolean {
+  const quoted = text.slice(quotation.start, quotation.end);
+  if (isLongEnough(quoted)) return true;
+  if (attribution?.cue == null || attribution.strength !== "strong" || countWords(quoted) === 0) return false;
+  const before = tokens[at - 1];
+  const isOpened = before === undefined || /^[:,]$/.test(before.text) || before.end === attribution.cue.end;
+  return (
+    isOpened &&
+    /^(?:before|inverted|after|gerund)$/.test(attribution.rule) &&
+    (before !== undefined || /[,.!?…]["”’']+$/.test(quoted))
   );
 }

@@ -1,0 +1,51 @@
+import type { Span } from "#text/span.ts";
+import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
+import { isBreak } from "./noun-phrases.ts";
+
+/** What somebody said, as far as the sentence marks it: the whole, and the parts in quotation marks. */
+export interface Content extends Span {
+  readonly type: "direct" | "mixed";
+  readonly quoted: readonly Span[];
+}
+
+/** The content that one verb of speech gives in one sentence, from its quotations in order. */
+export function contentOf(sentence: NamedSentence, group: readonly AttributedQuotation[]): Content | null {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const quoted = group.map(({ quotation: { start, end } }) => ({ start, end }));
+  const before = startOfContent(sentence, first);
+  const start = before ?? first.quotation.start;
+  const end = before === null || first !== last ? last.quotation.end : endOfContent(sentence, last);
+  const hasWordsBetween =
+    first !== last &&
+    sentence.tokens
+      .slice(first.at, last.at)
+      .some((token) => token.kind === "word" && token.start > (first.attribution?.cue?.end ?? 0));
+  return { start, end, quoted, type: before !== null || hasWordsBetween ? "mixed" : "direct" };
+}
+
+/** Where the words of the content begin that stand before its first quotation; null when there are none. */
+function startOfContent({ tokens }: NamedSentence, { at, attribution, quotation }: AttributedQuotation): number | null {
+  if (attribution === null || isBreak(tokens[at - 1]) || tokens[at - 1]?.text === ":") return null;
+  const { cue, rule } = attribution;
+  if (cue === null || !/^(?:before|gerund|after|inverted)$/.test(rule)) return null;
+  const isBehindCue = cue.end <= quotation.start;
+  const between = tokens
+    .slice(0, at)
+    .filter((token) => token.kind === "word" && (!isBehindCue || token.start >= cue.end));
+  const that = isBehindCue ? between.find(({ lower }) => lower === "that") : undefined;
+  const cut = tokens.slice(0, at).findLast((token) => token.kind === "quotation");
+  const first = that ?? between.find(({ start }) => start >= (cut?.end ?? 0));
+  return first === undefined ? null : first.start;
+}
+
+/** Where the words behind the last quotation end that still belong to the content: at the next mark. */
+function endOfContent({ tokens }: NamedSentence, { at, attribution, quotation }: AttributedQuotation): number {
+  if (attribution?.cue == null || attribution.cue.start > quotation.end) return quotation.end;
+  let end = quotation.end;
+  for (const token of tokens.slice(at + 1)) {
+    if (token.kind !== "word") break;
+    end = token.end;
+  }
+  return end;
+}

@@ -1,0 +1,103 @@
+import type { Span } from "#text/span.ts";
+import { type AttributedQuotation, type NamedSentence, read } from "./discourse.ts";
+import { type NameMention, nameMentions } from "./names.ts";
+import { plainTokens } from "./sentence-tokens.ts";
+import { type PersonOf, peopleOf } from "./speakers.ts";
+import { subjectsOfCues } from "./subjects.ts";
+
+/** A role that no apposition gives but what is said proves. */
+export interface ProvedRole {
+  /** The fullest name the text uses. */
+  readonly name: string;
+  readonly role: string;
+  /** The words of the text that the role is made of. */
+  readonly evidence: readonly Span[];
+}
+
+/** Fewer repeated words prove nothing: "very good" is said by many. */
+const FEWEST_REPEATED_WORDS = 2;
+const FEWEST_REPEATED_LETTERS = 10;
+
+/**
+ * The roles of named speakers that only the quotations of the text prove. Two ways: the same words are quoted once from "the UN envoy" and once
+ * from a named person; and an organisation speaks right before "Spokesman" and a name.
+ */
+export function rolesProvedByQuotes(text: string, sentences: readonly Span[]): ProvedRole[] {
+  const { sentences: outer, quotations, common } = read(text, sentences);
+  const quoted = quotations.flatMap(({ quotation }) =>
+    nameMentions(plainTokens(text, quotation.start, quotation.end), common),
+  );
+  const personOf = peopleOf(text, [...outer.flatMap(({ nameAt }) => [...nameAt.values()]), ...quoted], []);
+  return [...provedByRepetition(text, quotations, personOf), ...provedByOrganisation(text, outer, personOf)];
+}
+
+function provedByRepetition(
+  text: string,
+  quotations: readonly AttributedQuotation[],
+  personOf: PersonOf,
+): ProvedRole[] {
+  const named = quotations.flatMap(({ quotation, attribution }) =>
+    attribution?.mention.kind === "name"
+      ? [{ words: plainWords(text, quotation), name: personOf(attribution.mention.name).name }]
+      : [],
+  );
+  return quotations.flatMap(({ quotation, attribution }) => {
+    const mention = attribution?.mention;
+    if (mention?.kind !== "nominal" || attribution?.strength !== "strong") return [];
+    const words = plainWords(text, quotation);
+    if (words.trim().split(" ").length < FEWEST_REPEATED_WORDS || words.length < FEWEST_REPEATED_LETTERS) return [];
+    const twin = named.find((other) => other.words.includes(words));
+    const role = withoutArticle(text, mention);
+    return twin === undefined || role === null
+      ? []
+      : [{ name: twin.name, role: text.slice(role.start, role.end), evidence: [role] }];
+  });
+}
+
+/** Lower-case words with single spaces, one at either end, so that only whole words are found in one another. */
+function plainWords(text: string, { start, end }: Span): string {
+  return ` ${(
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []
+  ).join(" ")} `;
+}
+
+/** "The UN envoy" as "UN envoy"; null for "a diplomat", who may be anybody. */
+function withoutArticle(text: string, { start, end }: Span): Span | null {
+  const article = /^the\s+/i.exec(text.slice(start, end));
+  return article === null ? null : { start: start + article[0].length, end };
+}
+
+/** "The State Department said … Spokesman John Kirby …" */
+function provedByOrganisation(text: string, sentences: readonly NamedSentence[], personOf: PersonOf): ProvedRole[] {
+  return sentences.flatMap((sentence, index) => {
+    const spokesperson = openingSpokesperson(sentence);
+    const title = sentence.tokens[0];
+    const organisation = speakingOrganisation(text, sentences[index - 1], personOf);
+    if (spokesperson === null || title === undefined || organisation === null) return [];
+    const role = `${text.slice(organisation.start, organisation.end)} ${title.lower}`;
+    return [
+      { name: personOf(spokesperson).name, role, evidence: [organisation, { start: title.start, end: title.end }] },
+    ];
+  });
+}
+
+/** The capitalised subject that opens a sentence and speaks in it, and is no person. */
+function speakingOrganisation(text: string, sentence: NamedSentence | undefined, personOf: PersonOf): Span | null {
+  const first = sentence?.tokens[0];
+  const speaker = sentence === undefined ? undefined : subjectsOfCues(sentence)[0];
+  if (first === undefined || speaker === undefined || speaker.kind === "pronoun") return null;
+  if (speaker.kind === "name" && personOf(speaker.name).isPerson) return null;
+  const bare = withoutArticle(text, speaker) ?? { start: speaker.start, end: speaker.end };
+  const opens = first.start === speaker.start || (first.lower === "the" && sentence?.tokens[1]?.start === bare.start);
+  return opens && /^\p{Lu}/u.test(text.charAt(bare.start)) ? bare : null;
+}
+
+/** The name in a sentence that opens "Spokesman Ann Lee". */
+function openingSpokesperson({ tokens, nameAt }: NamedSentence): NameMention | null {
+  const name = nameAt.get(0);
+  const isAlone = name !== undefined && name.titles.length === 1;
+  return isAlone && /^spokes(?:man|woman|person)$/.test(tokens[0]?.lower ?? "") ? name : null;
+}

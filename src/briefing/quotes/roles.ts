@@ -1,0 +1,69 @@
+import { isOffice } from "#text/person-names.ts";
+import type { NamedSentence } from "./discourse.ts";
+import type { NameMention } from "./names.ts";
+import {
+  isBreak,
+  isConjunction,
+  isDeterminer,
+  isFiniteCue,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+  nominalEnd,
+} from "./noun-phrases.ts";
+import type { Token } from "./sentence-tokens.ts";
+
+/** Longer descriptions, in words, are told as a story rather than shown as a role. */
+const LONGEST_ROLE = 10;
+
+/** The role that stands right beside a name: "Spokesman John Kirby", "Ann Lee, a harbour pilot, said"; null when none does. */
+export function roleBeside(text: string, sentence: NamedSentence, name: NameMention): string | null {
+  const span = roleBefore(sentence, name) ?? roleBehind(sentence, name);
+  return span === null ? null : text.slice(span.start, span.end);
+}
+
+/** "former Riga mayor |Ann Lee": back to the determiner, verb or mark before. */
+function roleBefore({ tokens }: NamedSentence, name: NameMention): { start: number; end: number } | null {
+  const nameAt = tokens.findIndex(({ start }) => start === name.start);
+  const last = tokens[nameAt - 1];
+  if (last === undefined || !isOffice(last.lower)) return null;
+  let from = nameAt - 1;
+  while (nameAt - from < LONGEST_ROLE && canStandInRole(tokens[from - 1], tokens[from])) from -= 1;
+  const first = tokens[from];
+  return first === undefined ? null : { start: first.start, end: last.end };
+}
+
+function canStandInRole(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined || token.kind === "quotation") return false;
+  if (token.lower === "'s" || token.lower === "and") return true;
+  if (token.lower === "of") return /^\p{Lu}/u.test(next?.text ?? "");
+  return (
+    token.kind === "word" &&
+    !isFiniteCue(token) &&
+    !isPreposition(token) &&
+    !isDeterminer(token) &&
+    !isConjunction(token) &&
+    !isPronoun(token) &&
+    !isSubordinator(token)
+  );
+}
+
+/** "Ann Lee, |the mayor of Riga|,": an apposition in commas, without its article. */
+function roleBehind(sentence: NamedSentence, name: NameMention): { start: number; end: number } | null {
+  const { tokens } = sentence;
+  const from = name.to + 2;
+  const first = tokens[from];
+  if (first === undefined || !isBreak(tokens[name.to + 1]) || first.kind !== "word" || isFiniteCue(first)) return null;
+  const start = /^(?:a|an|the)$/.test(first.lower) ? from + 1 : from;
+  const to = nominalEnd(sentence, start, start + LONGEST_ROLE);
+  const [begin, last] = [tokens[start], tokens[to]];
+  if (
+    begin === undefined ||
+    last === undefined ||
+    !/^(?:[,.;)–—-]|)$/.test(tokens[to + 1]?.text ?? "") ||
+    tokens[to + 1]?.kind === "quotation"
+  )
+    return null;
+  const isDescription = start > from || tokens.slice(start, to + 1).some(({ lower }) => isOffice(lower));
+  return isDescription && !sentence.nameAt.has(start - 1) ? { start: begin.start, end: last.end } : null;
+}
