@@ -4,6 +4,7 @@ import { inBatches } from "#database/batches.ts";
 import type { Tables } from "#database/tables.ts";
 import type { ArticleHead } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import { withFeedback } from "./feedback.ts";
 import { countArticles, loadArticles, loadHeads } from "./load.ts";
 import { type IdRange, idsWithin, LAST_ID, monthOf } from "./months.ts";
 import { rank, type Scorable, type Scored, type Statistics, type WeightedTerm } from "./rank.ts";
@@ -73,7 +74,11 @@ async function mostRelevant(shelf: Shelf, { topic, since, until }: Query): Promi
   const withAll = await candidates(shelf, allOf(topic), range, MOST_RANKED);
   const withAny = isOneTerm(topic) ? [] : await candidates(shelf, anyOf(topic), range, MOST_RANKED - withAll.length);
   const found = new Map([...withAll, ...withAny].map((article) => [article.id, article]));
-  return ranked(shelf, [...found.values()], weightedTerms(topic));
+  const terms = weightedTerms(topic);
+  const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return withFeedback(await ranked(shelf, [...found.values()], terms), asked, (hashes) =>
+    statisticsOn(shelf.kysely, hashes),
+  );
 }
 
 /** The best articles for a briefing, from no further back than it takes to have enough of them. */
