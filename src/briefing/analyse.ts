@@ -1,11 +1,12 @@
 import { detectLanguage } from "#text/language.ts";
 import { sentences } from "#text/sentences.ts";
 import type { Span } from "#text/span.ts";
+import { countWords } from "#text/words.ts";
 import { actorsIn } from "./actors/actors.ts";
 import type { Tagger } from "./actors/tagger.ts";
-import { ANALYSIS_VERSION, type Analysis } from "./analysis.ts";
+import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
 import { proseIn } from "./cleaning.ts";
-import { quotesIn } from "./quotes/quotes.ts";
+import { quotesIn, rolesProvedByQuotes } from "./quotes/quotes.ts";
 
 /** What an article must have to be analysed; a language of `und` is found out. */
 export type Analysable = { readonly title: string; readonly text: string; readonly language: string };
@@ -17,9 +18,24 @@ const TAGGED_LANGUAGES = new Set(["en"]);
 export function analyse({ title, text, language }: Analysable, tagger: Tagger): Analysis {
   const spoken = language === "und" ? detectLanguage(text) : language;
   const prose = proseSentences(text, title);
-  const actors = TAGGED_LANGUAGES.has(spoken) ? actorsIn(text, prose, tagger) : [];
-  const quotes = quotesIn(text, prose, actors);
+  const actors = TAGGED_LANGUAGES.has(spoken) ? withProvedRoles(actorsIn(text, prose, tagger), text, prose) : [];
+  const quotes = withRolesOf(actors, quotesIn(text, prose, actors));
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors };
+}
+
+function withProvedRoles(actors: readonly Actor[], text: string, prose: readonly Span[]): Actor[] {
+  const proved = new Map(rolesProvedByQuotes(text, prose).map(({ name, role }) => [name, role]));
+  return actors.map((actor) => ({ ...actor, role: fuller(actor.role, proved.get(actor.name)) }));
+}
+
+/** A speaker has the fullest role that the article gives anywhere, not only beside the quote. */
+function withRolesOf(actors: readonly Actor[], quotes: readonly Quote[]): Quote[] {
+  const roleOf = new Map(actors.map(({ name, role }) => [name, role]));
+  return quotes.map((quote) => ({ ...quote, role: fuller(quote.role, roleOf.get(quote.speaker ?? "")) }));
+}
+
+function fuller(role: string | null, other: string | null | undefined): string | null {
+  return countWords(other ?? "") > countWords(role ?? "") ? (other ?? null) : role;
 }
 
 /** The sentences of an article that are prose, in reading order. */

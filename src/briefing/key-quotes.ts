@@ -12,7 +12,7 @@ const MOST_WORDS = 60;
 const GOOD_WORDS = { least: 8, most: 40 };
 
 /** Each further quote of the same speaker counts this much of the one before. */
-const REPEATED_SPEAKER = 0.7;
+const REPEATED_SPEAKER = 0.8;
 /** A quote without a speaker is seldom worth its line. */
 const UNATTRIBUTED = 0.25;
 /** How much a place further down the ranking of articles costs. */
