@@ -7,7 +7,7 @@ import { type Channel, type Message, removeMessage } from "./messages.ts";
 import { newPerson, type Person, type PersonTraits } from "./person.ts";
 import { newRest } from "./rest.ts";
 import { type RouteName, routesOf } from "./routes.ts";
-import { addChannel, newWorld, type Received, type RegisteredCommand } from "./world.ts";
+import { addChannel, newWorld, type Received, type RegisteredCommand, tokenOf } from "./world.ts";
 
 /**
  * A Discord on loopback: REST v10 and gateway for a real client, with one application in one server. It checks every body it gets
@@ -59,7 +59,7 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
     passes: world.clock.passes,
     fails,
     changesToken: () => {
-      world.application.token = "another.token.altogether";
+      world.application.token = tokenOf(world.newId());
     },
     sendsInteractionsTo: (url) => {
       world.application.interactionsUrl = url;

@@ -46,6 +46,7 @@ export type World = {
 export function newWorld(): World {
   const clock = newClock();
   const newId = snowflakes(clock);
+  const id = newId();
   return {
     clock,
     newId,
@@ -70,6 +71,11 @@ export function newWorld(): World {
       throw new Error(`waited in vain: ${awaited}`);
     },
   };
+}
+
+/** A token of the shape that Discord's have: the id, a time, a signature. */
+export function tokenOf(applicationId: string): string {
+  return `${Buffer.from(applicationId).toString("base64url")}.Double.${"x".repeat(38)}`;
 }
 
 export function addChannel(world: World, name: string, { isDirect = false, botMay = BOT_MAY } = {}): Channel {
