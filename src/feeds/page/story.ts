@@ -13,7 +13,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:you (?:may|might) also (?:like|be interested in)|don['’]t miss|read (?:more|next|also)\b|see also\b|more (?:on|from|stories)\b|related (?:stories|articles|content|topics|videos?)|story continues|article continues|scroll (?:down )?(?:to|for)|click here|recommended|trending|most (?:read|popular)|top stories|follow us)/i,
   /^(?:sign up (?:for|to)|subscribe (?:to|now)|share (?:this|on|with)|follow .* on (?:twitter|facebook|instagram)|this website uses cookies|join our|get our)/i,
   /^(?:(?:first |last )?(?:published|posted|updated)|publié le|veröffentlicht)\b.*\d/i,
-  /^(?:by|von|par|por)\s+\p{Lu}[^.!?]*$/u,
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}[^.!?]{2,80}$/u,
   /^[([]?(?:photos?|images?|pictures?|video|credit|source|illustration)(?: \d+ of .*| ?(?:credit|by)? ?[:©].*)$/i,
   /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i,
   /^(?:please )?enter (?:a valid|your) e-?mail|requires javascript|^tell us what you think/i,
@@ -26,7 +26,7 @@ export function storyOf(text: string, title: string | null): string {
   const paragraphs = text.split(/\n{2,}/).filter((paragraph) => !isNote(paragraph, title));
   const first = paragraphs.findIndex(isProse);
   const last = paragraphs.findLastIndex((paragraph) => isProse(paragraph) || endsSentence(paragraph));
-  const end = paragraphs.length - last > MOST_LABELS ? paragraphs.length : last + 1;
+  const end = last < 0 || paragraphs.length - last > MOST_LABELS ? paragraphs.length : last + 1;
   return paragraphs.slice(first < 0 || first > MOST_LABELS ? 0 : first, end).join("\n\n");
 }
 

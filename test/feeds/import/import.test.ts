@@ -88,8 +88,14 @@ test("a folder is walked, and every known format read", async () => {
 test.each([
   ["JSON Lines", jsonLines(2), 2],
   ["JSON", JSON.stringify([{ text: "One." }, { text: "Two." }], null, 2), 2],
+  [
+    "a wrapped list on one long line",
+    JSON.stringify({ articles: Array.from({ length: 300 }, (_, n) => ({ text: `T ${n}.` })) }),
+    300,
+  ],
   ["an object over lines", JSON.stringify({ text: "One." }, null, 2), 1],
   ["gzip", gzipSync(jsonLines(2)), 2],
+  ["JSON Lines with a byte order mark", `\ufeff${jsonLines(2)}`, 2],
   ["HTML", html, 1],
   ["Markdown", "---\ntitle: Ferry\n---\nIt sails.", 1],
   ["plain text", "[Ferry]\n\nIt sails.", 1],
@@ -171,9 +177,23 @@ test("articles go in by batches of 200, over files; what is known is counted apa
   expect(counts).toEqual({ stored: 300, known: 150, bad: 0, files: 2 });
 });
 
+test("a path named twice is read once", async () => {
+  const path = write("a.jsonl", jsonLines(2));
+  expect((await importAll([path, path])).counts).toEqual({ stored: 2, known: 0, bad: 0, files: 1 });
+});
+
+test("a file that is too large to be read as a whole is a problem", async () => {
+  write("a.html", html.padEnd(3_000_001));
+  write("b.json", gzipSync(" ".repeat(50_000_001)));
+  expect((await importAll([folder])).problems.map(({ reason }) => reason)).toEqual([
+    "it is larger than 3 MB",
+    "it is larger than 50 MB; as JSON Lines, one article a line, it can have any size",
+  ]);
+});
+
 test("progress ends with all bytes; with standard input nobody knows the total", async () => {
-  const path = write("a.jsonl", jsonLines(1000));
-  const size = Buffer.byteLength(jsonLines(1000));
+  const path = write("a.jsonl", `${jsonLines(1000)}${" ".repeat(500_000)}`);
+  const size = Buffer.byteLength(jsonLines(1000)) + 500_000;
   const { steps } = await importAll([path]);
   expect(steps.at(-1)).toEqual({ stored: 1000, known: 0, bad: 0, bytesDone: size, bytesTotal: size });
   const { steps: mixed } = await importAll([path, "-"]);

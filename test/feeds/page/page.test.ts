@@ -28,6 +28,28 @@ test("the story comes out in paragraphs, without what stands beside it", () => {
   expect(found.text).toBe(story.join("\n\n"));
 });
 
+test("what stands beside the story within it is left out", () => {
+  const beside = `<div class="promo-box"><p>Readers who like the sea, ships and islands can have all our stories by mail, every day, for free.</p></div>
+    <p><a href="/b">Harbour opens its new quay to the public this week, with music, food and dancing</a></p>`;
+  const found = read(page("", `<p>${story[0]}</p>${beside}<p>${story[1]}</p><p>${story[2]}</p>`));
+  expect(found.text).toBe(story.join("\n\n"));
+});
+
+test("a sentence that is linked almost to its end is part of the story", () => {
+  const linked = `<p><a href="/b">The boat, built in 1974, was given a new engine</a>, new seats and a lift, it added.</p>`;
+  expect(read(page("", `<p>${story[0]}</p>${linked}<p>${story[2]}</p>`)).text).toContain("new engine, new seats");
+});
+
+test("a story in many wrapped blocks is put together", () => {
+  const blocks = [1, 8, 1, 1, 1].map((times, number) => {
+    const paragraphs = story.map((text) => `<p>${number}. ${text}</p>`).join("");
+    const wrapped = `<div class="article-body-text">${paragraphs.repeat(times)}</div>`;
+    return `${"<div>".repeat(8)}${wrapped}${"</div>".repeat(8)}<div><a href="/v">Video</a></div>`;
+  });
+  const text = read(page("", blocks.join(""))).text;
+  for (const number of blocks.keys()) expect(text).toContain(`${number}. ${story[0]}`);
+});
+
 test("JSON-LD gives the fields, also from within a graph", () => {
   const linked = {
     "@context": "https://schema.org",
