@@ -4,13 +4,16 @@ import {
   isAdverb,
   isBreak,
   isConjunction,
+  isFiniteCue,
   isPreposition,
+  isSubordinator,
   named,
   namesBetween,
   REACH,
   type ReadSentence,
   type SpeakerMention,
 } from "./noun-phrases.ts";
+import type { Token } from "./sentence-tokens.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause, verbAt } from "./subjects.ts";
 
 /** Which construction ties a quotation to its speaker; the first six stand in the quotation's own sentence. */
@@ -48,11 +51,34 @@ export function attributionInSentence(
   const right = cueToTheRight(sentence, at);
   if (isInitial && right !== null) return right;
   const left = cueToTheLeft(sentence, at);
-  if (left !== null && (right === null || left.strength === "strong" || right.strength !== "strong")) return left;
-  if (right !== null) return right;
+  const nearer = left === null || right === null ? (left ?? right) : nearerCue(sentence, at, left, right);
+  if (nearer !== null) return nearer;
   const hasEarlier = tokens.slice(Math.max(0, at - REACH), at).some((token) => token.kind === "quotation");
   if (hasEarlier && before !== null) return { ...before, rule: "shared" };
   return beforeColon(sentence, at);
+}
+
+/** Of a cue on either side: the one that touches the quotation, else the stronger, else the left one. */
+function nearerCue({ tokens }: ReadSentence, at: number, left: Attribution, right: Attribution): Attribution {
+  if (left.cue?.end === tokens[at - 1]?.end) return left;
+  if (right.rule === "inverted" && right.strength === "strong" && right.cue?.start === tokens[at + 1]?.start)
+    return right;
+  if (left.cue !== null && isInOpeningClause(tokens, left.cue, at)) return right;
+  return left.strength === "strong" || right.strength !== "strong" ? left : right;
+}
+
+/** "When Ann Lee |said| so, …": whether the cue belongs to a clause that a comma closes before the quotation. */
+function isInOpeningClause(tokens: readonly Token[], cue: Span, quotationAt: number): boolean {
+  const cueAt = tokens.findIndex(({ start }) => start === cue.start);
+  const comma = tokens.findIndex((token, index) => index > cueAt && index < quotationAt && token.text === ",");
+  if (comma < 0) return false;
+  for (let at = cueAt - 1; at >= Math.max(0, cueAt - REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "quotation" || isFiniteCue(token) || /^[,;:]$/.test(token.text))
+      return false;
+    if (/^(?:when|after|before|while|though|although|if|since|because|once|until)$/.test(token.lower)) return true;
+  }
+  return false;
 }
 
 /** `"…," said Ann Lee` and `"…," Ann Lee said`. */
@@ -84,6 +110,7 @@ function cueBehind(sentence: ReadSentence, from: number, at: number): Attributio
       ? (subjectAfter(sentence, at) ?? subjectBefore(sentence, at))
       : subjectBefore(sentence, at);
   if (mention === null || mention.start < (tokens[from]?.start ?? 0)) return null;
+  if (mention.start < cue.start && isSubordinator(tokens[from])) return null;
   return { rule: mention.start > cue.start ? "inverted" : "after", mention, cue, strength };
 }
 
@@ -123,7 +150,12 @@ function cueToTheLeft(sentence: ReadSentence, quotationAt: number): Attribution 
     if (weaker !== null && isBreak(token)) break;
     if (token.lower === "according" && tokens[at + 1]?.lower === "to") return weaker ?? according(sentence, at);
     const attribution = leftCueAt(sentence, at);
-    if (attribution?.strength === "strong") return attribution;
+    if (
+      attribution === null ||
+      (isInOpeningClause(tokens, token, quotationAt) && tokens[quotationAt - 1]?.text !== ",")
+    )
+      continue;
+    if (attribution.strength === "strong") return attribution;
     weaker ??= attribution;
   }
   return weaker;

@@ -37,7 +37,10 @@ const takesOf =
 
 const isCapitalised = (token: Token | undefined) =>
   token?.kind === "word" && /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
-const canStandInName = (token: Token | undefined) => isCapitalised(token) && !notNames.has(token?.lower ?? "");
+/** A politician's party and state: "R-Ohio". */
+const isPartyTag = (token: Token | undefined) => /^\p{Lu}-\p{Lu}/u.test(token?.text ?? "");
+const canStandInName = (token: Token | undefined) =>
+  isCapitalised(token) && !isPartyTag(token) && !notNames.has(token?.lower ?? "");
 
 /** A headline has this share of its words capitalised, or more. */
 const HEADLINE = 0.8;

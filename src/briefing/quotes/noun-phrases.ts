@@ -209,7 +209,7 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
   const { tokens } = sentence;
   const from = skipOpening(tokens, start);
   const first = tokens[from];
-  if (first === undefined || from > end || isPreposition(first) || isSubordinator(first)) return null;
+  if (first === undefined || from > end || isPreposition(first) || isSubordinator(first) || isTime(first)) return null;
   if (isPronoun(first)) return from === end ? pronounAt(first) : null;
   if (tokens.slice(from, end + 1).some((token) => isFiniteCue(token) || isAuxiliary(token))) return null;
   const head = headName(sentence, from, end);

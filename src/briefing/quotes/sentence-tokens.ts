@@ -1,5 +1,6 @@
 import type { Quotation } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
+import { cueWord } from "./cue-words.ts";
 import { isTitleOfWork } from "./speech.ts";
 
 /** A word, a punctuation mark, or a whole quotation, which counts as one token of the sentence around it. */
@@ -35,7 +36,7 @@ export function outerSentences(
   const found: OuterSentence[] = [];
   let paragraph = 0;
   let next = 0;
-  for (const span of joinedByQuotations(sentences, quotations)) {
+  for (const span of joinedByQuotations(text, sentences, quotations)) {
     const inside: Quotation[] = [];
     for (
       let quotation = quotations[next];
@@ -58,12 +59,13 @@ export function outerSentences(
   return found;
 }
 
-function joinedByQuotations(sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
+function joinedByQuotations(text: string, sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
   const joined: { start: number; end: number }[] = [];
   let next = 0;
   for (const { start, end } of sentences) {
     const last = joined.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    if (last !== undefined && (start < last.end || isToldOn(text, last.end, start, end)))
+      last.end = Math.max(last.end, end);
     else joined.push({ start, end });
     const current = joined.at(-1);
     for (
@@ -76,6 +78,18 @@ function joinedByQuotations(sentences: readonly Span[], quotations: readonly Quo
     }
   }
   return joined;
+}
+
+/** `"Why?" |Ann Lee pressed`: whether the sentence from `start` tells who asked the question before it. */
+function isToldOn(text: string, lastEnd: number, start: number, end: number): boolean {
+  if (
+    !/[?!…][”"'’]+$/.test(text.slice(lastEnd - 4, lastEnd)) ||
+    start - lastEnd > 2 ||
+    text.slice(lastEnd, start).includes("\n")
+  )
+    return false;
+  const verb = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(\p{Ll}+)/u.exec(text.slice(start, Math.min(end, start + 80)))?.[1];
+  return verb !== undefined && /^(?:past|present)$/.test(cueWord(verb)?.form ?? "");
 }
 
 function tokensOf(

@@ -73,6 +73,7 @@ function isPlaceBehindPreposition(sentence: ReadSentence, comma: number, closing
   const name = sentence.nameAt.get(start);
   if (
     name?.to !== comma - 1 ||
+    name.isPerson ||
     !isBreak(tokens[start - 1]) ||
     isDeterminer(tokens[comma + 1]) ||
     isPronoun(tokens[comma + 1])
@@ -124,6 +125,8 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
   if (first === undefined || first.kind !== "word") return null;
   if (isPronoun(first)) return pronounAt(first);
   const end = nominalEnd(sentence, from, limit);
+  const head = headName(sentence, from, end);
+  if (head !== null) return head;
   for (const name of namesBetween(sentence, from, limit)) {
     if (tokens.slice(from, name.from).some((token) => isPreposition(token) || isFiniteCue(token))) break;
     if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end))
@@ -177,6 +180,7 @@ export function verbAt({ tokens, nameAt: _ }: ReadSentence, at: number): "finite
     return form === "gerund" ? "finite" : null;
   }
   if (form === "gerund") return "gerund";
+  if (form === "past" && isParticiple(tokens[before])) return null;
   if (form === "base") {
     return /^(?:to|would|will|could|did|didn't|does|do|doesn't|don't|can|can't|may|might|must|should|let|they|we|i|who|people|officials|critics|supporters|democrats|republicans)$/.test(
       governor,
@@ -208,3 +212,7 @@ export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
   }
   return found;
 }
+
+/** Behind an article or a preposition a past form only describes: "a |written| statement". */
+const isParticiple = (before: Token | undefined) =>
+  before !== undefined && /^(?:a|an|the|his|her|its|their|in|of|with|by|for|as)$/.test(before.lower);
