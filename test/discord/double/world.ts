@@ -50,12 +50,7 @@ export function newWorld(): World {
   return {
     clock,
     newId,
-    application: {
-      id: newId(),
-      name: "Newsdesk",
-      token: `${newId()}00.double.${"t".repeat(27)}${newId()}`,
-      interactionsUrl: null,
-    },
+    application: { id, name: "Newsdesk", token: tokenOf(id), interactionsUrl: null },
     guildId: newId(),
     channels: new Map(),
     exchanges: new Map(),
