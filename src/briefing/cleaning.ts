@@ -6,8 +6,11 @@ import { datelineLength, isFurniture } from "./furniture.ts";
 /** Share of a text's characters in paragraphs that end like a sentence, above which other paragraphs are headings and captions. */
 const PUNCTUATED = 0.5;
 
-/** A standfirst often has no full stop: paragraphs this high up are kept without one if they are long enough. */
-const STANDFIRST = { within: 3, words: 8 };
+/** Paragraphs at the top of a text: here stand headline, standfirst, dateline. */
+const OPENING = 3;
+
+/** A standfirst often has no full stop: an opening paragraph of this many words is kept without one. */
+const STANDFIRST_WORDS = 8;
 
 /** Words a headline needs before its repetition at the top can be told from a sentence that begins alike. */
 const SHORTEST_HEADLINE = 4;
@@ -24,7 +27,8 @@ export function proseIn(text: string, title = ""): Span[] {
   const isPunctuated = endsMostlyInStops(text, all);
   const seen = new Set<string>();
   return all.flatMap((paragraph, index) => {
-    const kept = withoutTop(text, paragraph, title);
+    if (isFurniture(slice(text, paragraph))) return [];
+    const kept = withoutTop(text, paragraph, title, index < OPENING);
     const prose = slice(text, kept);
     if (seen.has(prose) || isFurniture(prose)) return [];
     seen.add(prose);
@@ -44,13 +48,13 @@ function endsLikeSentence(prose: string): boolean {
 }
 
 function isStandfirst(prose: string, index: number): boolean {
-  return index < STANDFIRST.within && countWords(prose) >= STANDFIRST.words;
+  return index < OPENING && countWords(prose) >= STANDFIRST_WORDS;
 }
 
 /** The paragraph without the headline it repeats and without its dateline. */
-function withoutTop(text: string, { start, end }: Span, title: string): Span {
+function withoutTop(text: string, { start, end }: Span, title: string, isOpening: boolean): Span {
   const afterTitle = start + headlineLength(slice(text, { start, end }), title);
-  const afterDateline = afterTitle + datelineLength(text.slice(afterTitle, end));
+  const afterDateline = afterTitle + datelineLength(text.slice(afterTitle, end), isOpening);
   return { start: afterDateline, end };
 }
 

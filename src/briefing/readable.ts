@@ -1,10 +1,12 @@
+import { type Span, slice } from "#text/span.ts";
+
 /** Words that point back to something said before: pronouns, demonstratives and connectives at the head of a sentence. */
 const pointsBack =
-  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|in addition|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|of (?:that|those|these)|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}'’-])/iu;
+  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|in addition|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|of (?:that|those|these)|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}-])/iu;
 
 /** Openings of those words that point forward or nowhere: "It is clear that", "There are", "One in three", "Some teachers". */
 const pointsForward =
-  /^["“„«‘'(]*(?:it (?:is|was|will be|has been) (?:\p{L}+ ){1,3}(?:that|to)\b|there (?:is|are|was|were|will|has|have)\b|(?:one|some|another) (?:of the|in|out of|\d)|some \p{L}+s\b|both \p{Lu}|later (?:this|in|on \p{Lu})|earlier (?:this|in|on \p{Lu})|here['’]s|this (?:week|month|year|morning|summer|autumn|fall|winter|spring|season|weekend)\b)/iu;
+  /^["“„«‘'(]*(?:it(?:['’]s| is| was| will be| has been) (?:\p{L}+ ){1,3}(?:that|to|who|when|since)\b|there (?:is|are|was|were|will|has|have)\b|(?:one|some|another) (?:of the|in|out of|\d)|some \p{L}+s\b|both \p{Lu}|later (?:this|in|on \p{Lu})|earlier (?:this|in|on \p{Lu})|here['’]s|this (?:week|month|year|morning|summer|autumn|fall|winter|spring|season|weekend)\b)/iu;
 
 /** Whether a sentence leans on one before it: it begins with a pronoun or connective, and would hang in the air alone. */
 export function startsDangling(sentence: string): boolean {
@@ -29,4 +31,21 @@ export function isBalanced(sentence: string): boolean {
 /** Whether two sentences stand in one without a space between them, as when a page's markup was lost. */
 export function isGlued(sentence: string): boolean {
   return /\p{Ll}[.!?]["”’)]?\p{Lu}\p{Ll}/u.test(sentence);
+}
+
+/** For each sentence of a text, whether it begins inside a quotation that an earlier sentence of its paragraph opened. */
+export function startInsideQuotes(text: string, sentences: readonly Span[]): boolean[] {
+  let curly = 0;
+  let isStraightOpen = false;
+  let end = 0;
+  return sentences.map((sentence) => {
+    if (text.slice(end, sentence.start).includes("\n")) [curly, isStraightOpen] = [0, false];
+    end = sentence.end;
+    const isInside = curly > 0 || isStraightOpen;
+    for (const [mark] of slice(text, sentence).matchAll(/[“”"]/g)) {
+      if (mark === '"') isStraightOpen = !isStraightOpen;
+      else curly = Math.max(0, curly + (mark === "“" ? 1 : -1));
+    }
+    return isInside;
+  });
 }

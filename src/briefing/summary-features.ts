@@ -4,8 +4,8 @@ import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { type Word, words } from "#text/words.ts";
 import { isFurniture } from "./furniture.ts";
-import { isBalanced, isGlued, startsDangling } from "./readable.ts";
-import { cosine, coverage, type TermVector, unit } from "./term-vectors.ts";
+import { isBalanced, isGlued, startInsideQuotes, startsDangling } from "./readable.ts";
+import { cosine, coverage, sumOf, type TermCounts, type TermVector, unit } from "./term-vectors.ts";
 
 /** What a summary is made from: an article, and the spans of its prose sentences. */
 export type SummaryDocument = {
@@ -15,159 +15,179 @@ export type SummaryDocument = {
   readonly publishedAt: string | null;
 };
 
+/** The features of a sentence by name: what a linear model weighs. */
+export type Features = Readonly<Record<string, number>>;
+
 /** A sentence as the summariser sees it: its length in words, its terms, and its features within its own document. */
 export type SummaryCandidate = Span & {
   readonly words: number;
   readonly vector: TermVector;
-  readonly features: readonly number[];
-  /** Whether it can be shown: whole quotes, one sentence, no page furniture. */
+  readonly features: Features;
+  /** Whether it can be shown: one sentence, with whole quotes, and no page furniture. */
   readonly isFit: boolean;
   /** Whether it leans on the sentence before it. */
   readonly isDangling: boolean;
 };
 
-/** The features of a sentence within its document, in the order of their weights. */
-export const documentFeatures = [
-  "first",
-  "second",
-  "third",
-  "top",
-  "place",
-  "title",
-  "titleTop",
-  "sentenceInTitle",
-  "titleRepeated",
-  "untitled",
-  "centroid",
-  "lead",
-  "leadTop",
-  "basic",
-  "density",
-  "short",
-  "long",
-  "length",
-  "lengthSquared",
-  "unstopped",
-  "question",
-  "quoted",
-  "opensQuote",
-  "firstPerson",
-  "names",
-  "numbers",
-  "dangling",
-  "brackets",
-  "cue",
-  "paragraphStart",
-  "alone",
-  "centroidTop",
-] as const;
-
-/** Code units of a sentence that are looked at; a longer one is no sentence, and will not be shown. */
+/** Sentences of a document that are read: news tells the main things early. */
+const MOST_SENTENCES = 60;
+/** Code units of a sentence that are read; a longer one is never shown. */
 const LONGEST_SENTENCE = 1200;
-/** Sentences of a document that are read at all: news tells the main things early. */
-export const MOST_SENTENCES = 60;
-
+/** Fewer words are a heading or an exclamation, and are never shown. */
+const FEWEST_WORDS = 4;
+/** Sentences at the top that say what a report is about. */
 const LEAD = 3;
+/** Words below and above which a sentence counts as short and as long. */
+const SHORT = 8;
+const LONG = 45;
 
-/** The sentences of a document with their features: what a summary needs to know of it, whatever the other documents are. */
+type Sentence = {
+  readonly span: Span;
+  readonly index: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly counts: TermCounts;
+  readonly vector: TermVector;
+  readonly isDangling: boolean;
+};
+
+/** What the sentences of a document are measured against. */
+type Background = {
+  readonly text: string;
+  readonly sentences: number;
+  readonly title: TermVector;
+  readonly counts: TermCounts;
+  readonly terms: number;
+  readonly centroid: TermVector;
+  readonly lead: TermVector;
+};
+
+/** The sentences of a document with their features: all that a summary needs to know of it, whatever the other documents are. */
 export function candidatesOf(document: SummaryDocument): SummaryCandidate[] {
   const language = detectLanguage(document.text);
   const spans = document.sentences.slice(0, MOST_SENTENCES);
-  const tokens = spans.map((span) =>
-    words(document.text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_SENTENCE) }),
-  );
-  const counts = tokens.map((found) => termCounts(found, language));
-  const vectors = counts.map(unit);
-  const title = unit(termCounts(words(document.title), language));
-  const body = sum(counts);
-  const centroid = unit(body);
-  const lead = unit(sum(counts.slice(0, LEAD)));
-  const total = [...body.values()].reduce((all, count) => all + count, 0) || 1;
-  const insideQuote = startInsideQuote(document.text, spans);
-  return spans.map((span, index) => {
-    const vector = vectors[index] ?? new Map();
-    const count = counts[index] ?? new Map();
-    const found = tokens[index] ?? [];
-    const text = slice(document.text, span).slice(0, LONGEST_SENTENCE);
-    const top = 1 / (1 + index);
-    const titled = coverage(title, vector);
-    const central = cosine(vector, centroid);
-    const leading = cosine(vector, lead);
-    let basic = 0;
-    let occurrences = 0;
-    for (const [term, n] of count) {
-      basic += (n * (body.get(term) ?? 0)) / total;
-      occurrences += n;
-    }
-    const n = found.length;
-    const dangling = startsDangling(text);
-    const unstopped = !/[.!?…؟。।]["”’')\]]*$/.test(text);
-    const features = [
-      +(index === 0),
-      +(index === 1),
-      +(index === 2),
-      top,
-      index / Math.max(1, spans.length),
-      titled,
-      titled * top,
-      coverage(vector, title),
-      +(titled > 0.9),
-      +(title.size === 0),
-      central,
-      leading,
-      leading * top,
-      occurrences ? (10 * basic) / occurrences : 0,
-      n ? occurrences / n : 0,
-      +(n < 8),
-      +(n > 45),
-      Math.min(n, 60) / 30,
-      (Math.min(n, 60) / 30) ** 2,
-      +unstopped,
-      +/\?["”]?$/.test(text),
-      quotedShare(text),
-      +/^["“‘'„«]/.test(text),
-      share(found, /^(?:i|we|my|our|me|us|you|your)$/i),
-      share(found.slice(1), /^\p{Lu}/u),
-      share(found, /^\d/),
-      +dangling,
-      +/[([]/.test(text),
-      +/\b(?:said|says|told|announced|according)\b/.test(text),
-      +startsParagraph(document.text, span),
-      +(spans.length === 1),
-      central * top,
-      +(unstopped && index < 2),
-      +(unstopped && n > 12),
-      +(dangling && index === 0),
-      +(n < 12 && index === 0),
-      +(n > 36 && index === 0),
-    ];
-    const isFit =
-      isBalanced(text) &&
-      !isGlued(text) &&
-      !isFurniture(text) &&
-      !insideQuote[index] &&
-      span.end - span.start <= LONGEST_SENTENCE &&
-      n > 3;
-    return { start: span.start, end: span.end, words: n, vector, features, isFit, isDangling: dangling };
-  });
+  const sentences = spans.map((span, index) => sentenceAt(document.text, span, index, language));
+  const background = backgroundOf(document, sentences, language);
+  const isInsideQuote = startInsideQuotes(document.text, spans);
+  return sentences.map((sentence) => ({
+    ...sentence.span,
+    words: sentence.words.length,
+    vector: sentence.vector,
+    features: featuresOf(sentence, background),
+    isFit: isFit(sentence) && !isInsideQuote[sentence.index],
+    isDangling: sentence.isDangling,
+  }));
 }
 
-function termCounts(found: readonly Word[], language: string): Map<string, number> {
+function sentenceAt(text: string, span: Span, index: number, language: string): Sentence {
+  const read = { start: span.start, end: Math.min(span.end, span.start + LONGEST_SENTENCE) };
+  const found = words(text, read);
+  const counts = countTerms(found, language);
+  const own = slice(text, read);
+  return { span, index, text: own, words: found, counts, vector: unit(counts), isDangling: startsDangling(own) };
+}
+
+function backgroundOf(document: SummaryDocument, sentences: readonly Sentence[], language: string): Background {
+  const counts = sumOf(sentences.map((sentence) => sentence.counts));
+  return {
+    text: document.text,
+    sentences: sentences.length,
+    title: unit(countTerms(words(document.title), language)),
+    counts,
+    terms: Math.max(1, total(counts)),
+    centroid: unit(counts),
+    lead: unit(sumOf(sentences.slice(0, LEAD).map((sentence) => sentence.counts))),
+  };
+}
+
+function countTerms(found: readonly Word[], language: string): TermCounts {
   const common = stopwords(language);
   const counts = new Map<string, number>();
   for (const { text } of found) {
-    const lower = text.toLowerCase();
-    if (common.has(lower)) continue;
+    if (common.has(text.toLowerCase())) continue;
     const term = stem(text, language === "und" ? "en" : language);
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }
 
-function sum(all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const total = new Map<string, number>();
-  for (const counts of all) for (const [term, count] of counts) total.set(term, (total.get(term) ?? 0) + count);
-  return total;
+function total(counts: TermCounts): number {
+  return counts.values().reduce((sum, count) => sum + count, 0);
+}
+
+function isFit({ text, words, span }: Sentence): boolean {
+  const hasLength = words.length >= FEWEST_WORDS && span.end - span.start <= LONGEST_SENTENCE;
+  return hasLength && isBalanced(text) && !isGlued(text) && !isFurniture(text);
+}
+
+function featuresOf(sentence: Sentence, background: Background): Features {
+  return { ...placeFeatures(sentence, background), ...topicFeatures(sentence, background), ...formFeatures(sentence) };
+}
+
+function placeFeatures({ index, span, words }: Sentence, { sentences, text }: Background): Features {
+  return {
+    first: +(index === 0),
+    second: +(index === 1),
+    third: +(index === 2),
+    top: 1 / (1 + index),
+    place: index / sentences,
+    alone: +(sentences === 1),
+    startsParagraph: +startsParagraph(text, span),
+    shortFirst: +(index === 0 && words.length < 12),
+    longFirst: +(index === 0 && words.length > 36),
+  };
+}
+
+/** Whether a line break stands before a span, or nothing at all. */
+function startsParagraph(text: string, { start }: Span): boolean {
+  return /^$|\n\s*$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function topicFeatures({ index, words, counts, vector }: Sentence, background: Background): Features {
+  const top = 1 / (1 + index);
+  const tellsTitle = coverage(background.title, vector);
+  const central = cosine(vector, background.centroid);
+  const leading = cosine(vector, background.lead);
+  const terms = total(counts);
+  const common = counts.entries().reduce((sum, [term, n]) => sum + n * (background.counts.get(term) ?? 0), 0);
+  return {
+    tellsTitle,
+    tellsTitleTop: tellsTitle * top,
+    withinTitle: coverage(vector, background.title),
+    repeatsTitle: +(tellsTitle > 0.9),
+    untitled: +(background.title.size === 0),
+    central,
+    centralTop: central * top,
+    leading,
+    leadingTop: leading * top,
+    // The mean frequency of its terms: SumBasic (Nenkova and Vanderwende 2005).
+    common: common / background.terms / Math.max(1, terms),
+    dense: terms / Math.max(1, words.length),
+  };
+}
+
+function formFeatures({ index, text, words, isDangling }: Sentence): Features {
+  const length = Math.min(words.length, 60) / 30;
+  const isUnstopped = !/[.!?…؟。।]["”’')\]]*$/.test(text);
+  return {
+    short: +(words.length < SHORT),
+    long: +(words.length > LONG),
+    length,
+    lengthSquared: length ** 2,
+    unstopped: +isUnstopped,
+    unstoppedTop: +(isUnstopped && index < 2),
+    unstoppedLong: +(isUnstopped && words.length > 12),
+    question: +/\?["”]?$/.test(text),
+    quoted: quotedShare(text),
+    opensQuote: +/^["“‘'„«]/.test(text),
+    personal: share(words, /^(?:i|we|my|our|me|us|you|your)$/i),
+    names: share(words.slice(1), /^\p{Lu}/u),
+    numbers: share(words, /^\d/),
+    brackets: +/[([]/.test(text),
+    reporting: +/\b(?:said|says|told|announced|according)\b/.test(text),
+    dangling: +isDangling,
+    danglingFirst: +(isDangling && index === 0),
+  };
 }
 
 function share(found: readonly Word[], pattern: RegExp): number {
@@ -175,26 +195,6 @@ function share(found: readonly Word[], pattern: RegExp): number {
 }
 
 function quotedShare(text: string): number {
-  let quoted = 0;
-  for (const match of text.matchAll(/[“"][^“”"]*[”"]/g)) quoted += match[0].length;
+  const quoted = text.matchAll(/[“"][^“”"]*[”"]/g).reduce((sum, match) => sum + match[0].length, 0);
   return quoted / Math.max(1, text.length);
-}
-
-function startsParagraph(text: string, { start }: Span): boolean {
-  return /^$|\n\s*$/.test(text.slice(Math.max(0, start - 3), start));
-}
-
-/** For each sentence, whether it begins inside a quotation that an earlier sentence of its paragraph opened. */
-function startInsideQuote(text: string, spans: readonly Span[]): boolean[] {
-  let curly = 0;
-  let straight = 0;
-  return spans.map((span) => {
-    if (startsParagraph(text, span)) [curly, straight] = [0, 0];
-    const isInside = curly > 0 || straight % 2 === 1;
-    for (const [mark] of slice(text, span).matchAll(/[“”"]/g)) {
-      if (mark === '"') straight += 1;
-      else curly = Math.max(0, curly + (mark === "“" ? 1 : -1));
-    }
-    return isInside;
-  });
 }

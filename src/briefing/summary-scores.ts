@@ -1,102 +1,129 @@
-import { documentFeatures, type SummaryCandidate } from "./summary-features.ts";
+import type { Features, SummaryCandidate } from "./summary-features.ts";
 import models from "./summary-models.json" with { type: "json" };
 import type { ScoredCandidate, SelectionSettings } from "./summary-selection.ts";
 import { cosine, coverage, meanVector, type TermVector } from "./term-vectors.ts";
 
-/** The features of a sentence among the sentences of other documents, in the order of their weights. */
-export const sharedFeatures = [
-  "support",
-  "supportTop",
-  "echo",
-  "echoTop",
-  "titles",
-  "titlesTop",
-  "typical",
-  "typicalTop",
-  "documentTypical",
-] as const;
-
-/** A linear model of how much of a sentence a good summary tells, and the settings that the selection was trained with. */
+/** A linear model of how much of a sentence a good summary tells, and the settings of the selection that go with it. */
 export type SummaryModel = {
   readonly settings: SelectionSettings;
   readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weights: Features;
 };
 
-/** The model for one document or for several; both are made by `train/summaries.ts`. */
-export function modelFor(documents: number): SummaryModel {
-  return documents > 1 ? models.several : models.single;
-}
-
-/** Every candidate of every document, with the share of its words that a good summary would have too. */
-export function scored(documents: readonly (readonly SummaryCandidate[])[], model: SummaryModel): ScoredCandidate[] {
-  const shared = documents.length > 1 ? sharedFeaturesOf(documents) : [];
-  const weightsOf = (names: readonly string[]) => names.map((name) => model.weights[name] ?? 0);
-  const [own, among] = [weightsOf(documentFeatures), weightsOf(sharedFeatures)];
-  return documents.flatMap((candidates, doc) =>
-    candidates.map((candidate, index) => {
-      const density = model.bias + dot(own, candidate.features) + dot(among, shared[doc]?.[index] ?? []);
-      return { ...candidate, doc, index, density: Math.max(0, density) };
-    }),
-  );
-}
-
-function dot(weights: readonly number[], features: readonly number[]): number {
-  return features.reduce((sum, feature, index) => sum + feature * (weights[index] ?? 0), 0);
-}
+/** Words up to which a summary is brief: one or two sentences, like the description of a page. */
+export const BRIEF = 40;
 
 /** Sentences at the top of a document that speak for it. */
 const LEAD = 5;
 /** Sentences at the top of another document that a sentence may be echoed by. */
 const ECHOES = 3;
 
-/** The sentences of several documents with the features they have among each other. */
-export function sharedFeaturesOf(documents: readonly (readonly SummaryCandidate[])[]): number[][][] {
-  const leads = documents.map((candidates) => meanVector(candidates.slice(0, LEAD).map(({ vector }) => vector)));
-  const all = meanVector(leads);
-  const found = documentFrequency(leads);
-  const typicalOf = leads.map((lead) => cosine(lead, all));
-  return documents.map((candidates, doc) =>
-    candidates.map(({ vector }, index) => {
-      const top = 1 / (1 + index);
-      const support = supportOf(vector, found, leads.length);
-      const echo = echoOf(vector, documents, doc);
-      const typical = cosine(vector, all);
-      const covered = coverage(all, vector);
-      return [
-        support,
-        support * top,
-        echo,
-        echo * top,
-        covered,
-        covered * top,
-        typical,
-        typical * top,
-        (typicalOf[doc] ?? 0) * top,
-      ];
-    }),
+/** Sentences that are weighed in all: of fifty documents only the first six of each, for news tells the main things early. */
+const MOST_CANDIDATES = 300;
+const FEWEST_OF_A_DOCUMENT = 6;
+
+/** The candidates of each document that are weighed when so many documents are summarised together. */
+export function candidatesAmong(documents: readonly (readonly SummaryCandidate[])[]): (readonly SummaryCandidate[])[] {
+  const most = Math.max(FEWEST_OF_A_DOCUMENT, Math.ceil(MOST_CANDIDATES / documents.length));
+  return documents.map((candidates) => candidates.slice(0, most));
+}
+
+/** The model for one document or several, and for a summary of so many words; made by `train/summaries.ts`. */
+export function modelFor(documents: number, words: number): SummaryModel {
+  const { brief, full } = documents > 1 ? models.several : models.single;
+  return words <= BRIEF ? brief : full;
+}
+
+/** Every candidate of every document, with the share of its words that a good summary would have too. */
+export function scored(documents: readonly (readonly SummaryCandidate[])[], model: SummaryModel): ScoredCandidate[] {
+  return withSharedFeatures(documents).map((candidate) => {
+    const weighed = Object.entries(candidate.features).map(([name, value]) => value * (model.weights[name] ?? 0));
+    return {
+      ...candidate,
+      density: Math.max(
+        0,
+        weighed.reduce((sum, value) => sum + value, model.bias),
+      ),
+    };
+  });
+}
+
+/** The candidates with their document and place; those of several documents also with their features among each other. */
+export function withSharedFeatures(
+  documents: readonly (readonly SummaryCandidate[])[],
+): Omit<ScoredCandidate, "density">[] {
+  const share = documents.length > 1 ? sharedFeatures(documents) : () => ({});
+  return documents.flatMap((candidates, doc) =>
+    candidates.map((candidate, index) => ({
+      ...candidate,
+      doc,
+      index,
+      features: { ...candidate.features, ...share(candidate.vector, doc, index) },
+    })),
   );
 }
 
-function documentFrequency(leads: readonly TermVector[]): Map<string, number> {
+function sharedFeatures(
+  documents: readonly (readonly SummaryCandidate[])[],
+): (vector: TermVector, doc: number, index: number) => Features {
+  const leads = documents.map((candidates) => meanVector(candidates.slice(0, LEAD).map(({ vector }) => vector)));
+  const all = meanVector(leads);
+  const support = supportIn(leads);
+  const echo = echoIn(documents);
+  const typicalOf = leads.map((lead) => cosine(lead, all));
+  return (vector, doc, index) => {
+    const top = 1 / (1 + index);
+    const shared = {
+      supported: support(vector),
+      echoed: echo(vector, doc),
+      covers: coverage(all, vector),
+      typical: cosine(vector, all),
+    };
+    return {
+      ...shared,
+      supportedTop: shared.supported * top,
+      echoedTop: shared.echoed * top,
+      coversTop: shared.covers * top,
+      typicalTop: shared.typical * top,
+      ofTypicalTop: (typicalOf[doc] ?? 0) * top,
+    };
+  };
+}
+
+/** How much of a sentence other documents tell too, from 0 to 1. */
+function supportIn(leads: readonly TermVector[]): (vector: TermVector) => number {
   const found = new Map<string, number>();
   for (const lead of leads) for (const term of lead.keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  return found;
+  return (vector) => {
+    let support = 0;
+    for (const [term, weight] of vector) support += weight * weight * Math.max(0, (found.get(term) ?? 0) - 1);
+    return support / Math.max(1, leads.length - 1);
+  };
 }
 
-/** How much of a sentence other documents tell too. */
-function supportOf(vector: TermVector, found: ReadonlyMap<string, number>, documents: number): number {
-  let support = 0;
-  for (const [term, weight] of vector) support += weight * weight * Math.max(0, (found.get(term) ?? 0) - 1);
-  return support / Math.max(1, documents - 1);
-}
-
-/** The mean likeness of a sentence to the likest one at the top of each other document. */
-function echoOf(vector: TermVector, documents: readonly (readonly SummaryCandidate[])[], doc: number): number {
-  let sum = 0;
-  documents.forEach((candidates, other) => {
-    if (other === doc) return;
-    sum += candidates.slice(0, ECHOES).reduce((best, candidate) => Math.max(best, cosine(vector, candidate.vector)), 0);
+/** The mean, over the other documents, of the cosine with the likest of their first sentences. */
+function echoIn(documents: readonly (readonly SummaryCandidate[])[]): (vector: TermVector, doc: number) => number {
+  const first = documents.flatMap((candidates, doc) =>
+    candidates.slice(0, ECHOES).map(({ vector }) => ({ doc, vector })),
+  );
+  const postings = new Map<string, [number, number][]>();
+  first.forEach(({ vector }, index) => {
+    for (const [term, weight] of vector) {
+      const posting = postings.get(term) ?? [];
+      posting.push([index, weight]);
+      postings.set(term, posting);
+    }
   });
-  return sum / Math.max(1, documents.length - 1);
+  return (vector, doc) => {
+    const cosines = new Float64Array(first.length);
+    for (const [term, weight] of vector) {
+      for (const [index, other] of postings.get(term) ?? []) cosines[index] = (cosines[index] ?? 0) + weight * other;
+    }
+    const best = new Float64Array(documents.length);
+    first.forEach((sentence, index) => {
+      best[sentence.doc] = Math.max(best[sentence.doc] ?? 0, cosines[index] ?? 0);
+    });
+    best[doc] = 0;
+    return best.reduce((sum, value) => sum + value, 0) / Math.max(1, documents.length - 1);
+  };
 }

@@ -21,16 +21,25 @@ export type SelectionSettings = {
   readonly mostAlike: number;
   /** The share of its worth that a sentence loses for each one already chosen of its document. */
   readonly sameDocument: number;
+  /** The share of its worth that a sentence gains when the one before it is chosen: a text is told in its own order. */
+  readonly follows: number;
 };
 
 /** A summary may run this much over its words to end a sentence. */
 const OVERRUN = 1.2;
 /** A single sentence may be this much longer than the budget: a summary has at least one. */
 const LONGEST_SINGLE = 1.6;
+/** The best sentences that are weighed at all: more of them change no score and cost time. */
+const POOL = 80;
 /** The best first sentences from which the greedy choice is started. */
 const STARTS = 8;
 /** Words of a sentence in a news report: what a budget in sentences stands for. */
 const WORDS_A_SENTENCE = 26;
+
+/** How many words a budget stands for. */
+export function wordsOf(budget: SummaryBudget): number {
+  return "words" in budget ? budget.words : budget.sentences * WORDS_A_SENTENCE;
+}
 
 /** The most words and sentences; a budget in sentences is used up, one in words only as far as it tells more. */
 type Limit = { readonly words: number; readonly sentences: number; readonly isFilled: boolean };
@@ -45,11 +54,12 @@ export function select(
   settings: SelectionSettings,
 ): readonly ScoredCandidate[] {
   const limit = limitOf(budget);
-  const usable = usableOf(candidates);
+  const usable = usableOf(candidates)
+    .toSorted((a, b) => b.density - a.density)
+    .slice(0, POOL);
   const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * settings.ideal);
   const starts = usable
-    .filter(({ words }) => words <= limit.words * LONGEST_SINGLE)
-    .filter((candidate) => stands(candidate, []))
+    .filter(({ words, isDangling }) => words <= limit.words * LONGEST_SINGLE && !isDangling)
     .map((candidate) => ({ chosen: [candidate], matches: candidate.density * candidate.words, words: candidate.words }))
     .sort((a, b) => f1(b) - f1(a))
     .slice(0, STARTS);
@@ -60,8 +70,9 @@ export function select(
 }
 
 function limitOf(budget: SummaryBudget): Limit {
-  if ("words" in budget) return { words: budget.words, sentences: Number.POSITIVE_INFINITY, isFilled: false };
-  return { words: budget.sentences * WORDS_A_SENTENCE, sentences: budget.sentences, isFilled: true };
+  const words = wordsOf(budget);
+  if ("words" in budget) return { words, sentences: Number.POSITIVE_INFINITY, isFilled: false };
+  return { words, sentences: budget.sentences, isFilled: true };
 }
 
 /** The sentences fit to be shown; all of them when none is. */
@@ -70,9 +81,9 @@ function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandid
   return fit.length > 0 ? fit : candidates;
 }
 
-/** Whether a sentence can stand in a summary: it leans on nothing, or on one that is there. */
-function stands({ isDangling, doc, index }: ScoredCandidate, chosen: readonly ScoredCandidate[]): boolean {
-  return !isDangling || chosen.some((other) => other.doc === doc && other.index === index - 1);
+/** Whether the sentence before this one is chosen: a dangling one has its antecedent then. */
+function isAfterOne({ doc, index }: ScoredCandidate, chosen: readonly ScoredCandidate[]): boolean {
+  return chosen.some((other) => other.doc === doc && other.index === index - 1);
 }
 
 function extended(
@@ -98,8 +109,10 @@ function extended(
     usable.forEach((candidate, at) => {
       const likeness = alike[at] ?? 0;
       if (likeness > settings.mostAlike || choice.words + candidate.words > limit.words * overrun) return;
-      if (!stands(candidate, choice.chosen)) return;
-      const kept = 1 - settings.redundancy * likeness - settings.sameDocument * (perDocument.get(candidate.doc) ?? 0);
+      const follows = isAfterOne(candidate, choice.chosen);
+      if (candidate.isDangling && !follows) return;
+      const same = settings.sameDocument * (perDocument.get(candidate.doc) ?? 0);
+      const kept = 1 - settings.redundancy * likeness - same + (follows ? settings.follows : 0);
       const tried = {
         chosen: [...choice.chosen, candidate],
         matches: choice.matches + candidate.density * candidate.words * Math.max(0, kept),

@@ -1,7 +1,7 @@
 import type { Span } from "#text/span.ts";
 import { candidatesOf, type SummaryCandidate, type SummaryDocument } from "./summary-features.ts";
-import { modelFor, scored } from "./summary-scores.ts";
-import { type SummaryBudget, select } from "./summary-selection.ts";
+import { candidatesAmong, modelFor, scored } from "./summary-scores.ts";
+import { type SummaryBudget, select, wordsOf } from "./summary-selection.ts";
 
 export type { SummaryDocument } from "./summary-features.ts";
 
@@ -21,8 +21,8 @@ export function summariseCandidates(
   documents: readonly (readonly SummaryCandidate[])[],
   budget: SummaryBudget,
 ): SummarySentence[] {
-  const model = modelFor(documents.length);
-  return select(scored(documents, model), budget, model.settings)
+  const model = modelFor(documents.length, wordsOf(budget));
+  return select(scored(candidatesAmong(documents), model), budget, model.settings)
     .map(({ doc, start, end }) => ({ doc, start, end }))
     .sort((a, b) => a.doc - b.doc || a.start - b.start);
 }

@@ -1,18 +1,33 @@
 import { backgroundIdf } from "./background.ts";
 
+/** How often each term occurs. */
+export type TermCounts = ReadonlyMap<string, number>;
+
 /** Weights of terms, as one vector of length 1 (or empty). */
 export type TermVector = ReadonlyMap<string, number>;
 
 /** The TF-IDF vector of term counts: log of the count times background IDF, of length 1. */
-export function unit(counts: ReadonlyMap<string, number>): TermVector {
+export function unit(counts: TermCounts): TermVector {
   const vector = new Map<string, number>();
-  let square = 0;
-  for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * backgroundIdf(term);
-    vector.set(term, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square);
+  for (const [term, count] of counts) vector.set(term, (1 + Math.log(count)) * backgroundIdf(term));
+  return normalised(vector);
+}
+
+/** The direction that several vectors have in common: their sum, of length 1. */
+export function meanVector(vectors: readonly TermVector[]): TermVector {
+  return normalised(sumOf(vectors));
+}
+
+/** The sums of several counts or vectors, term by term. */
+export function sumOf(all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const one of all) for (const [term, value] of one) sum.set(term, (sum.get(term) ?? 0) + value);
+  return sum;
+}
+
+function normalised(vector: Map<string, number>): TermVector {
+  const square = vector.values().reduce((sum, weight) => sum + weight * weight, 0);
+  const length = Math.sqrt(square) || 1;
   for (const [term, weight] of vector) vector.set(term, weight / length);
   return vector;
 }
@@ -30,13 +45,4 @@ export function coverage(a: TermVector, b: TermVector): number {
   let common = 0;
   for (const [term, weight] of a) if (b.has(term)) common += weight * weight;
   return common;
-}
-
-/** The direction that several vectors have in common: their sum, of length 1. */
-export function meanVector(vectors: readonly TermVector[]): TermVector {
-  const sum = new Map<string, number>();
-  for (const vector of vectors) for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight);
-  const length = Math.hypot(...sum.values()) || 1;
-  for (const [term, weight] of sum) sum.set(term, weight / length);
-  return sum;
 }
