@@ -37,7 +37,11 @@ async function joinDiscord(
   api: string | undefined,
 ): Promise<Door> {
   const connection = await connect({ token, dispatch, log: log.warn, fatal: leave, api });
-  const outcome = await register({ ...connection, commands, remembered: registered });
+  // Without it the bot still answers the commands that Discord knows from before.
+  const outcome = await register({ ...connection, commands, remembered: registered }).catch((error: unknown) => {
+    log.error("commands-not-registered", { error });
+    return "not registered";
+  });
   log.info("ready", { application: connection.applicationId, commands: outcome });
   return connection;
 }
