@@ -33,16 +33,19 @@ export function textOfHtml(html: string): string {
     },
   });
   parser.write(html);
-  if (depth > DEEPEST)
-    return html
-      .replace(/<[^<>]*>|\s+/g, " ")
-      .replace(/ +/g, " ")
-      .trim();
+  if (depth > DEEPEST) return withoutTags(html);
   parser.end();
   return text
     .replace(/ +/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<[^<>]*>|\s+/g, " ")
+    .replace(/ +/g, " ")
     .trim();
 }
 

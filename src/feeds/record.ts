@@ -40,7 +40,7 @@ const NAMES = {
 } as const;
 
 /** Keys under which an object gives the text that stands for it: `{"name": "Reuters"}`, `{"rendered": "<p>…</p>"}`, `{"href": "…"}`. */
-const INNER_KEYS = ["name", "rendered", "href", "url", "@id", "#text", "@value", "value"];
+const INNER_KEYS = ["name", "rendered", "href", "url", "@id", "#text", "@value", "value", "$date", "$numberLong"];
 
 /** The article that a record of any archive holds (a JSON object, a YAML front matter), read by the common field names. */
 export function foundInRecord(record: object): FoundArticle {

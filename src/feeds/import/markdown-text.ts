@@ -28,7 +28,7 @@ export function textOfMarkdown(markdown: string): string {
 
 function withoutComments(markdown: string): string {
   const [before = "", ...parts] = markdown.split("<!--");
-  return before + parts.map((part) => part.slice(part.indexOf("-->") + 3 || part.length)).join("");
+  return before + parts.map((part) => (part.includes("-->") ? part.slice(part.indexOf("-->") + 3) : "")).join("");
 }
 
 /** The text by blocks, lines joined, without the marks at the start of lines. */

@@ -14,10 +14,16 @@ const LONGEST_CREDIT = 300;
 
 const ADDRESS = /^https?:\/\/\S+$/;
 const READING_TIME = /^\d{1,3}[\s-]?min(?:ute)?s?(?: read(?:ing time)?)?$|^reading time:? \d+/i;
-const BYLINE = /^by:? (?=\p{Lu})(.{3,80})$/iu;
-const PICTURE_SOURCE = String.raw`(?:getty|afp|ap|reuters|epa|dpa|pa|anadolu|xinhua|tass|shutterstock|istock|alamy|bloomberg|photos?|pictures?|images?|file|courtesy|supplied|handout)\b`;
+const BYLINE = /^(?:By|BY|by):? (\p{Lu}.{2,79})(?<![.!?"”])$/u;
+const PICTURE_WORD = String.raw`(?:getty|shutterstock|istock|alamy|photos?|pictures?|images?|courtesy|handout)\b`;
+const AGENCY = String.raw`(?:afp|ap|reuters|epa|dpa|pa|anadolu|xinhua|tass|bloomberg)\b`;
+/** An agency in brackets behind a full sentence is the source of that sentence, not of a picture. */
 const CAPTION = new RegExp(
-  String.raw`[[(][^\])]{0,60}?\b${PICTURE_SOURCE}[^\])]{0,60}[\])]$|^(?:photo|picture|image)s?(?: credit| by)?: `,
+  [
+    String.raw`[[(][^\])]{0,60}?\b${PICTURE_WORD}[^\])]{0,60}[\])]$`,
+    String.raw`(?<![.!?"”]\s?)[[(]${AGENCY}[^\])]{0,60}[\])]$`,
+    "^(?:photo|picture|image)s?(?: credit| by)?: ",
+  ].join("|"),
   "i",
 );
 const CREDITS = /contributed to this (?:report|article|story)\.?\)?$|^\(?(?:additional )?reporting by .*editing by /i;

@@ -45,7 +45,6 @@ export function mainText(html: string, title: string | null): string {
 function textOfParts(document: PageDocument): string {
   const parts = [...document.querySelectorAll(STORY_PARTS)];
   const outermost = parts.filter(({ parentElement }) => !parentElement?.closest(STORY_PARTS));
-
   return textWithoutLinkLists(outermost.map(({ innerHTML }) => `<div>${innerHTML}</div>`).join(""));
 }
 

@@ -20,7 +20,6 @@ const META = {
     "article:author",
     "article:author_name",
     "byl",
-    "twitter:data1_author",
     "citation_author",
   ],
   outlet: ["og:site_name", "application-name", "dc.publisher", "cre", "citation_journal_title"],
@@ -59,7 +58,6 @@ const META = {
     "bt:pubdate",
     "timestamp",
     "displaydate",
-    "lastmod",
   ],
 } as const;
 

@@ -35,7 +35,7 @@ test.each([
   {
     title: { rendered: "Ferry" },
     content: { rendered: "<p>It sails.</p>" },
-    published_at: 1615248000,
+    published_at: { $date: { $numberLong: "1615248000000" } },
     authors: ["Ann"],
     site: "Post",
     language: "EN",

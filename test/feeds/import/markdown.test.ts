@@ -79,6 +79,7 @@ test.each([
   ["rules and fences carry no words", "A\n\n* * *\n\n```js\nlet\n```\n\nB", "A\n\nlet\n\nB"],
   ["tables keep their cells", "| a | b |\n|---|:-:|\n| c | d |", "a b\n\nc d"],
   ["HTML and entities become text", "Tom &amp; <b>Ann</b><!-- note --> 2 < 3", "Tom & Ann 2 < 3"],
+  ["a comment that is not closed hides the rest", "It sails.<!-- a\n\nb", "It sails."],
   ["escapes are undone", "1\\. not \\*bold\\*", "1. not *bold*"],
   ["notes and short codes go", "It sails[^1].{{< figure >}}\n\n[^1]: At noon.", "It sails."],
 ])("%s", (_, markdown, text) => {

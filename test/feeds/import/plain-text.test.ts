@@ -63,6 +63,14 @@ test("what looks like a caption or a date far down is text", () => {
   expect(readPlainText(text).text).toContain("9 March 2021\n\nIt hung on the wall (Photo)");
 });
 
+test("a sentence that begins like a byline or ends with its source is text", () => {
+  const body = "By Monday the harbour was quiet.\n\nby and by they came\n\n“It sails,” he said. (Reuters)";
+  expect(readPlainText(`Title\n\n${body}`)).toMatchObject({ byline: null, text: `\n${body}` });
+  expect(
+    readPlainText(`Title\n\nThe ferry at its berth (Reuters)\nIt sails. (AP Photo/A. Lee)\n\nText.`).text.trim(),
+  ).toBe("Text.");
+});
+
 test("any text can be read", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 500 }), (text) => {
