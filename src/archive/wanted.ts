@@ -4,20 +4,26 @@ import type { WeightedTerm } from "./rank.ts";
 import type { Wanted } from "./search-index.ts";
 import { stemHash } from "./vector.ts";
 
-/** The weight of a country's people and capital, as against the country's own name; .2 and .8 found less. */
-const ALIAS_WEIGHT = 0.4;
+/** The weight of a country's people and capital, as against its own name: .6 finds more of it (recall +.8), .25 puts it in better order (nDCG +.5). */
+const ALIAS_WEIGHT = 0.35;
 
 /** What to look for: articles with all terms of an alternative, a country also by its people or capital. */
 export function allOf({ alternatives, excluded }: Topic): Wanted {
   return { alternatives: alternatives.flatMap(withCountries), excluded };
 }
 
-/** What to look for when no article has all terms: any of them. */
-export function anyOf(topic: Topic): Wanted {
-  return {
-    alternatives: allOf(topic).alternatives.flatMap((wants) => wants.map((want) => [want])),
-    excluded: topic.excluded,
-  };
+/** What to look for when few articles have all terms: any of them; of many common ones only the rarest, with about `most` articles together. */
+export function anyOf(topic: Topic, articlesWith: (term: Term) => number, most: number): Wanted {
+  const wants = allOf(topic).alternatives.flat();
+  const counted = wants.map((want) => ({ want, articles: want.reduce((sum, term) => sum + articlesWith(term), 0) }));
+  let sum = 0;
+  const rarest = counted
+    .sort((a, b) => a.articles - b.articles)
+    .filter(({ articles }, place) => {
+      sum += articles;
+      return place === 0 || sum <= most;
+    });
+  return { alternatives: rarest.map(({ want }) => [want]), excluded: topic.excluded };
 }
 
 /** The terms by which the found articles are ranked; each carries the words that tell a reader why an article was found. */
