@@ -164,7 +164,7 @@ test("a page that would hang the reader is reported, and the next one read", asy
   const { counts, problems } = await importAll([folder]);
   expect(problems.map(({ reason }) => reason)).toEqual([
     "its elements are nested more than 256 deep",
-    "it has more than 50000 elements",
+    "it has more than 20000 elements",
   ]);
   expect(counts.stored).toBe(1);
 });
