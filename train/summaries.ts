@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { proseSentences } from "#briefing/analyse.ts";
 import { candidatesOf, type SummaryCandidate } from "#briefing/summary-features.ts";
-import { BRIEF, candidatesAmong, type SummaryModel, scored, withSharedFeatures } from "#briefing/summary-scores.ts";
+import { BRIEF, type SummaryModel, scored, withSharedFeatures } from "#briefing/summary-scores.ts";
 import { type SelectionSettings, select } from "#briefing/summary-selection.ts";
 import { type Example, ridge } from "./ridge.ts";
 import { rouge, rougeTokens } from "./rouge.ts";
@@ -22,7 +22,7 @@ const sets = {
     { name: "aeb-desc", words: 30, weight: 2, every: 1 },
   ],
   several: [
-    { name: "neus", words: 70, weight: 1, every: 4 },
+    { name: "neus", words: 70, weight: 0.5, every: 2 },
     { name: "multinews100", words: 260, weight: 4, every: 1 },
     { name: "g5-events", words: 28, weight: 4, every: 1 },
   ],
@@ -103,7 +103,7 @@ function itemsOf({ name, words, weight, every }: (typeof sets)["single"][number]
         weight,
         texts: documents.map(({ text }) => text),
         references: row.references.map(rougeTokens),
-        documents: candidatesAmong(documents.map(candidatesOf)),
+        documents: candidatesOf(documents),
       };
     });
 }

@@ -29,8 +29,10 @@ export type SummaryCandidate = Span & {
   readonly isDangling: boolean;
 };
 
-/** Sentences of a document that are read: news tells the main things early. */
-const MOST_SENTENCES = 60;
+/** Sentences of a document that are read when it is summarised alone: reading 20 costs 0.2 points of ROUGE, 100 gain nothing. */
+const READ_ALONE = 60;
+/** Sentences that are read of several documents: at most 20 of each, and 300 in all, for news tells the main things early. */
+const READ_TOGETHER = { ofEach: { most: 20, fewest: 6 }, inAll: 300 };
 /** Code units of a sentence that are read; a longer one is never shown. */
 const LONGEST_SENTENCE = 1200;
 /** Fewer words are a heading or an exclamation, and are never shown. */
@@ -62,10 +64,16 @@ type Background = {
   readonly lead: TermVector;
 };
 
-/** The sentences of a document with their features: all that a summary needs to know of it, whatever the other documents are. */
-export function candidatesOf(document: SummaryDocument): SummaryCandidate[] {
+/** The sentences of documents that are summarised together, with their features. */
+export function candidatesOf(documents: readonly SummaryDocument[]): SummaryCandidate[][] {
+  const { ofEach, inAll } = READ_TOGETHER;
+  const share = Math.min(ofEach.most, Math.max(ofEach.fewest, Math.floor(inAll / documents.length)));
+  return documents.map((document) => candidatesIn(document, documents.length > 1 ? share : READ_ALONE));
+}
+
+function candidatesIn(document: SummaryDocument, most: number): SummaryCandidate[] {
   const language = detectLanguage(document.text);
-  const spans = document.sentences.slice(0, MOST_SENTENCES);
+  const spans = document.sentences.slice(0, most);
   const sentences = spans.map((span, index) => sentenceAt(document.text, span, index, language));
   const background = backgroundOf(document, sentences, language);
   const isInsideQuote = startInsideQuotes(document.text, spans);

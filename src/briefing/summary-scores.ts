@@ -18,16 +18,6 @@ const LEAD = 5;
 /** Sentences at the top of another document that a sentence may be echoed by. */
 const ECHOES = 3;
 
-/** Sentences that are weighed in all: of fifty documents only the first six of each, for news tells the main things early. */
-const MOST_CANDIDATES = 300;
-const FEWEST_OF_A_DOCUMENT = 6;
-
-/** The candidates of each document that are weighed when so many documents are summarised together. */
-export function candidatesAmong(documents: readonly (readonly SummaryCandidate[])[]): (readonly SummaryCandidate[])[] {
-  const most = Math.max(FEWEST_OF_A_DOCUMENT, Math.ceil(MOST_CANDIDATES / documents.length));
-  return documents.map((candidates) => candidates.slice(0, most));
-}
-
 /** The model for one document or several, and for a summary of so many words; made by `train/summaries.ts`. */
 export function modelFor(documents: number, words: number): SummaryModel {
   const { brief, full } = documents > 1 ? models.several : models.single;

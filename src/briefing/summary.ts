@@ -1,6 +1,6 @@
 import type { Span } from "#text/span.ts";
-import { candidatesOf, type SummaryCandidate, type SummaryDocument } from "./summary-features.ts";
-import { candidatesAmong, modelFor, scored } from "./summary-scores.ts";
+import { candidatesOf, type SummaryDocument } from "./summary-features.ts";
+import { modelFor, scored } from "./summary-scores.ts";
 import { type SummaryBudget, select, wordsOf } from "./summary-selection.ts";
 
 export type { SummaryDocument } from "./summary-features.ts";
@@ -13,16 +13,8 @@ export type SummarySentence = Span & { readonly doc: number };
  * of the given spans. A summary may run a fifth over its words to end a sentence; when it is one sentence alone, three fifths.
  */
 export function summarise(documents: readonly SummaryDocument[], budget: SummaryBudget): SummarySentence[] {
-  return summariseCandidates(documents.map(candidatesOf), budget);
-}
-
-/** The same from features that are known already: what `candidatesOf` gave for each document. */
-export function summariseCandidates(
-  documents: readonly (readonly SummaryCandidate[])[],
-  budget: SummaryBudget,
-): SummarySentence[] {
   const model = modelFor(documents.length, wordsOf(budget));
-  return select(scored(candidatesAmong(documents), model), budget, model.settings)
+  return select(scored(candidatesOf(documents), model), budget, model.settings)
     .map(({ doc, start, end }) => ({ doc, start, end }))
     .sort((a, b) => a.doc - b.doc || a.start - b.start);
 }

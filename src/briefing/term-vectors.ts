@@ -43,6 +43,10 @@ export function cosine(a: TermVector, b: TermVector): number {
 /** How much of `a` lies in terms that `b` has too, from 0 to 1. */
 export function coverage(a: TermVector, b: TermVector): number {
   let common = 0;
-  for (const [term, weight] of a) if (b.has(term)) common += weight * weight;
+  if (a.size <= b.size) {
+    for (const [term, weight] of a) if (b.has(term)) common += weight * weight;
+  } else {
+    for (const term of b.keys()) common += (a.get(term) ?? 0) ** 2;
+  }
   return common;
 }
