@@ -83,9 +83,10 @@ async function* corpus(): AsyncGenerator<NewArticle> {
   const lines = createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) });
   for await (const line of lines) {
     const { title, text, date } = CorpusLine.parse(JSON.parse(line));
-    const published = date ? new Date(date) : null;
-    const publishedAt = published && !Number.isNaN(published.getTime()) ? published.toISOString() : null;
-    if (text.trim()) yield { ...blank, title: title ?? "", text, publishedAt };
+    const published = new Date(date ?? "");
+    // Articles without a date would all count as today's, and fill the newest week.
+    if (Number.isNaN(published.getTime()) || !text.trim()) continue;
+    yield { ...blank, title: title ?? "", text, publishedAt: published.toISOString() };
   }
 }
 

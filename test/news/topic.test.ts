@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { indexWords, parseTopic } from "#news/topic.ts";
+
+function parsed(text: string) {
+  const topic = parseTopic(text);
+  if (topic.kind === "problem") throw new Error(topic.reason);
+  const written = (terms: readonly (readonly string[])[]) => terms.map((term) => term.join(" "));
+  return { alternatives: topic.alternatives.map(written), excluded: written(topic.excluded) };
+}
+
+describe("a topic is read", () => {
+  const examples: readonly (readonly [string, readonly (readonly string[])[], readonly string[]])[] = [
+    ["Syria", [["syria"]], []],
+    ["peace talks", [["peace", "talks"]], []],
+    ['"White House" budget', [["white house", "budget"]], []],
+    ["“white house”", [["white house"]], []],
+    ['"never closed', [["never closed"]], []],
+    ["syria OR lebanon -football", [["syria"], ["lebanon"]], ["football"]],
+    ["syria | lebanon", [["syria"], ["lebanon"]], []],
+    ['syria -"white house"', [["syria"]], ["white house"]],
+    ["syria NOT football", [["syria"]], ["football"]],
+    ['"this OR that"', [["this or that"]], []],
+    ["syria or lebanon", [["syria", "lebanon"]], []],
+    ["the war in Ukraine", [["war", "ukraine"]], []],
+    ['"the who"', [["the who"]], []],
+    ["WHO vaccine", [["who", "vaccine"]], []],
+    ["Élysée", [["elysee"]], []],
+    ["Trump's tower", [["trump", "tower"]], []],
+    ["Trump-Putin", [["trump", "putin"]], []],
+    ["covid-19 U.S.", [["covid 19", "u s"]], []],
+    ["O’Brien", [["o brien"]], []],
+    ["战争", [["战 争"]], []],
+  ];
+  test.each(examples)("%s", (text, alternatives, excluded) => {
+    expect(parsed(text)).toEqual({ alternatives, excluded });
+  });
+
+  test("as the reader wrote it, without spaces around", () => {
+    expect(parseTopic("  White House ")).toMatchObject({ kind: "topic", text: "White House" });
+  });
+});
+
+describe("a topic that cannot be looked for is refused with a reason", () => {
+  const refused: readonly (readonly [string, RegExp])[] = [
+    ["", /^Name a topic/],
+    ["  !? ", /^Name a topic/],
+    [" OR ", /^Name a topic/],
+    ["-football", /^Say what to look for/],
+    ["the of", /^Those words stand in nearly every article/],
+    ["the -football", /^Those words stand in nearly every article/],
+    ["x".repeat(301), /^A topic has at most 300 letters/],
+  ];
+  test.each(refused)("%s", (text, reason) => {
+    const topic = parseTopic(text);
+    expect(topic.kind === "problem" ? topic.reason : "a topic").toMatch(reason);
+  });
+});
+
+test("whatever is typed gives terms of plain words, or one sentence", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      const topic = parseTopic(text);
+      if (topic.kind === "problem") {
+        expect(topic.reason).toMatch(/^[A-Z].*\.$/);
+        return;
+      }
+      const words = [...topic.alternatives.flat(2), ...topic.excluded.flat()];
+      expect(topic.alternatives.every((terms) => terms.length > 0)).toBe(true);
+      expect(words.every((word) => /^[\p{L}\p{N}\p{M}]+$/u.test(word))).toBe(true);
+    }),
+  );
+});
+
+test("index words are the same for a text and for its own words", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const words = indexWords(text);
+      expect(indexWords(words.join(" "))).toEqual(words);
+    }),
+  );
+});
