@@ -10,6 +10,12 @@ const moreNames: Readonly<Record<string, readonly string[]>> = {
   CZ: ["Czech Republic"],
   MM: ["Burma"],
   AE: ["UAE", "Emirates"],
+  TR: ["Turkey"],
+  CI: ["Ivory Coast"],
+  NL: ["Holland"],
+  MK: ["Macedonia"],
+  SZ: ["Swaziland"],
+  VA: ["Vatican"],
 };
 
 /** What is read of each country in the package `world-countries`. */
@@ -62,11 +68,12 @@ function readAtlas(): Atlas {
   const countries = z.array(Country).parse(JSON.parse(readFileSync(file, "utf8")));
   for (const { cca2, name, altSpellings, capital, demonyms } of countries) {
     const names = termsOf([name.common, name.official, ...altSpellings, ...(moreNames[cca2] ?? [])]);
-    const peopleAndCapital = termsOf([demonyms.eng?.m ?? "", demonyms.eng?.f ?? "", ...capital]);
+    const inTheNews = [name.common, ...(moreNames[cca2] ?? [])];
+    const others = termsOf([demonyms.eng?.m ?? "", demonyms.eng?.f ?? "", ...capital, ...inTheNews]);
     for (const own of names.filter((term) => keyOf(term) !== cca2.toLowerCase() || isNewsCode(cca2))) {
       aliases.set(
         keyOf(own),
-        peopleAndCapital.filter((term) => keyOf(term) !== keyOf(own)),
+        others.filter((term) => keyOf(term) !== keyOf(own)),
       );
     }
   }

@@ -1,4 +1,4 @@
-import type { AnalysedArticle } from "#briefing/analysis.ts";
+import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
 import type { Database } from "#database/database.ts";
 import type { ArticleHead, NewArticle } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
@@ -21,7 +21,7 @@ export type Archive = {
   readonly find: (
     topic: Topic,
     window: { readonly since: Date | null; readonly now: Date; readonly limit: number },
-  ) => Promise<readonly AnalysedArticle[]>;
+  ) => Promise<readonly FoundArticle[]>;
   /** In the order of the ids; those that are not in the archive are left out. */
   readonly load: (ids: readonly number[]) => Promise<readonly AnalysedArticle[]>;
   readonly article: (id: number) => Promise<AnalysedArticle | null>;

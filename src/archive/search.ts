@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { AnalysedArticle } from "#briefing/analysis.ts";
+import type { FoundArticle } from "#briefing/analysis.ts";
 import { inBatches } from "#database/batches.ts";
 import type { Tables } from "#database/tables.ts";
 import type { ArticleHead } from "#news/article.ts";
@@ -97,14 +97,13 @@ export async function findArticles(
   shelf: Shelf,
   topic: Topic,
   { since, now, limit }: { readonly since: Date | null; readonly now: Date; readonly limit: number },
-): Promise<AnalysedArticle[]> {
+): Promise<FoundArticle[]> {
   const ranges = since === null ? windows(now) : [idsWithin(since, null)];
   const found = await widening(shelf, topic, ranges);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-  return loadArticles(
-    shelf.kysely,
-    best.map(({ id }) => id),
-  );
+  const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
+  const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
+  return articles.map((found) => ({ ...found, isInPassing: isInPassing.get(found.article.id) ?? false }));
 }
 
 /** Ranges of ids that follow each other back in time: the last week, what the last month adds, and so on. */

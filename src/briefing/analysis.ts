@@ -53,3 +53,9 @@ export type Analysis = Readonly<z.infer<typeof Analysis>>;
 
 /** A stored article with what is understood of it. */
 export type AnalysedArticle = { readonly article: Article; readonly analysis: Analysis };
+
+/** An article found for a briefing. */
+export type FoundArticle = AnalysedArticle & {
+  /** Whether it only mentions the topic, as against being about it. */
+  readonly isInPassing: boolean;
+};

@@ -4,7 +4,7 @@ import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { stem } from "#text/stem.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
-import type { AnalysedArticle } from "./analysis.ts";
+import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
 import { cluster } from "./clusters.ts";
 import { keyQuotes } from "./key-quotes.ts";
@@ -25,11 +25,16 @@ const MOST_STORIES = 3;
 /** More articles of one story say little new and cost time. */
 const ARTICLES_A_STORY = 12;
 
-/** Composes a briefing from articles in order of relevance, the best first. The same input gives the same briefing. */
-export function composeBriefing(topic: Topic, articles: readonly AnalysedArticle[]): Briefing {
+/**
+ * Composes a briefing from articles in order of relevance, the best first. Articles that mention the topic in passing are
+ * used only when none is about it. The same input gives the same briefing.
+ */
+export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): Briefing {
+  const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
+  const articles = aboutIt.length > 0 ? aboutIt : found;
   const stories = weightiestStories(articles);
   const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
-  const actors = actorsOf(topic, articles);
+  const actors = actorsOf(articles);
   const summary = stories.flatMap((story, index) => {
     const sentences = SENTENCES[stories.length]?.[index] ?? 1;
     return summaryOf(story.slice(0, ARTICLES_A_STORY), sentences);
@@ -70,7 +75,7 @@ function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
   return [...stories.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_STORIES);
 }
 
-function actorsOf(topic: Topic, articles: readonly AnalysedArticle[]): BriefingActor[] {
+function actorsOf(articles: readonly AnalysedArticle[]): BriefingActor[] {
   const textOf = new Map(articles.map(({ article }) => [article.id, article.text]));
   const merged = mergeActors(
     articles.map(({ article, analysis }) => ({
@@ -84,7 +89,7 @@ function actorsOf(topic: Topic, articles: readonly AnalysedArticle[]): BriefingA
   const weight = ({ type, salience }: MergedActor) => (type === "PER" ? PERSON * salience : salience);
   return merged
     .sort((a, b) => weight(b) - weight(a))
-    .filter((actor) => actor.type !== "LOC" && actor.name.toLowerCase() !== topic.text.toLowerCase())
+    .filter(({ type }) => type !== "LOC")
     .slice(0, ALL_ACTORS)
     .flatMap((actor) => briefingActor(actor, textOf));
 }

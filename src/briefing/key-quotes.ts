@@ -5,8 +5,8 @@ import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
 import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
 
-/** Fewer words are seldom a statement; more do not fit a briefing. */
-const LEAST_WORDS = 4;
+/** Fewer words are seldom a statement, within a reporter's sentence or from nobody named; more do not fit a briefing. */
+const LEAST_WORDS = { direct: 4, mixed: 6, unattributed: 8 };
 const MOST_WORDS = 60;
 /** Lengths that read best in a briefing. */
 const GOOD_WORDS = { least: 8, most: 40 };
@@ -38,9 +38,11 @@ export function keyQuotes(articles: readonly AnalysedArticle[], wanted: Readonly
 
 function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<string>): Candidate[] {
   return from.analysis.quotes.flatMap((quote) => {
-    const statement = longestStatement(from.article.text, quote);
-    if (!statement || quote.type === "indirect") return [];
+    if (quote.type === "indirect") return [];
     const isAttributed = quote.speaker !== null && quote.confidence >= SHOWN_CONFIDENCE;
+    const leastWords = LEAST_WORDS[isAttributed ? quote.type : "unattributed"];
+    const statement = longestStatement(from.article.text, quote, leastWords);
+    if (!statement) return [];
     const text = from.article.text.slice(statement.start, statement.end);
     const shown: KeyQuote = {
       articleId: from.article.id,
@@ -63,11 +65,11 @@ function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {
 }
 
 /** The longest part in quotation marks, without the marks and a comma that belongs to the sentence around it. */
-function longestStatement(text: string, quote: Quote): Span | null {
+function longestStatement(text: string, quote: Quote, leastWords: number): Span | null {
   const statements = quote.quoted
     .map((span) => withoutMarks(text, span))
     .map((span) => ({ span, length: countWords(text, span) }))
-    .filter(({ length }) => length >= LEAST_WORDS && length <= MOST_WORDS)
+    .filter(({ length }) => length >= leastWords && length <= MOST_WORDS)
     .sort((a, b) => b.length - a.length);
   return statements[0]?.span ?? null;
 }

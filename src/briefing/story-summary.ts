@@ -1,17 +1,52 @@
+import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing } from "./briefing.ts";
 import { summarise } from "./summary.ts";
 
-/** The sentences that tell a story best, at most `sentences` of them, each with the article it stands in. */
+/** Articles this much older than the newest of their story are outdated, unless there are few; in milliseconds. */
+const OUTDATED = 2 * 86_400_000;
+const FEW = 2;
+/** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
+const MOSTLY_QUOTED = 0.4;
+
+/** The sentences that tell best where a story stands, at most `sentences` of them, each with the article it stands in. */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number): Briefing["summary"] {
-  const documents = story.map(({ article, analysis }) => ({
-    title: article.title,
-    text: article.text,
-    sentences: analysis.sentences,
-    publishedAt: article.publishedAt,
+  const articles = newestOf(story);
+  const documents = articles.map((article) => ({
+    title: article.article.title,
+    text: article.article.text,
+    sentences: inTheReportersWords(article),
+    publishedAt: article.article.publishedAt,
   }));
   return summarise(documents, { sentences }).flatMap(({ doc, start, end }) => {
-    const article = story[doc]?.article;
+    const article = articles[doc]?.article;
     return article ? [{ articleId: article.id, start, end, text: article.text.slice(start, end) }] : [];
   });
+}
+
+/** In the order given. */
+function newestOf(story: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
+  const newestFirst = story.toSorted((a, b) => timeOf(b) - timeOf(a));
+  const [newest] = newestFirst;
+  const kept = new Set(
+    newestFirst.filter((article, place) => place < FEW || (newest && timeOf(newest) - timeOf(article) <= OUTDATED)),
+  );
+  return story.filter((article) => kept.has(article));
+}
+
+function timeOf({ article }: AnalysedArticle): number {
+  return Date.parse(article.publishedAt);
+}
+
+function inTheReportersWords({ analysis: { sentences, quotes } }: AnalysedArticle): readonly Span[] {
+  const quoted = quotes.flatMap((quote) => quote.quoted);
+  const share = (sentence: Span) =>
+    quoted.reduce((sum, span) => sum + overlap(sentence, span), 0) / Math.max(1, sentence.end - sentence.start);
+  const openings = new Set(quoted.map(({ start }) => start));
+  const told = sentences.filter((sentence) => share(sentence) <= MOSTLY_QUOTED && !openings.has(sentence.start));
+  return told.length > 0 ? told : sentences;
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

@@ -1,4 +1,4 @@
-import type { AnalysedArticle } from "#briefing/analysis.ts";
+import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
 import { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
 import { provenOnly, type Stored } from "#briefing/proof.ts";
@@ -29,7 +29,7 @@ export type BriefingNeeds = {
   readonly find: (
     topic: Topic,
     window: { readonly since: Date | null; readonly now: Date; readonly limit: number },
-  ) => Promise<readonly AnalysedArticle[]>;
+  ) => Promise<readonly FoundArticle[]>;
   readonly load: (ids: readonly number[]) => Promise<readonly AnalysedArticle[]>;
   /** Names that a misspelled word may stand for. */
   readonly nearNames: (word: string, limit: number) => Promise<readonly string[]>;

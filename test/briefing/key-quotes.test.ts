@@ -5,24 +5,24 @@ import { analysed } from "./sample-analysis.ts";
 const none = new Set<string>();
 
 test("the words are shown without the marks and the comma of the sentence around them", () => {
-  const article = analysed(1, "“We will open the road tomorrow,” Ann Lee said.", {
-    quotes: [{ words: "“We will open the road tomorrow,”", by: "Lee" }],
+  const article = analysed(1, "“We will open the road again tomorrow morning,” Ann Lee said.", {
+    quotes: [{ words: "“We will open the road again tomorrow morning,”", by: "Lee" }],
   });
   const [quote] = keyQuotes([article], none, 4);
-  expect(quote).toMatchObject({ text: "We will open the road tomorrow", speaker: "Lee", articleId: 1 });
+  expect(quote).toMatchObject({ text: "We will open the road again tomorrow morning", speaker: "Lee", articleId: 1 });
   expect(article.article.text.slice(quote?.start, quote?.end)).toBe(quote?.text);
 });
 
 test("a speaker who is not certain is not named", () => {
-  const article = analysed(1, "“We will open the road tomorrow,” Lee said.", {
-    quotes: [{ words: "“We will open the road tomorrow,”", by: "Lee", confidence: 0.5 }],
+  const article = analysed(1, "“We will open the road again tomorrow morning,” Lee said.", {
+    quotes: [{ words: "“We will open the road again tomorrow morning,”", by: "Lee", confidence: 0.5 }],
   });
   expect(keyQuotes([article], none, 4)[0]).toMatchObject({ speaker: null, role: null, evidence: null });
 });
 
 test("the speaker's role comes from the actors of the article", () => {
-  const article = analysed(1, "“We will open the road tomorrow,” Lee said.", {
-    quotes: [{ words: "“We will open the road tomorrow,”", by: "Lee" }],
+  const article = analysed(1, "“We will open the road again tomorrow morning,” Lee said.", {
+    quotes: [{ words: "“We will open the road again tomorrow morning,”", by: "Lee" }],
     actors: [{ name: "Lee", role: "mayor of Ayr" }],
   });
   expect(keyQuotes([article], none, 4)[0]?.role).toBe("mayor of Ayr");

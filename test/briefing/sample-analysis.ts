@@ -1,4 +1,4 @@
-import type { Actor, AnalysedArticle, Quote } from "../../src/briefing/analysis.ts";
+import type { Actor, FoundArticle, Quote } from "../../src/briefing/analysis.ts";
 
 type Said = {
   readonly words: string;
@@ -24,8 +24,9 @@ export function analysed(
     readonly quotes?: readonly Said[];
     readonly actors?: readonly { readonly name: string; readonly type?: Actor["type"]; readonly role?: string }[];
   } = {},
-): AnalysedArticle {
+): FoundArticle {
   return {
+    isInPassing: false,
     article: {
       id,
       url: `https://wire.example/${id}`,

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { FoundArticle } from "../../src/briefing/analysis.ts";
+import { composeBriefing } from "../../src/briefing/compose.ts";
+import { parseTopic, type Topic } from "../../src/news/topic.ts";
+import { analysed } from "./sample-analysis.ts";
+
+function topic(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (parsed.kind !== "topic") throw new Error(parsed.reason);
+  return parsed;
+}
+
+const road = (
+  id: number,
+  more: Parameters<typeof analysed>[2] = {},
+  text = "The road over the pass reopened on Monday after repairs. Lorries crossed it within the hour.",
+): FoundArticle => analysed(id, text, { title: "Road over the pass reopens", ...more });
+
+const vote = (id: number, more: Parameters<typeof analysed>[2] = {}): FoundArticle =>
+  analysed(id, "Voters in the capital chose a new council on Sunday. The count took most of the night.", {
+    title: "Capital votes for council",
+    ...more,
+  });
+
+describe("a briefing", () => {
+  test("tells each story by itself, the one of more outlets first", () => {
+    const articles = [
+      vote(1, { outlet: "Herald" }),
+      road(2, { outlet: "Wire" }),
+      road(
+        3,
+        { outlet: "Gazette" },
+        "Lorries used the road over the pass again on Monday after the repairs. The valley had waited for a week.",
+      ),
+    ];
+    const { summary } = composeBriefing(topic("monday"), articles);
+    expect(summary.length).toBeLessThanOrEqual(4);
+    expect(summary[0]?.text).toContain("road");
+    expect(summary.some(({ articleId }) => articleId === 1)).toBe(true);
+  });
+
+  test("leaves out articles that mention the topic in passing", () => {
+    const passing = { ...vote(1), isInPassing: true };
+    expect(composeBriefing(topic("road"), [passing, road(2)])).toMatchObject({
+      coverage: { articles: 1 },
+      sources: [{ id: 2 }],
+    });
+  });
+
+  test("uses articles in passing when there are no others", () => {
+    expect(composeBriefing(topic("road"), [{ ...vote(1), isInPassing: true }]).coverage.articles).toBe(1);
+  });
+
+  test("tells where a story stands now, not where it stood", () => {
+    const old = road(
+      1,
+      { publishedAt: "2016-07-01T12:00:00.000Z" },
+      "The road over the pass stays closed, officials said. Repairs have not begun.",
+    );
+    const now = [2, 3, 4].map((id) => road(id, { publishedAt: "2016-07-12T12:00:00.000Z", outlet: `Outlet ${id}` }));
+    expect(composeBriefing(topic("road"), [old, ...now]).summary.map(({ articleId }) => articleId)).not.toContain(1);
+  });
+
+  test("does not tell in the summary what stands among the quotes", () => {
+    const text =
+      "“We will keep this road open all winter,” Mayor Ann Lee said on Monday. The road over the pass reopened after a week of repairs.";
+    const article = road(1, { quotes: [{ words: "“We will keep this road open all winter,”", by: "Ann Lee" }] }, text);
+    const { summary, quotes } = composeBriefing(topic("road"), [article]);
+    expect(quotes).toHaveLength(1);
+    expect(summary.map(({ text }) => text)).toEqual(["The road over the pass reopened after a week of repairs."]);
+  });
+
+  test("names people before organisations, with the number of outlets, and no places", () => {
+    const text =
+      "Ann Lee of the Harbour Board reopened the road over the pass near Ayr. The Harbour Board paid for it.";
+    const actors = [
+      { name: "Harbour Board", type: "ORG" as const },
+      { name: "Ann Lee", role: "Mayor" },
+      { name: "Ayr", type: "LOC" as const },
+    ];
+    const articles = [
+      road(1, { actors, outlet: "Wire" }, text),
+      road(2, { actors, outlet: "Herald" }, `${text} It was late.`),
+    ];
+    const briefing = composeBriefing(topic("road"), articles);
+    expect(briefing.actors).toMatchObject([
+      { name: "Ann Lee", role: "Mayor", outlets: 2, articles: 2 },
+      { name: "Harbour Board", role: null, outlets: 2 },
+    ]);
+  });
+
+  test("lists the sources that it shows something of first", () => {
+    const articles = [road(1), ...Array.from({ length: 5 }, (_, index) => vote(index + 2))];
+    const { summary, sources, quotes } = composeBriefing(topic("road"), articles);
+    const used = new Set([...summary, ...quotes].map(({ articleId }) => articleId));
+    expect(new Set(sources.slice(0, used.size).map(({ id }) => id))).toEqual(used);
+    expect(sources).toHaveLength(articles.length);
+  });
+
+  test("covers the days from the first to the last of its articles", () => {
+    const articles = [
+      road(1, { publishedAt: "2016-07-12T12:00:00.000Z" }),
+      vote(2, { publishedAt: "2016-07-10T12:00:00.000Z", outlet: null }),
+    ];
+    expect(composeBriefing(topic("road"), articles).coverage).toEqual({
+      articles: 2,
+      outlets: 2,
+      from: "2016-07-10T12:00:00.000Z",
+      until: "2016-07-12T12:00:00.000Z",
+    });
+  });
+
+  test("is the same for the same articles, and another for others", () => {
+    const once = composeBriefing(topic("road"), [road(1)]);
+    expect(composeBriefing(topic("road"), [road(1)])).toEqual(once);
+    expect(composeBriefing(topic("road"), [road(1), road(2)]).id).not.toBe(once.id);
+  });
+});
