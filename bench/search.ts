@@ -171,7 +171,7 @@ async function timed(
   archive: Archive,
   frequencies: ReadonlyMap<string, number>,
 ): Promise<string> {
-  const total = Math.max(...frequencies.values());
+  const total = await archive.count();
   let turn = 0;
   const pick = ([least, most]: readonly [number, number]) => {
     const words = wordsWithin(frequencies, least * total, most * total);
