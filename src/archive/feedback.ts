@@ -14,7 +14,7 @@ const ASKED_SHARE = 0.75;
 /** Stems that more than this share of all articles have say nothing. */
 const COMMON_SHARE = 0.1;
 /** Only the best are scored again: what was behind these never comes to the front. */
-const RESCORED = 1000;
+const RESCORED = 500;
 
 /** Scores found articles again by what the best of them share; `asked` is the sum of the weights they were found by. */
 export async function withFeedback(

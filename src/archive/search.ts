@@ -15,7 +15,7 @@ import { allOf, anyOf, weightedTerms } from "./wanted.ts";
 /** Articles that are ranked for a briefing: older ones than the newest 400 of a subject are no news. */
 const NEWEST_RANKED = 400;
 /** Articles that are ranked for `relevance`: about 4 ms a thousand; the newest of them when there are more. 10,000 found nothing better. */
-const MOST_RANKED = 2_500;
+const MOST_RANKED = 2_000;
 /** A briefing looks back so many days (null: as far as there is), and further only while it has fewer articles than this on the subject. */
 const WINDOWS = [7, 30, 365, null];
 const ENOUGH_ARTICLES = 8;

@@ -19,8 +19,8 @@ const PATIENCE = 30_000;
 const PAUSE = 20;
 /** Statements kept compiled: a search over 20 years runs one for each month. */
 const STATEMENTS = 400;
-/** Bytes of the file read as memory: the system shares them, so they count once for all processes. */
-const MAPPED = 1 << 30;
+/** Kilobytes of the file kept in memory; mapping the whole file instead made a briefing .2 ms faster and the process as large as the file. */
+const CACHE = 8_000;
 
 /** The table that marks a file as ours. */
 export const MIGRATIONS_TABLE = "newsdesk_migrations";
@@ -64,7 +64,7 @@ async function openFile(path: string): Promise<DatabaseSync> {
   try {
     await whileBusy(() => refuseForeign(file));
     await whileBusy(() => file.exec("PRAGMA journal_mode = WAL"));
-    file.exec(`PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${MAPPED}`);
+    file.exec(`PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${CACHE}`);
     return file;
   } catch (error) {
     file.close();
