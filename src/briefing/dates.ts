@@ -1,0 +1,195 @@
+import type { Span } from "#text/span.ts";
+import { type Verb, verbsIn } from "./tense.ts";
+
+/** A date that a sentence names: `date` in ISO 8601, as far as it is named: 2016-07-12, 2016-07 or 2016. */
+export type NamedDate = Span & {
+  readonly date: string;
+  readonly precision: "day" | "month" | "year";
+  /** The verb that the date belongs to; null when the sentence has none that is known. */
+  readonly verb: Verb | null;
+};
+
+/** The side of the publishing day on which a name without a year lies; `open` when the verb leaves it so, null without a verb that tells. */
+type Side = "past" | "future" | "open" | null;
+
+type Reading = { readonly date: string; readonly precision: NamedDate["precision"] };
+
+/** How to read one form of a date; null for what names no certain date after all. */
+type Form = readonly [RegExp, (parts: Readonly<Record<string, string>>, published: Date, side: Side) => Reading | null];
+
+const DAY = 86_400_000;
+/** Without a tense to tell, a day of the year is taken for the nearest one, at the most so many days ahead. */
+const AHEAD = 150;
+/** Numbers outside these are no years that news tells of. */
+const YEARS = { first: 1800, ahead: 30 };
+
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const weekday = "(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
+const month =
+  "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\\.)";
+const day = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+const year = "(?<year>1[89]\\d\\d|20\\d\\d)";
+const count = `(?<count>a|an|${numbers.slice(1).join("|")}|\\d{1,2})`;
+
+/** The forms of dates; where two begin together the earlier, which reads more, stands. */
+const forms: readonly Form[] = [
+  [form(`${month} ${day},? ${year}`), ({ month, day, year }) => dayOf(Number(year), month, day)],
+  [form(`${day}(?: of)? ${month},? ${year}`), ({ month, day, year }) => dayOf(Number(year), month, day)],
+  [form(`${month} ${day}(?![\\d.,]*\\d| per ?cent|%)`), yearlyDay],
+  [form(`(?:the )?${day}(?: of)? ${month}`), yearlyDay],
+  [
+    form(`${month},?(?: of)? ${year}`),
+    ({ month, year }) => ({ date: `${year}-${monthOf(month)}`, precision: "month" }),
+  ],
+  [form(`(?<which>last|next|past) ${month}(?! \\d)`), yearlyMonth],
+  [form(`(?<=\\b(?:in|since|during|until|of|from|by) (?:early |late |mid-?)?)(?!May\\b)${month}(?! \\d)`), yearlyMonth],
+  [form("(?<=(?<!confidence |trust |faith |belief )\\bin (?:early |late |mid-?)?)(?<month>May)(?! \\d)"), yearlyMonth],
+  [form(`(?:(?<which>last|next|this|past) )?${weekday}`), dayOfWeek],
+  [form(`(?<=\\b(?:in|since|during|until|of|from|by) (?:early |late |mid-?)?)${year}(?![-–/]\\d)`), plainYear],
+  [form("(?<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))", "iu"), dayNearby],
+  [form("(?<which>last|this|next) (?<unit>month|year)"), periodNearby],
+  [form(`${count} (?<unit>days?|months?|years?) ago`), ago],
+];
+
+/** Customs and names that hold a weekday and no date: "every Friday", "Black Friday"; and days told from another day. */
+const NO_DATE =
+  /\b(?:every|each|a|an|Black|Good|Easter|Ash|Holy|Palm|Cyber|Super|Bloody|Sheffield|Mail on|Independent on|previous|following|that)\s$/u;
+
+/**
+ * The dates that a sentence names, resolved against the day of publishing, in reading order. A weekday or a day without a year is the
+ * last one, or the next one where its verb tells of the future; where neither is sure it is left out. English only.
+ */
+export function datesIn(text: string, sentence: Span, publishedAt: string): NamedDate[] {
+  const prose = text.slice(sentence.start, sentence.end);
+  const published = new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`);
+  const matches = forms.flatMap(([pattern, read]) => [...prose.matchAll(pattern)].map((match) => ({ match, read })));
+  if (matches.length === 0) return [];
+  const verbs = verbsIn(text, sentence);
+  return withoutOverlaps(matches).flatMap(({ match, read }) => {
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const verb = verbOf(text, span, verbs);
+    const reading = isName(prose, match) ? null : read(match.groups ?? {}, published, sideOf(verb));
+    return reading === null ? [] : [{ ...span, ...reading, verb }];
+  });
+}
+
+/** "The Sunday Times" and "every Friday" name no date. */
+function isName(prose: string, { 0: words, index }: RegExpExecArray): boolean {
+  const before = prose.slice(Math.max(0, index - 20), index);
+  const isTitle = /\bthe\s$/i.test(before) && /^\s\p{Lu}/u.test(prose.slice(index + words.length));
+  return NO_DATE.test(before) || isTitle;
+}
+
+function form(source: string, flags = "u"): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d-])(?:${source})(?![\\p{L}\\d-])`, `g${flags}`);
+}
+
+function withoutOverlaps<T extends { readonly match: RegExpExecArray }>(matches: readonly T[]): T[] {
+  const kept: T[] = [];
+  const endOf = ({ match }: T) => match.index + match[0].length;
+  for (const candidate of matches) {
+    const isFree = kept.every(
+      (other) => endOf(other) <= candidate.match.index || endOf(candidate) <= other.match.index,
+    );
+    if (isFree) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.match.index - b.match.index);
+}
+
+/** The nearest verb before the date within its clause, else the first one after it. */
+function verbOf(text: string, date: Span, verbs: readonly Verb[]): Verb | null {
+  const before = verbs.findLast(
+    (verb) => verb.end <= date.start && !/[;—–]|:\s/.test(text.slice(verb.end, date.start)),
+  );
+  return before ?? verbs.find((verb) => verb.start >= date.end) ?? null;
+}
+
+function sideOf(verb: Verb | null): Side {
+  return verb === null || verb.tense === "present" ? null : verb.tense;
+}
+
+function dayOf(year: number, month = "", day = ""): Reading | null {
+  const date = `${String(year).padStart(4, "0")}-${monthOf(month)}-${day.padStart(2, "0")}`;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) || isoDay(parsed) !== date ? null : { date, precision: "day" };
+}
+
+function yearlyDay({ month, day }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
+  if (side === "open") return null;
+  const thisYear = published.getUTCFullYear();
+  const candidates = [thisYear - 1, thisYear, thisYear + 1].flatMap((each) => dayOf(each, month, day) ?? []);
+  const latest = side === "past" ? 1 : AHEAD;
+  const distance = ({ date }: Reading) => (Date.parse(date) - published.getTime()) / DAY;
+  return side === "future"
+    ? (candidates.find((each) => distance(each) >= 0) ?? null)
+    : (candidates.findLast((each) => distance(each) <= latest) ?? null);
+}
+
+function yearlyMonth(parts: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
+  const { month, which } = parts;
+  if (side === "open" && which === undefined) return null;
+  const thisMonth = isoDay(published).slice(0, 7);
+  const name = (year: number) => `${year}-${monthOf(month)}`;
+  const thisYear = published.getUTCFullYear();
+  const candidates = [thisYear - 1, thisYear, thisYear + 1].map(name);
+  const isAhead = which === "next" || (which === undefined && side === "future");
+  const date = isAhead
+    ? candidates.find((each) => each > thisMonth || (which === undefined && each === thisMonth))
+    : candidates.findLast((each) => each < thisMonth || (which === undefined && each === thisMonth));
+  return date === undefined ? null : { date, precision: "month" };
+}
+
+function dayOfWeek({ weekday, which }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
+  const wanted = weekdays.indexOf(`${weekday}day`.toLowerCase());
+  const back = (published.getUTCDay() - wanted + 7) % 7;
+  const isStrict = which === "last" || which === "past" || which === "next";
+  const direction = which === "next" ? "future" : which === "last" || which === "past" ? "past" : side;
+  if (direction === null || direction === "open") return back === 0 ? at(published, 0) : null;
+  if (direction === "past") return at(published, back === 0 && isStrict ? -7 : -back);
+  return at(published, back === 0 && !isStrict ? 0 : 7 - back);
+}
+
+function plainYear({ year }: Readonly<Record<string, string>>, published: Date): Reading | null {
+  const isLikely = Number(year) >= YEARS.first && Number(year) <= published.getUTCFullYear() + YEARS.ahead;
+  return year !== undefined && isLikely ? { date: year, precision: "year" } : null;
+}
+
+function dayNearby({ word = "" }: Readonly<Record<string, string>>, published: Date): Reading {
+  return at(published, /^(?:yesterday|last)/i.test(word) ? -1 : /^tomorrow/i.test(word) ? 1 : 0);
+}
+
+function periodNearby({ which, unit }: Readonly<Record<string, string>>, published: Date): Reading {
+  const step = which === "last" ? -1 : which === "next" ? 1 : 0;
+  return unit === "year" ? inYears(published, step) : inMonths(published, step);
+}
+
+function ago({ count = "", unit = "" }: Readonly<Record<string, string>>, published: Date): Reading {
+  const number = /^an?$/.test(count) ? 1 : Number(count) || numbers.indexOf(count);
+  if (unit.startsWith("day")) return at(published, -number);
+  return unit.startsWith("month") ? inMonths(published, -number) : inYears(published, -number);
+}
+
+function at(published: Date, days: number): Reading {
+  return { date: isoDay(new Date(published.getTime() + days * DAY)), precision: "day" };
+}
+
+function inMonths(published: Date, step: number): Reading {
+  const first = new Date(Date.UTC(published.getUTCFullYear(), published.getUTCMonth() + step, 1));
+  return { date: isoDay(first).slice(0, 7), precision: "month" };
+}
+
+function inYears(published: Date, step: number): Reading {
+  return { date: String(published.getUTCFullYear() + step), precision: "year" };
+}
+
+function monthOf(name = ""): string {
+  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
