@@ -124,7 +124,11 @@ function analysisOf({ text }: NewArticle): Incoming["analysis"] {
     salience: 0.5,
     mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }],
   }));
-  return { version: 1, language: "en", sentences: [{ start: 0, end: text.length }], quotes: [], actors };
+  const sentences = [...text.matchAll(/[^.!?]+/g)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return { version: 1, language: "en", sentences, quotes: [], actors };
 }
 
 type Ask = (archive: Archive, pick: (share: readonly [number, number]) => string) => Promise<unknown>;
