@@ -29,19 +29,19 @@ const sets = {
 };
 
 /** Penalties of the common model and of what bends it; from 30 to 300 cross-validation hardly changes. */
-const PENALTY = 30;
-const BENDING_PENALTY = 100;
+const PENALTY = 60;
+const BENDING_PENALTY = 200;
 const FOLDS = 5;
 
 /** Chosen by cross-validation among a few values each; the curves are flat. */
 const settings: Record<keyof typeof sets, Record<"brief" | "full", SelectionSettings>> = {
   single: {
-    brief: { ideal: 0.5, redundancy: 0.6, mostAlike: 0.55, sameDocument: 0, follows: 0.2 },
-    full: { ideal: 0.3, redundancy: 0.6, mostAlike: 0.55, sameDocument: 0, follows: 0.05 },
+    brief: { ideal: 0.4, redundancy: 0.6, mostAlike: 0.55, follows: 0.2 },
+    full: { ideal: 0.25, redundancy: 0.6, mostAlike: 0.55, follows: 0 },
   },
   several: {
-    brief: { ideal: 0.5, redundancy: 0.4, mostAlike: 0.65, sameDocument: 0, follows: 0.05 },
-    full: { ideal: 0.5, redundancy: 0.3, mostAlike: 0.7, sameDocument: 0, follows: 0.1 },
+    brief: { ideal: 0.25, redundancy: 0.4, mostAlike: 0.65, follows: 0.05 },
+    full: { ideal: 0.2, redundancy: 0.3, mostAlike: 0.7, follows: 0.15 },
   },
 };
 

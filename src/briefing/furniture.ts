@@ -44,7 +44,12 @@ const within: readonly RegExp[] = [
   /^(?:file(?: photo| image| picture)?|archive photo|undated photo)\s*[-–—:]/iu,
   /\b(?:image copyright|image caption|media caption|image credit|hide caption|toggle caption|enlarge this image|media playback is|replay more videos|getty images\)?$)/iu,
   /[([](?:photo|photograph|image|picture|pictured?|illustration|screenshot|screengrab|screen grab)s?\b[^)\]]{0,80}[)\]]$/iu,
-  new RegExp(`(?<![.!?]["”’]? )[[(](?:[^\\])]{0,60}[/ ])?(?:${agencies})(?:[/ ][^\\])]{0,60})?[\\])]$`, "u"),
+  new RegExp(
+    `[[(](?:[^\\])]{1,60}[/ ](?:${agencies})(?:[/ ][^\\])]{0,60})?|(?:${agencies})[/ ][^\\])]{1,60})[\\])]$`,
+    "u",
+  ),
+  // After a full stop the agency alone signs the report and not a picture.
+  new RegExp(`(?<![.!?]["”’]? )[[(](?:${agencies})[\\])]$`, "u"),
   new RegExp(`(?:/(?:${agencies})|\\bPhotograph: .{2,60}|\\bFoto: .{2,40}|©.{2,50})$`, "u"),
   /(?:^|[.!?…] )(?:please )?(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|account|free|updates?|podcast|now|today|channel|briefing)\b/iu,
   /\b(?:newsletters?|inbox)\b.{0,80}\b(?:sign up|subscribe|select)|\bsubscribing now$/iu,

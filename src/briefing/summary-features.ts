@@ -22,6 +22,8 @@ export type Features = Readonly<Record<string, number>>;
 export type SummaryCandidate = Span & {
   readonly words: number;
   readonly vector: TermVector;
+  /** The terms of its document's title. */
+  readonly title: TermVector;
   readonly features: Features;
   /** Whether it can be shown: one sentence, with whole quotes, and no page furniture. */
   readonly isFit: boolean;
@@ -81,6 +83,7 @@ function candidatesIn(document: SummaryDocument, most: number): SummaryCandidate
     ...sentence.span,
     words: sentence.words.length,
     vector: sentence.vector,
+    title: background.title,
     features: featuresOf(sentence, background),
     isFit: isFit(sentence) && !isInsideQuote[sentence.index],
     isDangling: sentence.isDangling,

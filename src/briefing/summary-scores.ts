@@ -58,6 +58,7 @@ function sharedFeatures(
 ): (vector: TermVector, doc: number, index: number) => Features {
   const leads = documents.map((candidates) => meanVector(candidates.slice(0, LEAD).map(({ vector }) => vector)));
   const all = meanVector(leads);
+  const titles = meanVector(documents.flatMap(([candidate]) => candidate?.title ?? []));
   const support = supportIn(leads);
   const echo = echoIn(documents);
   const typicalOf = leads.map((lead) => cosine(lead, all));
@@ -67,6 +68,8 @@ function sharedFeatures(
       supported: support(vector),
       echoed: echo(vector, doc),
       covers: coverage(all, vector),
+      tellsTitles: coverage(titles, vector),
+      likeTitles: cosine(titles, vector),
       typical: cosine(vector, all),
     };
     return {
@@ -74,6 +77,7 @@ function sharedFeatures(
       supportedTop: shared.supported * top,
       echoedTop: shared.echoed * top,
       coversTop: shared.covers * top,
+      tellsTitlesTop: shared.tellsTitles * top,
       typicalTop: shared.typical * top,
       ofTypicalTop: (typicalOf[doc] ?? 0) * top,
     };

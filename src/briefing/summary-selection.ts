@@ -19,8 +19,6 @@ export type SelectionSettings = {
   readonly redundancy: number;
   /** Of two sentences more alike than this, one is enough. */
   readonly mostAlike: number;
-  /** The share of its worth that a sentence loses for each one already chosen of its document. */
-  readonly sameDocument: number;
   /** The share of its worth that a sentence gains when the one before it is chosen: a text is told in its own order. */
   readonly follows: number;
 };
@@ -54,19 +52,23 @@ export function select(
   settings: SelectionSettings,
 ): readonly ScoredCandidate[] {
   const limit = limitOf(budget);
-  const usable = usableOf(candidates)
+  const pool = usableOf(candidates)
     .toSorted((a, b) => b.density - a.density)
     .slice(0, POOL);
   const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * settings.ideal);
-  const starts = usable
+  const better = (a: Choice, b: Choice) => (f1(b) > f1(a) ? b : a);
+  const extended = (choice: Choice): Choice => {
+    if (choice.chosen.length >= limit.sentences) return choice;
+    const best = extensions(choice, pool, limit, settings).reduce(better, nothing);
+    return f1(best) > f1(choice) || (limit.isFilled && best !== nothing) ? extended(best) : choice;
+  };
+  const starts = pool
     .filter(({ words, isDangling }) => words <= limit.words * LONGEST_SINGLE && !isDangling)
-    .map((candidate) => ({ chosen: [candidate], matches: candidate.density * candidate.words, words: candidate.words }))
+    .map((candidate) => extend(nothing, candidate, 1))
     .sort((a, b) => f1(b) - f1(a))
     .slice(0, STARTS);
-  const best = starts
-    .map((start) => extended(start, usable, limit, settings, f1))
-    .reduce((a, b) => (f1(b) > f1(a) ? b : a), nothing);
-  return best.chosen.length > 0 ? best.chosen : shortest(usable);
+  const best = starts.map(extended).reduce(better, nothing);
+  return best.chosen.length > 0 ? best.chosen : shortest(pool);
 }
 
 function limitOf(budget: SummaryBudget): Limit {
@@ -81,55 +83,38 @@ function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandid
   return fit.length > 0 ? fit : candidates;
 }
 
+/** The choices with one sentence more that keep within the limit and leave no sentence dangling. */
+function extensions(
+  choice: Choice,
+  pool: readonly ScoredCandidate[],
+  limit: Limit,
+  { redundancy, mostAlike, follows }: SelectionSettings,
+): Choice[] {
+  const most = limit.words * (limit.isFilled ? LONGEST_SINGLE : OVERRUN) - choice.words;
+  return pool.flatMap((candidate) => {
+    const isNext = isAfterOne(candidate, choice.chosen);
+    if (candidate.words > most || (candidate.isDangling && !isNext) || choice.chosen.includes(candidate)) return [];
+    const likeness = Math.max(...choice.chosen.map(({ vector }) => cosine(vector, candidate.vector)));
+    if (likeness > mostAlike) return [];
+    return [extend(choice, candidate, 1 - redundancy * likeness + (isNext ? follows : 0))];
+  });
+}
+
 /** Whether the sentence before this one is chosen: a dangling one has its antecedent then. */
 function isAfterOne({ doc, index }: ScoredCandidate, chosen: readonly ScoredCandidate[]): boolean {
   return chosen.some((other) => other.doc === doc && other.index === index - 1);
 }
 
-function extended(
-  start: Choice,
-  usable: readonly ScoredCandidate[],
-  limit: Limit,
-  settings: SelectionSettings,
-  f1: (choice: Choice) => number,
-): Choice {
-  const overrun = limit.isFilled ? LONGEST_SINGLE : OVERRUN;
-  const alike = usable.map(() => 0);
-  const perDocument = new Map<number, number>();
-  let choice = start;
-  let latest = start.chosen[0];
-  while (latest !== undefined && choice.chosen.length < limit.sentences) {
-    const added = latest;
-    perDocument.set(added.doc, (perDocument.get(added.doc) ?? 0) + 1);
-    usable.forEach((candidate, at) => {
-      alike[at] = Math.max(alike[at] ?? 0, candidate === added ? 1 : cosine(candidate.vector, added.vector));
-    });
-    let next: Choice | null = null;
-    latest = undefined;
-    usable.forEach((candidate, at) => {
-      const likeness = alike[at] ?? 0;
-      if (likeness > settings.mostAlike || choice.words + candidate.words > limit.words * overrun) return;
-      const follows = isAfterOne(candidate, choice.chosen);
-      if (candidate.isDangling && !follows) return;
-      const same = settings.sameDocument * (perDocument.get(candidate.doc) ?? 0);
-      const kept = 1 - settings.redundancy * likeness - same + (follows ? settings.follows : 0);
-      const tried = {
-        chosen: [...choice.chosen, candidate],
-        matches: choice.matches + candidate.density * candidate.words * Math.max(0, kept),
-        words: choice.words + candidate.words,
-      };
-      const atLeast = next === null && limit.isFilled ? 0 : f1(next ?? choice);
-      if (f1(tried) > atLeast) {
-        next = tried;
-        latest = candidate;
-      }
-    });
-    choice = next ?? choice;
-  }
-  return choice;
+/** The choice with one sentence more, of which the given share tells something new. */
+function extend(choice: Choice, candidate: ScoredCandidate, share: number): Choice {
+  return {
+    chosen: [...choice.chosen, candidate],
+    matches: choice.matches + candidate.density * candidate.words * Math.max(0, share),
+    words: choice.words + candidate.words,
+  };
 }
 
-function shortest(usable: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
-  const [first, ...others] = usable;
+function shortest(pool: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
+  const [first, ...others] = pool;
   return first === undefined ? [] : [others.reduce((a, b) => (b.words < a.words ? b : a), first)];
 }

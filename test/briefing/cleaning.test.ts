@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { proseIn } from "#briefing/cleaning.ts";
+
+const kept = (text: string, title?: string) => proseIn(text, title).map(({ start, end }) => text.slice(start, end));
+
+const report = "The minister will travel to Norland this week, her office said on Monday.";
+const second = "Talks on the border have gone on since spring, and no date for a treaty is known.";
+
+describe("lines that are no prose are left out", () => {
+  test.each([
+    "2 min read",
+    "Reading time: 3 minutes",
+    "12 July, 2016",
+    "Published on 12 July 2016 at 10:30 GMT",
+    "Aktualisiert am 3. März 2021 um 14:05 Uhr",
+    "By Alda Voss and Tom Reed",
+    "The minister has often urged Norland to sign [Getty]",
+    "A guard looks across the border on Friday. (AP Photo/Tom Reed)",
+    "Image: Reuters",
+    "Image copyright AFP Image caption The border is closed at night",
+    "FILE - In this May 3, 2019 file photo, trucks wait at the border.",
+    "Trucks wait at the border, Monday, May 3, 2021, in Amberly.",
+    "Photograph: Alda Voss/The Amberly Post",
+    "Share on Facebook",
+    "Facebook Twitter Pinterest WhatsApp",
+    "1.2K shares",
+    "34 comments",
+    "Sign up for our newsletter and get the news every morning.",
+    "Read more: Five things to know about the border",
+    "READ MORE",
+    "Related: Five things to know about the border",
+    "Lesen Sie auch: Fünf Dinge, die man wissen muss",
+    "[Five things to know about the border]",
+    "Agencies contributed to this report.",
+    "Reporting by Alda Voss; editing by Tom Reed",
+    "Copyright 2021 The Amberly Post. All rights reserved.",
+    "© 2021 The Amberly Post",
+    "Advertisement",
+    "Story continues below advertisement",
+    "Follow us on Twitter @amberlypost",
+    "We use cookies to improve your visit. Read our privacy policy.",
+    "* * *",
+    "The long road",
+  ])("%s", (line) => {
+    expect(kept(`${report}\n\n${second}\n\n${line}\n\n${report.replace("week", "month")}`)).toEqual([
+      report,
+      second,
+      report.replace("week", "month"),
+    ]);
+  });
+});
+
+describe("prose that mentions such things stays", () => {
+  test.each([
+    "Also on Thursday, the parliament voted on the share of the border towns.",
+    "Customers who signed up for the free trial were told that their photos were lost.",
+    "According to data compiled by the university, the number of comments doubled.",
+    "The vote, reported by Reuters, came two minutes before the deadline.",
+    "For more than two years the border has been closed.",
+    "The newspaper said the picture was taken on 12 July 2016.",
+  ])("%s", (line) => {
+    expect(kept(`${report}\n\n${line}`)).toContain(line);
+  });
+});
+
+describe("a dateline is cut off and the rest of its paragraph stays", () => {
+  test.each([
+    "AMBERLY (Reuters) - ",
+    "AMBERLY, Norland (AP) — ",
+    "Amberly, Norland (CNN) ",
+    "(AFP) – ",
+    "AMBERLY — ",
+    "AMBERLY, March 3 (Xinhua) -- ",
+    "PORT AMBERLY: ",
+    "Amberly – ",
+  ])("%s", (dateline) => {
+    expect(kept(`${dateline}${report}\n\n${second}`)).toEqual([report, second]);
+  });
+
+  test("a dash after a name in the middle of a text is no dateline", () => {
+    const aside = "Voss – The Mayor, as they call her – left early.";
+    expect(kept([report, second, report.toUpperCase(), aside].join("\n\n"))).toContain(aside);
+  });
+});
+
+test("the headline repeated at the top is left out, alone or with a section before it", () => {
+  const title = "Minister to travel to Norland for talks";
+  expect(kept(`${title}\n\n${report}`, title)).toEqual([report]);
+  expect(kept(`World ${title} Both sides hope for a treaty before winter\n${report}`, title)).toEqual([
+    "Both sides hope for a treaty before winter",
+    report,
+  ]);
+});
+
+test("a sentence that goes on after the words of the headline is no headline", () => {
+  const sentence = "Minister to travel to Norland for talks on the border, her office says.";
+  expect(kept(`${sentence}\n\n${report}`, "Minister to travel to Norland for talks")).toEqual([sentence, report]);
+});
+
+test("a paragraph that stands in the text twice is told once", () => {
+  expect(kept(`${report}\n\n${second}\n\n${report}`)).toEqual([report, second]);
+});
+
+test("a long opening line without a full stop is a standfirst and stays, a later one is a caption and does not", () => {
+  const line = "Both sides hope for a treaty on the border before winter comes";
+  expect(kept(`${line}\n\n${report}\n\n${second}`)).toEqual([line, report, second]);
+  const more = "The border has been closed since spring.";
+  expect(kept([report, second, more, line].join("\n\n"))).toEqual([report, second, more]);
+});
+
+test("a text without any full stops is kept whole", () => {
+  expect(kept("ประเทศไทยเปิดพรมแดน\n\nรัฐมนตรีกล่าวเมื่อวันจันทร์")).toHaveLength(2);
+});
+
+test("prose is trimmed, in order, and not overlapping, whatever the text", () => {
+  const line = fc.oneof(
+    fc.lorem({ maxCount: 3, mode: "sentences" }),
+    fc.constantFrom("Photo", "AMBERLY (AP) -", "Read more:", "", " ", "© 2021", "By Alda Voss", "[Getty]"),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(fc.array(line), fc.string(), (lines, title) => {
+      const text = lines.join("\n");
+      let end = 0;
+      for (const span of proseIn(text, title)) {
+        expect(span.start).toBeGreaterThanOrEqual(end);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(text.slice(span.start, span.end).trim()).toBe(text.slice(span.start, span.end));
+        end = span.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
