@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { contextOf, MAX_FEATURES } from "#briefing/actors/features.ts";
+import { contextOf } from "#briefing/actors/context.ts";
+import { Features, fillFeatures } from "#briefing/actors/features.ts";
 import { bareName, type TokenSpan } from "#briefing/actors/mentions.ts";
-import { mayFollow, rowsAt } from "#briefing/actors/tagger.ts";
-import { type Tokens, tokensOf } from "#briefing/actors/tokens.ts";
+import { mayFollow } from "#briefing/actors/tagger.ts";
+import { isCapital, type Tokens, tokensOf } from "#briefing/actors/tokens.ts";
 import type { WordTable } from "#briefing/actors/word-table.ts";
 import type { ActorType } from "#briefing/analysis.ts";
 import { sentences } from "#text/sentences.ts";
@@ -42,7 +43,7 @@ export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: 
   const right = rightLabels(tokens, entities);
   const context = contextOf(tokens, words);
   const found: Stretch[] = [];
-  const buffer = new Int32Array(MAX_FEATURES);
+  const features = new Features();
   for (let i = 0; i < tokens.count; ) {
     const start = i;
     while (i < tokens.count && context.candidate[i] && tokens.sentence[i] === tokens.sentence[start]) i++;
@@ -53,7 +54,8 @@ export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: 
     const all: number[] = [];
     const from = [0];
     for (let k = start; k < i; k++) {
-      all.push(...buffer.subarray(0, rowsAt(context, k, rows, buffer)));
+      fillFeatures(features, context, k);
+      all.push(...features.hashes.subarray(0, features.count).map((hash) => hash & (rows - 1)));
       from.push(all.length);
     }
     const labels = right.slice(start, i);
@@ -87,7 +89,7 @@ function nameIn(
   const known = TYPES[type];
   if (first < 0 || last < first || known === undefined) return null;
   const name = bareName(tokens, first, last, known);
-  return name && { ...name, type: known };
+  return name && isCapital(tokens, name.last) ? { ...name, type: known } : null;
 }
 
 function isPossible(labels: Uint8Array): boolean {

@@ -267,7 +267,6 @@ function teamOf(roll: () => number): string {
     `${place} Tigers`,
     acronym(roll),
     invented(roll),
-    pick(COUNTRY, roll).replace("the ", ""),
   ];
   return pick(forms, roll);
 }

@@ -1,6 +1,7 @@
 import type { Span } from "#text/span.ts";
 import type { Actor } from "../analysis.ts";
-import { contextOf } from "./features.ts";
+import { withAcronyms } from "./acronyms.ts";
+import { contextOf } from "./context.ts";
 import { linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
 import { withRepeats } from "./repeats.ts";
@@ -18,13 +19,16 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
   const found = mentionsOf(context, tag(context, tagger));
-  const linked = linkMentions(text, withVotedTypes(text, withRepeats(context, found)));
+  const linked = linkMentions(text, withVotedTypes(text, withRepeats(context, withAcronyms(context, found))));
+  const people = new Uint8Array(tokens.count);
+  for (const { type, mentions } of linked)
+    if (type === "PER") for (const { first, last } of mentions) people.fill(1, first, last + 1);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
   return linked
     .map((actor) => ({
       name: actor.name,
       type: actor.type,
-      role: actor.type === "PER" ? roleOf(tokens, actor.mentions) : null,
+      role: actor.type === "PER" ? roleOf({ tokens, people }, actor.mentions) : null,
       salience: salienceOf(tokens, actor, mostMentions),
       mentions: actor.mentions.map(({ start, end }) => ({ start, end })),
     }))

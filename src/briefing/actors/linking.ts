@@ -102,7 +102,9 @@ function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
     const name = text.slice(mention.start, mention.end);
     const words = nameWords(name);
     const acronym = isAcronym(name) ? acronyms.get(words.join("")) : undefined;
-    const key = `${mention.type} ${acronym ?? aliasKey(name)}`;
+    const known = aliasKey(name);
+    const isKnown = known !== words.join(" ");
+    const key = `${mention.type} ${isKnown ? known : (acronym ?? known)}`;
     const group = groups.get(key) ?? { words, full: [], short: [] };
     group.full.push(mention);
     groups.set(key, group);
@@ -114,21 +116,21 @@ function isAcronym(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(name);
 }
 
+/** Between a name and its acronym: a bracket, perhaps after one more word ("Islamic State group [IS]"). */
+const BEFORE_ACRONYM = /^\s?(?:(?!and|or|the|with|in|on)\p{Ll}+\s)?[([]$/u;
+
 /** The key of the full name each acronym stands for: in brackets after the name, or made of its first letters. */
 function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, string> {
   const meaning = new Map<string, string>();
   mentions.forEach((mention, index) => {
     const name = text.slice(mention.start, mention.end);
     if (isAcronym(name)) return;
-    const words = nameWords(name);
-    const short = initials(words);
-    if (words.length >= 3 && short.length >= 3 && !meaning.has(short)) meaning.set(short, aliasKey(name));
+    const short = initials(nameWords(name));
+    if (short.length >= 3 && !meaning.has(short)) meaning.set(short, aliasKey(name));
     const next = mentions[index + 1];
-    if (next === undefined || next.start - mention.end > 20) return;
-    const between = text.slice(mention.end, next.start);
-    const bracketed = text.slice(next.start, next.end);
-    if (/^[^()[\]\n]{0,8}\s[([]$/.test(between) && isAcronym(bracketed))
-      meaning.set(nameWords(bracketed).join(""), aliasKey(name));
+    const bracketed = next === undefined ? "" : text.slice(next.start, next.end);
+    if (!isAcronym(bracketed) || !BEFORE_ACRONYM.test(text.slice(mention.end, next?.start))) return;
+    meaning.set(nameWords(bracketed).join(""), aliasKey(name));
   });
   return meaning;
 }

@@ -1,9 +1,9 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { ActorType } from "../analysis.ts";
-import type { Context } from "./features.ts";
+import type { Context } from "./context.ts";
 import { calendar, demonyms, roleAdjectives, roles, titles } from "./lexicon.ts";
 import { LABELS, type Tagging } from "./tagger.ts";
-import { Kind, type Tokens } from "./tokens.ts";
+import { isMark, Kind, type Tokens } from "./tokens.ts";
 
 /** One place where the text names somebody or something: the words of the name, without title, article or possessive. */
 export interface Mention {
@@ -20,6 +20,9 @@ export interface Mention {
 /** Scores of PER, ORG and LOC; only their differences mean something. */
 export type Fit = readonly [number, number, number];
 
+/** Offices that are no names of people, so that whatever stands before them belongs to them: "Lancaster Mayor Rex Parris". */
+const OFFICE =
+  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
 const common = stopwords("en");
 
 /** The types in the order of {@link Fit} and of the labels. */
@@ -37,9 +40,18 @@ export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Me
     if (part === 0 || part === 3) first = i;
     if (part < 2 || type === undefined || first < 0) continue;
     const name = bareName(tokens, first, i, type);
-    if (name !== null) mentions.push(mentionAt(tokens, name, type, fitOf(labels, scores, name)));
+    if (name === null) continue;
+    const before = mentions.at(-1);
+    // Two persons are never named without a mark or a word between them: it is one name, "Anatole" and "Moreau".
+    const joins = type === "PER" && isBeside(tokens, before, name);
+    const whole = joins ? { first: mentions.pop()?.first ?? name.first, last: name.last } : name;
+    mentions.push(mentionAt(tokens, whole, type, fitOf(labels, scores, whole)));
   }
   return mentions;
+}
+
+function isBeside(tokens: Tokens, before: Mention | undefined, { first }: TokenSpan): boolean {
+  return before?.type === "PER" && before.last + 1 === first && tokens.sentence[before.last] === tokens.sentence[first];
 }
 
 /** The mention that a stretch of tokens makes. */
@@ -69,16 +81,14 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = afterOffice(tokens, first, last);
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
-  return isMark(tokens, first) || (first === last && isNoName(tokens, first, type)) ? null : { first, last };
+  if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
+  return isPeople(tokens, first, last) ? null : { first, last };
 }
 
-/** The word of a token, lower-cased, with a straight apostrophe. */
+/** The word of a token, lower-cased, with a straight apostrophe; "" where there is no token. */
 export function wordAt(tokens: Tokens, i: number): string {
+  if (i < 0 || i >= tokens.count) return "";
   return tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replaceAll("’", "'");
-}
-
-function isMark(tokens: Tokens, i: number): boolean {
-  return ((tokens.kind[i] ?? 0) & Kind.mark) !== 0;
 }
 
 function isOutside(tokens: Tokens, i: number): boolean {
@@ -87,11 +97,16 @@ function isOutside(tokens: Tokens, i: number): boolean {
 
 /** The first token of the name itself: "US Secretary of State John Kerry" is named "John Kerry". */
 function afterOffice(tokens: Tokens, first: number, last: number): number {
-  let name = first;
-  for (let i = first; i < last && mayLead(tokens, i); i++) {
-    if (!titles.has(plainWord(tokens, i))) continue;
+  let name =
+    wordAt(tokens, first) === "state" && wordAt(tokens, first - 1) === "of" && first < last ? first + 1 : first;
+  let leads = true;
+  for (let i = first; i < last; i++) {
+    const word = plainWord(tokens, i);
+    leads &&= mayLead(tokens, i);
+    if (!OFFICE.test(word) && !(leads && titles.has(word))) continue;
     while (i + 2 < last && wordAt(tokens, i + 1) === "of") i += 2;
-    name = i + 1;
+    // "Minister for the Middle East Tobias Ellwood": where the office ends is not told, so the name is the last two words.
+    name = wordAt(tokens, i + 1) === "for" ? Math.max(i + 2, last - 1) : i + 1;
   }
   return name;
 }
@@ -108,6 +123,11 @@ function mayLead(tokens: Tokens, i: number): boolean {
 
 function plainWord(tokens: Tokens, i: number): string {
   return wordAt(tokens, i).replace(/\.$/, "");
+}
+
+/** "Costa Ricans", "North Koreans". */
+function isPeople(tokens: Tokens, first: number, last: number): boolean {
+  return last === first + 1 && demonyms.has(`${plainWord(tokens, first)}-${plainWord(tokens, last)}`);
 }
 
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */

@@ -1,65 +1,88 @@
-import { type Context, isCapital } from "./features.ts";
+import type { Context } from "./context.ts";
+import { Evidence } from "./evidence.ts";
 import { type Mention, mentionAt } from "./mentions.ts";
+import { hashOf, isCapital, type Tokens } from "./tokens.ts";
 
 /** Longer names are not looked for again. */
 const LONGEST = 8;
+/** Names beginning with the same word that are looked for, so that no text can make the search slow. */
+const MOST_ALIKE = 20;
 
 /**
- * The mentions together with the places where the same words stand unmarked: a name of several words always counts, a single word
- * only when it is marked at least as often as not.
+ * The mentions together with the places where the same names stand unmarked: a name of several words, the surname of a person named
+ * in full, and a single word that is marked at least as often as not.
  */
 export function withRepeats(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens } = context;
   const taken = new Uint8Array(tokens.count);
   for (const { first, last } of mentions) taken.fill(1, first, last + 1);
-  const known = Map.groupBy(mentions, ({ first }) => tokens.word[first] ?? 0);
-  const examples = new Map([...known].map(([word, same]) => [word, distinct(context, same)]));
-  const repeats: Mention[] = [];
+  const examples = examplesOf(tokens, mentions);
+  const surnames = surnamesOf(tokens, mentions);
+  const sure: Mention[] = [];
   const singles: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isCapital(tokens, i)) continue;
-    const match = examples.get(tokens.word[i] ?? 0)?.find((example) => fits(context, taken, example, i));
-    if (match === undefined) continue;
-    const last = i + match.last - match.first;
-    (last > i ? repeats : singles).push(mentionAt(tokens, { first: i, last }, match.type, match.fit));
+    const word = tokens.word[i] ?? 0;
+    const match = examples.get(word)?.find((example) => repeats(tokens, taken, example, i));
+    const last = match === undefined ? i : i + match.last - match.first;
+    const bearer = last === i && standsAlone(context, i) ? surnames.get(word) : undefined;
+    const example = bearer ?? match;
+    if (example === undefined) continue;
+    const kind = last > i || bearer !== undefined ? sure : singles;
+    kind.push(mentionAt(tokens, { first: i, last }, example.type, example.fit));
     i = last;
   }
-  const unmarked = countWords(context, singles);
-  const marked = countWords(
-    context,
-    mentions.filter(({ first, last }) => first === last),
-  );
-  const trusted = singles.filter(({ first }) => {
-    const word = tokens.word[first] ?? 0;
-    return (marked.get(word) ?? 0) >= (unmarked.get(word) ?? 0);
-  });
-  return [...mentions, ...repeats, ...trusted].sort((a, b) => a.start - b.start);
+  return [...mentions, ...sure, ...mostlyMarked(tokens, singles, mentions)].sort((a, b) => a.start - b.start);
 }
 
-/** One mention for each name, the longest first. */
-function distinct({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
-  const names = new Map(
-    mentions.map((mention) => [[...tokens.word.subarray(mention.first, mention.last + 1)].join(), mention]),
-  );
-  return [...names.values()]
-    .filter(({ first, last }) => last - first < LONGEST)
-    .sort((a, b) => b.last - b.first - (a.last - a.first));
+/** One mention of each name, by first word, the longest names first. */
+function examplesOf(tokens: Tokens, mentions: readonly Mention[]): Map<number, Mention[]> {
+  const names = new Map(mentions.map((mention) => [wordsOf(tokens, mention), mention]));
+  const short = [...names.values()].filter(({ first, last }) => last - first < LONGEST);
+  const longestFirst = short.sort((a, b) => b.last - b.first - (a.last - a.first));
+  const byWord = Map.groupBy(longestFirst, ({ first }) => tokens.word[first] ?? 0);
+  return new Map([...byWord].map(([word, alike]) => [word, alike.slice(0, MOST_ALIKE)]));
 }
 
-function fits({ tokens }: Context, taken: Uint8Array, { first, last }: Mention, at: number): boolean {
+function wordsOf(tokens: Tokens, { first, last }: Mention): string {
+  return tokens.word.subarray(first, last + 1).join();
+}
+
+/** A person for each surname; "Assad" also for "Bashar al-Assad". */
+function surnamesOf(tokens: Tokens, mentions: readonly Mention[]): Map<number, Mention> {
+  const surnames = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (mention.type !== "PER" || mention.first === mention.last) continue;
+    const { start = 0, end = 0 } = { start: tokens.start[mention.last], end: tokens.end[mention.last] };
+    const bare = /^[ae]l-/i.test(tokens.text.slice(start, start + 3)) ? start + 3 : start;
+    surnames.set(hashOf(tokens.text, bare, end), mention);
+  }
+  return surnames;
+}
+
+/** Whether a capitalised word has no capitalised neighbour and is no common word of the article. */
+function standsAlone({ evidence, runStart, runEnd }: Context, i: number): boolean {
+  return runStart[i] === i && runEnd[i] === i && ((evidence[i] ?? 0) & Evidence.lower) === 0;
+}
+
+function repeats(tokens: Tokens, taken: Uint8Array, { first, last }: Mention, at: number): boolean {
   const end = at + last - first;
-  if (end >= tokens.count || tokens.sentence[end] !== tokens.sentence[at]) return false;
+  if (tokens.sentence[end] !== tokens.sentence[at]) return false;
   for (let k = 0; k <= last - first; k++) {
     if (taken[at + k] || tokens.word[at + k] !== tokens.word[first + k]) return false;
   }
   return tokens.shape[at] === tokens.shape[first];
 }
 
-function countWords({ tokens }: Context, mentions: readonly Mention[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { first } of mentions) {
-    const word = tokens.word[first] ?? 0;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
+/** Those of the unmarked words that are marked at least as often elsewhere. */
+function mostlyMarked(tokens: Tokens, unmarked: readonly Mention[], mentions: readonly Mention[]): Mention[] {
+  const wordOf = ({ first }: Mention) => tokens.word[first] ?? 0;
+  const without = Map.groupBy(unmarked, wordOf);
+  const marked = Map.groupBy(
+    mentions.filter(({ first, last }) => first === last),
+    wordOf,
+  );
+  return unmarked.filter(
+    (mention) => (marked.get(wordOf(mention))?.length ?? 0) >= (without.get(wordOf(mention))?.length ?? 0),
+  );
 }

@@ -1,165 +1,203 @@
-import { demonyms, organisations, roleAdjectives, roles, titles } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
-import { wordAt } from "./mentions.ts";
-import { Kind, type Tokens } from "./tokens.ts";
+import { stopwords } from "#text/stopwords.ts";
+import { calendar, demonyms, organisationHeads, roleAdjectives, roles, speechVerbs, titles } from "./lexicon.ts";
+import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
+import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
-/** More words than these are a sentence, not a role. */
+/** A longer phrase is a clause, not a role. */
 const LONGEST_ROLE = 14;
-/** A phrase that says less than an office: taken only when nothing better is found. */
+/** Beyond this many telling words a longer role is no better. */
+const ENOUGH_WORDS = 4;
+/** What a plural ("councillors") and a family tie say, compared with an office. */
+const WORTH = { plural: 0.5, kinship: 0.1 } as const;
+
 const KINSHIP =
-  /^(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan)s?$/;
+  /^(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan|ex-husband|ex-wife)s?$/;
 /** Forms of address: they say nothing about what somebody does. */
 const ADDRESS =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|hon|honourable|honorable|dato|datuk|tun|dr|prof|fr|rev|saint|mister)$/;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|hon|honourable|honorable|dato|datuk|tun|dr|prof|fr|rev|saint)$/;
 /** Prepositions that carry a role on: "head of", "spokesman for", "professor at". */
 const LINK = /^(?:of|for|at|to|in|on|from|with)$/;
-const DETERMINER = /^(?:the|a|an|his|her|their|its|our|my)$/;
+const ARTICLE = /^(?:the|a|an)$/;
+const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
+/** Callings by their endings: biologist, politician, photographer. */
+const CALLING = /(?:ologist|ician|ographer|nomist)$/;
+/** Endings of adjectives. */
+const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
+/** Words that begin a clause or carry its verb. */
+const CLAUSE =
+  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born)$/;
+const common = stopwords("en");
 
-interface Phrase {
-  /** First and last token. */
-  readonly first: number;
-  readonly last: number;
+/** The tokens of an article, and which of them name people. */
+export interface Page {
+  readonly tokens: Tokens;
+  readonly people: Uint8Array;
 }
 
 /** What the text calls a person beside one of the mentions, in its own words; null when it says nothing. */
-export function roleOf(tokens: Tokens, mentions: readonly Mention[]): string | null {
-  let best: Phrase | null = null;
+export function roleOf(page: Page, mentions: readonly Mention[]): string | null {
+  let best: TokenSpan | null = null;
   let bestWorth = 0;
   for (const mention of mentions) {
-    for (const phrase of [phraseBefore(tokens, mention), phraseAfter(tokens, mention)]) {
-      if (phrase === null) continue;
-      const worth = worthOf(tokens, phrase);
+    for (const phrase of [phraseBefore(page, mention), phraseAfter(page, mention)]) {
+      const worth = phrase === null ? 0 : worthOf(page.tokens, phrase);
       if (worth > bestWorth) [best, bestWorth] = [phrase, worth];
     }
   }
-  return best && tokens.text.slice(tokens.start[best.first], tokens.end[best.last]).replace(/\s+/g, " ");
+  return best && page.tokens.text.slice(page.tokens.start[best.first], page.tokens.end[best.last]).replace(/\s+/g, " ");
 }
 
-/** An office with its organisation says most, a bare title little, kinship least. */
-function worthOf(tokens: Tokens, { first, last }: Phrase): number {
-  let worth = 0;
-  let kin = true;
-  for (let i = first; i <= last; i++) {
-    const word = wordAt(tokens, i);
-    if (isRoleWord(word) && !KINSHIP.test(word)) kin = false;
-    if (!isMark(tokens, i) && !LINK.test(word) && !DETERMINER.test(word)) worth += 1;
-  }
-  return (kin ? 0.1 : 1) * Math.min(worth, 6);
+/** An office with its organisation says most, a bare title little, a family tie least. */
+function worthOf(tokens: Tokens, { first, last }: TokenSpan): number {
+  const places = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  const heads = places.map((i) => plain(tokens, i)).filter(isRole);
+  const telling = places.filter(
+    (i) => !isMark(tokens, i) && (isAcronym(tokens, i) || !common.has(wordAt(tokens, i))),
+  ).length;
+  const factor = heads.every((head) => KINSHIP.test(head))
+    ? WORTH.kinship
+    : isPlural(heads.at(-1) ?? "")
+      ? WORTH.plural
+      : 1;
+  return factor * Math.min(telling, ENOUGH_WORDS);
 }
 
-/** "US Secretary of State John Kerry", "the president of the region, Roberto Maroni". */
-function phraseBefore(tokens: Tokens, mention: Mention): Phrase | null {
+/** "US Secretary of State John Kerry", "The president of the region, Roberto Maroni, …". */
+function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | null {
   let last = mention.first - 1;
-  const hasComma = wordOf(tokens, last, mention) === ",";
-  if (hasComma) last--;
-  if (!hasComma) while (ADDRESS.test(bare(tokens, last, mention))) last--;
-  let first = last + 1;
-  let head = -1;
-  while (first > 0 && last - first < LONGEST_ROLE && extendsLeft(tokens, first - 1, last, mention)) {
-    first--;
-    if (isRoleWord(bare(tokens, first, mention))) head = first;
-  }
+  while (at(tokens, last, mention) !== "" && ADDRESS.test(plain(tokens, last))) last--;
+  const apart = at(tokens, last, mention) === ",";
+  if (apart) last--;
+  const head = headBefore({ tokens, people }, mention, last, apart);
   if (head < 0) return null;
-  while (first < last && !canOpen(tokens, first)) first++;
-  if (hasComma && !closesWithRole(tokens, head, last)) return null;
-  if (!hasComma && !isRoleWord(bare(tokens, last, mention)) && !isLinked(tokens, head, last)) return null;
-  return head >= first ? { first, last } : null;
+  const first = leftEdge({ tokens, people }, mention, head);
+  return apart && !isApposition(tokens, mention, first) ? null : { first, last };
 }
 
-function extendsLeft(tokens: Tokens, i: number, last: number, mention: Mention): boolean {
-  if (tokens.sentence[i] !== tokens.sentence[mention.first]) return false;
-  const word = bare(tokens, i, mention);
-  if (word === "'s" || word === "’s") return true;
-  if (isMark(tokens, i)) return false;
-  if (isRoleWord(word) || roleAdjectives.has(word) || demonyms.has(word)) return true;
-  if (isCapital(tokens, i)) return (tokens.kind[i] ?? 0) & Kind.opensSentence ? isNamePart(tokens, i) : true;
-  if (/^(?:of|for|at|in|to)$/.test(word)) return i < last && isRoleWord(bare(tokens, i - 1, mention));
-  if (word === "the") return /^(?:of|for|at|in|to)$/.test(bare(tokens, i - 1, mention));
-  if (word === "and") return isRoleWord(bare(tokens, i - 1, mention)) || isCapital(tokens, i - 1);
-  return /(?:al|ary|ic|ine|ist|ive|-[a-z]+)$/.test(word) && i < last + 1;
+/** The role word of a phrase that ends at `last`: the last word, or one that "of", "for" … ties to what follows; -1 without one. */
+function headBefore({ tokens, people }: Page, mention: Mention, last: number, apart: boolean): number {
+  if (/^(?:the|an?|and)$/.test(at(tokens, last, mention)) || LINK.test(at(tokens, last, mention))) return -1;
+  let depth = 0;
+  for (let i = last; last - i < LONGEST_ROLE; i--) {
+    const word = at(tokens, i, mention);
+    if (word === "" || people[i] || calendar.has(word)) return -1;
+    if (word === ")") depth++;
+    else if (word === "(") depth--;
+    else if (depth > 0) continue;
+    else if (isRole(plain(tokens, i))) return i === last || LINK.test(wordAt(tokens, i + 1)) ? i : -1;
+    else if (!mayFollowRole(tokens, i, apart)) return -1;
+  }
+  return -1;
 }
 
-function isNamePart(tokens: Tokens, i: number): boolean {
+function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {
   const word = wordAt(tokens, i);
-  return (
-    !DETERMINER.test(word) &&
-    !LINK.test(word) &&
-    !/^(?:but|and|as|when|after|before|while|if|then|that|this|it|he|she|they|we|also|however|meanwhile)$/.test(word)
-  );
+  if (isCapital(tokens, i) || LINK.test(word) || /^(?:the|and|&|'s)$/.test(word)) return true;
+  return apart && !isMark(tokens, i) && !common.has(word) && !speechVerbs.has(word);
 }
 
-function canOpen(tokens: Tokens, i: number): boolean {
-  const word = wordAt(tokens, i);
-  return !LINK.test(word) && !DETERMINER.test(word) && word !== "and" && word !== "'s";
+/** How far to the left the words belong to the role word at `head`. */
+function leftEdge({ tokens, people }: Page, mention: Mention, head: number): number {
+  let first = head;
+  for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
+    if (at(tokens, i, mention) === "" || people[i] || !belongsLeft(tokens, i)) break;
+    if (!/^(?:of|and|'s)$/.test(wordAt(tokens, i))) first = i;
+  }
+  return first;
 }
 
-function closesWithRole(tokens: Tokens, head: number, last: number): boolean {
-  return head <= last && last - head < LONGEST_ROLE && tokens.count > last;
+function belongsLeft(tokens: Tokens, i: number): boolean {
+  const word = plain(tokens, i);
+  if (isRole(word) || roleAdjectives.has(word) || demonyms.has(word)) return true;
+  if (calendar.has(word)) return false;
+  if (word === "'s") return isCapital(tokens, i - 1);
+  if (word === "of") return organisationHeads.has(plain(tokens, i - 1));
+  if (word === "and") return isRole(plain(tokens, i - 1)) || roleAdjectives.has(plain(tokens, i - 1));
+  if (isMark(tokens, i) || (common.has(word) && !isAcronym(tokens, i))) return false;
+  return isCapital(tokens, i) || ADJECTIVE.test(word);
 }
 
-function isLinked(tokens: Tokens, head: number, last: number): boolean {
-  for (let i = head; i < last; i++) if (LINK.test(wordAt(tokens, i))) return true;
-  return false;
+/** "…, Name," after a phrase counts as its name when the phrase opens the sentence, or when a comma follows the name too. */
+function isApposition(tokens: Tokens, mention: Mention, first: number): boolean {
+  const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
+  const opens = ((tokens.kind[opensAt] ?? 0) & Kind.opensSentence) !== 0;
+  return opens || /^[,.;)]?$/.test(at(tokens, mention.last + 1, mention));
 }
 
 /** "Claudio De Vincenti, undersecretary to the prime minister, said"; "Boris Johnson, who is the foreign secretary". */
-function phraseAfter(tokens: Tokens, mention: Mention): Phrase | null {
-  let i = mention.last + 1;
-  if (wordOf(tokens, i, mention) !== ",") return null;
+function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSpan | null {
+  let i = afterBrackets(tokens, mention);
+  if (at(tokens, i, mention) !== ",") return null;
   i++;
-  if (wordOf(tokens, i, mention) === "who" && /^(?:is|was)$/.test(wordOf(tokens, i + 1, mention))) i += 2;
-  while (
-    DETERMINER.test(wordOf(tokens, i, mention)) &&
-    !/^(?:his|her|their|its|our|my)$/.test(wordOf(tokens, i, mention))
-  )
-    i++;
+  if (at(tokens, i, mention) === "who" && /^(?:is|was)$/.test(at(tokens, i + 1, mention))) i += 2;
+  const introduced = ARTICLE.test(at(tokens, i, mention));
+  if (introduced) i++;
+  else if (POSSESSIVE.test(at(tokens, i, mention))) i++;
   const first = i;
-  let head = -1;
-  let linked = false;
-  for (; i < tokens.count && i - first < LONGEST_ROLE; i++) {
-    const word = wordOf(tokens, i, mention);
-    if (word === "" || endsPhrase(tokens, i, word)) break;
-    if (LINK.test(word)) linked = true;
-    if (isRoleWord(word) && !linked) head = i;
+  const head = headAfter({ tokens, people }, mention, first, introduced);
+  if (head < 0) return null;
+  let last = head;
+  for (i = head + 1; i - first < LONGEST_ROLE && !endsPhrase(tokens, i, mention); i++) {
+    if (canClose(tokens, i)) last = i;
+    else if (POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1))) return null;
   }
-  while (i - 1 > first && !canClose(tokens, i - 1)) i--;
-  return head < 0 || head >= i ? null : { first, last: i - 1 };
+  const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
+  return isCutOff ? null : { first, last };
 }
 
-function endsPhrase(tokens: Tokens, i: number, word: string): boolean {
-  if (isMark(tokens, i))
-    return word !== "'s" && word !== "&" && word !== "-" && word !== "/" && word !== "'" && word !== "’";
-  return /^(?:who|whose|which|that|said|says|told|tells|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during)$/.test(
-    word,
-  );
+/** The token after the name and after what stands in brackets behind it. */
+function afterBrackets(tokens: Tokens, mention: Mention): number {
+  let i = mention.last + 1;
+  if (at(tokens, i, mention) !== "(") return i;
+  while (i - mention.last < LONGEST_ROLE && at(tokens, i, mention) !== ")") i++;
+  return i + 1;
+}
+
+/** The role word of a phrase that begins at `first`, before any "of", "for" …; without an article only words of roles may precede it. */
+function headAfter({ tokens, people }: Page, mention: Mention, first: number, introduced: boolean): number {
+  let head = -1;
+  for (let i = first; i - first < LONGEST_ROLE / 2; i++) {
+    const word = at(tokens, i, mention);
+    if (word === "" || people[i] || LINK.test(word) || endsPhrase(tokens, i, mention)) break;
+    if (isRole(plain(tokens, i))) head = i;
+    else if (head < 0 && !introduced && !belongsLeft(tokens, i)) return -1;
+    else if (head >= 0 && word !== "and" && !belongsLeft(tokens, i)) break;
+  }
+  return head;
+}
+
+function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
+  const word = at(tokens, i, mention);
+  if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
+  return isMark(tokens, i) && !/^(?:'s|&|-|\/|'|’)$/.test(word);
 }
 
 function canClose(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  return !LINK.test(word) && !DETERMINER.test(word) && word !== "and" && !isMark(tokens, i);
+  return !LINK.test(word) && !ARTICLE.test(word) && !POSSESSIVE.test(word) && word !== "and" && !isMark(tokens, i);
 }
 
-function isRoleWord(word: string): boolean {
-  return (
-    roles.has(word) ||
-    (word.endsWith("s") && roles.has(word.slice(0, -1))) ||
-    (titles.has(word) && !ADDRESS.test(word) && !roleAdjectives.has(word))
-  );
+function isRole(word: string): boolean {
+  const last = word.split("-").at(-1) ?? word;
+  if (roles.has(word) || roles.has(last) || CALLING.test(word)) return true;
+  if (isPlural(word)) return true;
+  return titles.has(word) && !ADDRESS.test(word) && !roleAdjectives.has(word);
+}
+
+function isPlural(word: string): boolean {
+  return word.endsWith("s") && !roles.has(word) && (roles.has(word.slice(0, -1)) || CALLING.test(word.slice(0, -1)));
 }
 
 /** The word of a token in the sentence of the mention; "" outside. */
-function wordOf(tokens: Tokens, i: number, mention: Mention): string {
-  return i >= 0 && i < tokens.count && tokens.sentence[i] === tokens.sentence[mention.first] ? wordAt(tokens, i) : "";
+function at(tokens: Tokens, i: number, mention: Mention): string {
+  return tokens.sentence[i] === tokens.sentence[mention.first] ? wordAt(tokens, i) : "";
 }
 
-function bare(tokens: Tokens, i: number, mention: Mention): string {
-  return wordOf(tokens, i, mention).replace(/\.$/, "");
+/** The word without the stop of an abbreviation. */
+function plain(tokens: Tokens, i: number): string {
+  return i < 0 || i >= tokens.count ? "" : wordAt(tokens, i).replace(/\.$/, "");
 }
 
-function isMark(tokens: Tokens, i: number): boolean {
-  return ((tokens.kind[i] ?? 0) & Kind.mark) !== 0;
-}
-
-function isCapital(tokens: Tokens, i: number): boolean {
-  return ((tokens.kind[i] ?? 0) & (Kind.capital | Kind.inner)) !== 0 || organisations.has(wordAt(tokens, i));
+function isAcronym(tokens: Tokens, i: number): boolean {
+  return ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0;
 }

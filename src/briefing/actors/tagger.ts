@@ -1,4 +1,5 @@
-import { type Context, featuresAt, MAX_FEATURES } from "./features.ts";
+import type { Context } from "./context.ts";
+import { Features, fillFeatures } from "./features.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** What a token can be: outside a name, or the beginning, inside, last or only word (unit) of a name of one type. */
@@ -67,13 +68,6 @@ export function mayFollow(from: number, to: number): boolean {
   return open === goesOn && (!open || (from - 1) >> 2 === (to - 1) >> 2);
 }
 
-/** Row number of each feature of a token. */
-export function rowsAt(context: Context, i: number, rows: number, into: Int32Array): number {
-  const count = featuresAt(context, i, into);
-  for (let f = 0; f < count; f++) into[f] = (into[f] ?? 0) & (rows - 1);
-  return count;
-}
-
 /** What the tagger finds. */
 export interface Tagging {
   /** The label of each token. */
@@ -86,10 +80,11 @@ export interface Tagging {
 export function tag(context: Context, tagger: Tagger): Tagging {
   const { candidate, tokens } = context;
   const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * LABELS) };
+  const features = new Features();
   for (let i = 0; i < tokens.count; i++) {
     const start = i;
     while (candidate[i] && tokens.sentence[i] === tokens.sentence[start])
-      fillScores(context, tagger, i++, tagging.scores);
+      fillScores(features, context, tagger, i++, tagging.scores);
     if (i === start) continue;
     decode(tagging, tagger.transitions, start, i);
     i--;
@@ -97,13 +92,13 @@ export function tag(context: Context, tagger: Tagger): Tagging {
   return tagging;
 }
 
-const rowsOfToken = new Int32Array(MAX_FEATURES);
-
-function fillScores(context: Context, { weights }: Tagger, i: number, scores: Float32Array): void {
-  const count = rowsAt(context, i, weights.length / LABELS, rowsOfToken);
+/** Adds up the weights of the features of token `i`, label by label. */
+function fillScores(features: Features, context: Context, { weights }: Tagger, i: number, scores: Float32Array): void {
+  fillFeatures(features, context, i);
+  const last = weights.length / LABELS - 1;
   const at = i * LABELS;
-  for (let f = 0; f < count; f++) {
-    const row = (rowsOfToken[f] ?? 0) * LABELS;
+  for (let f = 0; f < features.count; f++) {
+    const row = ((features.hashes[f] ?? 0) & last) * LABELS;
     for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[row + l] ?? 0);
   }
 }

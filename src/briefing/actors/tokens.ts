@@ -48,9 +48,30 @@ export function hashOf(text: string, start = 0, end = text.length): number {
   return hash | 0;
 }
 
+/** Hash of a name of one or more words, however they are spaced; for one word it is the word's own. */
+export function phraseHash(name: string): number {
+  const [first = 0, ...others] = name.split(/\s+/).map((word) => hashOf(word));
+  return others.reduce(joinHashes, first);
+}
+
+/** The hash of a phrase and one more word. */
+export function joinHashes(phrase: number, word: number): number {
+  return (Math.imul(phrase, 31) + word) | 0;
+}
+
 function foldedAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return classes[code] === DIGIT ? 48 : code === 0x2019 ? 39 : (lowered[code] ?? code);
+}
+
+/** Whether a token has a capital letter. */
+export function isCapital({ kind }: Tokens, i: number): boolean {
+  return ((kind[i] ?? 0) & (Kind.capital | Kind.inner)) !== 0;
+}
+
+/** Whether a token is a mark, neither word nor number. */
+export function isMark({ kind }: Tokens, i: number): boolean {
+  return ((kind[i] ?? 0) & Kind.mark) !== 0;
 }
 
 /** Splits the sentences of a text into words, numbers and single marks, in linear time. */
@@ -148,8 +169,9 @@ function joins(text: string, start: number, at: number, limit: number): boolean 
 
 function partsAtHyphen(text: string, start: number, at: number, limit: number): boolean {
   const before = text.slice(Math.max(start, at - 6), at);
-  if (at - start <= 5 && PREFIX.test(before)) return true;
-  if (classes[text.charCodeAt(at + 1)] === UPPER) return at - start <= 4 && /^\p{Lu}\.?\p{Lu}/u.test(before);
+  if (classes[text.charCodeAt(at + 1)] === UPPER) {
+    return at - start <= 5 && (PREFIX.test(before) || (at - start <= 4 && /^\p{Lu}\.?\p{Lu}/u.test(before)));
+  }
   let end = at + 1;
   while (end < limit && end < at + 12 && classes[text.charCodeAt(end)] === LOWER) end++;
   return PARTICIPLE.test(text.slice(at + 1, end));

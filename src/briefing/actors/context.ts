@@ -1,0 +1,110 @@
+import { evidenceOf } from "./evidence.ts";
+import { isCapital, joinHashes, type Tokens } from "./tokens.ts";
+import { lookUp, type WordTable } from "./word-table.ts";
+
+/** The tokens of an article with everything the tagger asks about them, as parallel columns. */
+export interface Context {
+  readonly tokens: Tokens;
+  /** Clusters of the word, from 1; 0 for a word that is in none. */
+  readonly coarse: Uint16Array;
+  readonly fine: Uint16Array;
+  /** Bits of `List` for the word; 16 bits higher, those of a name of several words that it is part of. */
+  readonly lists: Int32Array;
+  /** First and last token of the run of capitalised words around a token; -1 outside runs. */
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
+  /** 1 where a name may be: the tagger looks nowhere else. */
+  readonly candidate: Uint8Array;
+  /** What the rest of the article shows about the word: bits of `Evidence`. */
+  readonly evidence: Int32Array;
+  /** For each sentence, how much of it is capitalised, from 0 to 2: headlines are written differently. */
+  readonly headline: Uint8Array;
+}
+
+/** Lower-case words that a name may bridge: "Ministry of the Interior". */
+export const BRIDGE = 3;
+/** Names on the lists have no more words. */
+const LONGEST_LISTED = 4;
+
+/** Looks up every token, and gathers what the article shows about each word. */
+export function contextOf(tokens: Tokens, table: WordTable): Context {
+  const { count } = tokens;
+  const context = {
+    tokens,
+    coarse: new Uint16Array(count),
+    fine: new Uint16Array(count),
+    lists: new Int32Array(count),
+    runStart: new Int32Array(count).fill(-1),
+    runEnd: new Int32Array(count).fill(-1),
+    candidate: new Uint8Array(count),
+    evidence: new Int32Array(count),
+    headline: headlinesOf(tokens),
+  };
+  lookUpWords(context, table);
+  markRuns(context);
+  markCandidates(context);
+  markListedNames(context, table);
+  evidenceOf(context);
+  return context;
+}
+
+function lookUpWords({ tokens, coarse, fine, lists }: Context, table: WordTable): void {
+  for (let i = 0; i < tokens.count; i++) {
+    const entry = lookUp(table, tokens.word[i] ?? 0);
+    if (entry < 0) continue;
+    coarse[i] = table.coarse[entry] ?? 0;
+    fine[i] = table.fine[entry] ?? 0;
+    lists[i] = table.lists[entry] ?? 0;
+  }
+}
+
+function markRuns({ tokens, runStart, runEnd }: Context): void {
+  for (let i = 0; i < tokens.count; i++) {
+    const start = i;
+    while (isCapital(tokens, i) && tokens.sentence[i] === tokens.sentence[start]) i++;
+    if (i === start) continue;
+    runStart.fill(start, start, i);
+    runEnd.fill(i - 1, start, i);
+    i--;
+  }
+}
+
+/** Capitalised words, the word before each, and short bridges between two of them. */
+function markCandidates({ tokens, candidate }: Context): void {
+  let last = -BRIDGE - 2;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!isCapital(tokens, i)) continue;
+    const from = i - last - 1 <= BRIDGE ? last + 1 : i - 1;
+    candidate.fill(1, Math.max(0, from), i + 1);
+    last = i;
+  }
+}
+
+/** Names of several words from the lists: "New York", "Saudi Arabia". */
+function markListedNames({ tokens, lists }: Context, table: WordTable): void {
+  for (let i = 0; i < tokens.count; i++) {
+    if (!isCapital(tokens, i)) continue;
+    let hash = tokens.word[i] ?? 0;
+    for (let last = i + 1; last < i + LONGEST_LISTED && tokens.sentence[last] === tokens.sentence[i]; last++) {
+      hash = joinHashes(hash, tokens.word[last] ?? 0);
+      const entry = isCapital(tokens, last) ? lookUp(table, hash) : -1;
+      if (entry < 0) continue;
+      for (let j = i; j <= last; j++) lists[j] = (lists[j] ?? 0) | ((table.lists[entry] ?? 0) << 16);
+    }
+  }
+}
+
+/** 2 when all longer words of a sentence are capitalised, 1 when most are, 0 otherwise. */
+function headlinesOf(tokens: Tokens): Uint8Array {
+  const sentences = (tokens.sentence[tokens.count - 1] ?? -1) + 1;
+  const lower = new Int32Array(sentences);
+  const all = new Int32Array(sentences);
+  for (let i = 0; i < tokens.count; i++) {
+    const sentence = tokens.sentence[i] ?? 0;
+    if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < 4) continue;
+    all[sentence] = (all[sentence] ?? 0) + 1;
+    if (!isCapital(tokens, i)) lower[sentence] = (lower[sentence] ?? 0) + 1;
+  }
+  const degree = (inLower: number, count: number) => (inLower === 0 ? 2 : 3 * inLower < count ? 1 : 0);
+  return Uint8Array.from(all, (count, sentence) => degree(lower[sentence] ?? 0, count));
+}
