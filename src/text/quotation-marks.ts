@@ -14,8 +14,12 @@ const DEEPEST = 8;
 /** Quotations in single marks are looked for this far, in characters: bounds the time on texts full of apostrophes. */
 const LONGEST_SINGLE = 2000;
 
+/** And past this many genitives. */
+const MOST_GENITIVES = 6;
+
 /** Marks that pair whatever stands around them, more or less: curly, straight, doubled single ones, low, angle, and corner marks. */
 const doubleMarks = /'{2,4}|`{2}|["“”„‟«»「」『』＂]/g;
+const hasWords = /[\p{L}\p{N}]/u;
 const singleOpening = /[‘'‚‹`]/g;
 const singleClosing = /(?<=\S)[’'›‘](?![\p{L}\p{N}’'])/gu;
 /** Words with a leading apostrophe: the mark opens no quotation. */
@@ -33,7 +37,8 @@ export function quotations(text: string, within: Span = { start: 0, end: text.le
     const prose = text.slice(paragraph.start, paragraph.end);
     const double = inDoubleMarks(prose, isOpenAbove);
     for (const { start, end, ...rest } of withSingleMarks(prose, double)) {
-      found.push({ start: paragraph.start + start, end: paragraph.start + end, ...rest });
+      if (hasWords.test(prose.slice(start, end)))
+        found.push({ start: paragraph.start + start, end: paragraph.start + end, ...rest });
     }
   }
   return found;
@@ -64,17 +69,16 @@ function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
 function withSingleMarks(prose: string, double: readonly Quotation[]): Quotation[] {
   const found: Quotation[] = [];
   let from = 0;
-  for (const next of [...double, null]) {
-    const gap = prose.slice(0, next?.start ?? prose.length);
-    found.push(...inSingleMarks(gap, from));
-    if (next !== null) found.push(next);
-    from = next?.end ?? from;
+  for (const next of double) {
+    addSingleMarks(found, prose.slice(0, next.start), from);
+    found.push(next);
+    from = next.end;
   }
+  addSingleMarks(found, prose, from);
   return found;
 }
 
-function inSingleMarks(prose: string, from: number): Quotation[] {
-  const found: Quotation[] = [];
+function addSingleMarks(found: Quotation[], prose: string, from: number): void {
   const closings = [...prose.slice(from).matchAll(singleClosing)].map(({ index }) => from + index);
   let next = 0;
   singleOpening.lastIndex = from;
@@ -89,7 +93,6 @@ function inSingleMarks(prose: string, from: number): Quotation[] {
     found.push({ start: mark.index, end, isClosed: true, isContinued: false });
     singleOpening.lastIndex = end;
   }
-  return found;
 }
 
 /** Whether the mark gives feet or inches: `6'2"`. */
@@ -137,6 +140,7 @@ function singleEnd(prose: string, at: number, closings: readonly number[], next:
     const isGenitive = /s/i.test(prose.charAt(end - 2)) && /^\s\p{Ll}/u.test(prose.slice(end, end + 2));
     if (!isGenitive) return end;
     afterGenitive ??= end;
+    if (index - next >= MOST_GENITIVES) break;
   }
   return afterGenitive;
 }

@@ -22,6 +22,7 @@ export type Rule =
   | "after"
   | "before"
   | "gerund"
+  | "added"
   | "shared"
   | "clause"
   | "paragraph"
@@ -167,10 +168,7 @@ function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
   if (cue === undefined || strength === undefined) return null;
   const verb = verbAt(sentence, at);
   if (verb === null) return null;
-  if (verb === "gerund") {
-    const mention = subjectOfGerund(sentence, at);
-    return mention === null ? null : { rule: "gerund", mention, cue, strength };
-  }
+  if (verb === "gerund") return gerundAt(sentence, at, cue, strength);
   if (verb === "passive") {
     const mention = agent(sentence, at);
     return mention === null ? null : { rule: "before", mention, cue, strength };
@@ -195,13 +193,16 @@ function agent(sentence: ReadSentence, at: number): SpeakerMention | null {
   return sentence.tokens[at + 1]?.lower === "by" ? subjectAfter(sentence, at + 1) : null;
 }
 
-function subjectOfGerund(sentence: ReadSentence, at: number): SpeakerMention | null {
-  const { tokens } = sentence;
-  const before = tokens[at - 1];
+/** `Ann Lee said so, |adding| "…"` and `Ann Lee left, |saying| "…"`: the subject is that of the verb of speech before, or of the clause. */
+function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueStrength): Attribution | null {
+  const before = sentence.tokens[at - 1];
   const isApart = before?.kind !== "word" || isConjunction(before) || isPreposition(before) || isAdverb(before);
+  const speaker = isApart ? subjectOfEarlierCue(sentence, at) : null;
+  if (speaker !== null) return { rule: "added", mention: speaker, cue, strength };
   const beside = isApart ? null : subjectBefore(sentence, at);
-  if (beside?.kind === "name" || beside?.kind === "pronoun") return beside;
-  return (isApart ? subjectOfEarlierCue(sentence, at) : null) ?? subjectOfClause(sentence, at - 1) ?? beside;
+  const isWhole = beside?.kind === "name" || beside?.kind === "pronoun";
+  const mention = isWhole ? beside : (subjectOfClause(sentence, at - 1) ?? beside);
+  return mention === null ? null : { rule: "gerund", mention, cue, strength };
 }
 
 function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {

@@ -28,7 +28,7 @@ export function contentOf(sentence: NamedSentence, group: readonly AttributedQuo
 function startOfContent({ tokens }: NamedSentence, { at, attribution, quotation }: AttributedQuotation): number | null {
   if (attribution === null || isBreak(tokens[at - 1]) || tokens[at - 1]?.text === ":") return null;
   const { cue, rule } = attribution;
-  if (cue === null || !/^(?:before|gerund|after|inverted)$/.test(rule)) return null;
+  if (cue === null || !/^(?:before|gerund|added|after|inverted)$/.test(rule)) return null;
   const isBehindCue = cue.end <= quotation.start;
   const between = tokens
     .slice(0, at)

@@ -27,6 +27,9 @@ export interface Reading {
   readonly common: ReadonlySet<string>;
 }
 
+/** How many quotations a speaker may be named later; bounds the time on text full of quotation marks. */
+const FURTHEST_AHEAD = 8;
+
 /** Finds every quotation and attributes it: by its own sentence where that tells, else by what stands around it. */
 export function read(text: string, spans: readonly Span[]): Reading {
   const outer = outerSentences(text, spans, quotations(text));
@@ -41,17 +44,12 @@ export function read(text: string, spans: readonly Span[]): Reading {
   );
   const local = sentences.flatMap(attributedInSentence);
   const all: AttributedQuotation[] = [];
+  let before: AttributedQuotation | undefined;
   local.forEach((each, index) => {
-    const attribution =
-      each.attribution ??
-      attributionFromAround(
-        text,
-        sentences,
-        local,
-        index,
-        all.findLast(({ quotation }) => isLongEnough(text.slice(quotation.start, quotation.end))),
-      );
-    all.push({ ...each, attribution });
+    const attribution = each.attribution ?? attributionFromAround(text, sentences, local, index, before);
+    const attributed = { ...each, attribution };
+    all.push(attributed);
+    if (isLongEnough(text.slice(each.quotation.start, each.quotation.end))) before = attributed;
   });
   return { sentences, quotations: all, common };
 }
@@ -120,7 +118,7 @@ function ahead(
   index: number,
 ): Attribution | null {
   const here = local[index];
-  for (const next of local.slice(index + 1)) {
+  for (const next of local.slice(index + 1, index + 1 + FURTHEST_AHEAD)) {
     if (here === undefined || sentences[next.sentence]?.paragraph !== sentences[here.sentence]?.paragraph) return null;
     if (next.attribution !== null) return { ...next.attribution, rule: "ahead" };
   }

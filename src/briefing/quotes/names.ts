@@ -42,6 +42,10 @@ const isPartyTag = (token: Token | undefined) => /^\p{Lu}-\p{Lu}/u.test(token?.t
 const canStandInName = (token: Token | undefined) =>
   isCapitalised(token) && !isPartyTag(token) && !notNames.has(token?.lower ?? "");
 
+/** "van der", "de la": no name has more particles in a row. */
+const MOST_PARTICLES = 3;
+/** Marks included, in characters. */
+const LONGEST_NICKNAME = 16;
 /** A headline has this share of its words capitalised, or more. */
 const HEADLINE = 0.8;
 
@@ -76,20 +80,26 @@ function looksLikeHeadline(tokens: readonly Token[]): boolean {
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
   while (true) {
-    if (canStandInName(tokens[to + 1])) to += 1;
-    else if (joins(tokens, to)) to += 2;
-    else return to;
+    const links = canStandInName(tokens[to + 1]) ? 0 : linksBehind(tokens, to);
+    if (links === null) return to;
+    to += links + 1;
   }
 }
 
-/** Whether the token after `at` ties the capitalised token behind it to the run. */
-function joins(tokens: readonly Token[], at: number): boolean {
-  const [current, link, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (current === undefined || link === undefined || !canStandInName(next)) return false;
-  if (link.kind === "quotation") return link.end - link.start <= 16 && !isTitle(current.lower);
-  if (link.lower === "of") return takesOf.test(current.text);
-  return isNameParticle(link.lower) || link.text === "&";
+/** How many tokens behind `at` tie the capitalised token behind them to the run; null when none do. */
+function linksBehind(tokens: readonly Token[], at: number): number | null {
+  const [current, link] = [tokens[at], tokens[at + 1]];
+  if (current === undefined || link === undefined) return null;
+  const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link, current);
+  if (ties) return canStandInName(tokens[at + 2]) ? 1 : null;
+  let particles = 0;
+  while (particles < MOST_PARTICLES && isNameParticle(tokens[at + 1 + particles]?.lower ?? "")) particles += 1;
+  return particles > 0 && canStandInName(tokens[at + 1 + particles]) ? particles : null;
 }
+
+/** A nickname in quotation marks: Ann "Bibi" Lee. */
+const isNickname = (link: Token, before: Token) =>
+  link.kind === "quotation" && link.end - link.start <= LONGEST_NICKNAME && !isTitle(before.lower);
 
 function readRun(tokens: readonly Token[], from: number, to: number): Omit<NameMention, "isReliable"> | null {
   const run = tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&");

@@ -39,10 +39,11 @@ export interface Resolution {
 /** What is known while reading: how prominent everybody is, and who was named in this sentence and the one before. */
 interface Memory {
   weights: Map<Person, number>;
-  near: Set<Person>;
-  prominent: Set<Person>;
+  readonly near: ReadonlySet<Person>;
+  readonly prominent: ReadonlySet<Person>;
 }
 
+const nobody: ReadonlySet<Person> = new Set();
 const genders: Readonly<Record<string, Gender>> = {
   he: "male",
   him: "male",
@@ -68,7 +69,8 @@ export function resolvePronouns(
   return resolved;
 }
 
-function faded(weights: ReadonlyMap<Person, number>, share: number): Map<Person, number> {
+function faded(weights: Map<Person, number>, share: number): Map<Person, number> {
+  if (weights.size === 0) return weights;
   const lower = [...weights].map(([person, weight]): [Person, number] => [person, weight * share]);
   return new Map(lower.filter(([, weight]) => weight >= FORGOTTEN));
 }
@@ -81,9 +83,11 @@ function readSentence(
   resolved: Map<number, Resolution>,
 ): Memory {
   const { weights } = memory;
+  if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => Object.hasOwn(genders, lower)))
+    return { weights, near: nobody, prominent: nobody };
   const speakers = new Set(subjectsOfCues(sentence).map(({ start }) => start));
   const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
-  const here: Memory = { weights, near: new Set(), prominent: new Set() };
+  const here = { weights, near: new Set<Person>(), prominent: new Set<Person>() };
   const add = (person: Person, start: number, weight: number) => {
     weights.set(person, (weights.get(person) ?? 0) + weight);
     here.near.add(person);

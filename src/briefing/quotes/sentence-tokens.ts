@@ -23,6 +23,9 @@ export interface OuterSentence extends Span {
 /** No stretch between quotations is read further than this many characters: bounds the time on text without sentences. */
 const LONGEST_STRETCH = 3000;
 
+/** A sentence with more quotations is cut: bounds the time on text that is nothing but quotation marks. */
+const MOST_QUOTATIONS = 40;
+
 /** Acronyms, titles with their full stop, words with inner marks, and single marks. */
 const pieces =
   /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.&/-](?=[\p{L}\p{N}]))*|\S/gu;
@@ -35,17 +38,7 @@ export function outerSentences(
 ): OuterSentence[] {
   const found: OuterSentence[] = [];
   let paragraph = 0;
-  let next = 0;
-  for (const span of joinedByQuotations(text, sentences, quotations)) {
-    const inside: Quotation[] = [];
-    for (
-      let quotation = quotations[next];
-      quotation !== undefined && quotation.start < span.end;
-      quotation = quotations[next]
-    ) {
-      if (quotation.end > span.start) inside.push(quotation);
-      next += 1;
-    }
+  for (const { inside, ...span } of joinedByQuotations(text, sentences, quotations)) {
     const before = found.at(-1);
     if (before !== undefined && /[\n\r]/.test(text.slice(before.end, span.start))) paragraph += 1;
     const isSpeech = (quotation: Quotation) => !isTitleOfWork(text.slice(quotation.start, quotation.end));
@@ -59,21 +52,39 @@ export function outerSentences(
   return found;
 }
 
-function joinedByQuotations(text: string, sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
+/** A sentence and the quotations in it, while it grows. */
+interface Growing {
+  readonly start: number;
+  end: number;
+  readonly inside: Quotation[];
+}
+
+function joinedByQuotations(text: string, sentences: readonly Span[], quotations: readonly Quotation[]): Growing[] {
+  const joined: Growing[] = [];
   let next = 0;
   for (const { start, end } of sentences) {
-    const last = joined.at(-1);
-    if (last !== undefined && (start < last.end || isToldOn(text, last.end, start, end)))
-      last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-    const current = joined.at(-1);
+    if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
+    let current = joined.at(-1);
+    if (current !== undefined && (start < current.end || isToldOn(text, current.end, start, end))) {
+      if (end <= current.end) continue;
+      current.end = end;
+    } else {
+      current = { start, end, inside: [] };
+      joined.push(current);
+    }
     for (
       let quotation = quotations[next];
-      current !== undefined && quotation !== undefined && quotation.start < current.end;
+      quotation !== undefined && quotation.start < end;
       quotation = quotations[next]
     ) {
-      if (quotation.end > current.start) current.end = Math.max(current.end, quotation.end);
+      if (current.inside.length >= MOST_QUOTATIONS) {
+        const rest: Growing = { start: quotation.start, end: current.end, inside: [] };
+        current.end = quotation.start;
+        joined.push(rest);
+        current = rest;
+      }
+      if (quotation.end > current.start) current.inside.push(quotation);
+      current.end = Math.max(current.end, quotation.end);
       next += 1;
     }
   }

@@ -20,6 +20,9 @@ export interface Person {
 /** Finds the person a mention means, by the full name or a part of it. */
 export type PersonOf = (mention: NameMention) => Person;
 
+/** More people of one last name are not told apart: bounds the time on lists of names. */
+const MOST_NAMESAKES = 30;
+
 const key = (word: string | undefined) => (word ?? "").toLowerCase().replaceAll("’", "'");
 const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
 
@@ -28,8 +31,8 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
   const full = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
   const add = (person: Person) => {
-    full.set(person.last, [...(full.get(person.last) ?? []), person]);
-    byFirst.set(person.first, [...(byFirst.get(person.first) ?? []), person]);
+    addTo(full, person.last, person);
+    addTo(byFirst, person.first, person);
   };
   for (const person of tagged.flatMap(taggedPerson)) add(person);
   for (const mention of mentions) {
@@ -47,10 +50,16 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
   return personOf;
 }
 
+function addTo(index: Map<string, Person[]>, name: string, person: Person): void {
+  const people = index.get(name);
+  if (people === undefined) index.set(name, [person]);
+  else if (people.length < MOST_NAMESAKES) people.push(person);
+}
+
 function taggedPerson({ name, type, mentions }: Actor): Person[] {
   const { words, gender } = bareName(name.split(/\s+/));
   if (type !== "PER" || words.length < 2) return [];
-  const firstAt = Math.min(...mentions.map(({ start }) => start));
+  const firstAt = mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   return [
     {
       name: words.join(" "),

@@ -47,7 +47,7 @@ export function isSpeech(
   const isOpened = before === undefined || /^[:,]$/.test(before.text) || before.end === attribution.cue.end;
   return (
     isOpened &&
-    /^(?:before|inverted|after|gerund)$/.test(attribution.rule) &&
+    /^(?:before|inverted|after|gerund|added)$/.test(attribution.rule) &&
     (before !== undefined || /[,.!?…]["”’']+$/.test(quoted))
   );
 }
