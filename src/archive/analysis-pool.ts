@@ -7,8 +7,8 @@ import { ANALYSIS_VERSION, type Analysis } from "#briefing/analysis.ts";
 const TIME_LIMIT = 5_000;
 /** Small enough to spread evenly over threads, large enough that passing messages costs nothing. */
 const CHUNK = 8;
-/** A worker that needs more is stopped; in MB. */
-const MEMORY_LIMIT = 300;
+/** A worker that needs more is stopped; in MB. Left to itself V8 takes several times as much before it cleans up. */
+const MEMORY_LIMIT = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 16 };
 
 const NOTHING_UNDERSTOOD: Analysis = {
   version: ANALYSIS_VERSION,
@@ -33,7 +33,7 @@ export function openAnalysisPool(threads: number): AnalysisPool {
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    resourceLimits: MEMORY_LIMIT,
   });
 
   // A chunk that waits for a thread must not use up its time.

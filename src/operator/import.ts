@@ -1,5 +1,6 @@
 import { BadInput } from "#discord/command.ts";
 import { plain } from "#discord/escape.ts";
+import { counted } from "#discord/layout.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { createProgressBar } from "#progress-bar.ts";
@@ -37,5 +38,5 @@ function problemLine({ file, line, reason }: ImportProblem): string {
 }
 
 function countsLine({ stored, known, bad, files }: ImportCounts): string {
-  return `${stored} articles stored, ${known} known already, ${bad} bad, from ${files} files.`;
+  return `${counted(stored, "article")} stored, ${known} known already, ${bad} bad, from ${counted(files, "file")}.`;
 }

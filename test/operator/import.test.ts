@@ -67,11 +67,13 @@ describe("an import that is stopped", { timeout: 90_000 }, () => {
       expect(before).toBeLessThan(ARTICLES);
       if (signal === "SIGINT")
         expect(out).toBe(
-          `Stopped; run it again to go on. ${before} articles stored, 0 known already, 0 bad, from 0 files.\n`,
+          `Stopped; run it again to go on. ${before.toLocaleString("en-GB")} articles stored, 0 known already, 0 bad, from 0 files.\n`,
         );
 
       const rerun = await newsdesk(["import", file], { environment });
-      expect(rerun.out).toBe(`${ARTICLES - before} articles stored, ${before} known already, 0 bad, from 1 files.\n`);
+      expect(rerun.out).toBe(
+        `${(ARTICLES - before).toLocaleString("en-GB")} articles stored, ${before} known already, 0 bad, from 1 file.\n`,
+      );
       expect(await stored(environment.DATABASE_URL ?? "")).toBe(ARTICLES);
     },
   );
@@ -85,7 +87,7 @@ test("bad records are named with file, line and reason; the rest goes in", { tim
     '{"title":"Good","text":"The road is open again after a week."}\n{"title":"No text"}\nnot json\n',
   );
   const run = await newsdesk(["import", file], { environment });
-  expect(run.out).toBe("1 articles stored, 0 known already, 2 bad, from 1 files.\n");
+  expect(run.out).toBe("1 article stored, 0 known already, 2 bad, from 1 file.\n");
   expect(run.err).toMatch(/mixed\.jsonl, line 2: .+\n.*mixed\.jsonl, line 3: .+\n$/);
 });
 
@@ -95,7 +97,7 @@ test("articles come through standard input", { timeout: 30_000 }, async () => {
     environment,
     input: "Road opens\n\n12 July 2016\n\nThe road is open again after a week of works.\n",
   });
-  expect(run.out).toContain("1 articles stored");
+  expect(run.out).toContain("1 article stored");
   expect((await newsdesk(["brief", "road"], { environment })).out).toContain(
     "The road is open again after a week of works.",
   );
