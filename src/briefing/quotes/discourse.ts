@@ -4,7 +4,7 @@ import { type Attribution, attributionInSentence, mainSpeaker } from "./attribut
 import { nameMentions } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
-import { isLongEnough } from "./speech.ts";
+import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
 import { subjectOfClause } from "./subjects.ts";
 
 /** A sentence with the names in it. */
@@ -32,7 +32,7 @@ const FURTHEST_AHEAD = 8;
 
 /** Finds every quotation and attributes it: by its own sentence where that tells, else by what stands around it. */
 export function read(text: string, spans: readonly Span[]): Reading {
-  const outer = outerSentences(text, spans, quotations(text));
+  const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
   const common = new Set(
     outer.flatMap(({ tokens }) => tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
   );
@@ -52,6 +52,15 @@ export function read(text: string, spans: readonly Span[]): Reading {
     if (isLongEnough(text.slice(each.quotation.start, each.quotation.end))) before = attributed;
   });
   return { sentences, quotations: all, common };
+}
+
+/** A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost its closing mark is left out. */
+function inHouseStyle(text: string, found: readonly Quotation[]): readonly Quotation[] {
+  const whole = found.filter(
+    (quotation) => quotation.isClosed || !isTornOpen(text.slice(quotation.start, quotation.end)),
+  );
+  const double = whole.filter(({ start, end }) => !isInSingleMarks(text.slice(start, end)));
+  return double.length * 2 >= whole.length ? double : whole;
 }
 
 function attributedInSentence(sentence: NamedSentence, index: number): AttributedQuotation[] {

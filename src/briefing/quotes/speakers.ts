@@ -1,5 +1,5 @@
 import type { Actor } from "#briefing/analysis.ts";
-import type { Gender } from "#text/first-names.ts";
+import { type Gender, genderOfFirstName, isFirstName } from "#text/first-names.ts";
 import { bareName } from "#text/person-names.ts";
 import type { NameMention } from "./names.ts";
 
@@ -41,6 +41,7 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
     if (person === undefined) add(personFrom(text, mention, 1));
     else mergeInto(person, mention);
   }
+  for (const person of mentions.flatMap(headlinePeople)) if (!full.has(person.last)) add(person);
   const personOf = finder(text, full, byFirst);
   for (const mention of mentions) personOf(mention).gender ??= mention.gender;
   const elsewise = new Set(
@@ -71,6 +72,27 @@ function taggedPerson({ name, type, mentions }: Actor): Person[] {
       firstAt,
     },
   ];
+}
+
+/** In a headline a run may hold more than a name, so that only a common first name and the word behind it count: "Ann Lee Wins Again". */
+function headlinePeople({ words, isReliable, start }: NameMention): Person[] {
+  if (isReliable) return [];
+  return words.flatMap((first, at) => {
+    const last = words[at + 1];
+    if (last === undefined || !isFirstName(first)) return [];
+    const gender = genderOfFirstName(first);
+    return [
+      {
+        name: `${first} ${last}`,
+        first: key(first),
+        last: key(last),
+        gender,
+        isPerson: true,
+        mentions: 0,
+        firstAt: start,
+      },
+    ];
+  });
 }
 
 function personFrom(text: string, mention: NameMention, mentions: number): Person {
@@ -122,6 +144,12 @@ function shortened(
     gender === undefined || mention.gender === undefined || gender === mention.gender;
   const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
   const candidates = sameLast.length > 0 ? sameLast : (byFirst.get(key(mention.words[0])) ?? []);
-  const earlier = candidates.filter(({ firstAt }) => firstAt < mention.start);
-  return (earlier.length > 0 ? earlier : candidates).toSorted((a, b) => b.mentions - a.mentions)[0];
+  const likely = preferred(candidates, ({ isPerson }) => isPerson);
+  return preferred(likely, ({ firstAt }) => firstAt < mention.start).toSorted((a, b) => b.mentions - a.mentions)[0];
+}
+
+/** Those of which the claim holds, or all when it holds of none. */
+function preferred(people: readonly Person[], claim: (person: Person) => boolean): readonly Person[] {
+  const found = people.filter(claim);
+  return found.length > 0 ? found : people;
 }

@@ -20,6 +20,16 @@ export function isLongEnough(quotation: string): boolean {
   return countWords(quotation) >= FEWEST_WORDS;
 }
 
+/** Whether a quotation stands in single marks; two straight ones in a row count as a double mark. */
+export function isInSingleMarks(quotation: string): boolean {
+  return /^[‘‚‹`](?!`)|^'(?!')/.test(quotation);
+}
+
+/** Whether a quotation without a closing mark has run on into the words of the article: `"We won, said Ann Lee.` */
+export function isTornOpen(quotation: string): boolean {
+  return /,\s(?:\p{Lu}\S*\s){0,3}(?:said|says|added|wrote|told|asked)\b/u.test(quotation);
+}
+
 /** Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal", no stop inside but a comma. */
 export function isTitleOfWork(quotation: string): boolean {
   if (quotation.length > 20 * LONGEST_TITLE || /[.?!…]["”’'»]*$/.test(quotation)) return false;
