@@ -8,34 +8,49 @@ type Candidate = Pair & { readonly sizeA: number; readonly sizeB: number };
  * again, while they are at least `threshold` alike. Gives each thing the number of its group, from 0 in order of first appearance.
  */
 export function averageLinkage(count: number, pairs: readonly Pair[], threshold: number): number[] {
-  const group = Array.from({ length: count }, (_, index) => index);
-  const members = group.map((index) => [index]);
-  const links = group.map(() => new Map<number, number>());
-  const queue = new Heap();
-  const sizeOf = (index: number) => members[index]?.length ?? 0;
-  const offer = (a: number, b: number, sum: number) => {
-    const [sizeA, sizeB] = [sizeOf(a), sizeOf(b)];
-    const likeness = sum / (sizeA * sizeB);
-    if (likeness >= threshold) queue.push({ a, b, likeness, sizeA, sizeB });
-  };
+  const members = Array.from({ length: count }, (_, index) => [index]);
+  const links = members.map(() => new Map<number, number>());
   for (const { a, b, likeness } of pairs) {
     links[a]?.set(b, likeness);
     links[b]?.set(a, likeness);
-    offer(a, b, likeness);
   }
-  for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
-    const isStale = sizeOf(best.a) !== best.sizeA || sizeOf(best.b) !== best.sizeB;
-    if (isStale) continue;
-    const [into, from] = best.sizeA >= best.sizeB ? [best.a, best.b] : [best.b, best.a];
-    members[into]?.push(...(members[from] ?? []));
-    members[from] = [];
-    moveLinks(links, from, into);
-    for (const [other, sum] of links[into] ?? []) offer(into, other, sum);
-  }
-  members.forEach((all, index) => {
-    for (const member of all) group[member] = index;
+  // Joining never makes a group more like a third than the liker of the two was, so what a group offered once bounds its best.
+  const queue = new Heap();
+  const offerBest = (group: number) => {
+    const best = bestLink(group, links, members);
+    if (best !== null && best.likeness >= threshold) queue.push(best);
+  };
+  members.forEach((_, group) => {
+    offerBest(group);
   });
-  return inOrder(group);
+  for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
+    const { a, b, sizeA, sizeB } = best;
+    if (members[a]?.length === 0) continue;
+    if (members[a]?.length === sizeA && members[b]?.length === sizeB) {
+      members[a]?.push(...(members[b] ?? []));
+      members[b] = [];
+      moveLinks(links, b, a);
+    }
+    offerBest(a);
+  }
+  return numbered(members, count);
+}
+
+/** The group that is most like a given one. */
+function bestLink(
+  a: number,
+  links: readonly ReadonlyMap<number, number>[],
+  members: readonly (readonly number[])[],
+): Candidate | null {
+  const sizeOf = (group: number) => members[group]?.length ?? 0;
+  let best: Candidate | null = null;
+  for (const [b, sum] of links[a] ?? []) {
+    const [sizeA, sizeB] = [sizeOf(a), sizeOf(b)];
+    const likeness = sum / (sizeA * sizeB);
+    const isBetter = best === null || likeness > best.likeness || (likeness === best.likeness && b < best.b);
+    if (isBetter) best = { a, b, likeness, sizeA, sizeB };
+  }
+  return best;
 }
 
 /** Sums over pairs add up, so a joined group takes over the links of both. */
@@ -52,14 +67,12 @@ function moveLinks(links: readonly Map<number, number>[], from: number, into: nu
   links[from]?.clear();
 }
 
-/** The same groups, numbered from 0 in order of first appearance. */
-function inOrder(groups: readonly number[]): number[] {
-  const numbers = new Map<number, number>();
-  return groups.map((group) => {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
-    return number;
-  });
+/** The number of each thing's group, counted from 0 in order of first appearance. */
+function numbered(members: readonly (readonly number[])[], count: number): number[] {
+  const groupOf = new Map(members.flatMap((all, group) => all.map((member) => [member, group] as const)));
+  const groups = Array.from({ length: count }, (_, index) => groupOf.get(index) ?? index);
+  const numbers = new Map([...new Set(groups)].map((group, number) => [group, number]));
+  return groups.map((group) => numbers.get(group) ?? 0);
 }
 
 /** A binary heap of candidates, the likeliest first; of equals, those of the lowest numbers: the order never depends on chance. */
