@@ -1,8 +1,9 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
-import { type Attribution, attributionInSentence, mainSpeaker } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import { nameMentions } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
+import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
 import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
 import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
 import { subjectOfClause } from "./subjects.ts";

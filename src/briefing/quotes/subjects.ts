@@ -26,6 +26,7 @@ import {
   skipOpening,
 } from "./noun-phrases.ts";
 import type { Token } from "./sentence-tokens.ts";
+import { verbAt } from "./verbs.ts";
 
 /** The subject of the verb at `cueAt` when it stands before it: "Ann Lee, the mayor, said". */
 export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMention | null {
@@ -162,41 +163,6 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   );
 }
 
-/** How a verb form of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
-export function verbAt({ tokens, nameAt: _ }: ReadSentence, at: number): "finite" | "passive" | "gerund" | null {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== "word" || /^\p{Lu}/u.test(token.text)) return null;
-  const form = cueWord(token.lower)?.form;
-  if (form === undefined) return null;
-  let before = at - 1;
-  while (
-    isAdverb(tokens[before]) ||
-    /^(?:also|then|not|n't|never|even|again|once|just|first|often|still|always)$/.test(tokens[before]?.lower ?? "")
-  )
-    before -= 1;
-  const governor = tokens[before]?.lower ?? "";
-  if (/^(?:was|were|is|are|been|be|being|'s|got|gets)$/.test(governor)) {
-    if (form === "past") return "passive";
-    return form === "gerund" ? "finite" : null;
-  }
-  if (form === "gerund") return "gerund";
-  if (form === "past" && isParticiple(tokens[before])) return null;
-  if (form === "base") {
-    return /^(?:to|would|will|could|did|didn't|does|do|doesn't|don't|can|can't|may|might|must|should|let|they|we|i|who|people|officials|critics|supporters|democrats|republicans)$/.test(
-      governor,
-    )
-      ? "finite"
-      : null;
-  }
-  if (form === "noun")
-    return /^(?:he|she|it|who)$/.test(governor) ||
-      /^\p{Lu}/u.test(tokens[before]?.text ?? "") ||
-      tokens[before]?.kind === "quotation"
-      ? "finite"
-      : null;
-  return "finite";
-}
-
 /** The subjects of all strong verbs of speech in a sentence. */
 export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
   const found: SpeakerMention[] = [];
@@ -212,7 +178,3 @@ export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
   }
   return found;
 }
-
-/** Behind an article or a preposition a past form only describes: "a |written| statement". */
-const isParticiple = (before: Token | undefined) =>
-  before !== undefined && /^(?:a|an|the|his|her|its|their|in|of|with|by|for|as)$/.test(before.lower);

@@ -1,0 +1,163 @@
+import type { Span } from "#text/span.ts";
+import type { Attribution } from "./attribution.ts";
+import { type CueStrength, cueWord } from "./cue-words.ts";
+import {
+  isAdverb,
+  isBreak,
+  isConjunction,
+  isFiniteCue,
+  isPreposition,
+  isSubordinator,
+  REACH,
+  type ReadSentence,
+  type SpeakerMention,
+} from "./noun-phrases.ts";
+import type { Token } from "./sentence-tokens.ts";
+import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause } from "./subjects.ts";
+import { verbAt } from "./verbs.ts";
+
+/** `"…," said Ann Lee` and `"…," Ann Lee said`. */
+export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attribution | null {
+  const { tokens } = sentence;
+  let from = quotationAt + 1;
+  while (isBreak(tokens[from])) from += 1;
+  const inverted = invertedCue(sentence, from);
+  if (inverted !== null) return inverted;
+  for (let at = from + 1; at < Math.min(tokens.length, from + REACH); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "quotation" || /^[;:]$/.test(token.text)) return null;
+    if (token.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
+    const attribution = cueBehind(sentence, from, at);
+    if (attribution !== null) return attribution;
+  }
+  return null;
+}
+
+/** The cue at `at`, when its subject stands between it and the quotation that ends before `from`, or right behind it. */
+function cueBehind(sentence: ReadSentence, from: number, at: number): Attribution | null {
+  const { tokens } = sentence;
+  const cue = tokens[at];
+  const strength = cue === undefined ? undefined : cueWord(cue.lower)?.strength;
+  if (cue === undefined || strength === undefined || verbAt(sentence, at) !== "finite") return null;
+  const isAfterComma = isBreak(tokens[at - 1]);
+  const mention =
+    isAfterComma && subjectAroundApposition(sentence, at - 1) === null
+      ? (subjectAfter(sentence, at) ?? subjectBefore(sentence, at))
+      : subjectBefore(sentence, at);
+  if (mention === null || mention.start < (tokens[from]?.start ?? 0)) return null;
+  if (mention.start < cue.start && isSubordinator(tokens[from])) return null;
+  return { rule: mention.start > cue.start ? "inverted" : "after", mention, cue, strength };
+}
+
+/** A cue right behind the quotation, its subject behind it. */
+function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
+  const { tokens } = sentence;
+  const first = tokens[at];
+  if (first?.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
+  const cueAt = first !== undefined && /ly$|^(?:also|once|then|later)$/.test(first.lower) ? at + 1 : at;
+  const cue = tokens[cueAt];
+  const word = cue === undefined ? undefined : cueWord(cue.lower);
+  if (
+    cue === undefined ||
+    word === undefined ||
+    word.form === "gerund" ||
+    (word.form === "base" && word.strength === "weak")
+  )
+    return null;
+  const mention = subjectAfter(sentence, cueAt);
+  return mention === null ? null : { rule: "inverted", mention, cue, strength: word.strength };
+}
+
+function according(sentence: ReadSentence, at: number): Attribution | null {
+  const [start, end] = [sentence.tokens[at], sentence.tokens[at + 1]];
+  const mention = subjectAfter(sentence, at + 1);
+  if (start === undefined || end === undefined || mention === null) return null;
+  return { rule: "inverted", mention, cue: { start: start.start, end: end.end }, strength: "strong" };
+}
+
+/** `Ann Lee said: "…"`, and `Ann Lee left the room, saying "…"`; a strong cue wins over a weak one in what it reports. */
+export function cueToTheLeft(sentence: ReadSentence, quotationAt: number): Attribution | null {
+  const { tokens } = sentence;
+  let weaker: Attribution | null = null;
+  for (let at = quotationAt - 1; at >= Math.max(0, quotationAt - REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "quotation" || token.text === ";") break;
+    if (weaker !== null && isBreak(token)) break;
+    if (token.lower === "according" && tokens[at + 1]?.lower === "to") return weaker ?? according(sentence, at);
+    const attribution = leftCueAt(sentence, at);
+    if (
+      attribution === null ||
+      (isInOpeningClause(tokens, token, quotationAt) && tokens[quotationAt - 1]?.text !== ",")
+    )
+      continue;
+    if (attribution.strength === "strong") return attribution;
+    weaker ??= attribution;
+  }
+  return weaker;
+}
+
+function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
+  const cue = sentence.tokens[at];
+  const strength = cue === undefined ? undefined : cueWord(cue.lower)?.strength;
+  if (cue === undefined || strength === undefined) return null;
+  const verb = verbAt(sentence, at);
+  if (verb === null) return null;
+  if (verb === "gerund") return gerundAt(sentence, at, cue, strength);
+  if (verb === "passive") {
+    const mention = agent(sentence, at);
+    return mention === null ? null : { rule: "before", mention, cue, strength };
+  }
+  const mention = subjectOfLeftCue(sentence, at);
+  return mention === null ? null : { rule: "before", mention, cue, strength };
+}
+
+/** `The plan, said Ann Lee, is "…"` has its subject behind the cue, `Ann Lee, the mayor, said "…"` before it. */
+export function subjectOfLeftCue(sentence: ReadSentence, at: number): SpeakerMention | null {
+  const before = sentence.tokens[at - 1];
+  if (before?.kind === "quotation") return subjectAfter(sentence, at);
+  if (isBreak(before) && subjectAroundApposition(sentence, at - 1) === null) {
+    const after = subjectAfter(sentence, at);
+    if (after !== null && after.kind === "name") return after;
+  }
+  return subjectBefore(sentence, at);
+}
+
+/** "…was called by Ann Lee". */
+function agent(sentence: ReadSentence, at: number): SpeakerMention | null {
+  return sentence.tokens[at + 1]?.lower === "by" ? subjectAfter(sentence, at + 1) : null;
+}
+
+/** `Ann Lee said so, |adding| "…"` and `Ann Lee left, |saying| "…"`: the subject is that of the verb of speech before, or of the clause. */
+function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueStrength): Attribution | null {
+  const before = sentence.tokens[at - 1];
+  const isApart = before?.kind !== "word" || isConjunction(before) || isPreposition(before) || isAdverb(before);
+  const speaker = isApart ? subjectOfEarlierCue(sentence, at) : null;
+  if (speaker !== null) return { rule: "added", mention: speaker, cue, strength };
+  const beside = isApart ? null : subjectBefore(sentence, at);
+  const isWhole = beside?.kind === "name" || beside?.kind === "pronoun";
+  const mention = isWhole ? beside : (subjectOfClause(sentence, at - 1) ?? beside);
+  return mention === null ? null : { rule: "gerund", mention, cue, strength };
+}
+
+function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
+    const word = cueWord(sentence.tokens[at]?.lower ?? "");
+    if (word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
+    return sentence.tokens[at - 1]?.kind === "quotation" ? subjectAfter(sentence, at) : subjectOfLeftCue(sentence, at);
+  }
+  return null;
+}
+
+/** "When Ann Lee |said| so, …": whether the cue belongs to a clause that a comma closes before the quotation. */
+export function isInOpeningClause(tokens: readonly Token[], cue: Span, quotationAt: number): boolean {
+  const cueAt = tokens.findIndex(({ start }) => start === cue.start);
+  const comma = tokens.findIndex((token, index) => index > cueAt && index < quotationAt && token.text === ",");
+  if (comma < 0) return false;
+  for (let at = cueAt - 1; at >= Math.max(0, cueAt - REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "quotation" || isFiniteCue(token) || /^[,;:]$/.test(token.text))
+      return false;
+    if (/^(?:when|after|before|while|though|although|if|since|because|once|until)$/.test(token.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import { type CueWord, cueWord } from "./cue-words.ts";
+import { isAdverb } from "./noun-phrases.ts";
+import type { Token } from "./sentence-tokens.ts";
+
+/** How a verb of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
+export type VerbUse = "finite" | "passive" | "gerund";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+const fillers = set("also then not n't never even again once just first often still always");
+const formsOfBe = set("was were is are been be being 's got gets");
+const articles = set("a an the his her its their in of with by for as");
+/** Words behind which a bare form is a verb: auxiliaries, and subjects in the plural. */
+const beforeBare = set(
+  `to would will could did didn't does do doesn't don't can can't may might must should let they we i who people officials critics supporters democrats
+  republicans`,
+);
+const pronouns = set("he she it who");
+
+/** How the token at `at` is used as a verb of speech; null when it is none. */
+export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): VerbUse | null {
+  const token = tokens[at];
+  const form = token?.kind === "word" && !/^\p{Lu}/u.test(token.text) ? cueWord(token.lower)?.form : undefined;
+  if (form === undefined) return null;
+  let before = at - 1;
+  while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
+  return useBehind(form, tokens[before]);
+}
+
+function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | null {
+  const governor = before?.lower ?? "";
+  const isBehindBe = formsOfBe.has(governor);
+  switch (form) {
+    case "past":
+      // "was told" is told by others; "a written statement" tells nothing.
+      if (isBehindBe) return "passive";
+      return articles.has(governor) ? null : "finite";
+    case "gerund":
+      return isBehindBe ? "finite" : "gerund";
+    case "base":
+      return beforeBare.has(governor) ? "finite" : null;
+    case "noun":
+      return pronouns.has(governor) || /^\p{Lu}/u.test(before?.text ?? "") || before?.kind === "quotation"
+        ? "finite"
+        : null;
+    case "present":
+      return isBehindBe ? null : "finite";
+  }
+}
