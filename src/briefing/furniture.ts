@@ -25,7 +25,7 @@ const wholeLine: readonly RegExp[] = [
   /^[\p{L} :]{0,25}\d+\s*(?:[-–]\s*)?(?:min(?:ute)?s?|minuten|minutos|minuti)\.?(?:\s*(?:read|reading time|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$/iu,
   /^(?:by|von|par|por|di|door)\s+\p{Lu}[^.!?]{2,80}$/u,
   /^(?:advertisement|advertising|anzeige|publicité|publicidad|pubblicità|publicidade|sponsored|promoted|ad)\b.{0,60}$/iu,
-  /^(?:\d[\d.,]*\s*[km]?\s*)?(?:share[sd]?|likes?|comments?|views?|retweets?|tweets?|replies|followers|shares? this.*|save|print|email|e-mail|copy link|facebook|twitter|pinterest|whatsapp|linkedin|reddit|telegram|flipboard|teilen|partager|compartir|condividi|[\s|·•,/])+$/iu,
+  /^(?:\d[\d.,]*\s*[km]?\s*)?(?:share[sd]?|likes?|comments?|views?|retweets?|tweets?|replies|followers|save|print|email|e-mail|copy link|facebook|twitter|pinterest|whatsapp|linkedin|reddit|telegram|flipboard|teilen|partager|compartir|condividi|[\s|·•,/])+$/iu,
   /^(?:photos?|videos?|images?|gallery|slideshow|audio|listen|watch|play(?: \w+){0,2}|now playing.*|up next.*|enlarge.*|loading\W*|live|breaking(?: news)?|update[ds]?|explainer|opinion|analysis|editorial|transcript|tl;dr|notice|online|today)\W*$/iu,
   /^[[(][^[\]()]{3,200}[\])]$/u,
   /^(?:scroll down|story continues|continue reading|click (?:here|on|to|through)|tap (?:here|to)|swipe)\b.{0,120}$/iu,

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { isBalanced, isGlued, startInsideQuotes, startsDangling } from "#briefing/readable.ts";
+
+describe("a sentence dangles when it begins with a word for something said before", () => {
+  test.each([
+    "He left early.",
+    "It's a long way.",
+    "“They will come back,” she said.",
+    "But the border stayed closed.",
+    "However, nobody came.",
+    "That is why the talks failed.",
+    "As a result, prices rose.",
+    "Cependant, la frontière reste fermée.",
+  ])("%s", (sentence) => {
+    expect(startsDangling(sentence)).toBe(true);
+  });
+});
+
+describe("a sentence that points forward or nowhere stands alone", () => {
+  test.each([
+    "The border stayed closed.",
+    "It is clear that the talks failed.",
+    "There are 40 towns along the border.",
+    "One of the towns was spared.",
+    "This week the border opens.",
+    "Both Norland and Kestrel signed.",
+    "Heavy rain closed the road.",
+    "Italy sent engineers.",
+    "Butter became dear.",
+  ])("%s", (sentence) => {
+    expect(startsDangling(sentence)).toBe(false);
+  });
+});
+
+test.each([
+  ['"We are late," she said.', true],
+  ['"We are late, she said.', false],
+  ["“We are late,” she said.", true],
+  ["We are late,” she said.", false],
+  ["„Wir sind spät dran“, sagte sie.", true],
+  ["”Vi är sena”, sade hon.", true],
+  ["«Nous sommes en retard», a-t-elle dit.", true],
+  ["«Nous sommes en retard, a-t-elle dit.", false],
+  ["‘We’re late,’ she said of the workers’ march.", true],
+  ["‘We’re late, she said.", false],
+  ["The town (on the border was spared.", false],
+])("quotation marks and brackets in %s close: %s", (sentence, expected) => {
+  expect(isBalanced(sentence)).toBe(expected);
+});
+
+test("two sentences without a space between them are glued, a name with a full stop is not", () => {
+  expect(isGlued("The talks failed.The border stayed closed.")).toBe(true);
+  expect(isGlued("“We failed.”The border stayed closed.")).toBe(true);
+  expect(isGlued("The U.S.A. and Node.js are names.")).toBe(false);
+});
+
+test("a sentence in the middle of a quotation begins inside it, until the paragraph ends", () => {
+  const text = "“We came. We saw. We left,” she said. All laughed.\n\n“So it goes. The end.\n\nA new day began.";
+  const sentences = ["“We came.", "We saw.", "We left,” she said.", "All laughed.", "The end.", "A new day began."];
+  const spans = sentences.map((sentence) => {
+    const start = text.indexOf(sentence);
+    return { start, end: start + sentence.length };
+  });
+  expect(startInsideQuotes(text, spans)).toEqual([false, true, true, false, false, false]);
+  const straight = '"We came. We left," she said. All laughed.';
+  const parts = [straight.slice(0, 9), straight.slice(10, 29), straight.slice(30)];
+  const straightSpans = parts.map((part) => ({
+    start: straight.indexOf(part),
+    end: straight.indexOf(part) + part.length,
+  }));
+  expect(startInsideQuotes(straight, straightSpans)).toEqual([false, true, false]);
+});
