@@ -1,3 +1,6 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "#database/tables.ts";
+
 /** The month of an article's id, counted from January of year 0, in UTC. */
 export function monthOf(id: number): number {
   const date = new Date(id * 1000);
@@ -16,4 +19,16 @@ export function idsWithin(since: Date | null, until: Date | null): IdRange {
     from: since === null ? 0 : Math.floor(since.getTime() / 1000),
     until: until === null ? LAST_ID : Math.floor(until.getTime() / 1000),
   };
+}
+
+/** The months of a range that have articles, newest first. */
+export async function monthsWithin(kysely: Kysely<Tables>, { from, until }: IdRange): Promise<number[]> {
+  const rows = await kysely
+    .selectFrom("months")
+    .select("month")
+    .where("month", ">=", monthOf(from))
+    .where("month", "<=", monthOf(until))
+    .orderBy("month", "desc")
+    .execute();
+  return rows.map(({ month }) => month);
 }

@@ -23,24 +23,51 @@ export function postgresIndex(kysely: Kysely<Tables>): SearchIndex {
       await sql`insert into ${table(month)} (id, words)
         select * from unnest(${ids}::bigint[], ${entries.map(tsvector)}::tsvector[])`.execute(transaction);
     },
-    async matching(month, wanted, { from, until }, limit) {
+    async matching(months, wanted, { from, until }, limit) {
+      const query = tsquery(wanted);
+      const ids = await newestFirst(
+        kysely,
+        months,
+        limit,
+        (month) =>
+          sql`select id from ${table(month)} where words @@ ${query}::tsquery and id between ${from} and ${until}`,
+      );
       const { rows } = await sql<Candidate>`
-        select vectors.id as id, vectors.vector as vector
-        from (select id from ${table(month)}
-          where words @@ ${tsquery(wanted)}::tsquery and id between ${from} and ${until}
-          order by id desc limit ${limit}) as newest
-        join vectors using (id) order by id desc`.execute(kysely);
+        select id, vector from vectors where id = any(${ids}::bigint[]) order by id desc`.execute(kysely);
       return rows;
     },
-    async titled(month, words, limit) {
+    async titled(months, words, limit) {
       const query = words.map((word, index) => `${lexeme(word)}:${index === words.length - 1 ? "*" : ""}A`).join(" & ");
-      const { rows } = await sql<{ id: number }>`
-        select id from ${table(month)} where words @@ ${query}::tsquery order by id desc limit ${limit}`.execute(
+      return newestFirst(
         kysely,
+        months,
+        limit,
+        (month) => sql`select id from ${table(month)} where words @@ ${query}::tsquery`,
       );
-      return rows.map(({ id }) => id);
     },
   };
+}
+
+/** Asks the newest month, then four before it, then sixteen and so on, until there are enough: a question for each would be slow. */
+async function newestFirst(
+  kysely: Kysely<Tables>,
+  months: readonly number[],
+  limit: number,
+  selectFrom: (month: number) => RawBuilder<unknown>,
+): Promise<number[]> {
+  const found: number[] = [];
+  for (let start = 0, size = 1; start < months.length && found.length < limit; start += size, size *= 4) {
+    const missing = limit - found.length;
+    const ofMonths = months
+      .slice(start, start + size)
+      .map((month) => sql`(${selectFrom(month)} order by id desc limit ${missing})`);
+    const { rows } = await sql<{ id: number }>`
+      select id from (${sql.join(ofMonths, sql` union all `)}) as newest order by id desc limit ${missing}`.execute(
+      kysely,
+    );
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
 }
 
 function table(month: number): RawBuilder<unknown> {

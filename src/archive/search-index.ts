@@ -11,10 +11,10 @@ import type { IndexText } from "./vector.ts";
 export type SearchIndex = {
   readonly createMonth: (kysely: Kysely<Tables>, month: number) => Promise<void>;
   readonly add: (kysely: Kysely<Tables>, month: number, entries: readonly IndexEntry[]) => Promise<void>;
-  /** The newest articles of a month that fit, newest first, with their vectors. */
-  readonly matching: (month: number, wanted: Wanted, range: IdRange, limit: number) => Promise<readonly Candidate[]>;
-  /** The newest articles of a month whose title has all the words, the last of them perhaps begun only. */
-  readonly titled: (month: number, words: readonly string[], limit: number) => Promise<readonly number[]>;
+  /** The newest articles that fit, newest first, with their vectors; the months come newest first. */
+  readonly matching: (months: readonly number[], wanted: Wanted, range: IdRange, limit: number) => Promise<Candidate[]>;
+  /** The newest articles whose title has all the words, the last of them perhaps begun only; the months come newest first. */
+  readonly titled: (months: readonly number[], words: readonly string[], limit: number) => Promise<number[]>;
 };
 
 /** What a search looks for: one of the alternatives, each a list of wants that must all be met, by any of the want's terms. */

@@ -6,7 +6,7 @@ import type { ArticleHead } from "#news/article.ts";
 import type { Term, Topic } from "#news/topic.ts";
 import { withFeedback } from "./feedback.ts";
 import { countArticles, loadArticles, loadHeads } from "./load.ts";
-import { type IdRange, idsWithin, LAST_ID, monthOf } from "./months.ts";
+import { type IdRange, idsWithin, LAST_ID, monthsWithin } from "./months.ts";
 import { rank, type Scorable, type Scored, type Statistics, type WeightedTerm } from "./rank.ts";
 import type { SearchIndex, Wanted } from "./search-index.ts";
 import { openVector, stemHash } from "./vector.ts";
@@ -149,28 +149,15 @@ function worth({ id, score, isInPassing }: Scored, now: Date): number {
   return (score * (isInPassing ? PASSING_WORTH : 1)) / (1 + days / HALF_WORTH_DAYS);
 }
 
-/** The newest articles that fit, month by month, until there are enough. */
+/** The newest articles that fit. */
 async function candidates(
   { kysely, index }: Shelf,
   wanted: Wanted,
   range: IdRange,
   limit: number,
 ): Promise<Scorable[]> {
-  const months = await kysely
-    .selectFrom("months")
-    .select("month")
-    .where("month", ">=", monthOf(range.from))
-    .where("month", "<=", monthOf(range.until))
-    .orderBy("month", "desc")
-    .execute();
-  const found: Scorable[] = [];
-  for (const { month } of months) {
-    if (found.length >= limit) break;
-    for (const { id, vector } of await index.matching(month, wanted, range, limit - found.length)) {
-      found.push({ id, vector: openVector(vector) });
-    }
-  }
-  return found;
+  const found = await index.matching(await monthsWithin(kysely, range), wanted, range, limit);
+  return found.map(({ id, vector }) => ({ id, vector: openVector(vector) }));
 }
 
 /** A topic's terms, and how common their words are. */

@@ -21,24 +21,45 @@ export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
           values (${id}, ${title.join(" ")}, ${body.join(" ")})`.execute(transaction);
       }
     },
-    async matching(month, wanted, { from, until }, limit) {
-      const fts = table(month);
-      // `cross join` keeps the index on the outside: each vector is then one look-up.
-      const { rows } = await sql<Candidate>`
-        select vectors.id as id, vectors.vector as vector
-        from ${fts} cross join vectors on vectors.id = ${fts}.rowid
-        where ${fts} match ${matchFor(wanted)} and ${fts}.rowid between ${from} and ${until}
-        order by ${fts}.rowid desc limit ${limit}`.execute(kysely);
-      return rows;
+    async matching(months, wanted, { from, until }, limit) {
+      const match = matchFor(wanted);
+      return newestFirst(months, limit, async (month, missing) => {
+        const fts = table(month);
+        // `cross join` keeps the index on the outside: each vector is then one look-up.
+        const { rows } = await sql<Candidate>`
+          select vectors.id as id, vectors.vector as vector
+          from ${fts} cross join vectors on vectors.id = ${fts}.rowid
+          where ${fts} match ${match} and ${fts}.rowid between ${from} and ${until}
+          order by ${fts}.rowid desc limit ${missing}`.execute(kysely);
+        return rows;
+      });
     },
-    async titled(month, words, limit) {
-      const fts = table(month);
-      const { rows } = await sql<{ id: number }>`
-        select rowid as id from ${fts} where ${fts} match ${`title : (${words.map(phrase).join(" AND ")} *)`}
-        order by rowid desc limit ${limit}`.execute(kysely);
-      return rows.map(({ id }) => id);
+    async titled(months, words, limit) {
+      const match = `title : (${words.map(phrase).join(" AND ")} *)`;
+      return newestFirst(months, limit, async (month, missing) => {
+        const fts = table(month);
+        const { rows } = await sql<{ id: number }>`
+          select rowid as id from ${fts} where ${fts} match ${match} order by rowid desc limit ${missing}`.execute(
+          kysely,
+        );
+        return rows.map(({ id }) => id);
+      });
     },
   };
+}
+
+/** Asks month after month until there are enough. */
+async function newestFirst<Found>(
+  months: readonly number[],
+  limit: number,
+  ask: (month: number, missing: number) => Promise<readonly Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const month of months) {
+    if (found.length >= limit) break;
+    found.push(...(await ask(month, limit - found.length)));
+  }
+  return found;
 }
 
 function table(month: number): RawBuilder<unknown> {

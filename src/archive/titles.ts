@@ -1,17 +1,13 @@
 import type { ArticleHead } from "#news/article.ts";
 import { indexWords } from "#news/topic.ts";
 import { loadHeads, newestHeads } from "./load.ts";
+import { idsWithin, monthsWithin } from "./months.ts";
 import type { Shelf } from "./search.ts";
 
 /** Articles whose title has all words, the last perhaps begun only, newest first; without words the newest articles. */
 export async function titlesMatching({ kysely, index }: Shelf, typed: string, limit: number): Promise<ArticleHead[]> {
   const words = indexWords(typed);
   if (words.length === 0) return newestHeads(kysely, limit);
-  const months = await kysely.selectFrom("months").select("month").orderBy("month", "desc").execute();
-  const ids: number[] = [];
-  for (const { month } of months) {
-    if (ids.length >= limit) break;
-    ids.push(...(await index.titled(month, words, limit - ids.length)));
-  }
-  return loadHeads(kysely, ids);
+  const months = await monthsWithin(kysely, idsWithin(null, null));
+  return loadHeads(kysely, await index.titled(months, words, limit));
 }
