@@ -3,7 +3,7 @@
  * Only languages that share a script with another one need a row.
  */
 export const functionWords: Readonly<Record<string, string>> = {
-  en: "the of and to in is that for was with on as by at from it are has have be this an who his will not they",
+  en: "the of and a to in is that for was with on as by at from it are has have be this an who his will not they said which about during",
   de: "der die und das den von zu mit ist des dem im nicht ein eine auf für sich auch als es an wird bei nach hat sind aus wie",
   fr: "de la le les et des en un une du est que dans pour qui par sur au pas avec ce il plus sont aux ses cette elle ont mais",
   es: "de la el que en y los del las por con una un para es al se lo su como más ha este pero sus fue según entre también",

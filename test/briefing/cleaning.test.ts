@@ -58,6 +58,8 @@ describe("prose that mentions such things stays", () => {
     "According to data compiled by the university, the number of comments doubled.",
     "The vote, reported by Reuters, came two minutes before the deadline.",
     "For more than two years the border has been closed.",
+    "Ad spending fell sharply in spring.",
+    "By Monday the border had been closed for a year.",
     "The newspaper said the picture was taken on 12 July 2016.",
   ])("%s", (line) => {
     expect(kept(`${report}\n\n${line}`)).toContain(line);
