@@ -20,7 +20,7 @@ export interface Mention {
 /** Scores of PER, ORG and LOC; only their differences mean something. */
 export type Fit = readonly [number, number, number];
 
-/** Offices that are no names of people, so that whatever stands before them belongs to them: "Lancaster Mayor Rex Parris". */
+/** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
 const common = stopwords("en");
@@ -42,7 +42,7 @@ export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Me
     const name = bareName(tokens, first, i, type);
     if (name === null) continue;
     const before = mentions.at(-1);
-    // Two persons are never named without a mark or a word between them: it is one name, "Anatole" and "Moreau".
+    // Two persons are never named without a mark or a word between them: it is one name.
     const joins = type === "PER" && isBeside(tokens, before, name);
     const whole = joins ? { first: mentions.pop()?.first ?? name.first, last: name.last } : name;
     mentions.push(mentionAt(tokens, whole, type, fitOf(labels, scores, whole)));
@@ -80,6 +80,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = afterOffice(tokens, first, last);
+  while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
@@ -105,7 +106,7 @@ function afterOffice(tokens: Tokens, first: number, last: number): number {
     leads &&= mayLead(tokens, i);
     if (!OFFICE.test(word) && !(leads && titles.has(word))) continue;
     while (i + 2 < last && wordAt(tokens, i + 1) === "of") i += 2;
-    // "Minister for the Middle East Tobias Ellwood": where the office ends is not told, so the name is the last two words.
+    // "Minister for the Far North Ann Lee": where the office ends is not told, so the name is the last two words.
     name = wordAt(tokens, i + 1) === "for" ? Math.max(i + 2, last - 1) : i + 1;
   }
   return name;
@@ -114,6 +115,7 @@ function afterOffice(tokens: Tokens, first: number, last: number): number {
 function mayLead(tokens: Tokens, i: number): boolean {
   const word = plainWord(tokens, i);
   return (
+    isMark(tokens, i) ||
     titles.has(word) ||
     roleAdjectives.has(word) ||
     demonyms.has(word) ||

@@ -1,12 +1,15 @@
+import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
 import { Evidence } from "./evidence.ts";
-import { type Mention, mentionAt } from "./mentions.ts";
+import { type Mention, mentionAt, wordAt } from "./mentions.ts";
 import { hashOf, isCapital, type Tokens } from "./tokens.ts";
 
 /** Longer names are not looked for again. */
 const LONGEST = 8;
 /** Names beginning with the same word that are looked for, so that no text can make the search slow. */
 const MOST_ALIKE = 20;
+
+const common = stopwords("en");
 
 /**
  * The mentions together with the places where the same names stand unmarked: a name of several words, the surname of a person named
@@ -60,9 +63,10 @@ function surnamesOf(tokens: Tokens, mentions: readonly Mention[]): Map<number, M
   return surnames;
 }
 
-/** Whether a capitalised word has no capitalised neighbour and is no common word of the article. */
-function standsAlone({ evidence, runStart, runEnd }: Context, i: number): boolean {
-  return runStart[i] === i && runEnd[i] === i && ((evidence[i] ?? 0) & Evidence.lower) === 0;
+/** Whether a capitalised word has no capitalised neighbour but a common word ("Then"), and is no common word of the article itself. */
+function standsAlone({ tokens, evidence, runStart, runEnd }: Context, i: number): boolean {
+  const opened = runStart[i] === i - 1 && common.has(wordAt(tokens, i - 1));
+  return runEnd[i] === i && (runStart[i] === i || opened) && ((evidence[i] ?? 0) & Evidence.lower) === 0;
 }
 
 function repeats(tokens: Tokens, taken: Uint8Array, { first, last }: Mention, at: number): boolean {

@@ -68,19 +68,19 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   while (at(tokens, last, mention) !== "" && ADDRESS.test(plain(tokens, last))) last--;
   const apart = at(tokens, last, mention) === ",";
   if (apart) last--;
-  const head = headBefore({ tokens, people }, mention, last, apart);
+  const head = headBefore(tokens, mention, last, apart);
   if (head < 0) return null;
   const first = leftEdge({ tokens, people }, mention, head);
   return apart && !isApposition(tokens, mention, first) ? null : { first, last };
 }
 
 /** The role word of a phrase that ends at `last`: the last word, or one that "of", "for" … ties to what follows; -1 without one. */
-function headBefore({ tokens, people }: Page, mention: Mention, last: number, apart: boolean): number {
+function headBefore(tokens: Tokens, mention: Mention, last: number, apart: boolean): number {
   if (/^(?:the|an?|and)$/.test(at(tokens, last, mention)) || LINK.test(at(tokens, last, mention))) return -1;
   let depth = 0;
   for (let i = last; last - i < LONGEST_ROLE; i--) {
     const word = at(tokens, i, mention);
-    if (word === "" || people[i] || calendar.has(word)) return -1;
+    if (word === "" || calendar.has(word)) return -1;
     if (word === ")") depth++;
     else if (word === "(") depth--;
     else if (depth > 0) continue;
@@ -96,12 +96,15 @@ function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {
   return apart && !isMark(tokens, i) && !common.has(word) && !speechVerbs.has(word);
 }
 
-/** How far to the left the words belong to the role word at `head`. */
+/** How far to the left the words belong to the role word at `head`; a person only as owner: "Weller's lawyer". */
 function leftEdge({ tokens, people }: Page, mention: Mention, head: number): number {
   let first = head;
+  let owned = false;
   for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
-    if (at(tokens, i, mention) === "" || people[i] || !belongsLeft(tokens, i)) break;
-    if (!/^(?:of|and|'s)$/.test(wordAt(tokens, i))) first = i;
+    const word = at(tokens, i, mention);
+    if (word === "" || (people[i] ? !owned : !belongsLeft(tokens, i))) break;
+    owned = word === "'s" || (owned && people[i] === 1);
+    if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
   return first;
 }
@@ -124,7 +127,7 @@ function isApposition(tokens: Tokens, mention: Mention, first: number): boolean 
   return opens || /^[,.;)]?$/.test(at(tokens, mention.last + 1, mention));
 }
 
-/** "Claudio De Vincenti, undersecretary to the prime minister, said"; "Boris Johnson, who is the foreign secretary". */
+/** "Ann Lee, deputy to the finance minister, said"; "Ann Lee, who is the mayor of Leeds". */
 function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSpan | null {
   let i = afterBrackets(tokens, mention);
   if (at(tokens, i, mention) !== ",") return null;

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { withAcronyms } from "#briefing/actors/acronyms.ts";
+import { contextOf } from "#briefing/actors/context.ts";
+import { type Mention, mentionAt } from "#briefing/actors/mentions.ts";
+import { withRepeats } from "#briefing/actors/repeats.ts";
+import { tokensOf } from "#briefing/actors/tokens.ts";
+import { withVotedTypes } from "#briefing/actors/voting.ts";
+import type { ActorType } from "#briefing/analysis.ts";
+
+const noWords = {
+  hashes: new Int32Array(),
+  coarse: new Uint16Array(),
+  fine: new Uint16Array(),
+  lists: new Uint16Array(),
+};
+const contextFor = (text: string) => contextOf(tokensOf(text, [{ start: 0, end: text.length }]), noWords);
+
+/** The mention that covers the first occurrence of some words. */
+function mention(text: string, words: string, type: ActorType, fit: Mention["fit"] = [0, 0, 0]): Mention {
+  const { tokens } = contextFor(text);
+  const start = text.indexOf(words);
+  const first = tokens.start.indexOf(start);
+  return mentionAt(tokens, { first, last: tokens.end.indexOf(start + words.length) }, type, fit);
+}
+
+const said = (text: string, mentions: readonly Mention[]) =>
+  mentions.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`);
+
+test("an acronym in brackets gets the type of the name before it", () => {
+  const text = "The Harbour Relief Fund (HRF) said so, and the Sea Aid League group [SAL] too.";
+  const named = [mention(text, "Harbour Relief Fund", "ORG"), mention(text, "Sea Aid League", "ORG")];
+  expect(said(text, withAcronyms(contextFor(text), named))).toEqual([
+    "Harbour Relief Fund ORG",
+    "HRF ORG",
+    "Sea Aid League ORG",
+    "SAL ORG",
+  ]);
+});
+
+test("what stands in brackets behind another word than the name's own is no acronym of it", () => {
+  const text = "The Harbour Relief Fund and (HRF) were there.";
+  const named = [mention(text, "Harbour Relief Fund", "ORG")];
+  expect(said(text, withAcronyms(contextFor(text), named))).toEqual(["Harbour Relief Fund ORG"]);
+});
+
+test("names of several words and surnames are found again", () => {
+  const text = "Ann Weller spoke. Then Weller left with Ann Weller.";
+  expect(said(text, withRepeats(contextFor(text), [mention(text, "Ann Weller", "PER")]))).toEqual([
+    "Ann Weller PER",
+    "Weller PER",
+    "Ann Weller PER",
+  ]);
+});
+
+test("a single word is found again only when it is marked as often as not", () => {
+  const text = "In Spring it rains. Spring is wet, and Spring is cold.";
+  expect(said(text, withRepeats(contextFor(text), [mention(text, "Spring", "LOC")]))).toEqual(["Spring LOC"]);
+});
+
+test("a surname that is an everyday word of the article is not taken for the person", () => {
+  const text = "Ann Brown spoke. Brown is a colour, and brown it was.";
+  expect(said(text, withRepeats(contextFor(text), [mention(text, "Ann Brown", "PER")]))).toEqual(["Ann Brown PER"]);
+});
+
+test("the mentions of a name are judged together", () => {
+  const text = "Weller rose. Then Weller fell.";
+  const sure = mention(text, "Weller", "ORG", [0, 9, 0]);
+  const unsure = { ...sure, start: 18, end: 24, type: "PER", fit: [2, 1, 0] } as const;
+  expect(withVotedTypes(text, [sure, unsure]).map(({ type }) => type)).toEqual(["ORG", "ORG"]);
+});
+
+test("a surname is judged together with the full name", () => {
+  const text = "Ann Weller rose. Weller fell.";
+  const full = mention(text, "Ann Weller", "PER", [9, 0, 0]);
+  const short = { ...full, start: 17, end: 23, type: "LOC", fit: [0, 0, 2] } as const;
+  expect(withVotedTypes(text, [full, short]).map(({ type }) => type)).toEqual(["PER", "PER"]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { bareName } from "#briefing/actors/mentions.ts";
+import { tokensOf } from "#briefing/actors/tokens.ts";
+import type { ActorType } from "#briefing/analysis.ts";
+
+/** The words of the name in a stretch that the tagger has marked as a whole. */
+function nameIn(stretch: string, type: ActorType): string | null {
+  const tokens = tokensOf(stretch, [{ start: 0, end: stretch.length }]);
+  const name = bareName(tokens, 0, tokens.count - 1, type);
+  return name && stretch.slice(tokens.start[name.first], tokens.end[name.last]);
+}
+
+test("titles and offices before a person are no part of the name", () => {
+  expect(nameIn("US Secretary of State John Kerry", "PER")).toBe("John Kerry");
+  expect(nameIn("Mr. Peter Olsen", "PER")).toBe("Peter Olsen");
+  expect(nameIn("Bristol Mayor Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("Foreign Minister Lavrov", "PER")).toBe("Lavrov");
+});
+
+test("a name that only looks like a title stays whole", () => {
+  expect(nameIn("Martin Luther King", "PER")).toBe("Martin Luther King");
+});
+
+test("articles, possessives and outer marks are no part of a name", () => {
+  expect(nameIn("the Red Cross's", "ORG")).toBe("Red Cross");
+  expect(nameIn("(Syria),", "LOC")).toBe("Syria");
+});
+
+test("peoples, days and pronouns are nobody", () => {
+  expect(nameIn("Syrians", "LOC")).toBeNull();
+  expect(nameIn("Costa Ricans", "PER")).toBeNull();
+  expect(nameIn("Monday", "PER")).toBeNull();
+  expect(nameIn("He", "PER")).toBeNull();
+  expect(nameIn("President", "PER")).toBeNull();
+});
+
+test("an acronym that spells a common word is a name", () => {
+  expect(nameIn("US", "LOC")).toBe("US");
+  expect(nameIn("WHO", "ORG")).toBe("WHO");
+});

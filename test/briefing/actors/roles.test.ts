@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { roleOf } from "./model.ts";
+
+const role = (sentence: string, name: string) => roleOf(sentence, name);
+
+test("an office before the name, with its country and its parts, is the role", () => {
+  expect(role("They heard US Secretary of State John Kerry on Friday.", "John Kerry")).toBe("US Secretary of State");
+  expect(role("He met Foreign Minister Sergei Lavrov in Moscow.", "Sergei Lavrov")).toBe("Foreign Minister");
+  expect(role("Forces loyal to President Bashar al-Assad entered the town.", "Bashar al-Assad")).toBe("President");
+});
+
+test("a phrase between commas after the name is the role, without its article", () => {
+  expect(role("Maria Rossi, a spokeswoman for the Red Cross, said on Monday it was quiet.", "Maria Rossi")).toBe(
+    "spokeswoman for the Red Cross",
+  );
+});
+
+test("a phrase before a comma and the name is the role", () => {
+  expect(role("The head of the World Health Organization, Peter Olsen, was in Geneva.", "Peter Olsen")).toBe(
+    "head of the World Health Organization",
+  );
+});
+
+test("who is followed by an office gives the role", () => {
+  expect(role("Peter Olsen, who is the mayor of Bergen, was in Geneva.", "Peter Olsen")).toBe("mayor of Bergen");
+});
+
+test("the fullest form in the article wins", () => {
+  const text = "Mayor Peter Olsen spoke.\n\nPeter Olsen, the former mayor of Bergen, left in the evening.";
+  expect(role(text, "Peter Olsen")).toBe("former mayor of Bergen");
+});
+
+test("the role of one person is not given to the next", () => {
+  const text = "The minister met Managing Director Ann Lee and President Peter Olsen.";
+  expect(role(text, "Peter Olsen")).toBe("President");
+});
+
+test("of what somebody is the friend says nothing about that person", () => {
+  expect(role("The envoy is a friend of John Kerry and likes Moscow.", "John Kerry")).toBeNull();
+});
+
+test("a list of people is no role", () => {
+  expect(role("In March Maria Rossi, her mother and her sister left the old house.", "Maria Rossi")).toBeNull();
+});
+
+test("who speaks after a comma is not described by what was said", () => {
+  expect(role("It was signed by the president of France, Kerry said.", "Kerry")).toBeNull();
+});
+
+test("a form of address is no role", () => {
+  expect(role("It was late when Mr Peter Olsen came to Geneva.", "Peter Olsen")).toBeNull();
+});
+
+test("whose lawyer or spokesman somebody is belongs to the role", () => {
+  expect(role("On Monday John Kerry's lawyer Maria Rossi came to Geneva.", "Maria Rossi")).toBe("John Kerry's lawyer");
+  expect(role("A spokesman for John Kerry, Peter Olsen, said on Monday it was late.", "Peter Olsen")).toBe(
+    "spokesman for John Kerry",
+  );
+});
