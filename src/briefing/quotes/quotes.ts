@@ -1,10 +1,13 @@
 import type { Actor, Quote } from "#briefing/analysis.ts";
 import type { Span } from "#text/span.ts";
+import type { Attribution } from "./attribution.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contentOf } from "./content.ts";
 import { type AttributedQuotation, type NamedSentence, type Reading, read } from "./discourse.ts";
 import { nameMentions } from "./names.ts";
+import type { SpeakerMention } from "./noun-phrases.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
+import { reportedIn } from "./reported.ts";
 import { roleBeside } from "./roles.ts";
 import { plainTokens } from "./sentence-tokens.ts";
 import { type PersonOf, peopleOf } from "./speakers.ts";
@@ -21,11 +24,27 @@ export function quotesIn(text: string, sentences: readonly Span[], people: reado
   const reading = read(text, sentences);
   const personOf = peopleOf(text, allNames(text, reading), people);
   const pronouns = resolvePronouns(reading.sentences, personOf);
-  return groups(reading).flatMap((group) => {
+  const told = groups(reading).flatMap((group): Said[] => {
     const sentence = reading.sentences[group[0]?.sentence ?? -1];
     if (sentence === undefined || !group.some((each) => isSpeech(text, sentence, each))) return [];
-    return quoteOf(text, sentence, group, personOf, pronouns);
+    const content = contentOf(sentence, group);
+    return content === null ? [] : [{ ...content, sentence, attribution: group[0]?.attribution ?? null }];
   });
+  const reported = reading.sentences.flatMap((sentence): Said[] => {
+    const found = reportedIn(sentence);
+    return found === null ? [] : [{ ...found, type: "indirect", quoted: [], sentence }];
+  });
+  return [...told, ...reported]
+    .sort((a, b) => a.start - b.start)
+    .map((said) => quoteOf(text, said, personOf, pronouns));
+}
+
+/** A content with the sentence and the attribution it comes from. */
+interface Said extends Span {
+  readonly type: Quote["type"];
+  readonly quoted: readonly Span[];
+  readonly sentence: NamedSentence;
+  readonly attribution: Attribution | null;
 }
 
 /** The names in the article's own voice and those inside quotations. */
@@ -54,36 +73,37 @@ function groups({ quotations }: Reading): AttributedQuotation[][] {
   return found;
 }
 
-function quoteOf(
-  text: string,
-  sentence: NamedSentence,
-  group: readonly AttributedQuotation[],
-  personOf: PersonOf,
-  pronouns: ReadonlyMap<number, Resolution>,
-): Quote[] {
-  const content = contentOf(sentence, group);
-  const attribution = group[0]?.attribution ?? null;
-  if (content === null) return [];
-  const said = { ...content, quoted: [...content.quoted] };
-  if (attribution === null)
-    return [{ ...said, speaker: null, speakerKind: "none", speakerSpan: null, cue: null, role: null, confidence: 0 }];
+function quoteOf(text: string, said: Said, personOf: PersonOf, pronouns: ReadonlyMap<number, Resolution>): Quote {
+  const { start, end, type, sentence, attribution } = said;
+  const content = { start, end, type, quoted: [...said.quoted] };
+  if (attribution === null) {
+    return { ...content, speaker: null, speakerKind: "none", speakerSpan: null, cue: null, role: null, confidence: 0 };
+  }
   const { mention, cue } = attribution;
   const resolution = pronouns.get(mention.start) ?? null;
-  const speaker =
-    mention.kind === "name"
-      ? personOf(mention.name).name
-      : mention.kind === "nominal"
-        ? text.slice(mention.start, mention.end)
-        : (resolution?.person.name ?? null);
-  return [
-    {
-      ...said,
-      speaker,
-      speakerKind: mention.kind,
-      speakerSpan: { start: mention.start, end: mention.end },
-      cue: cue && { start: cue.start, end: cue.end },
-      role: mention.kind === "name" ? roleBeside(text, sentence, mention.name) : null,
-      confidence: confidenceOf(attribution, resolution),
-    },
-  ];
+  return {
+    ...content,
+    speaker: speakerOf(text, mention, personOf, resolution),
+    speakerKind: mention.kind,
+    speakerSpan: { start: mention.start, end: mention.end },
+    cue: cue && { start: cue.start, end: cue.end },
+    role: mention.kind === "name" ? roleBeside(text, sentence, mention.name) : null,
+    confidence: confidenceOf(attribution, resolution),
+  };
+}
+
+function speakerOf(
+  text: string,
+  mention: SpeakerMention,
+  personOf: PersonOf,
+  resolution: Resolution | null,
+): string | null {
+  switch (mention.kind) {
+    case "name":
+      return personOf(mention.name).name;
+    case "nominal":
+      return text.slice(mention.start, mention.end);
+    case "pronoun":
+      return resolution?.person.name ?? null;
+  }
 }
