@@ -37,6 +37,17 @@ const BriefingActor = z.object({
 });
 export type BriefingActor = Readonly<z.infer<typeof BriefingActor>>;
 
+/** One line of a timeline: a sentence, and the date it tells of. */
+export const TimelineEvent = Excerpt.extend({
+  /** ISO 8601, as far as the sentence names it: 2016-07-12, 2016-07 or 2016. */
+  date: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/),
+  /** `reported`: the date is that of the report; `planned`: it lay ahead when the article came out. */
+  kind: z.enum(["happened", "reported", "planned"]),
+  /** How many outlets tell of it. */
+  outlets: z.int().positive(),
+});
+export type TimelineEvent = Readonly<z.infer<typeof TimelineEvent>>;
+
 /** A briefing on a topic: what `/brief` shows and `brief --json` prints. Every text in it is an exact span of a stored article. */
 export const Briefing = z.object({
   /** Derived from the content: the same articles and topic give the same id. */

@@ -40,23 +40,30 @@ const forms: readonly Form[] = [
   [form(`${day}(?: of)? ${month},? ${year}`), ({ month, day, year }) => dayOf(Number(year), month, day)],
   [form(`${month} ${day}(?![\\d.,]*\\d| per ?cent|%)`), yearlyDay],
   [form(`(?:the )?${day}(?: of)? ${month}`), yearlyDay],
+  [form(`${month}(?: of)? (?<which>last|this|next) year`), monthOfYear],
   [
     form(`${month},?(?: of)? ${year}`),
     ({ month, year }) => ({ date: `${year}-${monthOf(month)}`, precision: "month" }),
   ],
   [form(`(?<which>last|next|past) ${month}(?! \\d)`), yearlyMonth],
-  [form(`(?<=\\b(?:in|since|during|until|of|from|by) (?:early |late |mid-?)?)(?!May\\b)${month}(?! \\d)`), yearlyMonth],
-  [form("(?<=(?<!confidence |trust |faith |belief )\\bin (?:early |late |mid-?)?)(?<month>May)(?! \\d)"), yearlyMonth],
+  [
+    form(`(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|until|of|from|by) (?:early |late |mid-?)?)(?!May\\b)${month}(?! \\d)`),
+    yearlyMonth,
+  ],
+  [
+    form("(?<=(?<!confidence |trust |faith |belief )\\b[Ii]n (?:early |late |mid-?)?)(?<month>May)(?! \\d)"),
+    yearlyMonth,
+  ],
   [form(`(?:(?<which>last|next|this|past) )?${weekday}`), dayOfWeek],
-  [form(`(?<=\\b(?:in|since|during|until|of|from|by) (?:early |late |mid-?)?)${year}(?![-–/]\\d)`), plainYear],
+  [form(`(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|until|of|from|by) (?:early |late |mid-?)?)${year}(?![-–/]\\d)`), plainYear],
   [form("(?<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))", "iu"), dayNearby],
   [form("(?<which>last|this|next) (?<unit>month|year)"), periodNearby],
   [form(`${count} (?<unit>days?|months?|years?) ago`), ago],
 ];
 
-/** Customs and names that hold a weekday and no date: "every Friday", "Black Friday"; and days told from another day. */
+/** Customs and names that hold a weekday and no date: "every Friday", "Black Friday"; and days told from another day or only about. */
 const NO_DATE =
-  /\b(?:every|each|a|an|Black|Good|Easter|Ash|Holy|Palm|Cyber|Super|Bloody|Sheffield|Mail on|Independent on|previous|following|that)\s$/u;
+  /\b(?:every|each|a|an|about|around|nearly|almost|some|over|than|Black|Good|Easter|Ash|Holy|Palm|Cyber|Super|Bloody|Sheffield|Mail on|Independent on|previous|following|that)\s$/u;
 
 /**
  * The dates that a sentence names, resolved against the day of publishing, in reading order. A weekday or a day without a year is the
@@ -77,11 +84,12 @@ export function datesIn(text: string, sentence: Span, publishedAt: string): Name
   });
 }
 
-/** "The Sunday Times" and "every Friday" name no date. */
+/** "The Sunday Times", "USA Today" and "every Friday" name no date. */
 function isName(prose: string, { 0: words, index }: RegExpExecArray): boolean {
   const before = prose.slice(Math.max(0, index - 20), index);
   const isTitle = /\bthe\s$/i.test(before) && /^\s\p{Lu}/u.test(prose.slice(index + words.length));
-  return NO_DATE.test(before) || isTitle;
+  const isCapital = before.trim() !== "" && /^T(?:o|O)/.test(words);
+  return NO_DATE.test(before) || isTitle || isCapital;
 }
 
 function form(source: string, flags = "u"): RegExp {
@@ -143,6 +151,10 @@ function yearlyMonth(parts: Readonly<Record<string, string>>, published: Date, s
   return date === undefined ? null : { date, precision: "month" };
 }
 
+function monthOfYear({ month, which }: Readonly<Record<string, string>>, published: Date): Reading {
+  return { date: `${inYears(published, stepOf(which)).date}-${monthOf(month)}`, precision: "month" };
+}
+
 function dayOfWeek({ weekday, which }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
   const wanted = weekdays.indexOf(`${weekday}day`.toLowerCase());
   const back = (published.getUTCDay() - wanted + 7) % 7;
@@ -163,8 +175,11 @@ function dayNearby({ word = "" }: Readonly<Record<string, string>>, published: D
 }
 
 function periodNearby({ which, unit }: Readonly<Record<string, string>>, published: Date): Reading {
-  const step = which === "last" ? -1 : which === "next" ? 1 : 0;
-  return unit === "year" ? inYears(published, step) : inMonths(published, step);
+  return unit === "year" ? inYears(published, stepOf(which)) : inMonths(published, stepOf(which));
+}
+
+function stepOf(which = ""): number {
+  return which === "last" ? -1 : which === "next" ? 1 : 0;
 }
 
 function ago({ count = "", unit = "" }: Readonly<Record<string, string>>, published: Date): Reading {

@@ -14,6 +14,10 @@ const irregular =
   went got grew heard held hit kept knew landed laid led left lost made met paid put quit ran rose said sank sat saw sent set shot shut sold spent
   spoke spread stood stole struck swept sworn told took taught thought threw understood withdrew woke won wore wrote slew shook tore drowned
   overthrew underwent lent swore sought fled bore beat burst hurt hung caught`);
+/** Participles that "has" and "have" make a past of. */
+const participles =
+  wordSet(`been begun broken chosen drawn driven fallen flown given gone grown known risen seen shown spoken stolen sunk taken thrown
+  torn worn woken written withdrawn done beaten hidden forbidden forgotten become come run overthrown undergone shaken`);
 /** Words in -ed that are no verbs, or mostly not. */
 const notVerbs =
   wordSet(`need indeed speed red hundred feed bed seed exceed proceed succeed breed bleed sacred naked wicked unprecedented
@@ -24,14 +28,14 @@ const speech =
   argued suggested estimated believed thought stated quoted cited recalled testified according reckoned commented responded replied asked`);
 const modals = wordSet("would could might may should must can cannot can't couldn't wouldn't shouldn't ought");
 const determiners =
-  wordSet(`a an the its his her their our my your this that these those of some any no newly most more very so
-  all both each every another many several what which whom`);
+  wordSet(`a an the its his her their our my your this these those of some any no newly most more very so all both each every
+  another many several`);
 const planned =
   wordSet(`due set expected scheduled likely going planning slated poised ready bound plans planned hopes hoped intends intended
   expects wants aims agreed vowed vows pledged promised is are was were be am has have plan hope expect intend prepares prepared`);
 const future = /^(?:will|shall|won't)$|'ll$/;
 /** What has not happened yet when it "is expected". */
-const awaited = /^(?:expected|scheduled|planned|slated|set)$/;
+const awaited = /^(?:expected|scheduled|planned|slated|set|supposed|meant|due)$/;
 const beForms = /^(?:was|were|been|being|is|are)$/;
 const presentBe = wordSet("is are am has have does do isn't aren't hasn't haven't doesn't don't");
 
@@ -52,25 +56,32 @@ function tenseOf(all: readonly Word[], at: number): Verb["tense"] | null {
   if (before === "to") return afterTo(all, at);
   const isAfterModal = !isName(all, at - 1) && (modals.has(before) || /^(?:will|be)$/.test(before));
   if (isAfterModal || isName(all, at)) return null;
+  if (/^(?:was|were)$/.test(word) && awaited.test(lowerAt(all, at + 1))) return "open";
   return presentBe.has(word) ? tenseOfBe(all, at) : tenseOfForm(all, at);
 }
 
 /** "Has taken" tells of the past, "is taken" of now. */
 function tenseOfBe(all: readonly Word[], at: number): Verb["tense"] {
   const isPerfect = /^ha(?:s|ve)/.test(lowerAt(all, at));
-  return isPerfect && (isPast(lowerAt(all, at + 1)) || isPast(lowerAt(all, at + 2))) ? "past" : "present";
+  return isPerfect && [at + 1, at + 2].some((next) => isParticiple(lowerAt(all, next))) ? "past" : "present";
 }
 
 function tenseOfForm(all: readonly Word[], at: number): Verb["tense"] | null {
   const [before, word] = [lowerAt(all, at - 1), lowerAt(all, at)];
   if (awaited.test(word) && beForms.test(before)) return /^w/.test(before) ? "open" : "future";
+  if (/^(?:is|are|am)$/.test(before)) return null;
   return isPast(word) && !isAdjective(word, before, lowerAt(all, at + 1)) ? "past" : null;
 }
 
 /** "Is to meet", "agreed to meet" tell of the future, "in order to meet" leaves it open; "to Geneva" is no verb. */
 function afterTo(all: readonly Word[], at: number): Verb["tense"] | null {
-  if (planned.has(lowerAt(all, at - 2))) return "future";
+  if (planned.has(lowerAt(all, at - 2)))
+    return /^(?:was|were|had|been)$/.test(lowerAt(all, at - 3)) ? "open" : "future";
   return isInfinitive(all[at]?.text ?? "") ? "open" : null;
+}
+
+function isParticiple(word: string): boolean {
+  return participles.has(word) || isPast(word);
 }
 
 function isPast(word: string): boolean {
@@ -84,7 +95,7 @@ function isAdjective(word: string, before: string, after: string): boolean {
 
 /** After "to" stands an infinitive or a noun phrase: "to Moscow", "to the city", "to 265". */
 function isInfinitive(word: string): boolean {
-  return /^[a-z]{2,}$/.test(word) && !determiners.has(word) && !/[a-z]{3}ing$/.test(word);
+  return /^[a-z]{2,}$/.test(word) && !determiners.has(word) && !/^(?:that|wh[a-z]+)$|[a-z]{3}ing$/.test(word);
 }
 
 /** "May" and "Will" are people as well; at the head of a sentence they are taken for people too. */

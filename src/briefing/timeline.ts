@@ -1,0 +1,148 @@
+import { indexWords } from "#news/topic.ts";
+import { slice } from "#text/span.ts";
+import { stem } from "#text/stem.ts";
+import { stopwords } from "#text/stopwords.ts";
+import { words } from "#text/words.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import type { TimelineEvent } from "./briefing.ts";
+import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
+import { cosine, type TermVector, unit } from "./term-vectors.ts";
+
+/** Lines of one day: more of them crowd the other days out. */
+const MOST_A_DAY = 3;
+/** Two sentences of one day that are this much alike tell of the same happening. */
+const SAME_EVENT = 0.3;
+/** Two sentences this much alike are copies; when they give different days, the one that came out first is believed. */
+const SAME_WORDS = 0.85;
+
+/** What a line is worth by its kind: a deed is news, a report of one is second-hand, a plan may have changed. */
+const KIND: Readonly<Record<TimelineEvent["kind"], number>> = { happened: 1, reported: 0.6, planned: 0.5 };
+/** What a date without a day is worth: it is background more often than news. */
+const NO_DAY = 0.5;
+/** How far the topic is: named in the sentence, in the headline, or only further off in the text. */
+const RELEVANCE = { sentence: 1, title: 0.7, text: 0.4 };
+/** How much a place further down in the article costs. */
+const PLACE_DECAY = 0.05;
+/** An article that names the topic no more often is about something else. */
+const IN_PASSING = 1;
+/** A stem this long also stands for words that are so much longer: "syria" for "Syrian", not for "Britain-based". */
+const NAME = 4;
+const NAME_ENDING = 3;
+
+type Candidate = {
+  readonly event: TimelineEvent;
+  readonly outlet: string | null;
+  readonly publishedAt: string;
+  readonly vector: TermVector;
+  readonly score: number;
+};
+
+/**
+ * The happenings that the articles date, in the order of time, at most `most` of them and the weightiest: each an exact sentence, told once
+ * however many outlets tell it. `wanted` holds the stems of the topic's words.
+ */
+export function timelineOf(
+  articles: readonly AnalysedArticle[],
+  wanted: ReadonlySet<string>,
+  most: number,
+): TimelineEvent[] {
+  const candidates = articles.flatMap((article) => candidatesIn(article, wanted));
+  return weightiest(onceEach(candidates), most)
+    .map(({ event }) => event)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.articleId - b.articleId || a.start - b.start);
+}
+
+function candidatesIn(from: AnalysedArticle, wanted: ReadonlySet<string>): Candidate[] {
+  const { title, text } = from.article;
+  const around = Math.max(aboutness(text, wanted), topicShare(stemsIn(title), wanted) * RELEVANCE.title);
+  return datedSentences(from).flatMap((sentence) => {
+    const line = slice(text, sentence);
+    const relevance = Math.max(around, topicShare(stemsIn(line), wanted) * RELEVANCE.sentence);
+    return relevance === 0 ? [] : [candidate(from, sentence, line, relevance)];
+  });
+}
+
+function candidate(
+  { article }: AnalysedArticle,
+  { start, end, date, kind, place }: DatedSentence,
+  text: string,
+  relevance: number,
+): Candidate {
+  const day = date.length === "2016-07-12".length ? 1 : NO_DAY;
+  return {
+    event: { articleId: article.id, start, end, text, date, kind, outlets: 1 },
+    outlet: article.outlet,
+    publishedAt: article.publishedAt,
+    vector: vectorOf(text),
+    score: (relevance * KIND[kind] * day) / (1 + PLACE_DECAY * place),
+  };
+}
+
+/** How far an article is about the topic by its text: not when it names it once in passing; one found by another name never names it. */
+function aboutness(text: string, wanted: ReadonlySet<string>): number {
+  const stems = indexWords(text).map((word) => stem(word));
+  const named = stems.filter((one) => [...wanted].some((want) => standsFor(one, want))).length;
+  if (named === 0) return RELEVANCE.text;
+  return named <= IN_PASSING ? 0 : topicShare(stems, wanted) * RELEVANCE.text;
+}
+
+/** The share of the topic's stems that a text has; 1 when the topic has none. */
+function topicShare(stems: readonly string[], wanted: ReadonlySet<string>): number {
+  if (wanted.size === 0) return 1;
+  return [...wanted].filter((want) => stems.some((one) => standsFor(one, want))).length / wanted.size;
+}
+
+function standsFor(stem: string, want: string): boolean {
+  const longer = stem.length - want.length;
+  return stem === want || (want.length >= NAME && longer > 0 && longer <= NAME_ENDING && stem.startsWith(want));
+}
+
+function stemsIn(text: string): string[] {
+  return words(text).map((word) => stem(word.text));
+}
+
+function vectorOf(text: string): TermVector {
+  const common = stopwords();
+  const telling = words(text).filter((word) => !common.has(word.text.toLowerCase()));
+  return unit(new Map(telling.map((word) => [stem(word.text), 1])));
+}
+
+/** Keeps the best sentence for each happening; one that several outlets tell weighs more. */
+function onceEach(candidates: readonly Candidate[]): Candidate[] {
+  const kept: { best: Candidate; outlets: Set<string | null> }[] = [];
+  for (const candidate of withoutMisdated(candidates).toSorted((a, b) => b.score - a.score)) {
+    const twin = kept.find(
+      ({ best }) => best.event.date === candidate.event.date && cosine(best.vector, candidate.vector) >= SAME_EVENT,
+    );
+    if (twin) twin.outlets.add(candidate.outlet);
+    else kept.push({ best: candidate, outlets: new Set([candidate.outlet]) });
+  }
+  return kept.map(({ best, outlets }) => ({
+    ...best,
+    event: { ...best.event, outlets: outlets.size },
+    score: best.score * (1 + 0.3 * Math.log2(outlets.size)),
+  }));
+}
+
+/** Without copies that came out later and so seem to tell of another day. */
+function withoutMisdated(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates.toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt))) {
+    const isMisdated = kept.some(
+      (other) => other.event.date !== candidate.event.date && cosine(other.vector, candidate.vector) >= SAME_WORDS,
+    );
+    if (!isMisdated) kept.push(candidate);
+  }
+  return kept;
+}
+
+function weightiest(candidates: readonly Candidate[], most: number): Candidate[] {
+  const onDay = new Map<string, number>();
+  const chosen = candidates
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ event: { date } }) => {
+      onDay.set(date, (onDay.get(date) ?? 0) + 1);
+      return (onDay.get(date) ?? 0) <= MOST_A_DAY;
+    });
+  return chosen.slice(0, most);
+}
