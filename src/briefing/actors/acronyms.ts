@@ -1,33 +1,84 @@
 import { stopwords } from "#text/stopwords.ts";
 import { aliasKey } from "./aliases.ts";
 import type { Context } from "./context.ts";
-import { type Fit, type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, Kind, type Tokens } from "./tokens.ts";
 
+/** Words inside the name of an organisation that give its acronym no letter. */
+const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s)$/;
+/** For a name that only its acronym proves. */
+const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const common = stopwords("en");
 
 /**
  * The mentions together with the short names that the article or common knowledge ties to them: "(SOHR)" behind the Syrian
  * Observatory for Human Rights, "IS" in an article on the Islamic State. A short name is of the type of the full one.
  */
-export function withAcronyms({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
+export function withAcronyms({ tokens }: Context, found: readonly Mention[]): Mention[] {
+  const mentions = withSpeltNames(tokens, found);
   const byStart = new Map(mentions.map((mention) => [mention.first, mention]));
   for (const mention of mentions) {
     const i = bracketedAcronym(tokens, mention);
     const known = byStart.get(i);
     if (i >= 0 && (known === undefined || known.last === i)) byStart.set(i, shortFor(tokens, i, mention, known?.fit));
   }
-  const taken = new Uint8Array(tokens.count);
-  for (const { first, last } of byStart.values()) taken.fill(1, first, last + 1);
-  const named = new Map(
-    [...byStart.values()].filter(({ type }) => type !== "PER").map((mention) => [keyOf(tokens, mention), mention]),
-  );
+  const taken = takenBy(tokens, [...byStart.values()]);
+  const places = [...byStart.values()].filter(({ type }) => type !== "PER");
+  const named = new Map(places.map((mention) => [keyOf(tokens, mention), mention]));
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isCapital(tokens, i)) continue;
     const full = named.get(aliasKey(tokens.text.slice(tokens.start[i], tokens.end[i])));
     if (full !== undefined) byStart.set(i, shortFor(tokens, i, full));
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+function takenBy(tokens: Tokens, mentions: readonly Mention[]): Uint8Array {
+  const taken = new Uint8Array(tokens.count);
+  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
+  return taken;
+}
+
+/** The mentions, with the names that a bracketed acronym spells set right: "National Oceanic and Atmospheric Administration (NOAA)". */
+function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+  const spelt: TokenSpan[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    const span = isBracket(tokens, i - 1, "([") && isBracket(tokens, i + 1, ")]") ? speltBefore(tokens, i) : null;
+    if (span !== null) spelt.push(span);
+  }
+  const owner = ownersOf(tokens, mentions);
+  const names = spelt.map((span) => {
+    const inside = [...new Set(owner.slice(span.first, span.last + 1))].flatMap((index) => mentions[index] ?? []);
+    return { span, inside, known: inside.find(({ type }) => type !== "PER") };
+  });
+  const replaced = new Set(names.flatMap(({ inside }) => inside));
+  const set = names.map(({ span, known }) =>
+    mentionAt(tokens, span, known?.type ?? "ORG", known?.fit ?? SURELY_ORGANISATION),
+  );
+  return [...mentions.filter((mention) => !replaced.has(mention)), ...set];
+}
+
+/** For each token the index of the mention that covers it; -1 where there is none. */
+function ownersOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
+  const owner = new Int32Array(tokens.count).fill(-1);
+  mentions.forEach(({ first, last }, index) => {
+    owner.fill(index, first, last + 1);
+  });
+  return owner;
+}
+
+/** The capitalised words before the bracket whose first letters are the acronym at `i` (after Schwartz and Hearst 2003); null without such. */
+function speltBefore(tokens: Tokens, i: number): TokenSpan | null {
+  const letters = tokens.text.slice(tokens.start[i], tokens.end[i]);
+  if (!/^\p{Lu}{3,8}$/u.test(letters) || !isCapital(tokens, i - 2)) return null;
+  let left = letters.length;
+  for (let j = i - 2; j >= 0 && tokens.sentence[j] === tokens.sentence[i] && i - j < 3 * letters.length; j--) {
+    if (!isCapital(tokens, j)) {
+      if (!JOINS.test(wordAt(tokens, j))) return null;
+    } else if (tokens.text[tokens.start[j] ?? 0] !== letters[--left]) return null;
+    else if (left === 0) return { first: j, last: i - 2 };
+  }
+  return null;
 }
 
 /** The token in brackets that abbreviates the name before it, perhaps after one more word: "Islamic State group [IS]"; -1 without one. */

@@ -31,7 +31,7 @@ export const roles = words(`
   candidate nominee member chief-of-staff treasurer whip speaker student graduate alumnus native major boy girl man woman teenager politician activist person people voice dancer restaurateur
   co-star costar co-author coauthor creator inventor pioneer explorer mathematician critic curator chef model star fan customer
   vice-chairman vice-chancellor vice-minister ex-president ex-minister prime-minister lieutenant-general major-general attorney-general secretary-general
-  independent newcomer incumbent veteran legend icon hero
+  independent newcomer incumbent veteran legend icon hero character
 `);
 
 /** Last words of the names of organisations. */
@@ -113,11 +113,17 @@ afghan afghans african africans albanian albanians algerian algerians american a
   yazidi yazidis yemeni yemenis yoruba yugoslav zambian zambians zimbabwean zimbabweans zulu
 `);
 
+/** Capitalised words that are often taken for actors and are none. */
+export const noActors = words(`
+  brexit covid covid-19 coronavirus ebola aids hiv dna rna gdp vat iq tv sms pdf ai suv suvs mp mps md mds pm ceo ceos cfo phd ngo ngos sdg sdgs internet web email
+  olympics paralympics wimbledon cop26 cop27 cop28 photo photos file image source video editing reporting update
+`);
+
 /** Words that qualify an office: "acting deputy prime minister". */
 export const roleAdjectives = words(`
   former acting deputy assistant associate senior junior chief first vice prime foreign defence defense interior home finance economy justice trade health education energy transport environment
   late then outgoing incoming current newly-elected interim honorary retired veteran longtime long-time top leading prominent renowned famous acclaimed noted top-ranking high-ranking
   permanent special national federal state regional local general managing executive legal human rights press police army military naval presidential parliamentary opposition government party political
   medical social public private civil religious spiritual supreme united lead principal main co young old working fellow ruling right-wing left-wing centre-right centre-left far-right
-  prize-winner award-winning independent tech technology media football basketball cricket rugby tennis hockey baseball
+  defending reigning sitting serving prize-winner award-winning independent tech technology media football basketball cricket rugby tennis hockey baseball
 `);

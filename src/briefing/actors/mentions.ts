@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { ActorType } from "../analysis.ts";
 import type { Context } from "./context.ts";
-import { calendar, demonyms, roleAdjectives, roles, titles } from "./lexicon.ts";
+import { calendar, demonyms, noActors, roleAdjectives, roles, titles } from "./lexicon.ts";
 import { LABELS, type Tagging } from "./tagger.ts";
 import { isMark, Kind, type Tokens } from "./tokens.ts";
 
@@ -93,7 +93,9 @@ export function wordAt(tokens: Tokens, i: number): string {
 }
 
 function isOutside(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i) || /^(?:the|an?)$/.test(wordAt(tokens, i));
+  const word = wordAt(tokens, i);
+  const opens = ((tokens.kind[i] ?? 0) & Kind.opensSentence) !== 0;
+  return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
 }
 
 /** The first token of the name itself: "US Secretary of State John Kerry" is named "John Kerry". */
@@ -132,10 +134,13 @@ function isPeople(tokens: Tokens, first: number, last: number): boolean {
   return last === first + 1 && demonyms.has(`${plainWord(tokens, first)}-${plainWord(tokens, last)}`);
 }
 
+function isAcronym({ kind }: Tokens, i: number): boolean {
+  return ((kind[i] ?? 0) & Kind.allCapitals) !== 0;
+}
+
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */
 function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = plainWord(tokens, i);
-  if (demonyms.has(word) || calendar.has(word)) return true;
-  const isAcronym = ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0;
-  return !isAcronym && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
+  if (demonyms.has(word) || calendar.has(word) || noActors.has(word)) return true;
+  return !isAcronym(tokens, i) && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
 }

@@ -124,7 +124,7 @@ function belongsLeft(tokens: Tokens, i: number): boolean {
 function isApposition(tokens: Tokens, mention: Mention, first: number): boolean {
   const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
   const opens = ((tokens.kind[opensAt] ?? 0) & Kind.opensSentence) !== 0;
-  return opens || /^[,.;)]?$/.test(at(tokens, mention.last + 1, mention));
+  return opens || /^(?:[,.;)"“]|and)?$/.test(at(tokens, mention.last + 1, mention));
 }
 
 /** "Ann Lee, deputy to the finance minister, said"; "Ann Lee, who is the mayor of Leeds". */
@@ -172,7 +172,8 @@ function headAfter({ tokens, people }: Page, mention: Mention, first: number, in
 function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   const word = at(tokens, i, mention);
   if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
-  return isMark(tokens, i) && !/^(?:'s|&|-|\/|'|’)$/.test(word);
+  if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
+  return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);
 }
 
 function canClose(tokens: Tokens, i: number): boolean {

@@ -1,3 +1,4 @@
+import { aliasKey } from "./aliases.ts";
 import { type Fit, type Mention, TYPES } from "./mentions.ts";
 import { nameWords } from "./names.ts";
 
@@ -6,15 +7,18 @@ import { nameWords } from "./names.ts";
  * judged together, and a surname together with the full name it ends.
  */
 export function withVotedTypes(text: string, mentions: readonly Mention[]): Mention[] {
-  const named = mentions.map((mention) => ({ mention, words: nameWords(text.slice(mention.start, mention.end)) }));
+  const named = mentions.map((mention) => {
+    const name = text.slice(mention.start, mention.end);
+    return { mention, key: aliasKey(name), words: nameWords(name) };
+  });
   const fits = new Map<string, Fit>();
   const surnames = new Map<string, Fit>();
-  for (const { mention, words } of named) {
-    addFit(fits, words.join(" "), mention.fit);
+  for (const { mention, key, words } of named) {
+    addFit(fits, key, mention.fit);
     if (words.length > 1 && mention.type === "PER") addFit(surnames, words.at(-1) ?? "", mention.fit);
   }
-  return named.map(({ mention, words }) => {
-    const own = fits.get(words.join(" ")) ?? mention.fit;
+  return named.map(({ mention, key, words }) => {
+    const own = fits.get(key) ?? mention.fit;
     const shared = words.length === 1 ? surnames.get(words[0] ?? "") : undefined;
     const fit = shared === undefined ? own : sum(own, shared);
     const type = TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type;

@@ -43,6 +43,19 @@ test("what stands in brackets behind another word than the name's own is no acro
   expect(said(text, withAcronyms(contextFor(text), named))).toEqual(["Harbour Relief Fund ORG"]);
 });
 
+test("the letters of an acronym tell how far the name before it goes", () => {
+  const text = "The Office of Harbour and Coastal Affairs (OHCA) said so.";
+  const part = [mention(text, "Coastal Affairs", "ORG")];
+  expect(said(text, withAcronyms(contextFor(text), part))).toEqual([
+    "Office of Harbour and Coastal Affairs ORG",
+    "OHCA ORG",
+  ]);
+  expect(said(text, withAcronyms(contextFor(text), []))).toEqual([
+    "Office of Harbour and Coastal Affairs ORG",
+    "OHCA ORG",
+  ]);
+});
+
 test("names of several words and surnames are found again", () => {
   const text = "Ann Weller spoke. Then Weller left with Ann Weller.";
   expect(said(text, withRepeats(contextFor(text), [mention(text, "Ann Weller", "PER")]))).toEqual([
