@@ -53,24 +53,32 @@ export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[]
   return [...people, ...others.values()].map(merged).toSorted((a, b) => b.salience - a.salience);
 }
 
-function mergePeople(appearances: readonly Appearance[]): Appearance[][] {
-  const groups: Appearance[][] = [];
-  const bySurname = new Map<string, Appearance[][]>();
-  const fullestFirst = appearances.toSorted((a, b) => b.words.length - a.words.length);
-  for (const appearance of fullestFirst) {
-    const surname = appearance.words.at(-1) ?? "";
+/** A person so far: the fullest name, the articles, and the appearances in them. */
+interface Person {
+  readonly words: readonly string[];
+  readonly articles: Set<ArticleActors>;
+  readonly appearances: Appearance[];
+}
+
+function mergePeople(appearances: readonly Appearance[]): (readonly Appearance[])[] {
+  const people: Person[] = [];
+  const bySurname = new Map<string, Person[]>();
+  for (const appearance of appearances.toSorted((a, b) => b.words.length - a.words.length)) {
+    const { article, words } = appearance;
+    const surname = words.at(-1) ?? "";
     const namesakes = bySurname.get(surname) ?? [];
-    const possible = namesakes.filter((group) => belongs(appearance, group));
-    const group = appearance.words.length > 1 ? possible[0] : only(possible);
-    if (group !== undefined) {
-      group.push(appearance);
+    const possible = namesakes.filter((person) => canBe(appearance, person));
+    const known = words.length > 1 ? possible[0] : only(possible);
+    if (known !== undefined) {
+      known.appearances.push(appearance);
+      known.articles.add(article);
       continue;
     }
-    const opened = [appearance];
-    groups.push(opened);
-    if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, opened]);
+    const person = { words, articles: new Set([article]), appearances: [appearance] };
+    people.push(person);
+    if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, person]);
   }
-  return groups;
+  return people.map((person) => person.appearances);
 }
 
 /** A bare surname that could be several people stays by itself: within its article the full name has already claimed it. */
@@ -78,10 +86,9 @@ function only<T>(candidates: readonly T[]): T | undefined {
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function belongs({ article, words }: Appearance, group: readonly Appearance[]): boolean {
-  const names = group[0]?.words ?? [];
-  if (group.some((other) => other.article === article)) return false;
-  return words.length < 2 || names.length < 2 || canBeOnePerson(names, words);
+function canBe({ article, words }: Appearance, person: Person): boolean {
+  if (person.articles.has(article)) return false;
+  return words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words);
 }
 
 function merged(appearances: readonly Appearance[]): MergedActor {
