@@ -8,8 +8,10 @@ const KEYS_AT_ONCE = 500;
 /** A place for small values; `get` gives undefined for what is not there or has expired, and a broken store throws. */
 export function openStore<Value>(database: Database, namespace: string, adapter?: object): Keyv<Value> {
   const store = new Keyv<Value>({ namespace, store: adapter ?? keyvAdapter(database) });
-  // Otherwise a failed `set` only returns false, and a failed `get` looks like a missing value.
-  store.throwOnEmitError = true;
+  // Otherwise, once anybody listens for errors, a failed `set` only returns false and a failed `get` looks like a missing value.
+  store.on("error", (error: unknown) => {
+    throw error;
+  });
   return store;
 }
 

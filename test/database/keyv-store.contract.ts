@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#database/database.ts";
-import { openStore } from "#database/keyv-store.ts";
+import { keyvAdapter, openStore } from "#database/keyv-store.ts";
 
 /** What every store of small values promises, whatever the database. */
 export function describeKeyvStore(openFresh: () => Promise<Database>): void {
@@ -93,6 +93,17 @@ export function describeKeyvStore(openFresh: () => Promise<Database>): void {
       await database.kysely.schema.dropTable("keyv").execute();
       await expect(store.set("key", "value")).rejects.toThrow();
       await expect(store.get("key")).rejects.toThrow();
+      store.on("error", () => {});
+      await expect(store.get("key")).rejects.toThrow();
+    });
+
+    test("the adapter itself gives nothing that has expired", async () => {
+      const adapter = keyvAdapter(database);
+      await adapter.set("future", "value", Date.now() + 60_000);
+      await adapter.set("past", "value", Date.now() - 1);
+      expect(await adapter.getMany(["past", "future"])).toEqual([undefined, "value"]);
+      expect(await adapter.hasMany(["past", "future"])).toEqual([false, true]);
+      expect(await adapter.delete("past")).toBe(false);
     });
 
     test("another adapter takes the place of the database", async () => {
