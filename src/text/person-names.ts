@@ -62,14 +62,6 @@ const offices = words(`
   secretary-general
 `);
 
-/** Words that stand before a name or an office but say little of who bears it: "former", "foreign", "Israeli". */
-const modifiers = words(`
-  vice deputy private crown former ex-prime foreign defense defence interior finance treasury press state house senate majority minority communications
-  campaign national security homeland us u.s uk u.k eu un u.n gop democratic libertarian conservative liberal labour tory american british
-  russian french german chinese israeli iranian iraqi syrian turkish ukrainian canadian mexican italian spanish japanese indian pakistani palestinian
-  saudi egyptian afghan polish greek dutch swedish australian european political
-`);
-
 /** Lower-case words inside names: "de", "van", "bin". */
 const particles = words(
   "de del della di da do dos das du des la le van von der den ter ten zu zur bin ibn ben bint abu al el y e dela d' af av",
@@ -117,9 +109,11 @@ export interface BareName {
 
 /** Takes a capitalised run such as "Defense Secretary Ash Carter" apart. */
 export function bareName(run: readonly string[]): BareName {
-  const lastTitle = run.findLastIndex((word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1));
+  const office = run.findLastIndex((word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1));
+  const isOrganisation = run.slice(office + 1).some((word) => organisational.has(plain(word)));
+  const lastTitle = isOrganisation ? -1 : office;
   const isOfSomething = lastTitle >= 0 && run[lastTitle + 1] === "of";
-  const from = isOfSomething ? lastTitle + 3 : lastTitle + 1;
+  const from = firstNameBehind(run, isOfSomething ? lastTitle + 3 : lastTitle + 1);
   const titles = run.slice(0, from);
   const rest = run.slice(from);
   const addressed = titles.map((title) => address[plain(title)]).find((gender) => gender !== undefined);
@@ -128,12 +122,21 @@ export function bareName(run: readonly string[]): BareName {
   return { titles, words: rest, gender, isPerson: looksLikePerson(titles, rest) };
 }
 
+/** "Bundeskanzlerin |Anna Berg": past an unknown word when a first name and at least one more word follow. */
+function firstNameBehind(run: readonly string[], from: number): number {
+  if (isFirstName(run[from] ?? "")) return from;
+  const at = run.findIndex((word, index) => index > from && index < run.length - 1 && isFirstName(word));
+  return at < 0 || run.slice(from, at).some((word) => word === "of" || word === "&" || isNameParticle(word))
+    ? from
+    : at;
+}
+
 function looksLikePerson(titles: readonly string[], rest: readonly string[]): boolean {
   const first = rest[0];
   if (first === undefined || rest.some((word) => organisational.has(plain(word)) || word === "of" || word === "&"))
     return false;
   if (rest.every((word) => /^\P{Ll}{2,}$/u.test(word) && !word.includes("."))) return false;
-  return isFirstName(first) || titles.some((title) => !modifiers.has(plain(title)) && isTitle(plain(title)));
+  return isFirstName(first) || titles.some((title) => isTitle(plain(title)));
 }
 
 /** "Mr." as "mr". */

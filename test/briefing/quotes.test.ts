@@ -63,6 +63,16 @@ describe("the speaker's place in the sentence", () => {
   });
 });
 
+test.each([
+  ["German", "„Wir haben das Ziel erreicht“, sagte Bundeskanzlerin Anna Berg am Montag.", "Anna Berg"],
+  ["German, before", "Anna Berg sagte: „Wir haben das Ziel endlich erreicht.“", "Anna Berg"],
+  ["French", "« Nous avons atteint notre objectif », a déclaré Marie Petit à Lyon.", "Marie Petit"],
+  ["Spanish", '"Hemos llegado a nuestro objetivo", dijo Pedro Gómez en Lima.', "Pedro Gómez"],
+  ["Russian", "«Мы достигли своей цели», — заявил Иван Петров.", "Иван Петров"],
+])("the commonest words for saying are known in %s", (_language, text, name) => {
+  expect(speaker(text)).toBe(name);
+});
+
 describe("names and pronouns", () => {
   test("a last name is widened to the fullest form, titles left out", () => {
     const text = 'President Mara Lindqvist arrived late. "We will start at once," Lindqvist said.';
@@ -139,6 +149,33 @@ describe("what is no speech", () => {
 
   test("a short quotation is speech beside a verb of speech", () => {
     expect(told('"Never again," said Mara Lindqvist.')).toEqual([["Mara Lindqvist", "Never again"]]);
+  });
+});
+
+describe("reported speech", () => {
+  test.each([
+    [
+      "with that",
+      "Mara Lindqvist told reporters on Monday that the bridge would open in spring.",
+      "that the bridge would open in spring",
+    ],
+    [
+      "without that",
+      "Mara Lindqvist said the bridge would open in spring, adding nothing more.",
+      "the bridge would open in spring",
+    ],
+    [
+      "with the speaker behind",
+      "The bridge will open in spring, Mara Lindqvist said.",
+      "The bridge will open in spring",
+    ],
+  ])("%s", (_form, text, content) => {
+    const found = find(text).map((quote) => [quote.type, quote.speaker, slice(text, quote), quote.quoted]);
+    expect(found).toEqual([["indirect", "Mara Lindqvist", content, []]]);
+  });
+
+  test("an attitude is no statement", () => {
+    expect(find("Mara Lindqvist said yes to the bridge.")).toEqual([]);
   });
 });
 

@@ -19,6 +19,15 @@ const weak = words(`
   tease taunt address deliver issue conclude invoke term deem view regard
   reject rebuke rebut cry hint inform assure remind instruct notify express lay outline tell point
 `);
+/** The commonest forms in German, French, Spanish, Italian, Portuguese, Dutch, Swedish and Russian. */
+const foreign = words(`
+  sagte sagt sagten erklärte betonte meinte warnte forderte schrieb fragte ergänzte gesagt erklärt
+  dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute estimé estime assuré écrit souligné
+  dijo dice afirmó declaró señaló aseguró explicó agregó añadió sostuvo escribió
+  detto dichiarato spiegato aggiunto affermato disse afirmou declarou explicou acrescentou
+  zei zegt verklaarde sade säger
+  сказал сказала заявил заявила отметил отметила добавил добавила сообщил сообщила
+`);
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ["said", "sayin", "sez"],
   tell: ["told"],
@@ -87,6 +96,7 @@ function formsOf(base: string, strength: CueStrength): [string, CueWord][] {
 const cues: ReadonlyMap<string, CueWord> = new Map([
   ...weak.flatMap((base) => formsOf(base, "weak")),
   ...strong.flatMap((base) => formsOf(base, "strong")),
+  ...foreign.map((form): [string, CueWord] => [form, { strength: "strong", form: "past" }]),
 ]);
 
 /** The verb of speech a lower-case word is a form of; undefined when it is none. */

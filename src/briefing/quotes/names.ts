@@ -26,7 +26,7 @@ const notNames = new Set(
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
+  november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
   new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
     /\s+/,
   ),

@@ -30,7 +30,8 @@ const determiners = set(
 );
 const prepositions = set(
   `in on at by for from with without to of about over under into during between among against despite after before since until upon near inside outside through
-  throughout amid like unlike around behind beyond per via within across along toward towards as`,
+  throughout amid like unlike around behind beyond per via within across along toward towards as
+  am im bei von nach vor auf mit zu aus gegenüber beim vom zum zur dans à au aux lors sur devant en durante ante tras desde na em durante nel alla al dal op bij в на во`,
 );
 const subordinators = set(
   "that when because if while although though whereas but where whether than unless once so yet which what how why",
@@ -47,7 +48,9 @@ const fillers = set(
 );
 const times = set(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october
-  november december last this week month year night morning afternoon evening earlier later`,
+  november december last this week month year night morning afternoon evening earlier later
+  montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
+  sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`,
 );
 
 const lowerAt = (tokens: readonly Token[], at: number) => tokens[at]?.lower ?? "";
