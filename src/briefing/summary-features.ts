@@ -196,6 +196,7 @@ function formFeatures({ index, text, words, isDangling }: Sentence): Features {
     numbers: share(words, /^\d/),
     brackets: +/[([]/.test(text),
     reporting: +/\b(?:said|says|told|announced|according)\b/.test(text),
+    dated: +/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(text),
     dangling: +isDangling,
     danglingFirst: +(isDangling && index === 0),
   };

@@ -47,6 +47,7 @@ export function detectLanguage(text: string): string {
 /** A fifth of a text in kana makes it Japanese, however much Han stands between; other scripts need half of the letters. */
 function languageOfScript(sample: string, scripts: typeof fallbacks): string | null {
   const letters = count(sample, /\p{L}/gu);
+  if (count(sample, /\p{Script=Latin}/gu) * 2 > letters) return null;
   for (const [script, language] of scripts) {
     if (count(sample, script) * (language === "ja" ? 5 : 2) > letters) return language;
   }
