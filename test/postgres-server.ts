@@ -48,12 +48,17 @@ async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
     onError: quiet,
   });
   if (userInfo().uid === 0) await chmod(folder, 0o755);
-  await server.initialise();
-  await server.start();
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { url: `postgres://newsdesk:newsdesk@127.0.0.1:${port}/postgres`, stop };
 }
 
