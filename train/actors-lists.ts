@@ -78,3 +78,27 @@ export const organisationNames = list(`
   Bruins | Canadiens | Maple Leafs | Sabres | Flyers | Penguins | Capitals | Islanders | Devils | Red Wings | Blackhawks | Blues | Avalanche | Oilers | Flames | Canucks | Sharks | Ducks | Stars | Lightning | Senators | Predators | Blue Jackets
   Major League Baseball | National Football League | National Basketball Association | National Hockey League | International Olympic Committee | Football Association | Premier League | Medical Association | Chamber of Commerce | Stock Exchange
 `);
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Last words of the names of places and buildings. */
+export const placeHeads = words(`
+  street road avenue boulevard lane drive square bridge river lake sea ocean bay gulf strait channel island islands isles peninsula mountain mountains mount hill hills valley desert forest park reserve beach coast cape canal
+  province region district county state territory governorate prefecture municipality city town village borough suburb township oblast republic kingdom emirate emirates
+  airport station port harbour harbor stadium arena tower palace castle cathedral mosque temple church prison camp base border strip bank heights plateau delta basin
+  north south east west northern southern central
+`);
+
+/** Words before a place. */
+export const placePrepositions = words(
+  "in at near from to across outside inside around toward towards through throughout into via north south east west northern southern ",
+);
+
+/** Organisations the news names by a bare word or acronym. */
+export const organisations = words(`
+  un eu nato nasa fbi cia nsa dea opec unesco unicef unhcr who wfp imf wto iaea icc icj osce asean ecowas mercosur brics g7 g20 oecd au gcc oic cdc fda epa fema irs sec fcc ftc fed ecb boe
+  reuters afp ap bbc cnn nbc abc cbs fox itv npr pbs upi tass interfax ria xinhua kyodo yonhap efe dpa ansa anadolu bernama aljazeera bloomberg sana irna mena
+  google apple microsoft amazon facebook meta twitter tesla netflix uber boeing airbus toyota honda nissan hyundai samsung sony huawei alibaba tencent intel ibm nvidia oracle cisco nokia ericsson siemens volkswagen bmw renault fiat ford exxon chevron shell bp total gazprom rosneft aramco walmart pfizer moderna astrazeneca novartis roche bayer nestle unilever jpmorgan citigroup hsbc barclays ubs fitch moody's
+  hamas hezbollah taliban isis isil daesh al-qaeda al-qaida al-nusra boko shabaab al-shabaab pkk ypg fatah plo farc eta ira houthis
+  fifa uefa ioc nba nfl nhl mlb icc wada formula conmebol caf kremlin pentagon politburo knesset duma bundestag bundesbank lok congress senate tories labour likud interpol europol
+`);

@@ -6,7 +6,7 @@ import { LABELS } from "#briefing/actors/tagger.ts";
 import { hashOf, phraseHash } from "#briefing/actors/tokens.ts";
 import { List, type WordTable } from "#briefing/actors/word-table.ts";
 import { dice } from "./actors-crf.ts";
-import { countries, organisationNames, regions } from "./actors-lists.ts";
+import * as lists from "./actors-lists.ts";
 import { ship } from "./actors-model.ts";
 
 /*
@@ -150,16 +150,16 @@ function listed(packages: string): (readonly [string, number])[] {
     ...each(lexicon.titles, List.title),
     ...each(lexicon.roles, List.role),
     ...each(lexicon.organisationHeads, List.organisationHead),
-    ...each(lexicon.placeHeads, List.placeHead),
+    ...each(lists.placeHeads, List.placeHead),
     ...each(lexicon.speechVerbs, List.speech),
-    ...each(lexicon.placePrepositions, List.placePreposition),
+    ...each(lists.placePrepositions, List.placePreposition),
     ...each(lexicon.calendar, List.calendar),
     ...each(lexicon.demonyms, List.demonym),
-    ...each([...lexicon.organisations, ...organisationNames], List.organisation),
+    ...each([...lists.organisations, ...lists.organisationNames], List.organisation),
     ...each(firstNames, List.firstName),
-    ...each([...countries.map(({ name }) => name), ...regions], List.country),
+    ...each([...lists.countries.map(({ name }) => name), ...lists.regions], List.country),
     ...each(
-      countries.flatMap(({ capital }) => capital ?? []),
+      lists.countries.flatMap(({ capital }) => capital ?? []),
       List.bigCity,
     ),
     ...cities

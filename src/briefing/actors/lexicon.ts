@@ -45,38 +45,16 @@ export const organisationHeads = words(`
   exchange chamber observatory centre center forum initiative project programme program campaign mission taskforce panel state states
 `);
 
-/** Last words of the names of places and buildings. */
-export const placeHeads = words(`
-  street road avenue boulevard lane drive square bridge river lake sea ocean bay gulf strait channel island islands isles peninsula mountain mountains mount hill hills valley desert forest park reserve beach coast cape canal
-  province region district county state territory governorate prefecture municipality city town village borough suburb township oblast republic kingdom emirate emirates
-  airport station port harbour harbor stadium arena tower palace castle cathedral mosque temple church prison camp base border strip bank heights plateau delta basin
-  north south east west northern southern central
-`);
-
 /** Verbs of speaking, which people and offices do and places do not. */
 export const speechVerbs = words(`
   said says say told tells added adds asked asks replied wrote writes tweeted announced announces explained explains noted notes argued argues warned warns claimed claims insisted stated states declared
   denied denies admitted acknowledged confirmed urged called vowed pledged promised believes thinks thought hopes expects wants met visited resigned spoke speaks recalled continued commented
 `);
 
-/** Words before a place. */
-export const placePrepositions = words(
-  "in at near from to across outside inside around toward towards through throughout into via north south east west northern southern ",
-);
-
 /** Days, months, feasts: capitalised, and never an actor. */
 export const calendar = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas easter ramadan eid diwali hanukkah gmt utc est edt pst bst cet
-`);
-
-/** Organisations the news names by a bare word or acronym. */
-export const organisations = words(`
-  un eu nato nasa fbi cia nsa dea opec unesco unicef unhcr who wfp imf wto iaea icc icj osce asean ecowas mercosur brics g7 g20 oecd au gcc oic cdc fda epa fema irs sec fcc ftc fed ecb boe
-  reuters afp ap bbc cnn nbc abc cbs fox itv npr pbs upi tass interfax ria xinhua kyodo yonhap efe dpa ansa anadolu bernama aljazeera bloomberg sana irna mena
-  google apple microsoft amazon facebook meta twitter tesla netflix uber boeing airbus toyota honda nissan hyundai samsung sony huawei alibaba tencent intel ibm nvidia oracle cisco nokia ericsson siemens volkswagen bmw renault fiat ford exxon chevron shell bp total gazprom rosneft aramco walmart pfizer moderna astrazeneca novartis roche bayer nestle unilever jpmorgan citigroup hsbc barclays ubs fitch moody's
-  hamas hezbollah taliban isis isil daesh al-qaeda al-qaida al-nusra boko shabaab al-shabaab pkk ypg fatah plo farc eta ira houthis
-  fifa uefa ioc nba nfl nhl mlb icc wada formula conmebol caf kremlin pentagon politburo knesset duma bundestag bundesbank lok congress senate tories labour likud interpol europol
 `);
 
 /** Words for the people of a country, a faith or a party: capitalised, and no names of places. */
