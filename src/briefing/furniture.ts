@@ -40,7 +40,7 @@ const within: readonly RegExp[] = [
   /^(?:photo(?:graph)?s?|images?|picture|pic|credit|foto|bild|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
   /^(?:close (?=\p{Lu})|in this (?:[\p{L}\d.,]+ ){0,5}(?:photo|image|picture|frame|photograph|still)\b|.{0,60}\bposes? for (?:photograph|a photo|a portrait))/iu,
   // The full date with its weekday is how agencies date a photograph; reports say "on Tuesday".
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, \p{L}+\.? \d{1,2}, \d{4}(?:,| in\b|\.|$)/iu,
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, \p{L}+\.? \d{1,2}, (?:\d{4}(?:,| in\b|\.|$)|(?:at|in|near|outside) )/iu,
   /^(?:file(?: photo| image| picture)?|archive photo|undated photo)\s*[-–—:]/iu,
   /\b(?:image copyright|image caption|media caption|image credit|hide caption|toggle caption|enlarge this image|media playback is|replay more videos|getty images\)?$)/iu,
   /[([](?:photo|photograph|image|picture|pictured?|illustration|screenshot|screengrab|screen grab)s?\b[^)\]]{0,80}[)\]]$/iu,
@@ -79,9 +79,9 @@ const place = "\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\d{1,2}|[\\p{L}.'’-]+)){0,6}
 
 /** "MOSCOW (Reuters) -", "NASHVILLE, Tenn. —", "Hong Kong (CNN Business)", "(AFP) –", "LONDON: " */
 const datelines: readonly RegExp[] = [
-  new RegExp(`^(?:${place},?\\s*)?\\((?:${agencies})\\)(?:\\s*(?:[-–—]+|:))?\\s*`, "u"),
-  new RegExp(`^${place},?\\s*\\([^()]{2,40}\\)\\s*[-–—]+\\s*`, "u"),
-  /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—]|--?(?=\s))+\s*/u,
+  new RegExp(`^(?:${place},?\\s*)?\\((?:${agencies})\\)(?:\\s*(?:[-–—―]+|:))?\\s*`, "u"),
+  new RegExp(`^${place},?\\s*\\([^()]{2,40}\\)\\s*[-–—―]+\\s*`, "u"),
+  /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—―]|--?(?=\s))+\s*/u,
   /^.{0,200}\binvalid email\b\s+/iu,
 ];
 
@@ -89,7 +89,7 @@ const datelines: readonly RegExp[] = [
 const openingDatelines: readonly RegExp[] = [
   ...datelines,
   /^\p{Lu}{4,}(?: \p{Lu}+){0,2}:\s+(?=\p{Lu}\p{Ll})/u,
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2},? [–—] (?=["“‘]?\p{Lu})/u,
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘]?\p{Lu})/u,
 ];
 
 /** UTF-16 code units at the top of a paragraph where a dateline or a repeated headline may stand. */

@@ -33,6 +33,11 @@ export function isGlued(sentence: string): boolean {
   return /\p{Ll}[.!?]["”’)]?\p{Lu}\p{Ll}/u.test(sentence);
 }
 
+/** Whether a sentence begins with a row of words in capitals: labels of a map or a graphic that lost their place. */
+export function startsWithLabels(sentence: string): boolean {
+  return /^(?:[\p{Lu}\d]{2,}[^\p{L}\d]+){4}/u.test(sentence);
+}
+
 /** For each sentence of a text, whether it begins inside a quotation that an earlier sentence of its paragraph opened. */
 export function startInsideQuotes(text: string, sentences: readonly Span[]): boolean[] {
   let curly = 0;

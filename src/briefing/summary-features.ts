@@ -4,7 +4,7 @@ import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { type Word, words } from "#text/words.ts";
 import { isFurniture } from "./furniture.ts";
-import { isBalanced, isGlued, startInsideQuotes, startsDangling } from "./readable.ts";
+import { isBalanced, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "./readable.ts";
 import { cosine, coverage, sumOf, type TermCounts, type TermVector, unit } from "./term-vectors.ts";
 
 /** What a summary is made from: an article, and the spans of its prose sentences. */
@@ -128,7 +128,7 @@ function total(counts: TermCounts): number {
 
 function isFit({ text, words, span }: Sentence): boolean {
   const hasLength = words.length >= FEWEST_WORDS && span.end - span.start <= LONGEST_SENTENCE;
-  return hasLength && isBalanced(text) && !isGlued(text) && !isFurniture(text);
+  return hasLength && isBalanced(text) && !isGlued(text) && !startsWithLabels(text) && !isFurniture(text);
 }
 
 function featuresOf(sentence: Sentence, background: Background): Features {

@@ -34,6 +34,12 @@ const STARTS = 8;
 /** Words of a sentence in a news report: what a budget in sentences stands for. */
 const WORDS_A_SENTENCE = 26;
 
+/**
+ * A budget in sentences is for readers, who see three sentences and beside them the quotes in a section of their own: the same news
+ * twice, or a quote, is worse there than a lesser sentence, and each sentence may tell as much as it can.
+ */
+const FOR_READERS = { ideal: 1.5, redundancy: 0.8, mostAlike: 0.5, quoted: 0.6 };
+
 /** How many words a budget stands for. */
 export function wordsOf(budget: SummaryBudget): number {
   return "words" in budget ? budget.words : budget.sentences * WORDS_A_SENTENCE;
@@ -52,14 +58,16 @@ export function select(
   settings: SelectionSettings,
 ): readonly ScoredCandidate[] {
   const limit = limitOf(budget);
+  const { ideal, redundancy, mostAlike } = limit.isFilled ? FOR_READERS : settings;
   const pool = usableOf(candidates)
+    .map((candidate) => (limit.isFilled ? withoutQuotes(candidate) : candidate))
     .toSorted((a, b) => b.density - a.density)
     .slice(0, POOL);
-  const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * settings.ideal);
+  const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * ideal);
   const better = (a: Choice, b: Choice) => (f1(b) > f1(a) ? b : a);
   const extended = (choice: Choice): Choice => {
     if (choice.chosen.length >= limit.sentences) return choice;
-    const best = extensions(choice, pool, limit, settings).reduce(better, nothing);
+    const best = extensions(choice, pool, limit, { ...settings, redundancy, mostAlike }).reduce(better, nothing);
     return f1(best) > f1(choice) || (limit.isFilled && best !== nothing) ? extended(best) : choice;
   };
   const starts = pool
@@ -81,6 +89,12 @@ function limitOf(budget: SummaryBudget): Limit {
 function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
   const fit = candidates.filter(({ isFit }) => isFit);
   return fit.length > 0 ? fit : candidates;
+}
+
+/** The candidate, worth less the more of it is quoted. */
+function withoutQuotes(candidate: ScoredCandidate): ScoredCandidate {
+  const quoted = candidate.features["quoted"] ?? 0;
+  return { ...candidate, density: candidate.density * (1 - FOR_READERS.quoted * quoted) };
 }
 
 /** The choices with one sentence more that keep within the limit and leave no sentence dangling. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isBalanced, isGlued, startInsideQuotes, startsDangling } from "#briefing/readable.ts";
+import { isBalanced, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "#briefing/readable.ts";
 
 describe("a sentence dangles when it begins with a word for something said before", () => {
   test.each([
@@ -52,6 +52,11 @@ test("two sentences without a space between them are glued, a name with a full s
   expect(isGlued("The talks failed.The border stayed closed.")).toBe(true);
   expect(isGlued("“We failed.”The border stayed closed.")).toBe(true);
   expect(isGlued("The U.S.A. and Node.js are names.")).toBe(false);
+});
+
+test("labels of a map before a sentence are known by their capitals, a name or two is none", () => {
+  expect(startsWithLabels("200 METRES AMBERLY KESTREL ROAD The bridge fell at noon.")).toBe(true);
+  expect(startsWithLabels("NATO and the EU met in AMBERLY.")).toBe(false);
 });
 
 test("a sentence in the middle of a quotation begins inside it, until the paragraph ends", () => {

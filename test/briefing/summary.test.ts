@@ -53,6 +53,15 @@ test("what two documents tell alike is told once", () => {
   expect(summary.filter((sentence) => /40 people/.test(sentence))).toHaveLength(1);
 });
 
+test("readers of a few sentences get news before quotes, which have a section of their own", () => {
+  const talks = document(
+    '"Nobody in Kestrel wants the border to be closed for another long winter of snow and hunger," the mayor of Amberly said. ' +
+      "Norland closed the border with Kestrel province on Sunday after two months of talks. " +
+      "Trucks wait on the road to Amberly, where the market has run out of bread and oil.",
+  );
+  expect(textOf([talks], { sentences: 2 }).filter((sentence) => sentence.startsWith('"'))).toEqual([]);
+});
+
 test("nothing to tell is an empty summary, a single poor sentence is still one", () => {
   expect(summarise([], { words: 50 })).toEqual([]);
   expect(summarise([document("")], { sentences: 3 })).toEqual([]);
