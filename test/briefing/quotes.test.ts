@@ -147,6 +147,18 @@ describe("what is no speech", () => {
     expect(find(text).filter(({ type }) => type !== "indirect")).toEqual([]);
   });
 
+  test("single marks hold no speech where double marks do", () => {
+    const text = "Mara Lindqvist called it ‘a very long and cold winter’.\n\n“We all were tired of it,” she said.";
+    expect(told(text)).toEqual([["Mara Lindqvist", "We all were tired of it"]]);
+    expect(told("‘We all were tired of it,’ Mara Lindqvist said.")).toEqual([
+      ["Mara Lindqvist", "We all were tired of it"],
+    ]);
+  });
+
+  test("a quotation that lost its closing mark is not shown with the article's words in it", () => {
+    expect(told('"We all were tired of the winter, said Mara Lindqvist on Monday.')).toEqual([]);
+  });
+
   test("a short quotation is speech beside a verb of speech", () => {
     expect(told('"Never again," said Mara Lindqvist.')).toEqual([["Mara Lindqvist", "Never again"]]);
   });
@@ -193,6 +205,7 @@ describe("evidence", () => {
     expect(find('"All is quiet here tonight," Jon Berg, a retired harbour pilot, said.')[0]?.role).toBe(
       "retired harbour pilot",
     );
+    expect(find('"All is quiet here tonight," said Dr Jon Berg.')[0]?.role).toBeNull();
     expect(find('"All is quiet here tonight," Jon Berg said.')[0]?.role).toBeNull();
   });
 

@@ -102,7 +102,7 @@ function speakerOf(
     case "name":
       return personOf(mention.name).name;
     case "nominal":
-      return text.slice(mention.start, mention.end);
+      return text.slice(mention.start, mention.end).replace(/\s+/g, " ");
     case "pronoun":
       return resolution?.person.name ?? null;
   }

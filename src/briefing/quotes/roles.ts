@@ -16,6 +16,9 @@ import type { Token } from "./sentence-tokens.ts";
 /** Longer descriptions, in words, are told as a story rather than shown as a role. */
 const LONGEST_ROLE = 10;
 
+/** Titles that say how to address somebody, not what they do. */
+const academic = /^(?:dr|prof|rev|hon|mx)\.?$/;
+
 /** The role that stands right beside a name: "Spokesman John Kirby", "Ann Lee, a harbour pilot, said"; null when none does. */
 export function roleBeside(text: string, sentence: NamedSentence, name: NameMention): string | null {
   const span = roleBefore(sentence, name) ?? roleBehind(sentence, name);
@@ -24,11 +27,13 @@ export function roleBeside(text: string, sentence: NamedSentence, name: NameMent
 
 /** "former Riga mayor |Ann Lee": back to the determiner, verb or mark before. */
 function roleBefore({ tokens }: NamedSentence, name: NameMention): { start: number; end: number } | null {
-  const nameAt = tokens.findIndex(({ start }) => start === name.start);
+  let nameAt = tokens.findIndex(({ start }) => start === name.start);
+  while (academic.test(tokens[nameAt - 1]?.lower ?? "")) nameAt -= 1;
   const last = tokens[nameAt - 1];
   if (last === undefined || !isOffice(last.lower)) return null;
   let from = nameAt - 1;
   while (nameAt - from < LONGEST_ROLE && canStandInRole(tokens[from - 1], tokens[from])) from -= 1;
+  while (isConjunction(tokens[from]) || tokens[from]?.lower === "'s") from += 1;
   const first = tokens[from];
   return first === undefined ? null : { start: first.start, end: last.end };
 }
@@ -53,7 +58,14 @@ function roleBehind(sentence: NamedSentence, name: NameMention): { start: number
   const { tokens } = sentence;
   const from = name.to + 2;
   const first = tokens[from];
-  if (first === undefined || !isBreak(tokens[name.to + 1]) || first.kind !== "word" || isFiniteCue(first)) return null;
+  if (
+    first === undefined ||
+    !isBreak(tokens[name.to + 1]) ||
+    first.kind !== "word" ||
+    isFiniteCue(first) ||
+    /^(?:him|her|them|it)sel/.test(first.lower)
+  )
+    return null;
   const start = /^(?:a|an|the)$/.test(first.lower) ? from + 1 : from;
   const to = nominalEnd(sentence, start, start + LONGEST_ROLE);
   const [begin, last] = [tokens[start], tokens[to]];

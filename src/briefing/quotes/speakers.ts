@@ -98,7 +98,7 @@ function headlinePeople({ words, isReliable, start }: NameMention): Person[] {
 function personFrom(text: string, mention: NameMention, mentions: number): Person {
   const { words, gender, isPerson, start, end } = mention;
   return {
-    name: text.slice(start, end),
+    name: text.slice(start, end).replace(/\s+/g, " "),
     first: key(words[0]),
     last: lastName(words),
     gender,
