@@ -1,7 +1,8 @@
+import type { ActorType } from "../analysis.ts";
 import { nameWords } from "./names.ts";
 
-/** Names that the news uses for one and the same, the most telling first. */
-const groups = [
+/** Names that the news uses for one and the same place, the most telling first. */
+const places = [
   ["United States", "United States of America", "US", "USA", "America"],
   ["United Kingdom", "UK", "Britain", "Great Britain"],
   ["United Arab Emirates", "UAE", "Emirates"],
@@ -11,6 +12,13 @@ const groups = [
   ["Myanmar", "Burma"],
   ["North Korea", "DPRK", "Democratic People's Republic of Korea"],
   ["South Korea", "Republic of Korea", "ROK"],
+  ["New York", "New York City"],
+  ["Washington", "Washington DC", "Washington, D.C."],
+  ["Kyiv", "Kiev"],
+] as const;
+
+/** Names that the news uses for one and the same organisation. */
+const organisations = [
   ["United Nations", "UN"],
   ["European Union", "EU"],
   [
@@ -47,14 +55,17 @@ const groups = [
   ["US State Department", "State Department", "Department of State", "US Department of State"],
   ["Pentagon", "US Department of Defense", "Department of Defense", "Defense Department"],
   ["Kurdistan Workers' Party", "PKK"],
-  ["New York", "New York City"],
-  ["Washington", "Washington DC", "Washington, D.C."],
-  ["Kyiv", "Kiev"],
 ] as const;
 
 const keys = new Map(
-  groups.flatMap(([first, ...others]) => [first, ...others].map((name) => [keyOf(name), keyOf(first)])),
+  [...places, ...organisations].flatMap(([first, ...others]) =>
+    [first, ...others].map((name) => [keyOf(name), keyOf(first)]),
+  ),
 );
+const types = new Map<string, ActorType>([
+  ...places.map(([first]) => [keyOf(first), "LOC"] as const),
+  ...organisations.map(([first]) => [keyOf(first), "ORG"] as const),
+]);
 
 function keyOf(name: string): string {
   return nameWords(name).join(" ");
@@ -65,4 +76,9 @@ export function aliasKey(name: string): string {
   const key = keyOf(name);
   const isWord = key.length <= 3 && name !== name.toUpperCase();
   return isWord ? key : (keys.get(key) ?? key);
+}
+
+/** What a key that has aliases is known to be. */
+export function typeOfAlias(key: string): ActorType | undefined {
+  return types.get(key);
 }

@@ -1,5 +1,6 @@
 import type { ActorType } from "../analysis.ts";
 import { aliasKey } from "./aliases.ts";
+import { organisationHeads } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import { canBeOnePerson, initials, nameWords } from "./names.ts";
 
@@ -109,7 +110,23 @@ function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
     group.full.push(mention);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return joinHeads([...groups.values()]);
+}
+
+/** "the Observatory" joins the one organisation of the article whose name holds that word. */
+function joinHeads(groups: readonly Group[]): Group[] {
+  const isHead = ({ words, full }: Group) =>
+    words.length === 1 && full[0]?.type === "ORG" && organisationHeads.has(words[0] ?? "");
+  const byWord = new Map<string, Group[]>();
+  for (const group of groups.filter(({ words, full }) => words.length > 1 && full[0]?.type === "ORG")) {
+    for (const word of new Set(group.words)) byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), group]);
+  }
+  return groups.filter((group) => {
+    const [whole, ...others] = isHead(group) ? (byWord.get(group.words[0] ?? "") ?? []) : [];
+    if (whole === undefined || others.length > 0) return true;
+    whole.short.push(...group.full);
+    return false;
+  });
 }
 
 function isAcronym(name: string): boolean {

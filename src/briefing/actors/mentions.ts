@@ -23,6 +23,9 @@ export type Fit = readonly [number, number, number];
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
+/** In lower case they say where in a place something is: "northern Syria". */
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)$/;
 const common = stopwords("en");
 
 /** The types in the order of {@link Fit} and of the labels. */
@@ -80,6 +83,8 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = afterOffice(tokens, first, last);
+  if (type === "LOC" && first < last && DIRECTION.test(tokens.text.slice(tokens.start[first], tokens.end[first])))
+    first++;
   while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;

@@ -1,4 +1,4 @@
-import { aliasKey } from "./aliases.ts";
+import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Fit, type Mention, TYPES } from "./mentions.ts";
 import { nameWords } from "./names.ts";
 
@@ -21,7 +21,8 @@ export function withVotedTypes(text: string, mentions: readonly Mention[]): Ment
     const own = fits.get(key) ?? mention.fit;
     const shared = words.length === 1 ? surnames.get(words[0] ?? "") : undefined;
     const fit = shared === undefined ? own : sum(own, shared);
-    const type = TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type;
+    const voted = TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type;
+    const type = voted === "PER" ? voted : (typeOfAlias(key) ?? voted);
     return type === mention.type ? mention : { ...mention, type };
   });
 }

@@ -27,6 +27,11 @@ test("a well-known short name stands for the full one", () => {
   expect(mentionsOf(article, "United Nations")).toEqual(["United Nations", "UN"]);
 });
 
+test("one word of its name stands for an organisation when no other has that word", () => {
+  const text = "The Harbour Relief Commission met in Geneva. On Monday the Commission said that it had begun its work.";
+  expect(mentionsOf(text, "Harbour Relief Commission")).toEqual(["Harbour Relief Commission", "Commission"]);
+});
+
 test("a people is no place", () => {
   expect(namesOf(article, "LOC").toSorted()).toEqual(["Ankara", "Norway", "Turkey"]);
 });

@@ -24,6 +24,8 @@ test("a name that only looks like a title stays whole", () => {
 test("articles, possessives and outer marks are no part of a name", () => {
   expect(nameIn("the Red Cross's", "ORG")).toBe("Red Cross");
   expect(nameIn("(Syria),", "LOC")).toBe("Syria");
+  expect(nameIn("northern Syria", "LOC")).toBe("Syria");
+  expect(nameIn("South Sudan", "LOC")).toBe("South Sudan");
 });
 
 test("peoples, days and pronouns are nobody", () => {
