@@ -98,6 +98,11 @@ export function isOffice(lower: string): boolean {
   return offices.has(bare) || /^(?:spokes|chair|congress|council|assembly|business)(?:man|woman)$/.test(bare);
 }
 
+/** Whether two words could be somebody's first and last name, if nothing else tells. */
+export function couldBePerson(words: readonly string[]): boolean {
+  return words.length === 2 && words.every((word) => /\p{Ll}/u.test(word) && !organisational.has(plain(word)));
+}
+
 /** A name without the titles before it. */
 export interface BareName {
   readonly titles: readonly string[];

@@ -1,4 +1,5 @@
 import type { Gender } from "#text/first-names.ts";
+import { couldBePerson } from "#text/person-names.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import { isPreposition, REACH } from "./noun-phrases.ts";
@@ -97,7 +98,7 @@ function readSentence(
     const name = sentence.nameAt.get(at);
     const person = name === undefined ? undefined : personOf(name);
     if (name !== undefined && person !== undefined) {
-      person.isPerson ||= speakers.has(name.start);
+      person.isPerson ||= speakers.has(name.start) || (name.start === subject && couldBePerson(name.words));
       if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers));
     }
     const gender = genders[token.lower];
