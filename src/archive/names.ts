@@ -9,6 +9,8 @@ const INDEXED_PREFIX = 3;
 const AFTER_ALL = "\u{10ffff}";
 /** The commonest names and title words that a misspelled word is compared with, for each letter it may begin with. */
 const COMPARED = 1500;
+/** A word written as it should be is so many times likelier than with one error: "sirya" is a common Syria, not a rare Surya. */
+const ERROR_ODDS = 30;
 /** Words from this length on may have two errors, shorter ones one. */
 const LONG_WORD = 5;
 
@@ -42,10 +44,14 @@ export async function nearNames(kysely: Kysely<Tables>, word: string, limit: num
     .filter(({ key }) => Math.abs(key.length - misspelled.length) <= forgiven)
     .map((candidate) => ({ ...candidate, errors: editDistance(misspelled, candidate.key) }))
     .filter(({ errors }) => errors > 0 && errors <= forgiven)
-    .sort((a, b) => a.errors - b.errors || b.articles - a.articles);
+    .sort((a, b) => likelihood(b) - likelihood(a));
   // A place or a person also stands in titles: one suggestion for both.
   const byKey = new Map(near.toReversed().map((candidate) => [candidate.key, candidate.name]));
   return [...new Set(near.map(({ key }) => byKey.get(key) ?? key))].slice(0, limit);
+}
+
+function likelihood({ articles, errors }: Candidate & { readonly errors: number }): number {
+  return articles / ERROR_ODDS ** errors;
 }
 
 type Candidate = { readonly key: string; readonly name: string; readonly articles: number };

@@ -11,9 +11,6 @@ const TITLE_WEIGHT = 2;
 /** The first word of the text counts as so many more, falling to none at the end of the lead: +.6 on places. */
 const LEAD_WEIGHT = 1;
 const LEAD_WEIGHTED_WORDS = 40;
-/** An article mentions a subject in passing when no term is in the title, among so many first words, or so often in the text. */
-const LEAD_WORDS = 80;
-const OFTEN = 3;
 
 /** Something wanted, by the hashes of its words' stems; all of them count as one term. */
 export type WeightedTerm = { readonly label: string; readonly hashes: readonly number[]; readonly weight: number };
@@ -30,7 +27,6 @@ export type Scored = Scorable & {
   readonly score: number;
   /** The labels of the terms that the article has. */
   readonly matched: readonly string[];
-  readonly isInPassing: boolean;
 };
 
 /** Scores articles by BM25F over title and text, the best first; equal ones the newest first. */
@@ -44,16 +40,14 @@ function scored(article: Scorable, terms: readonly WeightedTerm[], averageLength
   const { vector } = article;
   const norm = 1 - B + (B * lengthOf(vector)) / Math.max(averageLength, 1);
   let score = 0;
-  let isInPassing = true;
   const matched: string[] = [];
   for (const { label, hashes, weight } of terms) {
     const frequency = frequencyIn(vector, hashes, norm);
     if (frequency === 0) continue;
     score += (weight * frequency * (K1 + 1)) / (frequency + K1);
     matched.push(label);
-    isInPassing &&= hashes.every((hash) => isMention(vector, hash));
   }
-  return { ...article, score, matched, isInPassing };
+  return { ...article, score, matched };
 }
 
 /** The weighted frequency of a term: that of its rarest word, so that "white house" is not found in every white. */
@@ -66,11 +60,6 @@ function frequencyIn(vector: Vector, hashes: readonly number[], norm: number): n
     least = Math.min(least, TITLE_WEIGHT * count.title + count.body / norm + lead);
   }
   return least;
-}
-
-function isMention(vector: Vector, hash: number): boolean {
-  const count = countIn(vector, hash);
-  return count !== null && count.title === 0 && count.first >= LEAD_WORDS && count.body < OFTEN;
 }
 
 /** How telling a term is: rare ones more than common ones. */

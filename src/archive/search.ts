@@ -7,6 +7,7 @@ import type { Term, Topic } from "#news/topic.ts";
 import { withFeedback } from "./feedback.ts";
 import { countArticles, loadArticles, loadHeads } from "./load.ts";
 import { type IdRange, idsWithin, LAST_ID, monthsWithin } from "./months.ts";
+import { passingTest } from "./prominence.ts";
 import { rank, type Scorable, type Scored, type Statistics, type WeightedTerm } from "./rank.ts";
 import type { SearchIndex, Wanted } from "./search-index.ts";
 import { openVector, stemHash } from "./vector.ts";
@@ -115,7 +116,7 @@ function windows(now: Date): IdRange[] {
 }
 
 /** The newest articles with all words; when there are none, with any of them, unless a word stands nowhere: that is a slip of the pen. */
-async function widening(shelf: Shelf, topic: Topic, ranges: readonly IdRange[]): Promise<Scored[]> {
+async function widening(shelf: Shelf, topic: Topic, ranges: readonly IdRange[]): Promise<Found[]> {
   const weighed = await weigh(shelf, topic);
   const withAll = await enough(shelf, allOf(topic), ranges, weighed);
   const isUnknown = (term: Term) => articlesWith(weighed.statistics)(term) === 0;
@@ -123,28 +124,32 @@ async function widening(shelf: Shelf, topic: Topic, ranges: readonly IdRange[]):
   return enough(shelf, anyOf(topic, articlesWith(weighed.statistics), MOST_RANKED), ranges, weighed);
 }
 
+type Found = Scored & { readonly isInPassing: boolean };
+
 /** The newest articles that fit, from as many of the ranges as it takes to have enough that are about the topic. */
 async function enough(
   shelf: Shelf,
   wanted: Wanted,
   ranges: readonly IdRange[],
   { terms, statistics }: Weighed,
-): Promise<Scored[]> {
-  const found: Scorable[] = [];
-  let scored: Scored[] = [];
+): Promise<Found[]> {
+  const isInPassing = passingTest(wanted);
+  const fitting: Scorable[] = [];
+  let found: Found[] = [];
   for (const range of ranges) {
-    found.push(...(await candidates(shelf, wanted, range, NEWEST_RANKED - found.length)));
-    scored = rank(found, terms, statistics);
-    if (scored.filter(({ isInPassing }) => !isInPassing).length >= ENOUGH_ARTICLES) break;
+    fitting.push(...(await candidates(shelf, wanted, range, NEWEST_RANKED - fitting.length)));
+    const scored = rank(fitting, terms, statistics);
+    found = scored.map((article) => ({ ...article, isInPassing: isInPassing(article.vector) }));
+    if (found.filter((article) => !article.isInPassing).length >= ENOUGH_ARTICLES) break;
   }
-  return scored;
+  return found;
 }
 
 function isOneTerm({ alternatives }: Topic): boolean {
   return alternatives.every((terms) => terms.length === 1);
 }
 
-function worth({ id, score, isInPassing }: Scored, now: Date): number {
+function worth({ id, score, isInPassing }: Found, now: Date): number {
   const days = Math.max(0, now.getTime() - id * 1000) / DAY;
   return (score * (isInPassing ? PASSING_WORTH : 1)) / (1 + days / HALF_WORTH_DAYS);
 }

@@ -377,6 +377,11 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await archive.nearNames("zeppelin", 3)).toEqual([]);
     });
 
+    test("a frequent name is likelier meant than a rare one that is spelled a little nearer", async () => {
+      await store(incoming({}, "Surya"), ...Array.from({ length: 40 }, () => incoming({}, "Syria")));
+      expect(await archive.nearNames("sirya", 3)).toEqual(["Syria", "Surya"]);
+    });
+
     test("titles are completed from their words, the last of them begun only, newest first", async () => {
       await store(
         incoming({ title: "Peace talks fail", publishedAt: daysAgo(2) }),

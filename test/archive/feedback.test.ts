@@ -8,7 +8,6 @@ const scored = (id: number, text: string, score: number): Scored => ({
   vector: openVector(vectorOf(indexText({ title: "", text }))),
   score,
   matched: ["quake"],
-  isInPassing: false,
 });
 const rareWords = async () => ({ articles: 1000, articlesWith: () => 10 });
 const commonWords = async () => ({ articles: 1000, articlesWith: () => 500 });

@@ -60,12 +60,3 @@ test("a term of two words needs both", () => {
   expect(first).toMatchObject({ id: 1, matched: ["white house"] });
   expect(second).toMatchObject({ id: 2, matched: [], score: 0 });
 });
-
-test("a mention is in passing when it is late, rare, and not in the title", () => {
-  const passing = (title: string, text: string) =>
-    rank([article(1, title, text)], [term("turnip")], rareness({}))[0]?.isInPassing;
-  expect(passing("", `${filler(100)} turnip ${filler(100)}`)).toBe(true);
-  expect(passing("Turnip", `${filler(100)} turnip ${filler(100)}`)).toBe(false);
-  expect(passing("", `turnip ${filler(100)}`)).toBe(false);
-  expect(passing("", `${filler(100)} turnip turnip turnip`)).toBe(false);
-});
