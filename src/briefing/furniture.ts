@@ -13,7 +13,7 @@ const datewords =
   "mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|" +
   "lunes|martes|miércoles|jueves|viernes|sábado|domingo|" +
   "am|pm|a\\.m|p\\.m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|pt|ist|jst|uhr|updated?|published|posted|last|first|modified|created|on|at|the|of|de|am|um|le|à|el|st|nd|rd|th|" +
-  "hours?|minutes?|mins?|days?|weeks?|ago|aktualisiert|stand|publié|mis|jour|actualizado|publicado";
+  "h|hours?|minutes?|mins?|days?|weeks?|ago|aktualisiert|stand|publié|mis|jour|actualizado|publicado";
 
 /** A line of nothing but a date or a time, in the languages most read. */
 const dateOnly = new RegExp(`^(?=.*\\d)(?:(?:${months}|${datewords})(?![\\p{L}])|[\\d\\s:.,/|()–—·•+-])+$`, "iu");

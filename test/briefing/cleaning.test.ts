@@ -14,7 +14,10 @@ describe("lines that are no prose are left out", () => {
     "12 July, 2016",
     "Published on 12 July 2016 at 10:30 GMT",
     "Aktualisiert am 3. März 2021 um 14:05 Uhr",
+    "Publié le 12 juillet 2016 à 10h30",
     "By Alda Voss and Tom Reed",
+    "Von Alda Voss",
+    "Foto: dpa",
     "The minister has often urged Norland to sign [Getty]",
     "A guard looks across the border on Friday. (AP Photo/Tom Reed)",
     "Image: Reuters",
@@ -73,6 +76,8 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     "Amberly, Norland (CNN) ",
     "(AFP) – ",
     "AMBERLY — ",
+    "AMBERLY ― ",
+    "Berlin (dpa) - ",
     "AMBERLY, March 3 (Xinhua) -- ",
     "PORT AMBERLY: ",
     "Amberly – ",
@@ -93,6 +98,13 @@ test("the headline repeated at the top is left out, alone or with a section befo
     "Both sides hope for a treaty before winter",
     report,
   ]);
+});
+
+test("what pages put between headline and report is left out, line by line", () => {
+  const title = "Minister to travel to Norland for talks";
+  const page = `${title}\n\n${report}\n2 min read\n12 July, 2016\nThe minister has often urged Norland to sign [Getty]\n\n${report}\n\n${second}\n\nAgencies contributed to this report.`;
+  expect(kept(page, title)).toEqual([report, second]);
+  expect(kept(page.slice(page.indexOf("2 min")), title)).toEqual([report, second]);
 });
 
 test("a sentence that goes on after the words of the headline is no headline", () => {
