@@ -2,13 +2,13 @@ import type { Span } from "#text/span.ts";
 import type { Actor } from "../analysis.ts";
 import { withAcronyms } from "./acronyms.ts";
 import { contextOf } from "./context.ts";
-import { linkMentions } from "./linking.ts";
+import { type Linked, linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
 import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
 import { salienceOf } from "./salience.ts";
 import { type Tagger, tag } from "./tagger.ts";
-import { tokensOf } from "./tokens.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
 import { withVotedTypes } from "./voting.ts";
 
 /**
@@ -20,9 +20,7 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
   const context = contextOf(tokens, tagger.words);
   const found = mentionsOf(context, tag(context, tagger));
   const linked = linkMentions(text, withVotedTypes(text, withRepeats(context, withAcronyms(context, found))));
-  const people = new Uint8Array(tokens.count);
-  for (const { type, mentions } of linked)
-    if (type === "PER") for (const { first, last } of mentions) people.fill(1, first, last + 1);
+  const people = peopleIn(tokens, linked);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
   return linked
     .map((actor) => ({
@@ -33,4 +31,12 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
       mentions: actor.mentions.map(({ start, end }) => ({ start, end })),
     }))
     .toSorted((a, b) => b.salience - a.salience);
+}
+
+/** For each token whether it names a person. */
+function peopleIn(tokens: Tokens, linked: readonly Linked[]): Uint8Array {
+  const people = new Uint8Array(tokens.count);
+  const mentions = linked.filter(({ type }) => type === "PER").flatMap((person) => person.mentions);
+  for (const { first, last } of mentions) people.fill(1, first, last + 1);
+  return people;
 }

@@ -35,22 +35,19 @@ export function linkMentions(text: string, mentions: readonly Mention[]): Linked
   return [...people, ...others].map((group) => linked(text, group));
 }
 
+/** A mention of a person, and the words of the name for comparing. */
+interface Named {
+  readonly mention: Mention;
+  readonly words: readonly string[];
+}
+
 function linkPeople(text: string, mentions: readonly Mention[]): Group[] {
-  const groups: Group[] = [];
-  const bySurname = new Map<string, Group[]>();
   const named = mentions.map((mention) => ({ mention, words: nameWords(text.slice(mention.start, mention.end)) }));
-  for (const { mention, words } of named.filter(({ words }) => words.length > 1)) {
-    const surname = words.at(-1) ?? "";
-    const namesakes = bySurname.get(surname) ?? [];
-    let group = namesakes.find((known) => canBeOnePerson(known.words, words));
-    if (group === undefined) {
-      group = { words, full: [], short: [] };
-      groups.push(group);
-      if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, group]);
-    }
-    if (words.length > group.words.length) group.words = words;
-    group.full.push(mention);
-  }
+  const bySurname = new Map<string, Group[]>();
+  const groups = groupFullNames(
+    named.filter(({ words }) => words.length > 1),
+    bySurname,
+  );
   const byWord = wordIndex(groups);
   for (const { mention, words } of named.filter(({ words }) => words.length <= 1)) {
     const word = words[0] ?? "";
@@ -61,6 +58,24 @@ function linkPeople(text: string, mentions: readonly Mention[]): Group[] {
       groups.push(group);
       bySurname.set(word, [group]);
     }
+  }
+  return groups;
+}
+
+/** The people named in full; `bySurname` is filled with them. */
+function groupFullNames(named: readonly Named[], bySurname: Map<string, Group[]>): Group[] {
+  const groups: Group[] = [];
+  for (const { mention, words } of named) {
+    const surname = words.at(-1) ?? "";
+    const namesakes = bySurname.get(surname) ?? [];
+    let group = namesakes.find((known) => canBeOnePerson(known.words, words));
+    if (group === undefined) {
+      group = { words, full: [], short: [] };
+      groups.push(group);
+      if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, group]);
+    }
+    if (words.length > group.words.length) group.words = words;
+    group.full.push(mention);
   }
   return groups;
 }
@@ -134,7 +149,7 @@ function isAcronym(name: string): boolean {
 }
 
 /** Between a name and its acronym: a bracket, perhaps after one more word ("Islamic State group [IS]"). */
-const BEFORE_ACRONYM = /^\s?(?:(?!and|or|the|with|in|on)\p{Ll}+\s)?[([]$/u;
+const BEFORE_ACRONYM = /^\s?(?:(?!(?:and|or|the|with|in|on)\s)\p{Ll}+\s)?[([]$/u;
 
 /** The key of the full name each acronym stands for: in brackets after the name, or made of its first letters. */
 function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, string> {

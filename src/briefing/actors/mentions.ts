@@ -26,6 +26,8 @@ const OFFICE =
 /** In lower case they say where in a place something is: "northern Syria". */
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)$/;
+/** More words in a row are a list or a heading, no name. */
+const LONGEST_NAME = 20;
 const common = stopwords("en");
 
 /** The types in the order of {@link Fit} and of the labels. */
@@ -43,7 +45,7 @@ export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Me
     if (part === 0 || part === 3) first = i;
     if (part < 2 || type === undefined || first < 0) continue;
     const name = bareName(tokens, first, i, type);
-    if (name === null) continue;
+    if (name === null || name.last - name.first >= LONGEST_NAME) continue;
     const before = mentions.at(-1);
     // Two persons are never named without a mark or a word between them: it is one name.
     const joins = type === "PER" && isBeside(tokens, before, name);
@@ -83,8 +85,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = afterOffice(tokens, first, last);
-  if (type === "LOC" && first < last && DIRECTION.test(tokens.text.slice(tokens.start[first], tokens.end[first])))
-    first++;
+  if (type === "LOC" && first < last && isDirection(tokens, first)) first++;
   while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
@@ -101,6 +102,10 @@ function isOutside(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const opens = ((tokens.kind[i] ?? 0) & Kind.opensSentence) !== 0;
   return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
+}
+
+function isDirection({ text, start, end }: Tokens, i: number): boolean {
+  return DIRECTION.test(text.slice(start[i], end[i]));
 }
 
 /** The first token of the name itself: "US Secretary of State John Kerry" is named "John Kerry". */
