@@ -1,5 +1,5 @@
 import type { AnalysedArticle } from "./analysis.ts";
-import type { Briefing, KeyQuote } from "./briefing.ts";
+import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { summaryOf } from "./story-summary.ts";
 
@@ -8,7 +8,7 @@ const QUOTES = 6;
 
 /** One article in short; every text in it is an exact span of the article. */
 export type ArticleDigest = {
-  readonly summary: Briefing["summary"];
+  readonly summary: readonly Excerpt[];
   readonly quotes: readonly KeyQuote[];
 };
 

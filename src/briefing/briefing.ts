@@ -10,8 +10,22 @@ const Excerpt = Span.extend({
   text: z.string(),
 });
 
+export type Excerpt = Readonly<z.infer<typeof Excerpt>>;
+
 /** One sentence of the summary. */
-const SummarySentence = Excerpt;
+const SummarySentence = Excerpt.extend({
+  /** The place in `stories` of the story it tells. */
+  story: z.int().nonnegative(),
+});
+export type SummarySentence = Readonly<z.infer<typeof SummarySentence>>;
+
+/** One of the stories that the articles tell. */
+const Story = z.object({
+  articles: z.int().positive(),
+  outlets: z.int().positive(),
+  /** When the newest of its articles was published. */
+  newest: z.iso.datetime(),
+});
 
 const KeyQuote = Excerpt.extend({
   /** `direct`: all in quotation marks; `mixed`: partly. */
@@ -48,11 +62,29 @@ export const TimelineEvent = Excerpt.extend({
 });
 export type TimelineEvent = Readonly<z.infer<typeof TimelineEvent>>;
 
+/** What a figure counts: people killed, wounded and so on. */
+export const Matter = z.enum([
+  ...(["killed", "wounded", "missing", "arrested", "displaced", "evacuated"] as const),
+  ...(["trapped", "rescued", "living there", "taking part"] as const),
+]);
+export type Matter = z.infer<typeof Matter>;
+
+/** Figures of several outlets on the same matter that cannot all be right. */
+export const Disagreement = z.object({
+  matter: Matter,
+  /** One for each figure, the oldest first: the sentence that gives it, and its words in it, "at least 56". */
+  sides: z.array(Excerpt.extend({ figure: Excerpt })).min(2),
+});
+export type Disagreement = Readonly<z.infer<typeof Disagreement>>;
+
 /** A briefing on a topic: what `/brief` shows and `brief --json` prints. Every text in it is an exact span of a stored article. */
 export const Briefing = z.object({
   /** Derived from the content: the same articles and topic give the same id. */
   id: z.string(),
   topic: z.string(),
+  /** The weightiest first; a briefing tells three at the most. */
+  stories: z.array(Story),
+  /** Two to four sentences, story by story. */
   summary: z.array(SummarySentence),
   /** At most four, the best first. */
   quotes: z.array(KeyQuote),

@@ -27,22 +27,25 @@ const COMMON = { share: 0.2, articles: 400 };
 /** Code units of a word with its space, to tell the length of a text without reading it. */
 const WORD_LENGTH = 6;
 
-/** The number of each article's story, from 0 in order of first appearance. */
-export function cluster(articles: readonly StoryArticle[]): number[] {
+/** The number of each article's story, from 0 in order of first appearance; the higher `alikeness`, the narrower the stories. */
+export function cluster(articles: readonly StoryArticle[], alikeness = SAME_STORY): number[] {
   const copies = articles.map(({ title, text }, index) => (text === "" ? String(index) : `${title}\n${text}`));
   const originals = [...new Map(articles.map((article, index) => [copies[index] ?? "", article]))];
-  const stories = storiesOf(originals.map(([, article]) => article));
+  const stories = storiesOf(
+    originals.map(([, article]) => article),
+    alikeness,
+  );
   const storyOf = new Map(originals.map(([copy], index) => [copy, stories[index] ?? 0]));
   return copies.map((copy) => storyOf.get(copy) ?? 0);
 }
 
 /** The same for articles of which no two are copies: a thousand copies would crowd all else out. */
-function storiesOf(articles: readonly StoryArticle[]): number[] {
+function storiesOf(articles: readonly StoryArticle[], alikeness: number): number[] {
   const pairs = likePairs(storyVectors(articles)).map((pair) => ({
     ...pair,
     likeness: pair.likeness * lengthFactor(articles, pair) * dateFactor(articles, pair),
   }));
-  return averageLinkage(articles.length, withoutCrowd(articles.length, pairs), SAME_STORY);
+  return averageLinkage(articles.length, withoutCrowd(articles.length, pairs), alikeness);
 }
 
 /** The pairs of vectors that share enough, found through the terms they share. */

@@ -22,6 +22,10 @@ const PERSON = 2;
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
 const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 1], 3: [2, 1, 1] };
 const MOST_STORIES = 3;
+/** How far down the ranking an article may stand to weigh half as much as the first: one good match makes no story. */
+const RANK = 5;
+/** Articles on one topic are all somewhat alike: its stories are told apart more narrowly than those of the whole news. */
+const ALIKENESS_ON_TOPIC = 0.22;
 /** More articles of one story say little new and cost time. */
 const ARTICLES_A_STORY = 12;
 
@@ -36,12 +40,13 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
   const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
   const actors = actorsOf(articles);
   const summary = stories.flatMap((story, index) => {
-    const sentences = SENTENCES[stories.length]?.[index] ?? 1;
-    return summaryOf(story.slice(0, ARTICLES_A_STORY), sentences);
+    const sentences = summaryOf(story.slice(0, ARTICLES_A_STORY), SENTENCES[stories.length]?.[index] ?? 1);
+    return sentences.map((sentence) => ({ ...sentence, story: index }));
   });
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES)].map(({ articleId }) => articleId);
   const content = {
     topic: topic.text,
+    stories: stories.map(storyInShort),
     summary,
     quotes: quotes.slice(0, KEY_QUOTES),
     moreQuotes: quotes.slice(KEY_QUOTES),
@@ -67,12 +72,18 @@ function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
       text: article.text,
       date: article.publishedAt,
     })),
+    ALIKENESS_ON_TOPIC,
   );
   const stories = Map.groupBy(articles, (_, index) => clusters[index]);
   const rank = new Map(articles.map((article, index) => [article, index]));
   const weight = (story: Story) =>
-    outletsIn(story) * story.reduce((sum, article) => sum + 1 / (1 + (rank.get(article) ?? 0)), 0);
+    outletsIn(story) * story.reduce((sum, article) => sum + 1 / (RANK + (rank.get(article) ?? 0)), 0);
   return [...stories.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_STORIES);
+}
+
+function storyInShort(story: Story): Briefing["stories"][number] {
+  const { articles, outlets, until } = coverageOf(story);
+  return { articles, outlets, newest: until };
 }
 
 function actorsOf(articles: readonly AnalysedArticle[]): BriefingActor[] {

@@ -1,8 +1,6 @@
 import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
-import type { Briefing } from "./briefing.ts";
-
-type Excerpt = Span & { readonly articleId: number; readonly text: string };
+import type { Briefing, Excerpt } from "./briefing.ts";
 
 /** An article as it is stored now; undefined when it no longer is. */
 export type Stored = (articleId: number) => AnalysedArticle | undefined;

@@ -1,6 +1,6 @@
 import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
-import type { Briefing } from "./briefing.ts";
+import type { Excerpt } from "./briefing.ts";
 import { summarise } from "./summary.ts";
 
 /** Articles this much older than the newest of their story are outdated, unless there are few; in milliseconds. */
@@ -10,7 +10,7 @@ const FEW = 2;
 const MOSTLY_QUOTED = 0.4;
 
 /** The sentences that tell best where a story stands, at most `sentences` of them, each with the article it stands in. */
-export function summaryOf(story: readonly AnalysedArticle[], sentences: number): Briefing["summary"] {
+export function summaryOf(story: readonly AnalysedArticle[], sentences: number): Excerpt[] {
   const articles = newestOf(story);
   const documents = articles.map((article) => ({
     title: article.article.title,

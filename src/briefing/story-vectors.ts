@@ -24,7 +24,7 @@ export function storyVectors(articles: readonly StoryText[]): TermVector[] {
   const found = new Map<string, number>();
   for (const terms of counts) for (const term of terms.keys()) found.set(term, (found.get(term) ?? 0) + 1);
   const idf = (term: string, frequency: number) =>
-    AT_HAND * Math.log(1 + articles.length / frequency) + (1 - AT_HAND) * backgroundIdf(term);
+    AT_HAND * Math.log((articles.length + 1) / (frequency + 0.5)) + (1 - AT_HAND) * backgroundIdf(term);
   return counts.map((terms) => {
     const shared = [...terms].flatMap(([term, count]) => {
       const frequency = found.get(term) ?? 0;

@@ -3,9 +3,10 @@ import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { articleLine, counted, daysBetween, discordTime, escapedWithin, fitted, INK, superscript } from "./layout.ts";
+import { articleLine, counted, daysBetween, escapedWithin, fitted, INK, superscript } from "./layout.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
+import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
 
 /**
  * Discord takes 6000 characters over all embeds of a message, 4096 in a description and 1024 in a field. These parts
@@ -14,11 +15,7 @@ import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply
 const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000, list: 3800 };
 
 /** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
-const LINE = { sentence: 800, name: 100, role: 160, passage: 900 };
-
-const A_WEEK = 6 * 86_400_000;
-
-type NumberOf = (articleId: number) => string;
+const LINE = { name: 100, role: 160, passage: 900 };
 
 /** The briefing as the whole channel sees it, or the asker alone. */
 export function briefingReply(briefing: Briefing, isPrivate: boolean): Reply {
@@ -28,10 +25,6 @@ export function briefingReply(briefing: Briefing, isPrivate: boolean): Reply {
 
 function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions"> {
   const numberOf = sourceNumbers(briefing.sources);
-  const dateOf = datesOf(briefing);
-  const summary = briefing.summary.map(({ text, articleId }) =>
-    [escapedWithin(text, LINE.sentence), numberOf(articleId), dateOf(articleId)].join(" ").trimEnd(),
-  );
   const quotes = briefing.quotes.map((quote) => numberedQuote(quote, numberOf));
   const actors = fitted(briefing.actors.map(actorLine), { budget: BUDGET.actors });
   const sources = fitted(briefing.sources.map(sourceLine), {
@@ -43,7 +36,7 @@ function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions">
       {
         title: escapedWithin(headline(briefing.topic), BUDGET.title),
         description: [
-          fitted(summary, { budget: BUDGET.summary, gap: "\n\n" }),
+          fitted(storyParagraphs(briefing, numberOf), { budget: BUDGET.summary, gap: "\n\n" }),
           fitted(quotes, { budget: BUDGET.quotes, gap: "\n\n" }),
         ]
           .filter((part) => part !== "")
@@ -146,13 +139,6 @@ function headline(topic: string): string {
 function sourceNumbers(sources: readonly ArticleHead[]): NumberOf {
   const numbers = new Map(sources.map(({ id }, index) => [id, superscript(index + 1)]));
   return (articleId) => numbers.get(articleId) ?? "";
-}
-
-/** The date behind each sentence of a briefing that covers so long a time that "on Friday" does not tell the day. */
-function datesOf({ coverage: { from, until }, sources }: Briefing): (articleId: number) => string {
-  if (Date.parse(until) - Date.parse(from) < A_WEEK) return () => "";
-  const dates = new Map(sources.map(({ id, publishedAt }) => [id, `· ${discordTime(publishedAt, "D")}`]));
-  return (articleId) => dates.get(articleId) ?? "";
 }
 
 function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {

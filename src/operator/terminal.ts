@@ -13,7 +13,12 @@ export function briefingText(briefing: Briefing): string {
       plain(briefing.topic).toUpperCase(),
       `${counted(coverage.articles, "article")} · ${counted(coverage.outlets, "outlet")} · ${daysBetween(coverage.from, coverage.until)}`,
     ],
-    briefing.summary.map(({ text, articleId }) => `${plain(text)} ${numbers.get(articleId) ?? ""}`),
+    ...briefing.stories.map((story, index) => [
+      ...briefing.summary
+        .filter((sentence) => sentence.story === index)
+        .map(({ text, articleId }) => `${plain(text)} ${numbers.get(articleId) ?? ""}`),
+      `    ${story.newest.slice(0, 10)} · ${counted(story.articles, "article")} · ${counted(story.outlets, "outlet")}`,
+    ]),
     ...briefing.quotes.map((quote) => quoteLines(quote, numbers.get(quote.articleId))),
     ["Who is in it", ...briefing.actors.map(actorLine)],
     ["Sources", ...briefing.sources.flatMap((source, index) => headLines(source, `[${index + 1}]`))],

@@ -9,7 +9,8 @@ const at = "2016-07-12T12:00:00.000Z";
 const briefing: Briefing = {
   id: "f".repeat(24),
   topic: "syria",
-  summary: [{ articleId: 1, start: 0, end: 12, text: "Talks began." }],
+  stories: [{ articles: 1, outlets: 1, newest: at }],
+  summary: [{ articleId: 1, start: 0, end: 12, text: "Talks began.", story: 0 }],
   quotes: [],
   moreQuotes: [],
   actors: [],

@@ -9,7 +9,8 @@ const at = "2016-07-12T12:00:00Z";
 const small: Briefing = {
   id: "b".repeat(24),
   topic: "syria",
-  summary: [{ articleId: 1, start: 0, end: 12, text: "Talks began." }],
+  stories: [{ articles: 2, outlets: 2, newest: at }],
+  summary: [{ articleId: 1, start: 0, end: 12, text: "Talks began.", story: 0 }],
   quotes: [
     {
       articleId: 2,
@@ -58,6 +59,18 @@ describe("a briefing", () => {
       },
     ]);
     expect(embed?.footer?.text).toBe("2 articles · 2 outlets · 12 July 2016 · English, German");
+  });
+
+  test("several stories are told one by one, each with its day and how many tell it", () => {
+    const stories = [
+      { articles: 3, outlets: 2, newest: at },
+      { articles: 1, outlets: 1, newest: at },
+    ];
+    const summary = [0, 0, 1].map((story) => ({ articleId: 1, start: 0, end: 12, text: "Talks began.", story }));
+    const told = briefingReply({ ...small, stories, summary, quotes: [] }, false).body.embeds?.[0]?.description;
+    expect(told).toBe(
+      "Talks began\\. ¹ Talks began\\. ¹\n-# <t:1468324800:D> · 3 articles · 2 outlets\n\nTalks began\\. ¹\n-# <t:1468324800:D> · 1 article · 1 outlet",
+    );
   });
 
   test("a speaker without proof is called unattributed", () => {
@@ -123,7 +136,8 @@ const source = fc.record({
 const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   id: fc.constant("a".repeat(24)),
   topic: text,
-  summary: fc.array(fc.record(excerpt), { maxLength: 4 }),
+  stories: fc.constant([1, 2, 3].map((outlets) => ({ articles: 9, outlets, newest: at }))),
+  summary: fc.array(fc.record({ ...excerpt, story: fc.integer({ min: 0, max: 2 }) }), { maxLength: 4 }),
   quotes: fc.array(quote, { maxLength: 4 }),
   moreQuotes: fc.array(quote, { maxLength: 12 }),
   actors: fc.array(actor, { maxLength: 8 }),
