@@ -3,10 +3,11 @@ import type { Database } from "#database/database.ts";
 import type { ArticleHead, NewArticle } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { addArticles, type Incoming } from "./add.ts";
+import { findArticles } from "./find.ts";
 import { tellKnown } from "./known.ts";
 import { type ArchiveStats, countArticles, loadArticles, newestHeads, statsOf } from "./load.ts";
 import { namesStartingWith, nearNames } from "./names.ts";
-import { findArticles, type Hit, type Query, searchArticles } from "./search.ts";
+import { type Hit, type Query, searchArticles } from "./search.ts";
 import { searchIndex } from "./search-index.ts";
 import { titlesMatching } from "./titles.ts";
 

@@ -2,7 +2,7 @@ import type { ArticleHead } from "#news/article.ts";
 import { indexWords } from "#news/topic.ts";
 import { loadHeads, newestHeads } from "./load.ts";
 import { idsWithin, monthsWithin } from "./months.ts";
-import type { Shelf } from "./search.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** Articles whose title has all words, the last perhaps begun only, newest first; without words the newest articles. */
 export async function titlesMatching({ kysely, index }: Shelf, typed: string, limit: number): Promise<ArticleHead[]> {

@@ -26,6 +26,11 @@ export function anyOf(topic: Topic, articlesWith: (term: Term) => number, most: 
   return { alternatives: rarest.map(({ want }) => [want]), excluded: topic.excluded };
 }
 
+/** Whether a topic asks for one thing: then what has any of its terms has all. */
+export function isOneTerm({ alternatives }: Topic): boolean {
+  return alternatives.every((terms) => terms.length === 1);
+}
+
 /** The terms by which the found articles are ranked; each carries the words that tell a reader why an article was found. */
 export function weightedTerms({ alternatives }: Topic): WeightedTerm[] {
   const asked = alternatives.flat().map((term) => weighted(term, 1));

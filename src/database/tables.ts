@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 
 /** An article without its text. */
 type ArticlesTable = {
@@ -73,5 +73,3 @@ export type Tables = {
 
 /** A row of a table as it is read. */
 export type Row<Table extends keyof Tables> = Readonly<Selectable<Tables[Table]>>;
-/** A row of a table as it is written. */
-export type NewRow<Table extends keyof Tables> = Readonly<Insertable<Tables[Table]>>;

@@ -1,0 +1,54 @@
+import type { Kysely } from "kysely";
+import { inBatches } from "#database/batches.ts";
+import type { Tables } from "#database/tables.ts";
+import type { Term, Topic } from "#news/topic.ts";
+import { countArticles } from "./load.ts";
+import { type IdRange, monthsWithin } from "./months.ts";
+import type { Scorable, Statistics, WeightedTerm } from "./rank.ts";
+import type { SearchIndex, Wanted } from "./search-index.ts";
+import { openVector, stemHash } from "./vector.ts";
+import { weightedTerms } from "./wanted.ts";
+
+/** Where searches look. */
+export type Shelf = { readonly kysely: Kysely<Tables>; readonly index: SearchIndex };
+
+/** The newest articles that fit. */
+export async function candidates(
+  { kysely, index }: Shelf,
+  wanted: Wanted,
+  range: IdRange,
+  limit: number,
+): Promise<Scorable[]> {
+  const found = await index.matching(await monthsWithin(kysely, range), wanted, range, limit);
+  return found.map(({ id, vector }) => ({ id, vector: openVector(vector) }));
+}
+
+/** A topic's terms, and how common their words are. */
+export type Weighed = { readonly terms: readonly WeightedTerm[]; readonly statistics: Statistics };
+
+/** Weighs the terms of a topic. */
+export async function weigh({ kysely }: Shelf, topic: Topic): Promise<Weighed> {
+  const terms = weightedTerms(topic);
+  const hashes = terms.flatMap((term) => term.hashes);
+  return { terms, statistics: await statisticsOn(kysely, hashes) };
+}
+
+/** How many articles have the rarest word of a term: about as many as have the term. */
+export function articlesWith(statistics: Statistics): (term: Term) => number {
+  return (term) => Math.min(...term.map((word) => statistics.articlesWith(stemHash(word))));
+}
+
+/** How common stems are in the archive. */
+export async function statisticsOn(kysely: Kysely<Tables>, hashes: readonly number[]): Promise<Statistics> {
+  const counts = new Map<number, number>();
+  for (const batch of inBatches(hashes)) {
+    for (const { hash, articles } of await kysely
+      .selectFrom("stems")
+      .selectAll()
+      .where("hash", "in", batch)
+      .execute()) {
+      counts.set(hash, articles);
+    }
+  }
+  return { articles: await countArticles(kysely), articlesWith: (hash) => counts.get(hash) ?? 0 };
+}
