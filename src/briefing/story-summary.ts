@@ -3,15 +3,15 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { summarise } from "./summary.ts";
 
-/** Articles this much older than the newest of their story are outdated, unless there are few; in milliseconds. */
+/** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
 const OUTDATED = 2 * 86_400_000;
-const FEW = 2;
+const NEWEST = 2;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
 /** The sentences that tell best where a story stands, at most `sentences` of them, each with the article it stands in. */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number): Excerpt[] {
-  const articles = newestOf(story);
+  const articles = newestOf(story, Math.min(NEWEST, sentences));
   const documents = articles.map((article) => ({
     title: article.article.title,
     text: article.article.text,
@@ -24,12 +24,12 @@ export function summaryOf(story: readonly AnalysedArticle[], sentences: number):
   });
 }
 
-/** In the order given. */
-function newestOf(story: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
+/** At least so many, in the order given. */
+function newestOf(story: readonly AnalysedArticle[], least: number): readonly AnalysedArticle[] {
   const newestFirst = story.toSorted((a, b) => timeOf(b) - timeOf(a));
   const [newest] = newestFirst;
   const kept = new Set(
-    newestFirst.filter((article, place) => place < FEW || (newest && timeOf(newest) - timeOf(article) <= OUTDATED)),
+    newestFirst.filter((article, place) => place < least || (newest && timeOf(newest) - timeOf(article) <= OUTDATED)),
   );
   return story.filter((article) => kept.has(article));
 }
