@@ -32,6 +32,8 @@ const male = words(`
   yasser yuri yusuf yves
   alastair alfonso alwaleed anwar armin arne art asa cole connor dante dexter dino emmet erick federico felipe freddy frederic geraldo gerry gonzalo gustav ilya irwin jeffery joey jonah kieran lanny laszlo
   laurence lester manny mariano merrick mitchell morton nate norm osman rahm ralf raphael robby sadiq sheldon solomon stu tad yevgeny zeke abdel abu aleksandr bilal boutros emre hamza hani haruki idris jafar jorgen kenji kwame lech mamadou marwan mehdi nabil naftali nasser nuri osman pranab rashid rashad salim sami shahid shimon tariq tayyip viktor wei yair yasir yitzhak yoshihide ziad
+  ruben rubén joris pieter jeroen mats björn ole lasse tomasz krzysztof marek andrzej jakub ondřej zdeněk lászló gábor istván péter ferenc ion mihai dragan goran zoran milan nikola wim dirk arjen koen
+  andrés ramón martín nicolás joão tiago luís rui nuno giacomo enzo luciano rocco fabrizio bernhard reiner jochen jörn torsten kilian
   zachary zach zayn zbigniew zoltán
 `);
 
@@ -61,6 +63,8 @@ const female = words(`
   wanda wendy whitney wilhelmina wilma winifred
   yasmin yolanda yulia yvette yvonne
   angelique anne-marie ava billie brianne cecelia fran haley huma ina ivana katy kelli kimberley lesley libby lindsay luciana mariam mariana maya mayra melba mika naureen neera norah randi roxana sadie serena shonda terrie asma benazir dilma fawzia golda hanan indira jacinda jadwiga leymah marwa mette michaela nawal noura ngozi nancy parvin queenie rigoberta rima rukhsana sheikha shirin sonia tawakkol tzipi ursula xiomara yulia zeynep
+  mara ines inés agnieszka katarzyna małgorzata ewa magdalena zofia anja ilona katalin éva ágnes sofía lucía nuria pilar núria ana anaïs amélie aurélie céline hélène chloé inga ingeborg annalena saskia svenja
+  maría mónica raquel joana catarina francesca ilaria paola antonella giovanna donatella marieke anneke femke zuzana jana ludmila oksana natalya tatyana nadezhda ekaterina yelena
   zainab zara zoe zsuzsanna
 `);
 
