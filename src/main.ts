@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
@@ -9,6 +10,9 @@ import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
 const SAMPLES = fileURLToPath(new URL("../data/samples", import.meta.url));
 /** Supervisors kill a process about ten seconds after they asked it to stop. */
 const STOP_WITHIN = 9_000;
+
+/** In milliseconds. */
+const BETWEEN_RENEWALS = 500;
 
 /** Where people ask: the bot in Discord or the preview. */
 type Door = { readonly close: () => Promise<void> };
@@ -26,8 +30,18 @@ async function run(config: Config): Promise<void> {
         ? await openDoorHere(newsdesk, config)
         : await joinDiscord(newsdesk, config.discordToken, config.discordApi);
     closeOnSignal([door, newsdesk], newsdesk);
+    await renewAnalyses(newsdesk);
   } catch (error) {
     leave(withoutSecrets(messageOf(error), config.secrets));
+  }
+}
+
+/** Brings the analyses of a former version up to date, a few at a time, so that nobody who asks has to wait. */
+async function renewAnalyses({ renew, log }: Newsdesk): Promise<void> {
+  try {
+    for (let renewed = await renew(); renewed > 0; renewed = await renew()) await setTimeout(BETWEEN_RENEWALS);
+  } catch (error) {
+    log.error("analyses-not-renewed", { error });
   }
 }
 
@@ -71,7 +85,7 @@ function closeOnSignal(doors: readonly Door[], { log }: Newsdesk): void {
   const close = async () => {
     if (isClosing) return;
     isClosing = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+    void setTimeout(STOP_WITHIN, undefined, { ref: false }).then(() => process.exit(1));
     for (const door of doors) await door.close().catch((error: unknown) => log.error("close-failed", { error }));
     process.exit(0);
   };

@@ -22,6 +22,8 @@ import { createLog, type Log } from "./log.ts";
 export type Newsdesk = {
   readonly archive: Archive;
   readonly ingest: Ingest;
+  /** Analyses a few articles again whose analysis is of a former version; says how many. */
+  readonly renew: () => Promise<number>;
   readonly briefings: Briefings;
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
@@ -51,6 +53,7 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   return {
     archive,
     ingest: createIngest(archive, pool.analyse, now),
+    renew: () => archive.renew(pool.analyse),
     briefings,
     commands,
     dispatch: createDispatch({ commands, buttons, log: log.error, newErrorId: () => randomBytes(4).toString("hex") }),

@@ -18,6 +18,8 @@ export type Incoming = { readonly article: NewArticle; readonly analysis: Analys
 /** Any number, the same in every Newsdesk: PostgreSQL lets one holder of it add articles at a time, as SQLite does by itself. */
 const ADD_LOCK = 7_396_412_002;
 
+type Identified = Incoming & { readonly identity: Identity };
+
 /** An article with its id, and all that is derived from it. */
 type Entry = {
   readonly article: Article;
@@ -34,17 +36,20 @@ export async function addArticles(
   incoming: readonly Incoming[],
   now: Date,
 ): Promise<("stored" | "known")[]> {
+  const identified = incoming.map((given) => ({ ...given, identity: identityOf(given.article) }));
   return kysely.transaction().execute(async (transaction) => {
     if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${ADD_LOCK})`.execute(transaction);
-    const articles = incoming.map(({ article }) => article);
-    const isKnown = await tellKnown(transaction, articles);
-    const fresh = incoming.filter((_, place) => !isKnown[place]);
+    const isKnown = await tellKnown(
+      transaction,
+      identified.map(({ identity }) => identity),
+    );
+    const fresh = identified.filter((_, place) => !isKnown[place]);
     await store(transaction, index, await entriesOf(transaction, fresh, now));
     return isKnown.map((known) => (known ? "known" : "stored"));
   });
 }
 
-async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Incoming[], now: Date): Promise<Entry[]> {
+async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Identified[], now: Date): Promise<Entry[]> {
   const dates = incoming.map(({ article }) => publishedAt(article, now));
   const ids = await freeIds(
     kysely,

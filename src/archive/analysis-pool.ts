@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import type { Analysable } from "#briefing/analyse.ts";
-import { ANALYSIS_VERSION, type Analysis } from "#briefing/analysis.ts";
+import { type Analysis, NOTHING_UNDERSTOOD } from "#briefing/analysis.ts";
 
 /** No text may hold up the desk longer; in milliseconds. */
 const TIME_LIMIT = 5_000;
@@ -9,14 +9,6 @@ const TIME_LIMIT = 5_000;
 const CHUNK = 8;
 /** A worker that needs more is stopped; in MB. Left to itself V8 takes several times as much before it cleans up. */
 const MEMORY_LIMIT = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 16 };
-
-const NOTHING_UNDERSTOOD: Analysis = {
-  version: ANALYSIS_VERSION,
-  language: "und",
-  sentences: [],
-  quotes: [],
-  actors: [],
-};
 
 /** Analyses articles away from the event loop. */
 export type AnalysisPool = {

@@ -4,9 +4,10 @@ import type { ArticleHead, NewArticle } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { addArticles, type Incoming } from "./add.ts";
 import { findArticles } from "./find.ts";
-import { tellKnown } from "./known.ts";
+import { identityOf, tellKnown } from "./known.ts";
 import { type ArchiveStats, countArticles, loadArticles, newestHeads, statsOf } from "./load.ts";
 import { namesStartingWith, nearNames } from "./names.ts";
+import { renewAnalyses } from "./renew.ts";
 import { type Hit, type Query, searchArticles } from "./search.ts";
 import { searchIndex } from "./search-index.ts";
 import { titlesMatching } from "./titles.ts";
@@ -17,6 +18,8 @@ export type Archive = {
   readonly known: (articles: readonly NewArticle[]) => Promise<boolean[]>;
   /** Stores what is not known, all of it or (when it throws) nothing; says of each article what became of it. */
   readonly add: (incoming: readonly Incoming[], now: Date) => Promise<readonly ("stored" | "known")[]>;
+  /** Analyses a few outdated articles again, and says how many; 0 when all are up to date. */
+  readonly renew: (analyse: Parameters<typeof renewAnalyses>[1]) => Promise<number>;
   readonly search: (query: Query) => Promise<readonly Hit[]>;
   /** Articles for a briefing, the best and newest first, from as far back as it takes to have enough; `since` bounds it. */
   readonly find: (
@@ -42,8 +45,9 @@ export function openArchive(database: Database): Archive {
   const { kysely } = database;
   const shelf = { kysely, index: searchIndex(database) };
   return {
-    known: (articles) => tellKnown(kysely, articles),
+    known: (articles) => tellKnown(kysely, articles.map(identityOf)),
     add: (incoming, now) => addArticles(database, shelf.index, incoming, now),
+    renew: (analyse) => renewAnalyses(database, analyse),
     search: (query) => searchArticles(shelf, query),
     find: (topic, window) => findArticles(shelf, topic, window),
     load: (ids) => loadArticles(kysely, ids),

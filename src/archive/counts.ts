@@ -44,6 +44,26 @@ export async function countNames(kysely: Kysely<Tables>, names: readonly (readon
   }
 }
 
+/** Counts one article less for each of these names. */
+export async function discountNames(kysely: Kysely<Tables>, names: readonly (readonly string[])[]): Promise<void> {
+  const counts = tally(names.flatMap((ofArticle) => [...new Set(ofArticle.map((name) => name.trim()))]));
+  for (const [name, articles] of counts) {
+    if (beginnings(name).length === 0) continue;
+    await kysely
+      .updateTable("names")
+      .set(({ eb }) => ({ articles: eb("articles", "-", articles) }))
+      .where("name", "=", name)
+      .where("key", "in", beginnings(name))
+      .execute();
+    await kysely
+      .deleteFrom("names")
+      .where("name", "=", name)
+      .where("key", "in", beginnings(name))
+      .where("articles", "<=", 0)
+      .execute();
+  }
+}
+
 /** Counts the titles that have each word, for suggestions. */
 export async function countTitleWords(kysely: Kysely<Tables>, titles: readonly (readonly string[])[]): Promise<void> {
   const words = titles.flatMap((title) => [...new Set(title)].filter((word) => word.length >= SHORTEST_WORD));

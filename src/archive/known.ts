@@ -22,8 +22,7 @@ export function outletNameOf({ outlet, url }: NewArticle): string | null {
 }
 
 /** Says of each article whether it is in the archive or stands earlier in the list: by its address, or by its text and outlet. */
-export async function tellKnown(kysely: Kysely<Tables>, articles: readonly NewArticle[]): Promise<boolean[]> {
-  const identities = articles.map(identityOf);
+export async function tellKnown(kysely: Kysely<Tables>, identities: readonly Identity[]): Promise<boolean[]> {
   const known = new Set<string>();
   for (const batch of inBatches(identities)) {
     for (const identity of await stored(kysely, batch)) note(identity, known);

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { ANALYSIS_VERSION, type AnalysedArticle, Analysis } from "#briefing/analysis.ts";
+import { ANALYSIS_VERSION, type AnalysedArticle, Analysis, NOTHING_UNDERSTOOD } from "#briefing/analysis.ts";
 import { inBatches } from "#database/batches.ts";
 import type { Row, Tables } from "#database/tables.ts";
 import type { Article, ArticleHead } from "#news/article.ts";
@@ -106,5 +106,6 @@ function articleFrom(row: Row<"articles">, text: string): Article {
 function analysisFrom(json: string, version: number): Analysis {
   // `add` wrote it from an Analysis of this shape: to check it again would take .15 ms an article, most of a briefing's search.
   if (version === ANALYSIS_VERSION) return JSON.parse(json);
-  return Analysis.parse(JSON.parse(json));
+  const former = Analysis.safeParse(JSON.parse(json));
+  return former.success ? former.data : NOTHING_UNDERSTOOD;
 }

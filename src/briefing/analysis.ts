@@ -51,6 +51,15 @@ export const Analysis = z.object({
 });
 export type Analysis = Readonly<z.infer<typeof Analysis>>;
 
+/** The analysis of an article that could not be understood, or not yet. */
+export const NOTHING_UNDERSTOOD: Analysis = {
+  version: ANALYSIS_VERSION,
+  language: "und",
+  sentences: [],
+  quotes: [],
+  actors: [],
+};
+
 /** A stored article with what is understood of it. */
 export type AnalysedArticle = { readonly article: Article; readonly analysis: Analysis };
 

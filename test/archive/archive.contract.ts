@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Incoming } from "#archive/add.ts";
 import { type Archive, openArchive } from "#archive/archive.ts";
 import type { Query } from "#archive/search.ts";
+import { ANALYSIS_VERSION } from "#briefing/analysis.ts";
 import { type Database, openDatabase } from "#database/database.ts";
 import type { NewArticle } from "#news/article.ts";
 import { parseTopic } from "#news/topic.ts";
@@ -101,6 +102,34 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect((await archive.add(many, now)).every((outcome) => outcome === "stored")).toBe(true);
       expect(await archive.count()).toBe(1300);
       expect((await archive.load((await archive.newest(1300)).map(({ id }) => id))).length).toBe(1300);
+    });
+  });
+
+  describe("analyses of a former version", () => {
+    const formerly = (title: string, ...names: string[]): Incoming => {
+      const { article, analysis } = incoming({ title }, ...names);
+      return { article, analysis: { ...analysis, version: ANALYSIS_VERSION - 1 } };
+    };
+    const again = async (articles: readonly { readonly title: string }[]) =>
+      articles.map(() => ({ ...madeUpAnalysis("Ann Lee"), version: ANALYSIS_VERSION }));
+
+    test("are made again, and the names counted anew", async () => {
+      await store(formerly("Old", "Anne Leigh", "Ann Lee"), incoming({ title: "New" }, "Ann Lee"));
+      expect(await archive.renew(again)).toBe(1);
+      expect(await archive.renew(again)).toBe(0);
+      const [{ id } = { id: 0 }] = await archive.titlesMatching("old", 1);
+      expect((await archive.article(id))?.analysis).toMatchObject({
+        version: ANALYSIS_VERSION,
+        actors: [{ name: "Ann Lee" }],
+      });
+      expect(await archive.namesStartingWith("ann", 5)).toEqual(["Ann Lee"]);
+    });
+
+    test("stay as they are when making them again fails", async () => {
+      await store(formerly("Old", "Anne Leigh"));
+      await expect(archive.renew(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+      expect(await archive.namesStartingWith("ann", 5)).toEqual(["Anne Leigh"]);
+      expect(await archive.renew(again)).toBe(1);
     });
   });
 

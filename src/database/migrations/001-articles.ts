@@ -33,6 +33,7 @@ export const articles: Migration = {
       .addColumn("analysis", "text", (column) => column.notNull())
       .addColumn("analysis_version", "integer", (column) => column.notNull())
       .execute();
+    await schema.createIndex("bodies_analysis_version").on("bodies").columns(["analysis_version", "id"]).execute();
     await schema
       .createTable("vectors")
       .addColumn("id", id, (column) => column.primaryKey())
