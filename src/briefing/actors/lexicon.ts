@@ -93,7 +93,7 @@ afghan afghans african africans albanian albanians algerian algerians american a
 
 /** Capitalised words that are often taken for actors and are none. */
 export const noActors = words(`
-  brexit covid covid-19 coronavirus ebola aids hiv dna rna gdp vat iq tv sms pdf ai suv suvs mp mps md mds pm ceo ceos cfo phd ngo ngos sdg sdgs internet web email
+  brexit covid covid-19 coronavirus ebola aids hiv dna rna gdp vat iq tv sms pdf ai suv suvs mp mps md mds pm ceo ceos cfo ipo ipos phd ngo ngos sdg sdgs internet web email
   olympics paralympics wimbledon cop26 cop27 cop28 photo photos file image source video editing reporting update
 `);
 

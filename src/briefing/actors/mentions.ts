@@ -26,6 +26,8 @@ const OFFICE =
 /** In lower case they say where in a place something is: "northern Syria". */
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)$/;
+/** Behind the names of American politicians: "(D-Calif.)". */
+const PARTY_AND_STATE = /^[dri]-[a-z]+$/;
 /** More words in a row are a list or a heading, no name. */
 const LONGEST_NAME = 20;
 const common = stopwords("en");
@@ -151,6 +153,6 @@ function isAcronym({ kind }: Tokens, i: number): boolean {
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */
 function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = plainWord(tokens, i);
-  if (demonyms.has(word) || calendar.has(word) || noActors.has(word)) return true;
+  if (demonyms.has(word) || calendar.has(word) || noActors.has(word) || PARTY_AND_STATE.test(word)) return true;
   return !isAcronym(tokens, i) && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
 }

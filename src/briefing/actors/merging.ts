@@ -39,18 +39,24 @@ const MOST_NAMESAKES = 20;
 
 /**
  * The same actors of several articles as one, the weightiest first. Persons are one when their full names agree; a bare surname joins
- * the one person who bears it. Namesakes stay apart when one article names both, or when given names differ.
+ * the one person who bears it. Namesakes stay apart when one article names both, or when given names differ. A bare name that is a
+ * person here and a place or an organisation there is one, of the type that most articles give it.
  */
 export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[] {
   const appearances = perArticle.flatMap((article) =>
     article.actors.map((actor) => ({ article, actor, words: nameWords(actor.name) })),
   );
+  const keyOf = ({ actor }: Appearance) => aliasKey(actor.name);
   const people = mergePeople(appearances.filter(({ actor }) => actor.type === "PER"));
-  const others = Map.groupBy(
-    appearances.filter(({ actor }) => actor.type !== "PER"),
-    ({ actor }) => aliasKey(actor.name),
-  );
-  return [...people, ...others.values()].map(merged).toSorted((a, b) => b.salience - a.salience);
+  const others = appearances.filter(({ actor }) => actor.type !== "PER");
+  const otherKeys = new Set(others.map(keyOf));
+  const [mistaken, rest] = parted(people, ([first]) => first?.words.length === 1 && otherKeys.has(keyOf(first)));
+  const groups = [...rest, ...Map.groupBy([...others, ...mistaken.flat()], keyOf).values()];
+  return groups.map(merged).toSorted((a, b) => b.salience - a.salience);
+}
+
+function parted<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** A person so far: the fullest name, the articles, and the appearances in them. */

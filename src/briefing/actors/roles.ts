@@ -112,7 +112,7 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
 function belongsLeft(tokens: Tokens, i: number): boolean {
   const word = plain(tokens, i);
   if (isRole(word) || roleAdjectives.has(word) || demonyms.has(word)) return true;
-  if (calendar.has(word)) return false;
+  if (calendar.has(word) || ADDRESS.test(word)) return false;
   if (word === "'s") return isCapital(tokens, i - 1);
   if (word === "of") return organisationHeads.has(plain(tokens, i - 1));
   if (word === "and") return isRole(plain(tokens, i - 1)) || roleAdjectives.has(plain(tokens, i - 1));

@@ -34,6 +34,7 @@ test("peoples, days and pronouns are nobody", () => {
   expect(nameIn("Monday", "PER")).toBeNull();
   expect(nameIn("He", "PER")).toBeNull();
   expect(nameIn("President", "PER")).toBeNull();
+  expect(nameIn("D-Calif", "PER")).toBeNull();
 });
 
 test("an acronym that spells a common word is a name", () => {

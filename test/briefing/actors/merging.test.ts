@@ -73,6 +73,15 @@ test("the short and the long name of an organisation are one", () => {
   ]);
 });
 
+test("a bare name has the type that most articles give it", () => {
+  const merged = mergeActors([
+    article(1, ["Tokhar", null, "PER"]),
+    article(2, ["Tokhar", null, "LOC"]),
+    article(3, ["Tokhar", null, "LOC"]),
+  ]);
+  expect(merged).toMatchObject([{ name: "Tokhar", type: "LOC", articleIds: [2, 3, 1] }]);
+});
+
 test("who is in more articles comes first", () => {
   const merged = namesOf([article(1, ["Ann Lee", null], ["Bo Ek", null]), article(2, ["Bo Ek", null])]);
   expect(merged).toEqual(["Bo Ek", "Ann Lee"]);

@@ -49,6 +49,7 @@ test("who speaks after a comma is not described by what was said", () => {
 
 test("a form of address is no role", () => {
   expect(role("It was late when Mr Peter Olsen came to Geneva.", "Peter Olsen")).toBeNull();
+  expect(role("The ruling was read by Mr Justice Olsen on Monday in London.", "Olsen")).toBe("Justice");
 });
 
 test("whose lawyer or spokesman somebody is belongs to the role", () => {
