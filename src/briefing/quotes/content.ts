@@ -1,6 +1,6 @@
 import type { Span } from "#text/span.ts";
 import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
-import { isBreak } from "./noun-phrases.ts";
+import { isBreak } from "./word-classes.ts";
 
 /** What somebody said, as far as the sentence marks it: the whole, and the parts in quotation marks. */
 export interface Content extends Span {

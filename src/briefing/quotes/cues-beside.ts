@@ -1,20 +1,11 @@
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { type CueStrength, cueWord } from "./cue-words.ts";
-import {
-  isAdverb,
-  isBreak,
-  isConjunction,
-  isFiniteCue,
-  isPreposition,
-  isSubordinator,
-  REACH,
-  type ReadSentence,
-  type SpeakerMention,
-} from "./noun-phrases.ts";
+import { REACH, type ReadSentence, type SpeakerMention } from "./noun-phrases.ts";
 import type { Token } from "./sentence-tokens.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
+import { isAdverb, isBreak, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
 
 /** `"…," said Ann Lee` and `"…," Ann Lee said`. */
 export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attribution | null {

@@ -2,8 +2,8 @@ import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
-import { isPreposition } from "./noun-phrases.ts";
 import type { Token } from "./sentence-tokens.ts";
+import { isPreposition } from "./word-classes.ts";
 
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {

@@ -2,6 +2,18 @@ import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
 import type { Token } from "./sentence-tokens.ts";
+import {
+  isAdverb,
+  isAuxiliary,
+  isBreak,
+  isConjunction,
+  isDeterminer,
+  isFiniteCue,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+  isTime,
+} from "./word-classes.ts";
 
 /** Who is said to speak, as the sentence puts it. */
 export type SpeakerMention = Span &
@@ -17,67 +29,14 @@ export interface ReadSentence {
   readonly nameAt: ReadonlyMap<number, NameMention>;
 }
 
-/** Nothing is looked for further away than this many tokens: no subject stands further from its verb in the development set. */
+/** Nothing is looked for further away than this many tokens, twice the length of a usual news sentence: bounds the time on endless ones. */
 export const REACH = 60;
 /** A longer run of words is no noun phrase but a clause that was misread. */
 const LONGEST_NOMINAL = 14;
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
-
-const pronouns = set("he she they we i it who you");
-const determiners = set(
-  "the a an this that these those his her their its our my one some many several two three four five another both any no each every other most few all such",
-);
-const prepositions = set(
-  `in on at by for from with without to of about over under into during between among against despite after before since until upon near inside outside through
-  throughout amid like unlike around behind beyond per via within across along toward towards as
-  am im bei von nach vor auf mit zu aus gegenüber beim vom zum zur dans à au aux lors sur devant en durante ante tras desde na em durante nel alla al dal op bij в на во`,
-);
-const subordinators = set(
-  "that when because if while although though whereas but where whether than unless once so yet which what how why",
-);
-const conjunctions = set("and or but nor");
-const auxiliaries = set(
-  `has have had having was is were are been be being would will could did does do can may might must should isn't wasn't aren't weren't hasn't haven't hadn't won't
-  wouldn't couldn't didn't doesn't don't can't 're 've 'd 'll 'm`,
-);
-/** Words other than auxiliaries that stand between a subject and its verb. */
-const fillers = set(
-  `also then later once even often again never always still just only now ever already earlier himself herself themselves not n't twice both instead soon first
-  too today yesterday monday tuesday wednesday thursday friday saturday sunday went goes on to continued began proceeded seemed appeared used long`,
-);
-const times = set(
-  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october
-  november december last this week month year night morning afternoon evening earlier later
-  montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
-  sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`,
-);
-
-const lowerAt = (tokens: readonly Token[], at: number) => tokens[at]?.lower ?? "";
-export const isPronoun = (token: Token | undefined) => token !== undefined && pronouns.has(token.lower);
-export const isPreposition = (token: Token | undefined) => token !== undefined && prepositions.has(token.lower);
-export const isConjunction = (token: Token | undefined) => token !== undefined && conjunctions.has(token.lower);
-export const isSubordinator = (token: Token | undefined) => token !== undefined && subordinators.has(token.lower);
-export const isAuxiliary = (token: Token | undefined) => token !== undefined && auxiliaries.has(token.lower);
-export const isDeterminer = (token: Token | undefined) => token !== undefined && determiners.has(token.lower);
-export const isTime = (token: Token | undefined) => token !== undefined && times.has(token.lower);
-/** A comma, a dash or a bracket: what parts an apposition from its noun. */
-export const isBreak = (token: Token | undefined) => token !== undefined && /^[,–—()-]$/.test(token.text);
-export const isAdverb = (token: Token | undefined) =>
-  token !== undefined &&
-  /^\p{Ll}{3,}ly$/u.test(token.text) &&
-  !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly)$/.test(token.lower);
-/** Whether the token can stand between a subject and its verb. */
-export const isBetween = (token: Token | undefined) =>
-  token !== undefined && (auxiliaries.has(token.lower) || fillers.has(token.lower) || isAdverb(token));
-
-/** Whether the token is a verb of speech in a form that has a subject. */
-export function isFiniteCue(token: Token | undefined): boolean {
-  const form = token === undefined ? undefined : cueWord(token.lower)?.form;
-  return form === "past" || form === "present";
-}
-
+/** A name as a speaker. */
 export const named = (name: NameMention): SpeakerMention => ({ kind: "name", start: name.start, end: name.end, name });
+/** A pronoun as a speaker. */
 export const pronounAt = (token: Token): SpeakerMention => ({
   kind: "pronoun",
   start: token.start,
@@ -207,7 +166,7 @@ export function nominalEnd({ tokens }: ReadSentence, start: number, limit: numbe
   return at;
 }
 
-/** Whether the words between the indexes are one noun phrase without a verb. */
+/** The words between two indexes as one noun phrase; null when a verb or a preposition shows that they are more or less than one. */
 export function plainPhrase(sentence: ReadSentence, start: number, end: number): SpeakerMention | null {
   const { tokens } = sentence;
   const from = skipOpening(tokens, start);
@@ -217,7 +176,9 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
   if (tokens.slice(from, end + 1).some((token) => isFiniteCue(token) || isAuxiliary(token))) return null;
   const head = headName(sentence, from, end);
   if (head !== null) return head;
-  return isDeterminer(first) || namesBetween(sentence, from, end)[0]?.from === from || /s$/.test(lowerAt(tokens, end))
+  return isDeterminer(first) ||
+    namesBetween(sentence, from, end)[0]?.from === from ||
+    /s$/.test(tokens[end]?.lower ?? "")
     ? nominal(sentence, from, end)
     : null;
 }

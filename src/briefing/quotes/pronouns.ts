@@ -2,9 +2,10 @@ import type { Gender } from "#text/first-names.ts";
 import { couldBePerson } from "#text/person-names.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
-import { isPreposition, REACH } from "./noun-phrases.ts";
+import { REACH } from "./noun-phrases.ts";
 import type { Person, PersonOf } from "./speakers.ts";
 import { subjectOfClause, subjectsOfCues } from "./subjects.ts";
+import { isPreposition } from "./word-classes.ts";
 
 /**
  * How much a mention makes its person the one a later "he" means, by the mention's place in the sentence: the idea of Lappin and Leass (1994).

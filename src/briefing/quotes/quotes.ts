@@ -14,7 +14,7 @@ import { type PersonOf, peopleOf } from "./speakers.ts";
 import { isSpeech } from "./speech.ts";
 
 export { SHOWN_CONFIDENCE } from "./confidence.ts";
-export { type ProvedRole, rolesProvedByQuotes } from "./proved-roles.ts";
+export { rolesProvedByQuotes } from "./proved-roles.ts";
 
 /**
  * The quotes of an article with their speakers, in reading order. `sentences` are those worth reading, `people` the actors that are known

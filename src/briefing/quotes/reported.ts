@@ -2,9 +2,10 @@ import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueToTheRight } from "./cues-beside.ts";
 import type { NamedSentence } from "./discourse.ts";
-import { isBreak, isDeterminer, isPronoun, isTime, REACH } from "./noun-phrases.ts";
+import { REACH } from "./noun-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
+import { isBreak, isDeterminer, isPronoun, isTime } from "./word-classes.ts";
 
 /** Something said that the article tells in its own words. */
 export interface Reported extends Span {

@@ -1,6 +1,8 @@
 import { isOffice } from "#text/person-names.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
+import { nominalEnd } from "./noun-phrases.ts";
+import type { Token } from "./sentence-tokens.ts";
 import {
   isBreak,
   isConjunction,
@@ -9,9 +11,7 @@ import {
   isPreposition,
   isPronoun,
   isSubordinator,
-  nominalEnd,
-} from "./noun-phrases.ts";
-import type { Token } from "./sentence-tokens.ts";
+} from "./word-classes.ts";
 
 /** Longer descriptions, in words, are told as a story rather than shown as a role. */
 const LONGEST_ROLE = 10;

@@ -1,9 +1,10 @@
 import type { Attribution, Rule } from "./attribution.ts";
 import { cueWord } from "./cue-words.ts";
 import { cueToTheLeft, cueToTheRight, isInOpeningClause, subjectOfLeftCue } from "./cues-beside.ts";
-import { isPreposition, named, namesBetween, REACH, type ReadSentence } from "./noun-phrases.ts";
+import { named, namesBetween, REACH, type ReadSentence } from "./noun-phrases.ts";
 import { subjectOfClause } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
+import { isPreposition } from "./word-classes.ts";
 
 /** The attribution that the sentence itself gives to the quotation at token `at`; `before` is that of the quotation before it. */
 export function attributionInSentence(

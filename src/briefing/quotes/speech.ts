@@ -11,7 +11,7 @@ const small =
 const words = (quotation: string) => quotation.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
 
 /** How many words a quotation has. */
-export function countWords(quotation: string): number {
+function countWords(quotation: string): number {
   return words(quotation).length;
 }
 

@@ -2,16 +2,6 @@ import { cueWord } from "./cue-words.ts";
 import {
   clauseStart,
   headName,
-  isAdverb,
-  isBetween,
-  isBreak,
-  isConjunction,
-  isDeterminer,
-  isFiniteCue,
-  isPreposition,
-  isPronoun,
-  isSubordinator,
-  isTime,
   named,
   namesBetween,
   nominal,
@@ -27,6 +17,18 @@ import {
 } from "./noun-phrases.ts";
 import type { Token } from "./sentence-tokens.ts";
 import { verbAt } from "./verbs.ts";
+import {
+  isAdverb,
+  isBetween,
+  isBreak,
+  isConjunction,
+  isDeterminer,
+  isFiniteCue,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+  isTime,
+} from "./word-classes.ts";
 
 /** The subject of the verb at `cueAt` when it stands before it: "Ann Lee, the mayor, said". */
 export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMention | null {

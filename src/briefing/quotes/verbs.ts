@@ -1,6 +1,6 @@
 import { type CueWord, cueWord } from "./cue-words.ts";
-import { isAdverb } from "./noun-phrases.ts";
 import type { Token } from "./sentence-tokens.ts";
+import { isAdverb } from "./word-classes.ts";
 
 /** How a verb of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
 export type VerbUse = "finite" | "passive" | "gerund";
