@@ -32,6 +32,8 @@ const AFTER_OTHER =
 const MODAL = /^(?:would|could|might|may|should|must)$/i;
 /** How a sentence begins that puts its date first. */
 const LEAD = /^(?:(?:early|late|only|back|and|but|then|also)\s*)*(?:(?:on|in|at)?\s*(?:early|late|mid-?)?\s*)?$/i;
+/** "On Monday he" hangs in the air as "he" does. */
+const PRONOUN_AFTER_DATE = /^(?:On|In|Back in|Last|Late|Early|By|At)\b[^,.]{0,30},?\s(?:he|she|it|they)\b/;
 /** "This year" is the whole of the present, not a date. */
 const PRESENT = /^this /i;
 /** Verbs of state: "was in office in 2012" is no happening. */
@@ -59,6 +61,7 @@ function isReadable(text: string, sentence: Span): boolean {
     /[.!]["”’)]*$/.test(prose) &&
     isBalanced(prose) &&
     !startsDangling(prose) &&
+    !PRONOUN_AFTER_DATE.test(prose) &&
     !isGlued(prose)
   );
 }
