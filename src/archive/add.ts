@@ -10,6 +10,7 @@ import { type Identity, identityOf, outletNameOf, tellKnown } from "./known.ts";
 import { articleRow } from "./load.ts";
 import { monthOf } from "./months.ts";
 import type { IndexEntry, SearchIndex } from "./search-index.ts";
+import { storable, storableText } from "./storable.ts";
 import { indexText, vectorOf } from "./vector.ts";
 
 /** An article and what is understood of it, on its way into the archive. */
@@ -50,22 +51,30 @@ export async function addArticles(
 }
 
 async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Identified[], now: Date): Promise<Entry[]> {
-  const dates = incoming.map(({ article }) => publishedAt(article, now));
+  const dated = incoming.map((given) => ({ ...given, date: publishedAt(given.article, now) }));
   const ids = await freeIds(
     kysely,
-    dates.map((date) => Math.floor(date.getTime() / 1000)),
+    dated.map(({ date }) => Math.floor(date.getTime() / 1000)),
   );
-  return incoming.flatMap(({ article, analysis }, place) => {
+  return dated.flatMap((given, place) => {
     const id = ids[place];
-    const date = dates[place];
-    return id === undefined || date === undefined
-      ? []
-      : [entryOf(stamped(article, id, date, now), analysis, identityOf(article))];
+    return id === undefined ? [] : [entryOf(given, id, now)];
   });
 }
 
-function entryOf(article: Article, analysis: Analysis, identity: Identity): Entry {
-  const words = { id: article.id, ...indexText(article) };
+function entryOf(
+  { article: given, analysis, identity, date }: Identified & { readonly date: Date },
+  id: number,
+  now: Date,
+): Entry {
+  const article: Article = {
+    ...storable({ ...given, outlet: outletNameOf(given) }),
+    id,
+    publishedAt: date.toISOString(),
+    storedAt: now.toISOString(),
+    fingerprint: identity.fingerprint,
+  };
+  const words = { id, ...indexText(article) };
   return { article, analysis, identity, words, vector: vectorOf(words) };
 }
 
@@ -73,25 +82,6 @@ function entryOf(article: Article, analysis: Analysis, identity: Identity): Entr
 function publishedAt(article: NewArticle, now: Date): Date {
   const date = article.publishedAt === null ? now : new Date(article.publishedAt);
   return date <= now ? date : now;
-}
-
-function stamped(article: NewArticle, id: number, date: Date, now: Date): Article {
-  return {
-    ...article,
-    title: storable(article.title),
-    text: storable(article.text),
-    byline: article.byline === null ? null : storable(article.byline),
-    outlet: outletNameOf(article),
-    id,
-    publishedAt: date.toISOString(),
-    storedAt: now.toISOString(),
-    fingerprint: identityOf(article).fingerprint,
-  };
-}
-
-/** Half surrogates and NUL, which a database takes not at all or changes, become one replacement character each: offsets stay true. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\ufffd");
 }
 
 async function store(kysely: Kysely<Tables>, index: SearchIndex, entries: readonly Entry[]): Promise<void> {
@@ -103,7 +93,7 @@ async function store(kysely: Kysely<Tables>, index: SearchIndex, entries: readon
   );
   await countNames(
     kysely,
-    entries.map(({ analysis }) => analysis.actors.map(({ name }) => storable(name))),
+    entries.map(({ analysis }) => analysis.actors.map(({ name }) => storableText(name))),
   );
   await countTitleWords(
     kysely,

@@ -3,6 +3,7 @@ import { inBatches } from "#database/batches.ts";
 import type { Tables } from "#database/tables.ts";
 import type { NewArticle } from "#news/article.ts";
 import { canonicalUrl, fingerprint, outletOf } from "#news/identity.ts";
+import { storableText } from "./storable.ts";
 
 /** What an article is known by: `url_key` and `fingerprint` with `outlet_key` are unique in the archive. */
 export type Identity = { readonly url_key: string | null; readonly fingerprint: string; readonly outlet_key: string };
@@ -16,9 +17,10 @@ export function identityOf(article: NewArticle): Identity {
   };
 }
 
-/** The outlet, or else the host of the address. */
+/** The outlet as it is stored, or else the host of the address. */
 export function outletNameOf({ outlet, url }: NewArticle): string | null {
-  return outlet ?? (url === null ? null : outletOf(url));
+  if (outlet !== null) return storableText(outlet);
+  return url === null ? null : outletOf(url);
 }
 
 /** Says of each article whether it is in the archive or stands earlier in the list: by its address, or by its text and outlet. */

@@ -86,7 +86,12 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
     });
 
     test("what a database cannot hold becomes one replacement character each", async () => {
-      await store(incoming({ title: "nul \0", text: "half \ud83d of a pair, and nul \0." }));
+      await store(
+        incoming(
+          { title: "nul \0", text: "half \ud83d of a pair, and nul \0.", outlet: "\0", byline: "\0", section: "\0" },
+          "nul \0",
+        ),
+      );
       const [head] = await archive.newest(1);
       const stored = await archive.article(head?.id ?? 0);
       expect(stored?.article).toMatchObject({ title: "nul \ufffd", text: "half \ufffd of a pair, and nul \ufffd." });
