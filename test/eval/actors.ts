@@ -33,7 +33,7 @@ function measure(): void {
     const types = ["PER", "ORG", "LOC", "SPAN"].map((type) => `${type} ${exact[type]?.F1}`).join("  ");
     console.log(`${set.padEnd(10)} exact F1 ${exact.ALL.F1}  (${types})  names a text ${doc_unique.ALL.F1}`);
   }
-  console.log("re3d: half of these texts were trained on; on the other half the figure is near 51");
+  console.log("re3d: half of these texts were trained on (51 on the other half); gum-roles: 22 of 40 were");
   console.log(`gum-roles  ${scored("gum-roles", "score-roles.mjs", rolesOf).trim()}`);
   console.log(`in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   rmSync(scratch, { recursive: true });
