@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import cron from "node-cron";
 import { connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
 import { importArticles } from "#feeds/import/import.ts";
@@ -10,6 +11,9 @@ import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
 const SAMPLES = fileURLToPath(new URL("../data/samples", import.meta.url));
 /** Supervisors kill a process about ten seconds after they asked it to stop. */
 const STOP_WITHIN = 9_000;
+
+/** Any hour will do: somewhere people are always awake. */
+const NIGHTLY = "17 3 * * *";
 
 /** In milliseconds. */
 const BETWEEN_RENEWALS = 500;
@@ -30,6 +34,7 @@ async function run(config: Config): Promise<void> {
         ? await openDoorHere(newsdesk, config)
         : await joinDiscord(newsdesk, config.discordToken, config.discordApi);
     closeOnSignal([door, newsdesk], newsdesk);
+    tidyNightly(newsdesk);
     await renewAnalyses(newsdesk);
   } catch (error) {
     leave(withoutSecrets(messageOf(error), config.secrets));
@@ -43,6 +48,11 @@ async function renewAnalyses({ renew, log }: Newsdesk): Promise<void> {
   } catch (error) {
     log.error("analyses-not-renewed", { error });
   }
+}
+
+function tidyNightly({ tidy, log }: Newsdesk): void {
+  const tidyOrLog = () => tidy().catch((error: unknown) => log.error("not-tidied", { error }));
+  cron.schedule(NIGHTLY, tidyOrLog, { timezone: "UTC", noOverlap: true });
 }
 
 async function joinDiscord(

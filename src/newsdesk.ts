@@ -12,6 +12,7 @@ import { helpCommand } from "#commands/help.ts";
 import { searchCommand } from "#commands/search.ts";
 import { type Database, openDatabase } from "#database/database.ts";
 import { openStore } from "#database/keyv-store.ts";
+import { tidy } from "#database/tidy.ts";
 import type { Command } from "#discord/command.ts";
 import { createDispatch, type Dispatch } from "#discord/dispatch.ts";
 import type { Config } from "./config.ts";
@@ -33,6 +34,8 @@ export type Newsdesk = {
     readonly get: () => Promise<string | undefined>;
     readonly set: (hash: string) => Promise<void>;
   };
+  /** The nightly housekeeping of the database. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -64,6 +67,7 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
         await registered.set("commands", hash);
       },
     },
+    tidy: () => tidy(database),
     close: () => closeAll(pool, database),
   };
 }

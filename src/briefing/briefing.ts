@@ -17,7 +17,6 @@ const SummarySentence = Excerpt.extend({
   /** The place in `stories` of the story it tells. */
   story: z.int().nonnegative(),
 });
-export type SummarySentence = Readonly<z.infer<typeof SummarySentence>>;
 
 /** One of the stories that the articles tell. */
 const Story = z.object({
