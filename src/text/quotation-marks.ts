@@ -13,7 +13,6 @@ export interface Quotation extends Span {
 const DEEPEST = 8;
 /** Quotations in single marks are looked for this far, in characters: bounds the time on texts full of apostrophes. */
 const LONGEST_SINGLE = 2000;
-
 /** And past this many genitives. */
 const MOST_GENITIVES = 6;
 

@@ -1,3 +1,4 @@
+import { openAbbreviations } from "#text/abbreviations.ts";
 import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
@@ -58,16 +59,25 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
   const isHeadline = looksLikeHeadline(tokens);
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from];
-    if (token === undefined || !canStandInName(token)) continue;
+    if (token === undefined || !(canStandInName(token) || speaksForItself(tokens, from))) continue;
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
     if (isCapitalAnyway && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower)) continue;
     const to = runEnd(tokens, from);
     if (to === from && isCapitalAnyway && /(?:ed|ing)$/.test(token.text) && isPreposition(tokens[to + 1])) continue;
+    if (to === from && tokens[to + 1]?.text === "." && openAbbreviations.has(token.lower)) continue;
     const mention = readRun(tokens, from, to);
     if (mention !== null) found.push({ ...mention, isReliable: !isHeadline });
     from = to;
   }
   return found;
+}
+
+/** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
+function speaksForItself(tokens: readonly Token[], at: number): boolean {
+  const form = cueWord(tokens[at + 1]?.lower ?? "")?.form;
+  return (
+    (form === "past" || form === "present") && /^(?:Will|May|April|June|August|From)$/.test(tokens[at]?.text ?? "")
+  );
 }
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {

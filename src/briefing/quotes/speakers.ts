@@ -68,7 +68,7 @@ function taggedPerson({ name, type, mentions }: Actor): Person[] {
       last: lastName(words),
       gender,
       isPerson: true,
-      mentions: mentions.length,
+      mentions: mentions.filter(({ start, end }) => end - start >= name.length).length,
       firstAt,
     },
   ];
