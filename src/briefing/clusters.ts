@@ -20,9 +20,9 @@ const SHORT = { words: 300, discount: 0.2 };
 const APART = { days: 2, perDay: 0.1, atMost: 0.2 };
 
 /** Neighbours of an article that are kept, the likest: bounds the memory when thousands of articles are alike. */
-const NEIGHBOURS = 200;
-/** A term of more articles than this share (and this number) tells no two of them apart, and is not used to find pairs. */
-const COMMON = { share: 0.2, articles: 400 };
+const NEIGHBOURS = 60;
+/** A term of more articles tells no two of them apart; those after the first so many are not looked up by it. */
+const COMMON = { share: 0.2, fewest: 400, most: 2000 };
 
 /** Code units of a word with its space, to tell the length of a text without reading it. */
 const WORD_LENGTH = 6;
@@ -50,20 +50,31 @@ function storiesOf(articles: readonly StoryArticle[], alikeness: number): number
 
 /** The pairs of vectors that share enough, found through the terms they share. */
 function likePairs(vectors: readonly TermVector[]): Pair[] {
-  const postings = new Map<string, [number, number][]>();
-  const most = Math.max(COMMON.articles, COMMON.share * vectors.length);
+  const postings = new Map<string, { readonly articles: number[]; readonly weights: number[] }>();
+  const most = Math.min(COMMON.most, Math.max(COMMON.fewest, COMMON.share * vectors.length));
+  const products = new Float64Array(vectors.length);
   return vectors.flatMap((vector, b) => {
-    const products = new Map<number, number>();
+    const shared: number[] = [];
     for (const [term, weight] of vector) {
-      const posting = postings.get(term) ?? [];
-      for (const [a, other] of posting) products.set(a, (products.get(a) ?? 0) + weight * other);
-      if (posting.length < most) posting.push([b, weight]);
+      const posting = postings.get(term) ?? { articles: [], weights: [] };
+      posting.articles.forEach((a, at) => {
+        if (products[a] === 0) shared.push(a);
+        products[a] = (products[a] ?? 0) + weight * (posting.weights[at] ?? 0);
+      });
+      if (posting.articles.length >= most) continue;
+      posting.articles.push(b);
+      posting.weights.push(weight);
       postings.set(term, posting);
     }
-    const pairs = [...products].filter(([, likeness]) => likeness >= LEAST_LIKENESS);
-    if (pairs.length > NEIGHBOURS) pairs.sort((x, y) => y[1] - x[1] || x[0] - y[0]).length = NEIGHBOURS;
-    return pairs.map(([a, likeness]) => ({ a, b, likeness }));
+    const pairs = shared.map((a) => ({ a, b, likeness: products[a] ?? 0 }));
+    for (const a of shared) products[a] = 0;
+    return likest(pairs.filter(({ likeness }) => likeness >= LEAST_LIKENESS));
   });
+}
+
+function likest(pairs: Pair[]): Pair[] {
+  if (pairs.length <= NEIGHBOURS) return pairs;
+  return pairs.sort((x, y) => y.likeness - x.likeness || x.a - y.a).slice(0, NEIGHBOURS);
 }
 
 function lengthFactor(articles: readonly StoryArticle[], { a, b }: Pair): number {

@@ -31,7 +31,7 @@ export type SummaryCandidate = Span & {
   readonly isDangling: boolean;
 };
 
-/** Sentences of a document that are read when it is summarised alone: reading 20 costs 0.2 points of ROUGE, 100 gain nothing. */
+/** Sentences of a document that are read when it is summarised alone: reading 20 costs 0.2 points of ROUGE. */
 const READ_ALONE = 60;
 /** Sentences that are read of several documents: at most 20 of each, and 300 in all, for news tells the main things early. */
 const READ_TOGETHER = { ofEach: { most: 20, fewest: 6 }, inAll: 300 };
