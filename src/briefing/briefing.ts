@@ -51,7 +51,7 @@ const BriefingActor = z.object({
 export type BriefingActor = Readonly<z.infer<typeof BriefingActor>>;
 
 /** One line of a timeline: a sentence, and the date it tells of. */
-export const TimelineEvent = Excerpt.extend({
+const TimelineEvent = Excerpt.extend({
   /** ISO 8601, as far as the sentence names it: 2016-07-12, 2016-07 or 2016. */
   date: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/),
   /** `reported`: the date is that of the report; `planned`: it lay ahead when the article came out. */
@@ -62,14 +62,14 @@ export const TimelineEvent = Excerpt.extend({
 export type TimelineEvent = Readonly<z.infer<typeof TimelineEvent>>;
 
 /** What a figure counts: people killed, wounded and so on. */
-export const Matter = z.enum([
+const Matter = z.enum([
   ...(["killed", "wounded", "missing", "arrested", "displaced", "evacuated"] as const),
   ...(["trapped", "rescued", "living there", "taking part"] as const),
 ]);
 export type Matter = z.infer<typeof Matter>;
 
 /** Figures of several outlets on the same matter that cannot all be right. */
-export const Disagreement = z.object({
+const Disagreement = z.object({
   matter: Matter,
   /** One for each figure, the oldest first: the sentence that gives it, and its words in it, "at least 56". */
   sides: z.array(Excerpt.extend({ figure: Excerpt })).min(2),
@@ -93,6 +93,10 @@ export const Briefing = z.object({
   actors: z.array(BriefingActor),
   /** The next weightiest, for the button "Actors". */
   moreActors: z.array(BriefingActor),
+  /** At most twelve, in the order of time. */
+  timeline: z.array(TimelineEvent),
+  /** At most four. */
+  disagreements: z.array(Disagreement),
   /** Every article that was read for the briefing, those quoted from first. */
   sources: z.array(ArticleHead),
   coverage: z.object({

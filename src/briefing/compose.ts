@@ -7,14 +7,19 @@ import { type MergedActor, mergeActors } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
 import { cluster } from "./clusters.ts";
+import { disagreementsIn } from "./disagreements.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { summaryOf } from "./story-summary.ts";
+import { timelineOf } from "./timeline.ts";
 
 const KEY_QUOTES = 4;
 const KEY_ACTORS = 8;
 /** What the buttons "Quotes" and "Actors" can show at the most. */
 const ALL_QUOTES = 16;
 const ALL_ACTORS = 30;
+/** What fits into one message each. */
+const EVENTS = 12;
+const DISAGREEMENTS = 4;
 
 /** News is made by people: an organisation must be this much weightier to come before a person. */
 const PERSON = 2;
@@ -36,7 +41,8 @@ const ARTICLES_A_STORY = 12;
 export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): Briefing {
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const articles = aboutIt.length > 0 ? aboutIt : found;
-  const stories = weightiestStories(articles);
+  const allStories = storiesOf(articles);
+  const stories = allStories.slice(0, MOST_STORIES);
   const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
   const actors = actorsOf(articles);
   const summary = stories.flatMap((story, index) => {
@@ -52,19 +58,23 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
+    timeline: timelineOf(articles, topicStems(topic), EVENTS),
+    disagreements: allStories.flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
   };
   return { id: hash(JSON.stringify(content)), ...content };
 }
 
-function topicStems(topic: Topic): ReadonlySet<string> {
+/** The stems of the words that a topic asks for. */
+export function topicStems(topic: Topic): ReadonlySet<string> {
   return new Set(topic.alternatives.flat(2).map((word) => stem(word)));
 }
 
 type Story = readonly AnalysedArticle[];
 
-function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
+/** The stories of the articles, the weightiest first. */
+function storiesOf(articles: readonly AnalysedArticle[]): Story[] {
   const clusters = cluster(
     articles.map(({ article }) => ({
       id: article.id,
@@ -78,7 +88,7 @@ function weightiestStories(articles: readonly AnalysedArticle[]): Story[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
   const weight = (story: Story) =>
     outletsIn(story) * story.reduce((sum, article) => sum + 1 / (RANK + (rank.get(article) ?? 0)), 0);
-  return [...stories.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_STORIES);
+  return [...stories.values()].sort((a, b) => weight(b) - weight(a));
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {

@@ -1,6 +1,6 @@
 import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
-import type { Briefing, Excerpt } from "./briefing.ts";
+import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 
 /** An article as it is stored now; undefined when it no longer is. */
 export type Stored = (articleId: number) => AnalysedArticle | undefined;
@@ -8,7 +8,7 @@ export type Stored = (articleId: number) => AnalysedArticle | undefined;
 /** The briefing without every line whose words do not stand in the stored article, exactly there. */
 export function provenOnly(briefing: Briefing, stored: Stored): Briefing {
   const isProven = (excerpt: Excerpt) => stands(excerpt, stored);
-  const quotes = (all: Briefing["quotes"]) => all.filter(isProven).map((quote) => withProvenSpeaker(quote, stored));
+  const quotes = (all: Briefing["quotes"]) => provenQuotes(all, stored);
   const actors = (all: Briefing["actors"]) => all.filter((actor) => isProven(actor.mention));
   return {
     ...briefing,
@@ -17,8 +17,22 @@ export function provenOnly(briefing: Briefing, stored: Stored): Briefing {
     moreQuotes: quotes(briefing.moreQuotes),
     actors: actors(briefing.actors),
     moreActors: actors(briefing.moreActors),
+    timeline: provenLines(briefing.timeline, stored),
+    disagreements: briefing.disagreements
+      .map(({ matter, sides }) => ({ matter, sides: sides.filter((side) => isProven(side) && isProven(side.figure)) }))
+      .filter(({ sides }) => sides.length > 1),
     sources: briefing.sources.filter(({ id }) => stored(id) !== undefined),
   };
+}
+
+/** The lines whose words stand in the stored article, exactly there. */
+export function provenLines<Line extends Excerpt>(lines: readonly Line[], stored: Stored): Line[] {
+  return lines.filter((line) => stands(line, stored));
+}
+
+/** The quotes that stand in the stored articles; a speaker is named only while the evidence still lies there. */
+export function provenQuotes(quotes: readonly KeyQuote[], stored: Stored): KeyQuote[] {
+  return provenLines(quotes, stored).map((quote) => withProvenSpeaker(quote, stored));
 }
 
 /** What a line of a briefing rests on: the sentences of the article that hold it and, for a quote, name its speaker. */
@@ -44,7 +58,7 @@ function stands({ articleId, start, end, text }: Excerpt, stored: Stored): boole
 }
 
 /** A speaker is named only while the evidence still lies in the article. */
-function withProvenSpeaker(quote: Briefing["quotes"][number], stored: Stored): Briefing["quotes"][number] {
+function withProvenSpeaker(quote: KeyQuote, stored: Stored): KeyQuote {
   if (quote.speaker === null) return quote;
   const text = stored(quote.articleId)?.article.text ?? "";
   const isProven =

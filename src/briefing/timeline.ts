@@ -1,9 +1,8 @@
-import { indexWords } from "#news/topic.ts";
 import { slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { words } from "#text/words.ts";
-import type { AnalysedArticle } from "./analysis.ts";
+import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
@@ -19,12 +18,10 @@ const SAME_WORDS = 0.85;
 const KIND: Readonly<Record<TimelineEvent["kind"], number>> = { happened: 1, reported: 0.6, planned: 0.5 };
 /** What a date without a day is worth: it is background more often than news. */
 const NO_DAY = 0.5;
-/** How far the topic is: named in the sentence, in the headline, or only further off in the text. */
+/** How near the topic is: named in the sentence, in the headline, or only what the article is about. */
 const RELEVANCE = { sentence: 1, title: 0.7, text: 0.4 };
 /** How much a place further down in the article costs. */
 const PLACE_DECAY = 0.05;
-/** An article that names the topic no more often is about something else. */
-const IN_PASSING = 1;
 /** A stem this long also stands for words that are so much longer: "syria" for "Syrian", not for "Britain-based". */
 const NAME = 4;
 const NAME_ENDING = 3;
@@ -42,7 +39,7 @@ type Candidate = {
  * however many outlets tell it. `wanted` holds the stems of the topic's words.
  */
 export function timelineOf(
-  articles: readonly AnalysedArticle[],
+  articles: readonly FoundArticle[],
   wanted: ReadonlySet<string>,
   most: number,
 ): TimelineEvent[] {
@@ -52,12 +49,12 @@ export function timelineOf(
     .sort((a, b) => a.date.localeCompare(b.date) || a.articleId - b.articleId || a.start - b.start);
 }
 
-function candidatesIn(from: AnalysedArticle, wanted: ReadonlySet<string>): Candidate[] {
-  const { title, text } = from.article;
-  const around = Math.max(aboutness(text, wanted), topicShare(stemsIn(title), wanted) * RELEVANCE.title);
+function candidatesIn(from: FoundArticle, wanted: ReadonlySet<string>): Candidate[] {
+  const inTitle = topicShare(from.article.title, wanted) * RELEVANCE.title;
+  const around = Math.max(inTitle, from.isInPassing ? 0 : RELEVANCE.text);
   return datedSentences(from).flatMap((sentence) => {
-    const line = slice(text, sentence);
-    const relevance = Math.max(around, topicShare(stemsIn(line), wanted) * RELEVANCE.sentence);
+    const line = slice(from.article.text, sentence);
+    const relevance = Math.max(around, topicShare(line, wanted) * RELEVANCE.sentence);
     return relevance === 0 ? [] : [candidate(from, sentence, line, relevance)];
   });
 }
@@ -78,27 +75,16 @@ function candidate(
   };
 }
 
-/** How far an article is about the topic by its text: not when it names it once in passing; one found by another name never names it. */
-function aboutness(text: string, wanted: ReadonlySet<string>): number {
-  const stems = indexWords(text).map((word) => stem(word));
-  const named = stems.filter((one) => [...wanted].some((want) => standsFor(one, want))).length;
-  if (named === 0) return RELEVANCE.text;
-  return named <= IN_PASSING ? 0 : topicShare(stems, wanted) * RELEVANCE.text;
-}
-
 /** The share of the topic's stems that a text has; 1 when the topic has none. */
-function topicShare(stems: readonly string[], wanted: ReadonlySet<string>): number {
+function topicShare(text: string, wanted: ReadonlySet<string>): number {
   if (wanted.size === 0) return 1;
+  const stems = words(text).map((word) => stem(word.text));
   return [...wanted].filter((want) => stems.some((one) => standsFor(one, want))).length / wanted.size;
 }
 
 function standsFor(stem: string, want: string): boolean {
   const longer = stem.length - want.length;
   return stem === want || (want.length >= NAME && longer > 0 && longer <= NAME_ENDING && stem.startsWith(want));
-}
-
-function stemsIn(text: string): string[] {
-  return words(text).map((word) => stem(word.text));
 }
 
 function vectorOf(text: string): TermVector {

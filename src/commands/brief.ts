@@ -2,9 +2,11 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { proofOf } from "#briefing/proof.ts";
 import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "#discord/briefing-reply.ts";
 import type { Button, Choice, Command } from "#discord/command.ts";
+import { disagreementsReply } from "#discord/disagreements-reply.ts";
 import { expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
 import { privateReply } from "#discord/reply.ts";
+import { timelineReply } from "#discord/timeline-reply.ts";
 import type { Briefings, KeptBriefing } from "./briefings.ts";
 import { isSet, optionalText, requiredText } from "./options.ts";
 import { readSince, sinceSuggestions } from "./since.ts";
@@ -64,6 +66,8 @@ export function briefButtons(briefings: Briefings): Button[] {
     onKept("actors", ({ briefing }) => actorsReply(briefing)),
     onKept("sources", ({ briefing }) => sourcesReply(briefing)),
     onKept("proof", proofOfEachLine),
+    onKept("timeline", ({ briefing: { topic, timeline, sources } }) => timelineReply(topic, timeline, sources)),
+    onKept("disagreements", ({ briefing }) => disagreementsReply(briefing)),
     { name: "brief", answer: (topic) => briefOn(topic, null, true, briefings) },
   ];
 }

@@ -1,9 +1,9 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
-import type { ArticleHead } from "#news/article.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { articleLine, counted, daysBetween, escapedWithin, fitted, INK, superscript } from "./layout.ts";
+import { articleLine, counted, daysBetween, escapedWithin, fitted, INK } from "./layout.ts";
+import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
 import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
@@ -12,7 +12,7 @@ import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
  * Discord takes 6000 characters over all embeds of a message, 4096 in a description and 1024 in a field. These parts
  * together stay below it.
  */
-const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000, list: 3800 };
+const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000 };
 
 /** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
 const LINE = { name: 100, role: 160, passage: 900 };
@@ -49,7 +49,7 @@ function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions">
         footer: { text: coverageLine(briefing) },
       },
     ],
-    components: [briefingButtons(briefing)],
+    components: briefingButtons(briefing),
   };
 }
 
@@ -58,32 +58,27 @@ export function quotesReply(briefing: Briefing): Reply {
   const numberOf = sourceNumbers(briefing.sources);
   const quotes = [...briefing.quotes, ...briefing.moreQuotes];
   const used = new Set(quotes.map(({ articleId }) => articleId));
-  return list(`Quotes on ${briefing.topic}`, [
+  return listReply(`Quotes on ${briefing.topic}`, [
     ...quotes.map((quote) => numberedQuote(quote, numberOf)),
     ...(quotes.length === 0 ? ["The articles of this briefing quote nobody."] : []),
-    fitted(
-      briefing.sources
-        .filter(({ id }) => used.has(id))
-        .map((source) => sourceLine(source, briefing.sources.indexOf(source))),
-      { budget: 1500 },
-    ),
+    usedSources(briefing.sources, used),
   ]);
 }
 
 /** All actors of the briefing, for the button "Actors". */
 export function actorsReply(briefing: Briefing): Reply {
   const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
-  return list(
+  return listReply(
     `Who is in the news on ${briefing.topic}`,
     actors.length > 0
-      ? [fitted(actors, leftOver(BUDGET.list))]
+      ? [fitted(actors, leftOver(LIST))]
       : ["The articles of this briefing name no people or organisations."],
   );
 }
 
 /** All sources of the briefing, for the button "Sources". */
 export function sourcesReply(briefing: Briefing): Reply {
-  return list(`Sources on ${briefing.topic}`, [fitted(briefing.sources.map(sourceLine), leftOver(BUDGET.list))]);
+  return listReply(`Sources on ${briefing.topic}`, [fitted(briefing.sources.map(sourceLine), leftOver(LIST))]);
 }
 
 /** For each line of the briefing the passage of the article it stands in, article by article, for the button "Proof". */
@@ -93,52 +88,40 @@ export function proofReply(briefing: Briefing, proofs: readonly Proof[]): Reply 
     const passages = byArticle.get(source.id)?.map((proof) => `- ${passageLine(proof)}`) ?? [];
     return passages.length > 0 ? [[articleLine(source, "f"), ...passages].join("\n")] : [];
   });
-  return list(`Proof for the briefing on ${briefing.topic}`, [
+  return listReply(`Proof for the briefing on ${briefing.topic}`, [
     ...blocks,
     ...(blocks.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
   ]);
 }
 
-function list(title: string, blocks: readonly string[]): Reply {
-  return privateReply({
-    embeds: [
-      {
-        title: escapedWithin(title, BUDGET.title),
-        description: fitted(
-          blocks.filter((block) => block !== ""),
-          { ...leftOver(BUDGET.list + 100), gap: "\n\n" },
-        ),
-        color: INK,
-      },
-    ],
-  });
-}
+const LABELS = {
+  ...{ quotes: "Quotes", actors: "Actors", sources: "Sources", proof: "Proof" },
+  ...{ timeline: "Timeline", disagreements: "Outlets disagree" },
+} as const;
 
-function leftOver(budget: number) {
-  return { budget, left: (count: number) => `*and ${count} more, too long for one message*` };
-}
-
-function briefingButtons({ id }: Briefing): ActionRow {
-  const labels = { quotes: "Quotes", actors: "Actors", sources: "Sources", proof: "Proof" } as const;
-  return {
-    type: ComponentType.ActionRow,
-    components: Object.entries(labels).map(([name, label]) => ({
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label,
-      custom_id: `${name}:${id}`,
-    })),
-  };
+/** Two rows; in the second stands only what the briefing has something for. */
+function briefingButtons({ id, timeline, disagreements }: Briefing): ActionRow[] {
+  const more = [
+    ...(timeline.length > 0 ? (["timeline"] as const) : []),
+    ...(disagreements.length > 0 ? (["disagreements"] as const) : []),
+  ];
+  const rows = [["quotes", "actors", "sources", "proof"] as const, more];
+  return rows
+    .filter((names) => names.length > 0)
+    .map((names) => ({
+      type: ComponentType.ActionRow,
+      components: names.map((name) => ({
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: LABELS[name],
+        custom_id: `${name}:${id}`,
+      })),
+    }));
 }
 
 /** "syria" becomes "Syria"; anything that is not all lower case stays as it was typed. */
 function headline(topic: string): string {
   return topic === topic.toLowerCase() ? topic.replace(/\p{L}/u, (first) => first.toUpperCase()) : topic;
-}
-
-function sourceNumbers(sources: readonly ArticleHead[]): NumberOf {
-  const numbers = new Map(sources.map(({ id }, index) => [id, superscript(index + 1)]));
-  return (articleId) => numbers.get(articleId) ?? "";
 }
 
 function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
@@ -148,10 +131,6 @@ function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
 function actorLine({ name, role, outlets }: Briefing["actors"][number]): string {
   const who = `**${escapedWithin(name, LINE.name)}**`;
   return `${role ? `${who}, ${escapedWithin(role, LINE.role)}` : who} · ${counted(outlets, "outlet")}`;
-}
-
-function sourceLine(source: ArticleHead, index: number): string {
-  return `${superscript(index + 1)} ${articleLine(source)}`;
 }
 
 /** The passage with the words that the briefing shows underlined. */

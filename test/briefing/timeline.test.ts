@@ -60,7 +60,9 @@ test("articles that name the topic in passing tell only their sentences on it", 
     "Farmers blocked the motorway with tractors on Monday. Syria reopened its embassy in the capital on Sunday.",
     { title: "Farmers on the road" },
   );
-  expect(timelineOf([article], new Set(["syria"]), 10).map(({ date }) => date)).toEqual(["2016-07-10"]);
+  expect(timelineOf([{ ...article, isInPassing: true }], new Set(["syria"]), 10).map(({ date }) => date)).toEqual([
+    "2016-07-10",
+  ]);
 });
 
 test("no more lines than wanted, and no day crowds out the others", () => {

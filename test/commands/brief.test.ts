@@ -15,6 +15,8 @@ const briefing: Briefing = {
   moreQuotes: [],
   actors: [],
   moreActors: [],
+  timeline: [],
+  disagreements: [],
   sources: [{ id: 1, title: "Talks", outlet: "The Wire", url: null, language: "en", publishedAt: at }],
   coverage: { articles: 1, outlets: 1, from: at, until: at },
 };
@@ -115,13 +117,16 @@ describe("the buttons under a briefing", () => {
     return button.answer(detail, pressed(`${name}:${detail}`));
   }
 
-  test.each([["quotes"], ["actors"], ["sources"], ["proof"]])("%s answers the presser alone", async (name) => {
-    const reply = await press(name, briefing.id);
-    expect(reply.isPrivate).toBe(true);
-    expect(reply.body.embeds).toHaveLength(1);
-  });
+  test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
+    "%s answers the presser alone",
+    async (name) => {
+      const reply = await press(name, briefing.id);
+      expect(reply.isPrivate).toBe(true);
+      expect(reply.body.embeds).toHaveLength(1);
+    },
+  );
 
-  test.each([["quotes"], ["actors"], ["sources"], ["proof"]])(
+  test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
     "%s of a briefing that is no longer kept says so",
     async (name) => {
       expect((await press(name, "0".repeat(24))).body.content).toContain("has expired");

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
 import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "../../src/discord/briefing-reply.ts";
+import { disagreementsReply } from "../../src/discord/disagreements-reply.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
+import { timelineReply } from "../../src/discord/timeline-reply.ts";
 
 const at = "2016-07-12T12:00:00Z";
 
@@ -36,6 +38,8 @@ const small: Briefing = {
     },
   ],
   moreActors: [],
+  timeline: [],
+  disagreements: [],
   sources: [
     { id: 1, title: "Talks begin", outlet: "The Wire", url: "https://wire.example/1", publishedAt: at, language: "en" },
     { id: 2, title: "Envoy speaks", outlet: null, url: null, publishedAt: at, language: "de" },
@@ -82,6 +86,13 @@ describe("a briefing", () => {
     const row = briefingReply(small, false).body.components?.[0];
     const ids = row?.components.map((button) => ("custom_id" in button ? button.custom_id : ""));
     expect(ids).toEqual(["quotes", "actors", "sources", "proof"].map((name) => `${name}:${small.id}`));
+  });
+
+  test("its second row of buttons has only what there is something for", () => {
+    const event = { articleId: 1, start: 0, end: 12, text: "Talks began.", date: "2016-07", outlets: 1 };
+    const rows = briefingReply({ ...small, timeline: [{ ...event, kind: "happened" }] }, false).body.components;
+    expect(rows?.[1]?.components).toMatchObject([{ label: "Timeline", custom_id: `timeline:${small.id}` }]);
+    expect(briefingReply(small, false).body.components).toHaveLength(1);
   });
 
   test("is for the asker alone when asked so, and so is everything behind its buttons", () => {
@@ -142,6 +153,22 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   moreQuotes: fc.array(quote, { maxLength: 12 }),
   actors: fc.array(actor, { maxLength: 8 }),
   moreActors: fc.array(actor, { maxLength: 22 }),
+  timeline: fc.array(
+    fc.record({
+      ...excerpt,
+      date: fc.constantFrom("2016-07-12", "2016-07", "2016"),
+      kind: fc.constantFrom("happened" as const, "reported" as const, "planned" as const),
+      outlets: fc.integer({ min: 1, max: 9000 }),
+    }),
+    { maxLength: 12 },
+  ),
+  disagreements: fc.array(
+    fc.record({
+      matter: fc.constantFrom("killed" as const, "living there" as const, "missing" as const),
+      sides: fc.array(fc.record({ ...excerpt, figure: fc.record(excerpt) }), { minLength: 2, maxLength: 5 }),
+    }),
+    { maxLength: 4 },
+  ),
   sources: fc
     .array(source, { maxLength: 40 })
     .map((sources) => sources.map((one, index) => ({ id: index + 1, ...one }))),
@@ -161,6 +188,8 @@ test("whatever the articles contain, every message is one that Discord takes", (
         actorsReply(briefing),
         sourcesReply(briefing),
         proofReply(briefing, proofs),
+        timelineReply(briefing.topic, briefing.timeline, briefing.sources),
+        disagreementsReply(briefing),
       ];
       for (const { body } of replies) expect(problemsOf(body)).toEqual([]);
     }),

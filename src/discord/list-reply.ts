@@ -1,0 +1,48 @@
+import type { ArticleHead } from "#news/article.ts";
+import { articleLine, escapedWithin, fitted, INK, superscript } from "./layout.ts";
+import { privateReply, type Reply } from "./reply.ts";
+import type { NumberOf } from "./story-paragraphs.ts";
+
+/** What a list in one block may fill of Discord's 4096 characters. */
+export const LIST = 3800;
+const TITLE = 250;
+/** What the sources below a list may fill of it. */
+const SOURCES = 1300;
+
+/** A list for the asker alone: blocks with a blank line between, as many whole ones as fit. */
+export function listReply(title: string, blocks: readonly string[]): Reply {
+  return privateReply({
+    embeds: [
+      {
+        title: escapedWithin(title, TITLE),
+        description: fitted(
+          blocks.filter((block) => block !== ""),
+          { ...leftOver(LIST + 100), gap: "\n\n" },
+        ),
+        color: INK,
+      },
+    ],
+  });
+}
+
+/** How `fitted` says that not all lines found room in `budget`. */
+export function leftOver(budget: number) {
+  return { budget, left: (count: number) => `*and ${count} more, too long for one message*` };
+}
+
+/** The number of each source as it stands behind a line: ¹ for the first. */
+export function sourceNumbers(sources: readonly ArticleHead[]): NumberOf {
+  const numbers = new Map(sources.map(({ id }, index) => [id, superscript(index + 1)]));
+  return (articleId) => numbers.get(articleId) ?? "";
+}
+
+/** A source with its number. */
+export function sourceLine(source: ArticleHead, index: number): string {
+  return `${superscript(index + 1)} ${articleLine(source)}`;
+}
+
+/** The sources that lines refer to, each with its number. */
+export function usedSources(sources: readonly ArticleHead[], used: ReadonlySet<number>): string {
+  const lines = sources.flatMap((source, index) => (used.has(source.id) ? [sourceLine(source, index)] : []));
+  return fitted(lines, { budget: SOURCES });
+}
