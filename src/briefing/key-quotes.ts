@@ -15,16 +15,17 @@ const GOOD_WORDS = { least: 8, most: 40 };
 const REPEATED_SPEAKER = 0.8;
 /** A quote without a speaker is seldom worth its line. */
 const UNATTRIBUTED = 0.25;
+/** A quote from an article whose headline does not have the topic counts this much. */
+const OFF_TOPIC = 0.6;
 /** How much a place further down the ranking of articles costs. */
 const RANK_DECAY = 0.12;
 /** Two quotes that share this part of their words are the same statement. */
 const SAME_STATEMENT = 0.7;
 
-type Candidate = {
-  readonly quote: KeyQuote;
-  readonly score: number;
-  readonly words: ReadonlySet<string>;
-};
+/** Beyond so many of the best no quote is shown, however alike the others are. */
+const CONSIDERED = 64;
+
+type Candidate = { readonly quote: KeyQuote; readonly score: number };
 
 /**
  * The quotes of the articles worth showing, the best first: clear statements on the topic by named people, no
@@ -32,11 +33,15 @@ type Candidate = {
  * the stems of the topic's words.
  */
 export function keyQuotes(articles: readonly AnalysedArticle[], wanted: ReadonlySet<string>, most: number): KeyQuote[] {
-  const candidates = articles.flatMap((article, rank) => candidatesIn(article, rank, wanted));
-  return spreadOverSpeakers(onceEach(candidates), most);
+  const best = articles
+    .flatMap((article, rank) => candidatesIn(article, rank, wanted))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CONSIDERED);
+  return spreadOverSpeakers(onceEach(best), most);
 }
 
 function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<string>): Candidate[] {
+  const weight = (wanted.size === 0 || mentions(from.article.title, wanted) ? 1 : OFF_TOPIC) / (1 + RANK_DECAY * rank);
   return from.analysis.quotes.flatMap((quote) => {
     if (quote.type === "indirect") return [];
     const isAttributed = quote.speaker !== null && quote.confidence >= SHOWN_CONFIDENCE;
@@ -54,7 +59,7 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<s
       evidence: isAttributed ? quote.speakerSpan : null,
       confidence: quote.confidence,
     };
-    return [{ quote: shown, score: worth(shown, from, rank, wanted), words: stemsOf(text) }];
+    return [{ quote: shown, score: weight * worth(shown, from, wanted) }];
   });
 }
 
@@ -81,19 +86,13 @@ function withoutMarks(text: string, span: Span): Span {
   return { start: span.start + lead, end: span.end - tail.length };
 }
 
-function worth(
-  quote: KeyQuote,
-  { article, analysis }: AnalysedArticle,
-  rank: number,
-  wanted: ReadonlySet<string>,
-): number {
+function worth(quote: KeyQuote, { analysis }: AnalysedArticle, wanted: ReadonlySet<string>): number {
   const length = countWords(quote.text);
   const fit = length < GOOD_WORDS.least ? 0.6 : length > GOOD_WORDS.most ? 0.8 : 1;
-  const onTopic = wanted.size === 0 || mentions(article.title, wanted) ? 1 : 0.6;
   const names = mentions(quote.text, wanted) ? 1.2 : 1;
-  const weight = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
-  const attribution = quote.speaker === null ? UNATTRIBUTED : 1 + 0.2 * weight + (quote.role ? 0.15 : 0);
-  return (fit * onTopic * names * attribution * (0.5 + quote.confidence / 2)) / (1 + RANK_DECAY * rank);
+  const prominence = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
+  const attribution = quote.speaker === null ? UNATTRIBUTED : 1 + 0.2 * prominence + (quote.role ? 0.15 : 0);
+  return fit * names * attribution * (0.5 + quote.confidence / 2);
 }
 
 function mentions(text: string, wanted: ReadonlySet<string>): boolean {
@@ -104,17 +103,18 @@ function stemsOf(text: string): ReadonlySet<string> {
   return new Set(words(text).map((word) => stem(word.text)));
 }
 
-/** Keeps the best of each statement; a statement that several articles carry weighs more. */
+/** Keeps the best of each statement; a statement that several articles carry weighs more. The best come first. */
 function onceEach(candidates: readonly Candidate[]): Candidate[] {
-  const kept: { candidate: Candidate; articles: Set<number> }[] = [];
-  for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
-    const twin = kept.find(({ candidate: other }) => isSameStatement(candidate.words, other.words));
+  const kept: { candidate: Candidate; stems: ReadonlySet<string>; articles: Set<number> }[] = [];
+  for (const candidate of candidates) {
+    const stems = stemsOf(candidate.quote.text);
+    const twin = kept.find((other) => isSameStatement(stems, other.stems));
     if (twin) twin.articles.add(candidate.quote.articleId);
-    else kept.push({ candidate, articles: new Set([candidate.quote.articleId]) });
+    else kept.push({ candidate, stems, articles: new Set([candidate.quote.articleId]) });
   }
-  return kept.map(({ candidate, articles }) => ({
-    ...candidate,
-    score: candidate.score * (1 + 0.2 * Math.log2(articles.size)),
+  return kept.map(({ candidate: { quote, score }, articles }) => ({
+    quote,
+    score: score * (1 + 0.2 * Math.log2(articles.size)),
   }));
 }
 
