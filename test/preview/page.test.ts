@@ -195,6 +195,23 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     await expect.poll(distanceFromEnd).toBe(0);
   });
 
+  test("whoever presses a button above the newest message stays there", async () => {
+    await run("/brief syria");
+    await message("Briefing: syria").getByRole("button", { name: "Quotes" }).click();
+    for (const count of [1, 2, 3]) {
+      await run(`/search ${"many words ".repeat(150)}`);
+      await expect.poll(() => message("many words").count()).toBe(count);
+    }
+    const button = message("Briefing: syria").getByRole("button", { name: "Quotes" }).first();
+    for (const answers of [2, 3]) {
+      await button.scrollIntoViewIfNeeded();
+      const before = (await button.boundingBox())?.y;
+      await button.click();
+      await expect.poll(() => message("More quotes").count()).toBe(answers);
+      await expect.poll(async () => (await button.boundingBox())?.y).toBeCloseTo(before ?? Number.NaN, 0);
+    }
+  });
+
   test("hostile text stays text", async () => {
     const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script> **bold** [x](javascript:alert(1)) ${"x".repeat(1500)}`;
     await run(`/search ${hostile}`);
