@@ -1,4 +1,4 @@
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import { migrate, NewerSchema } from "./migrate.ts";
 import { postgresComplaint, postgresDialect } from "./postgres.ts";
@@ -24,22 +24,38 @@ export async function openDatabase({ url }: { readonly url: string }): Promise<D
     await migrate(kysely, dialect);
   } catch (error) {
     await kysely?.destroy();
-    throw explained(error, dialect, url);
+    throw complaintAbout(url, error) ?? new Error(`${place(url)} cannot be used: ${wordsOf(error)}.`, { cause: error });
   }
   const opened = kysely;
   return { dialect, kysely: opened, close: () => opened.destroy() };
 }
 
-function explained(error: unknown, dialect: Dialect, url: string): Error {
-  const place = dialect === "sqlite" ? `The database file ${url}` : `The PostgreSQL database ${withoutPassword(url)}`;
-  const complaint = error instanceof NewerSchema ? error.message : complaintOf(error, dialect);
-  return new Error(`${place} ${complaint}.`, { cause: error });
+/** The error as a sentence for the operator when it says that the database at `url` is damaged, full or out of reach; any other as it is. */
+export function explained(error: unknown, url: string): unknown {
+  return complaintAbout(url, error) ?? error;
 }
 
-function complaintOf(error: unknown, dialect: Dialect): string {
-  const known = dialect === "sqlite" ? sqliteComplaint(error) : postgresComplaint(error);
-  if (known !== null) return dialect === "sqlite" ? known : `cannot be reached: ${known}`;
-  return `cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+/** Whether all pages of a SQLite file can be read: every one is looked at, a gigabyte takes seconds. PostgreSQL minds its own. */
+export async function isSound({ dialect, kysely }: Database): Promise<boolean> {
+  if (dialect === "postgres") return true;
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(kysely);
+  return rows.every(({ quick_check }) => quick_check === "ok");
+}
+
+function complaintAbout(url: string, error: unknown): Error | null {
+  if (error instanceof NewerSchema) return new Error(`${place(url)} ${error.message}.`);
+  const isFile = dialectOf(url) === "sqlite";
+  const complaint = isFile ? sqliteComplaint(error) : postgresComplaint(error);
+  if (complaint === null) return null;
+  return new Error(`${place(url)} ${isFile ? "" : "cannot be reached: "}${complaint}.`, { cause: error });
+}
+
+function place(url: string): string {
+  return dialectOf(url) === "sqlite" ? `The database file ${url}` : `The PostgreSQL database ${withoutPassword(url)}`;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function withoutPassword(url: string): string {

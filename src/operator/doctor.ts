@@ -1,5 +1,6 @@
 import { REST } from "discord.js";
 import type { Config } from "#config.ts";
+import { explained, isSound, openDatabase } from "#database/database.ts";
 import { check } from "#discord/check.ts";
 import { restOptions } from "#discord/gateway.ts";
 import { messageOf } from "#log.ts";
@@ -24,6 +25,7 @@ export function findingsText(findings: readonly Finding[]): string {
 
 async function database(config: Config): Promise<Finding> {
   try {
+    await refuseDamaged(config.databaseUrl);
     const { archive, close } = await openNewsdesk(config);
     const { articles, outlets, newest } = await archive.stats();
     await close();
@@ -33,11 +35,20 @@ async function database(config: Config): Promise<Finding> {
         : `${articles} articles of ${outlets} outlets, the newest of ${newest?.toISOString().slice(0, 10)}`;
     return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
   } catch (error) {
-    return { part: "database", isWell: false, sentence: messageOf(error) };
+    return { part: "database", isWell: false, sentence: messageOf(explained(error, config.databaseUrl)) };
   }
 }
 
-async function discord({ discordToken }: Config): Promise<Finding> {
+async function refuseDamaged(url: string): Promise<void> {
+  const database = await openDatabase({ url });
+  try {
+    if (!(await isSound(database))) throw new Error(`The database file ${url} is damaged: put back a copy.`);
+  } finally {
+    await database.close();
+  }
+}
+
+async function discord({ discordToken, discordApi }: Config): Promise<Finding> {
   if (discordToken === null) {
     return {
       part: "discord",
@@ -45,7 +56,7 @@ async function discord({ discordToken }: Config): Promise<Finding> {
       sentence: "DISCORD_TOKEN is not set: `npm start` opens the preview instead.",
     };
   }
-  const standing = await check(new REST(restOptions()).setToken(discordToken));
+  const standing = await check(new REST(restOptions(discordApi)).setToken(discordToken));
   if (standing.kind === "wrong") return { part: "discord", isWell: false, sentence: standing.sentence };
   const servers = standing.servers === null ? "" : ` in ${standing.servers} servers`;
   return {

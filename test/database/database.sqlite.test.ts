@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "#database/database.ts";
+import { explained, openDatabase } from "#database/database.ts";
 import { durably } from "#database/durable.ts";
 import { openStore } from "#database/keyv-store.ts";
 
@@ -20,7 +20,7 @@ const source = join(import.meta.dirname, "..", "..", "src", "database");
 
 /** Runs a program in a process of its own: it has `openDatabase`, `openStore` and the path of the database. */
 async function inAnotherProcess(program: string): Promise<void> {
-  const code = `import { openDatabase } from ${JSON.stringify(join(source, "database.ts"))};
+  const code = `import { explained, openDatabase } from ${JSON.stringify(join(source, "database.ts"))};
     import { openStore } from ${JSON.stringify(join(source, "keyv-store.ts"))};
     const url = ${JSON.stringify(join(folder, "news.db"))};
     ${program}`;
@@ -140,6 +140,18 @@ test("two transactions of one process follow each other", async () => {
   await Promise.all(Array.from({ length: 10 }, increment));
   const { articles } = await database.kysely.selectFrom("months").select("articles").executeTakeFirstOrThrow();
   expect(articles).toBe(10);
+  await database.close();
+});
+
+test("a full disk is what is told, not what failed after it", async () => {
+  const url = join(folder, "news.db");
+  const database = await openDatabase({ url });
+  await sql`pragma max_page_count = 60`.execute(database.kysely);
+  const value = "x".repeat(1_000_000);
+  const stored = openStore<string>(database, "settings").set("key", value);
+  const error = await stored.catch((reason: unknown) => reason);
+  expect(explained(error, url)).toEqual(new Error(`The database file ${url} cannot grow: the disk is full.`));
+  expect(explained("anything else", url)).toBe("anything else");
   await database.close();
 });
 
