@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from "commander";
+import { explained } from "#database/database.ts";
 import { BadInput } from "#discord/command.ts";
 import { type Config, environmentWithFile, readConfig } from "./config.ts";
 import { messageOf, withoutSecrets } from "./log.ts";
@@ -18,16 +19,44 @@ program
   .description("a briefing on a topic, as /brief gives it")
   .option("--since <time>", "how far back: 3 days, 2 weeks, 2016-07-01, all time")
   .option("--json", "as JSON, with the article and the offsets of every line")
+  .allowUnknownOption()
   .action((topic: string[], options: { since?: string; json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).brief(desk, topic.join(" "), options)),
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).brief(desk, asTopic(topic), options)),
+  );
+
+program
+  .command("timeline <topic...>")
+  .description("what happened when, as /timeline gives it")
+  .option("--since <time>", "what happened from then on: 3 days, 2 weeks, 2016-07-01, all time")
+  .option("--json", "as a JSON array, with the article and the offsets of every line")
+  .action((topic: string[], options: { since?: string; json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).timeline(desk, topic.join(" "), options)),
+  );
+
+program
+  .command("who <name...>")
+  .description("who somebody is by the articles, as /who gives it")
+  .option("--json", "as JSON, with the article and the offsets of every line")
+  .action((name: string[], options: { json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).who(desk, name.join(" "), options)),
+  );
+
+program
+  .command("quotes <person...>")
+  .description("what somebody said, as /quotes gives it")
+  .option("--topic <topic>", "only from articles on this")
+  .option("--json", "as a JSON array, with the article and the offsets of every quote")
+  .action((person: string[], options: { topic?: string; json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).quotes(desk, person.join(" "), options)),
   );
 
 program
   .command("search <words...>")
   .description("articles that fit the words")
   .option("--json", "as a JSON array")
+  .allowUnknownOption()
   .action((words: string[], options: { json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).search(desk, words.join(" "), options)),
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).search(desk, asTopic(words), options)),
   );
 
 program
@@ -49,9 +78,7 @@ program
   .command("register")
   .description("tell Discord the commands again")
   .action(() =>
-    withNewsdesk(async (desk, config) =>
-      (await import("./operator/register.ts")).registerCommands(desk, config.discordToken),
-    ),
+    withNewsdesk(async (desk, config) => (await import("./operator/register.ts")).registerCommands(desk, config)),
   );
 
 program
@@ -90,6 +117,15 @@ program
   .option("--top <n>", "how many", wholeNumber, 10)
   .action(async (file: string, { top }: { top: number }) => (await filters()).retrieveLines(ownStreams(), file, top));
 
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that goes away (`| head`) has read enough.
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`The output cannot be written: ${error.message}.\n`);
+  process.exit(1);
+});
+// Nobody reads the complaints: that is no reason to stop.
+process.stderr.on("error", () => {});
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -106,8 +142,15 @@ async function withNewsdesk(answer: (desk: Newsdesk, config: Config) => Promise<
       await desk.close();
     }
   } catch (error) {
-    leave(error, config.secrets);
+    leave(explained(error, config.databaseUrl), config.secrets);
   }
+}
+
+/** The words as one topic. `-football` excludes a word; with two dashes it is an option that there is not. */
+function asTopic(words: readonly string[]): string {
+  const option = words.find((word) => word.startsWith("--"));
+  if (option !== undefined) program.error(`error: unknown option '${option}'`);
+  return words.join(" ");
 }
 
 function configOrLeave(): Config {

@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { Readable } from "node:stream";
 import type { z } from "zod";
+import { BadInput } from "#discord/command.ts";
+import { unpacked } from "#feeds/import/byte-stream.ts";
+import { reasonOf } from "#feeds/import/files.ts";
 
 /** What a filter reads from, writes to, and where it says which lines it could not read. */
 export type Streams = {
@@ -11,9 +13,8 @@ export type Streams = {
   readonly complain: (sentence: string) => void;
 };
 
-/** The process's own streams; a reader that goes away (`| head`) ends the process quietly. */
+/** The process's own streams. */
 export function ownStreams(): Streams {
-  process.stdout.on("error", () => process.exit(0));
   return {
     input: process.stdin,
     write: (text) => new Promise((resolve) => void process.stdout.write(text, () => resolve())),
@@ -24,10 +25,20 @@ export function ownStreams(): Streams {
   };
 }
 
-/** The records of a file of JSON lines, gzip honoured by its ending. */
-export function recordsIn<T>(file: string, schema: z.ZodType<T>, complain: Streams["complain"]): AsyncGenerator<T> {
-  const bytes = createReadStream(file);
-  return records(file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes, schema, complain, file);
+/**
+ * The records of a file of JSON lines, gzip or not.
+ * @throws BadInput when it cannot be read to its end.
+ */
+export async function* recordsIn<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  complain: Streams["complain"],
+): AsyncGenerator<T> {
+  try {
+    yield* records(Readable.from(await unpacked(createReadStream(file))), schema, complain, file);
+  } catch (error) {
+    throw new BadInput(`${file}: ${reasonOf(error)}.`);
+  }
 }
 
 /** The records of a stream of JSON lines; a line that is none is complained about and passed over. */

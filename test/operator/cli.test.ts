@@ -1,8 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { Briefing } from "../../src/briefing/briefing.ts";
-import { newsdesk, place } from "./run.ts";
+import { cli, newsdesk, place } from "./run.ts";
 
 const samples = join(import.meta.dirname, "..", "..", "data", "samples");
 
@@ -39,6 +42,54 @@ describe("newsdesk on the command line", { timeout: 60_000 }, () => {
     });
     expect(await newsdesk(["brief", "the"], { environment })).toMatchObject({ code: 2, out: "" });
     expect(await newsdesk(["brief", "syria", "--since", "soon"], { environment })).toMatchObject({ code: 2 });
+  });
+
+  test("a word with one dash is excluded from the topic, one with two is no option", async () => {
+    const { environment } = place();
+    await newsdesk(["import", samples], { environment });
+    const search = (...words: string[]) => newsdesk(["search", ...words, "--json"], { environment });
+    const all = JSON.parse((await search("syria")).out).length;
+    const without = JSON.parse((await search("syria", "-kerry")).out).length;
+    expect(without).toBeGreaterThan(0);
+    expect(without).toBeLessThan(all);
+    expect(await newsdesk(["brief", "syria", "-kerry"], { environment })).toMatchObject({ code: 0 });
+    const mistyped = await search("syria", "--sinze");
+    expect(mistyped).toMatchObject({ code: 1, out: "" });
+    expect(mistyped.err).toContain("unknown option '--sinze'");
+  });
+
+  test("a database that is damaged in the middle is named, by doctor too", async () => {
+    const { environment } = place();
+    const file = environment.DATABASE_URL ?? "";
+    await newsdesk(["import", samples], { environment });
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xff, 4 * 4096));
+    const run = await newsdesk(["search", "syria"], { environment });
+    expect(run).toMatchObject({ code: 1, out: "" });
+    expect(run.err).toMatch(/^The database file .* is damaged: .*\n$/);
+    expect((await newsdesk(["doctor"], { environment })).out).toMatch(/^✗ database: .* is damaged/m);
+  });
+
+  test("doctor and register ask the proxy that DISCORD_API names", async () => {
+    const asked: (string | undefined)[] = [];
+    const proxy = createServer(({ url }, response) => {
+      asked.push(url);
+      response.writeHead(401, { "content-type": "application/json" }).end('{"message":"401: Unauthorized","code":0}');
+    });
+    await new Promise<void>((listening) => proxy.listen(0, "127.0.0.1", listening));
+    const address = proxy.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const token = `${"M".repeat(24)}.GAbCdE.${"x".repeat(38)}`;
+    const environment = { ...place().environment, DISCORD_TOKEN: token, DISCORD_API: `http://127.0.0.1:${port}/api` };
+    const [examined, registered] = [
+      await newsdesk(["doctor"], { environment }),
+      await newsdesk(["register"], { environment }),
+    ];
+    proxy.close();
+    expect(asked).toEqual(Array(2).fill(expect.stringMatching(/^\/api\/v10\//)));
+    expect(examined.out).toMatch(/^✗ discord: Discord refuses the bot token/m);
+    expect(registered.err).toMatch(/^Discord refuses the bot token/);
+    for (const { out, err } of [examined, registered]) expect(out + err).not.toContain(token);
   });
 
   test("a wrong setting stops it with one sentence that does not show the value", async () => {
@@ -165,6 +216,32 @@ describe("filters", { timeout: 60_000 }, () => {
       input: '{"id":1,"text":"harbours"}',
     });
     expect(JSON.parse(run.out)).toEqual({ id: 1, hits: ["y"] });
+  });
+
+  test.each([
+    ["nowhere.jsonl", "there is no such file or folder"],
+    ["nowhere.jsonl.gz", "there is no such file or folder"],
+    [".", "it is a folder"],
+  ])("documents that cannot be read (%s) are named in a sentence", async (name, reason) => {
+    const file = join(place().folder, name);
+    expect(await newsdesk(["retrieve", file], { environment: {} })).toEqual({
+      code: 2,
+      out: "",
+      err: `${file}: ${reason}.\n`,
+    });
+  });
+
+  test("documents are unpacked whatever their file is called", async () => {
+    const file = join(place().folder, "documents.jsonl");
+    writeFileSync(file, gzipSync('{"id":"y","text":"Ships entered the harbour."}'));
+    const run = await newsdesk(["retrieve", file], { environment: {}, input: '{"id":1,"text":"harbour"}' });
+    expect(run).toMatchObject({ code: 0, out: '{"id":1,"hits":["y"]}\n' });
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("output that cannot be written is an error", async () => {
+    const command = `"${process.execPath}" "${cli}" analyze > /dev/full`;
+    const run = spawnSync("sh", ["-c", command], { input: JSON.stringify({ id: 1, text }), encoding: "utf8" });
+    expect(run).toMatchObject({ status: 1, stderr: expect.stringMatching(/^The output cannot be written: .*\n$/) });
   });
 
   test("an option that is no number is refused in a sentence", async () => {

@@ -7,9 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/archive/archive.ts";
 import { openDatabase } from "../../src/database/database.ts";
-import { newsdesk, place } from "./run.ts";
+import { cli, newsdesk, place } from "./run.ts";
 
-const cli = join(import.meta.dirname, "..", "..", "src", "cli.ts");
 const ARTICLES = 3000;
 
 function manyArticles(folder: string): string {

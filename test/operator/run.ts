@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
-const cli = join(import.meta.dirname, "..", "..", "src", "cli.ts");
+/** The command line's entry. */
+export const cli = join(import.meta.dirname, "..", "..", "src", "cli.ts");
 
 /** How a command ended and what it printed. */
 export type Run = { readonly code: number | null; readonly out: string; readonly err: string };

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "its permissions do not allow to read it",
   EPERM: "its permissions do not allow to read it",
+  EISDIR: "it is a folder",
   ELOOP: "its links lead in a circle",
   Z_BUF_ERROR: "the compressed file ends too early",
   Z_DATA_ERROR: "the compressed file is damaged",
