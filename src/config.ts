@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { loadEnvFile } from "node:process";
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 
 /** Where the bot keeps its articles when nothing else is said; relative to the folder it is started in. */
@@ -11,12 +11,13 @@ const Settings = z
     DISCORD_TOKEN: z.string().regex(/^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/),
     DISCORD_API: z.url({ protocol: /^https?$/ }),
     DATABASE_URL: z.union([
-      z.url({ protocol: /^postgres(ql)?$/ }),
-      z.string().regex(/^(?![a-z][a-z\d+.-]+:\/\/).*[^/\\]$/i),
+      z.url({ protocol: /^postgres(ql)?$/ }).refine(isDecodable),
+      // No shell has read it: "~" would become a folder of that name.
+      z.string().regex(/^(?!~|[a-z][a-z\d+.-]+:\/\/).*[^/\\]$/i),
     ]),
     KEYV_ADAPTER: z.string().regex(/^(@[\w.-]+\/)?[\w.-]+$/),
-    KEYV_URL: z.url(),
-    PREVIEW_PORT: z.coerce.number().int().min(1).max(65535),
+    KEYV_URL: z.url().refine(isDecodable),
+    PREVIEW_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535)),
     LOG_LEVEL: z.enum(["info", "warn", "error"]),
   })
   .partial();
@@ -27,7 +28,7 @@ const complaints: Readonly<Record<string, string>> = {
     "is not a bot token (three parts with dots between): copy it from the Discord Developer Portal, page Bot, for example DISCORD_TOKEN=MTIzNDU2Nzg5MDEyMzQ1Njc4.GAbCdE.xYz0123456789.",
   DISCORD_API: "is not the address of a proxy for Discord's API, for example DISCORD_API=http://localhost:8080/api.",
   DATABASE_URL:
-    "is neither the path of a SQLite file nor a postgres:// address, for example DATABASE_URL=data/newsdesk.db or DATABASE_URL=postgres://newsdesk:secret@localhost/newsdesk.",
+    "is neither the path of a SQLite file nor a postgres:// address, for example DATABASE_URL=data/newsdesk.db or DATABASE_URL=postgres://newsdesk:secret@localhost/newsdesk; in a password %, /, #, ? and @ are written %25, %2F, %23, %3F and %40, and a home folder is written out.",
   KEYV_ADAPTER: "is not the name of an npm package with a Keyv adapter, for example KEYV_ADAPTER=@keyv/redis.",
   KEYV_URL: "is not the address of the store that KEYV_ADAPTER speaks to, for example KEYV_URL=redis://localhost:6379.",
   PREVIEW_PORT: `is not a port from 1 to 65535, for example PREVIEW_PORT=${DEFAULT_PREVIEW_PORT}.`,
@@ -77,15 +78,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       keyv: KEYV_ADAPTER ? { adapter: KEYV_ADAPTER, url: KEYV_URL } : null,
       preview: { port: PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT, isPortFixed: PREVIEW_PORT !== undefined },
       logLevel: LOG_LEVEL ?? "info",
-      secrets: [DISCORD_TOKEN, passwordIn(DATABASE_URL), passwordIn(KEYV_URL)].filter((secret) => secret !== undefined),
+      secrets: [...(DISCORD_TOKEN ? [DISCORD_TOKEN] : []), ...passwordsIn(DATABASE_URL), ...passwordsIn(KEYV_URL)],
     },
   };
 }
 
-/** The environment, with the variables of a `.env` file in the working folder for those not set. */
+/**
+ * The environment, with the variables of a `.env` file in the working folder for those not set; they are set from then on.
+ * @throws Error with one sentence when there is such a file and it cannot be read.
+ */
 export function environmentWithFile(file = ".env"): Readonly<Record<string, string | undefined>> {
-  if (existsSync(file)) loadEnvFile(file);
+  if (existsSync(file)) Object.assign(process.env, { ...parseEnv(textOf(file)), ...process.env });
   return process.env;
+}
+
+/** Windows writes text files as UTF-16, or with a mark that would become part of the first name. */
+function textOf(file: string): string {
+  try {
+    const bytes = readFileSync(file);
+    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
+  } catch (cause) {
+    throw new Error(
+      `The settings in ${file} cannot be read: make it a text file that this user may read, or move it away.`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 function trimmed(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -98,7 +117,22 @@ function problemsIn(error: z.ZodError): string[] {
   return [...names].map((name) => `${name} ${complaints[name]}`);
 }
 
-function passwordIn(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address)) return undefined;
-  return decodeURIComponent(new URL(address).password) || undefined;
+function isDecodable(address: string): boolean {
+  return decoded(address) !== null;
+}
+
+/** The password before the host and the one in the query, as they are and as they are written there. */
+function passwordsIn(address: string | undefined): string[] {
+  const url = URL.parse(address ?? "");
+  if (url === null) return [];
+  const written = [url.password, ...url.searchParams.getAll("password")].filter((password) => password !== "");
+  return [...new Set(written.flatMap((password) => [decoded(password) ?? password, password]))];
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -21,9 +21,13 @@ const BETWEEN_RENEWALS = 500;
 /** Where people ask: the bot in Discord or the preview. */
 type Door = { readonly close: () => Promise<void> };
 
-const outcome = readConfig(environmentWithFile());
-if (outcome.kind === "problems") leave(outcome.problems.join("\n"));
-else await run(outcome.config);
+try {
+  const outcome = readConfig(environmentWithFile());
+  if (outcome.kind === "problems") leave(outcome.problems.join("\n"));
+  else await run(outcome.config);
+} catch (error) {
+  leave(messageOf(error));
+}
 
 async function run(config: Config): Promise<void> {
   try {

@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { readConfig } from "../src/config.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { environmentWithFile, readConfig } from "../src/config.ts";
 
 const token = `${"M".repeat(24)}.GAbCdE.${"x".repeat(38)}`;
 
@@ -33,10 +36,15 @@ describe("settings", () => {
     ["DISCORD_TOKEN", "Bot abc"],
     ["DATABASE_URL", "mysql://localhost/news"],
     ["DATABASE_URL", "archive/"],
+    ["DATABASE_URL", "~/news.db"],
+    ["DATABASE_URL", "postgres://desk:50%off@localhost/news"],
+    ["DATABASE_URL", "postgres://desk:half#half@localhost/news"],
+    ["KEYV_URL", "redis://:50%off@localhost"],
     ["KEYV_ADAPTER", "../../evil.js"],
     ["KEYV_URL", "not an address"],
     ["PREVIEW_PORT", "70000"],
     ["PREVIEW_PORT", "80.5"],
+    ["PREVIEW_PORT", "0x50"],
     ["LOG_LEVEL", "loud"],
     ["DISCORD_API", "ftp://discord"],
   ])("a wrong %s is one sentence with its name and an example, without its value", (name, value) => {
@@ -61,6 +69,35 @@ describe("settings", () => {
       KEYV_ADAPTER: "@keyv/redis",
       KEYV_URL: "redis://:hush@localhost",
     });
-    expect(outcome).toMatchObject({ config: { secrets: [token, "s@fe", "hush"] } });
+    expect(outcome).toMatchObject({ config: { secrets: [token, "s@fe", "s%40fe", "hush"] } });
+    expect(readConfig({ DATABASE_URL: "postgres://localhost/news?password=hush" })).toMatchObject({
+      config: { secrets: ["hush"] },
+    });
+  });
+});
+
+describe("the file .env", () => {
+  const folder = mkdtempSync(join(tmpdir(), "newsdesk-"));
+  const file = join(folder, ".env");
+
+  afterEach(() => {
+    delete process.env.NEWSDESK_ONE;
+    delete process.env.NEWSDESK_TWO;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ["as most editors write it", "utf8", ""],
+    ["with Windows's mark", "utf8", "\ufeff"],
+    ["as Windows's shell writes it", "utf16le", "\ufeff"],
+  ] as const)("%s sets what is not set yet", (_, encoding, mark) => {
+    process.env.NEWSDESK_TWO = "from outside";
+    writeFileSync(file, `${mark}NEWSDESK_ONE="a b" # comment\r\nNEWSDESK_TWO=inside\r\n`, encoding);
+    expect(environmentWithFile(file)).toMatchObject({ NEWSDESK_ONE: "a b", NEWSDESK_TWO: "from outside" });
+  });
+
+  test("that is not there is no matter; one that cannot be read is", () => {
+    expect(environmentWithFile(join(folder, "none"))).toBe(process.env);
+    expect(() => environmentWithFile(folder)).toThrow("cannot be read");
   });
 });
