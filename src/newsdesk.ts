@@ -9,7 +9,10 @@ import { articleCommand, articleMenu } from "#commands/article.ts";
 import { briefButtons, briefCommand } from "#commands/brief.ts";
 import { type Briefings, createBriefings } from "#commands/briefings.ts";
 import { helpCommand } from "#commands/help.ts";
+import { quotesCommand } from "#commands/quotes.ts";
 import { searchCommand } from "#commands/search.ts";
+import { timelineCommand } from "#commands/timeline.ts";
+import { whoCommand } from "#commands/who.ts";
 import { type Database, openDatabase } from "#database/database.ts";
 import { openStore } from "#database/keyv-store.ts";
 import { tidy } from "#database/tidy.ts";
@@ -75,8 +78,12 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
 /** The table of contents: every command and every button there is. */
 function everyCommand(archive: Archive, briefings: Briefings, now: () => Date) {
   const articles = { article: archive.article, titled: archive.titlesMatching };
+  const profiles = { find: archive.find, nearNames: archive.nearNames, now };
   const search = [
     briefCommand(briefings, archive.namesStartingWith, now),
+    timelineCommand(profiles, archive.namesStartingWith),
+    whoCommand(profiles, archive.namesStartingWith),
+    quotesCommand(profiles, archive.namesStartingWith),
     searchCommand(
       (topic, limit) => archive.search({ topic, since: null, until: null, limit, order: "relevance" }),
       archive.namesStartingWith,

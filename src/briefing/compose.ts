@@ -2,7 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
-import { stem } from "#text/stem.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
@@ -11,6 +10,7 @@ import { disagreementsIn } from "./disagreements.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { summaryOf } from "./story-summary.ts";
 import { timelineOf } from "./timeline.ts";
+import { topicStems } from "./topic-stems.ts";
 
 const KEY_QUOTES = 4;
 const KEY_ACTORS = 8;
@@ -64,11 +64,6 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     coverage: coverageOf(articles),
   };
   return { id: hash(JSON.stringify(content)), ...content };
-}
-
-/** The stems of the words that a topic asks for. */
-export function topicStems(topic: Topic): ReadonlySet<string> {
-  return new Set(topic.alternatives.flat(2).map((word) => stem(word)));
 }
 
 type Story = readonly AnalysedArticle[];

@@ -36,14 +36,17 @@ type Candidate = {
 
 /**
  * The happenings that the articles date, in the order of time, at most `most` of them and the weightiest: each an exact sentence, told once
- * however many outlets tell it. `wanted` holds the stems of the topic's words.
+ * however many outlets tell it. `wanted` holds the stems of the topic's words; `from` is an ISO day before which nothing counts.
  */
 export function timelineOf(
   articles: readonly FoundArticle[],
   wanted: ReadonlySet<string>,
   most: number,
+  from = "",
 ): TimelineEvent[] {
-  const candidates = articles.flatMap((article) => candidatesIn(article, wanted));
+  const candidates = articles
+    .flatMap((article) => candidatesIn(article, wanted))
+    .filter(({ event: { date } }) => date >= from.slice(0, date.length));
   return weightiest(onceEach(candidates), most)
     .map(({ event }) => event)
     .sort((a, b) => a.date.localeCompare(b.date) || a.articleId - b.articleId || a.start - b.start);

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { proofOf } from "#briefing/proof.ts";
 import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "#discord/briefing-reply.ts";
-import type { Button, Choice, Command } from "#discord/command.ts";
+import type { Button, Command } from "#discord/command.ts";
 import { disagreementsReply } from "#discord/disagreements-reply.ts";
 import { expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
@@ -9,7 +9,7 @@ import { privateReply } from "#discord/reply.ts";
 import { timelineReply } from "#discord/timeline-reply.ts";
 import type { Briefings, KeptBriefing } from "./briefings.ts";
 import { isSet, optionalText, requiredText } from "./options.ts";
-import { readSince, sinceSuggestions } from "./since.ts";
+import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 /** `/brief topic [since] [private]`: a short briefing on what the archive has on a topic. */
@@ -92,10 +92,4 @@ function proofOfEachLine({ briefing, stored }: KeptBriefing): Reply {
     briefing,
     [...sentences, ...quotes].filter((proof) => proof !== null),
   );
-}
-
-function sinceChoices(typed: string): Choice[] {
-  const fitting = sinceSuggestions.filter((suggestion) => suggestion.includes(typed.trim().toLowerCase()));
-  const own = typed.trim() === "" ? [] : [typed.trim()];
-  return [...new Set([...own, ...fitting])].map((text) => ({ name: text, value: text }));
 }

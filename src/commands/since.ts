@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BadInput } from "#discord/command.ts";
+import { BadInput, type Choice } from "#discord/command.ts";
 
 const DAY = 86_400_000;
 const unitDays: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7, m: 30, y: 365 };
@@ -21,6 +21,13 @@ export function readSince(text: string, now: Date): Date {
   throw new BadInput(
     "`since` needs a time such as `7 days`, `2 weeks`, `1 year`, `all time`, or a past date such as `2016-07-01`.",
   );
+}
+
+/** The times to choose from that fit what is typed, and what is typed. */
+export function sinceChoices(typed: string): Choice[] {
+  const fitting = sinceSuggestions.filter((suggestion) => suggestion.includes(typed.trim().toLowerCase()));
+  const own = typed.trim() === "" ? [] : [typed.trim()];
+  return [...new Set([...own, ...fitting])].map((text) => ({ name: text, value: text }));
 }
 
 function lengthAgo(typed: string, now: Date): Date | null {

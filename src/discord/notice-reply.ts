@@ -36,6 +36,24 @@ export function nothingFoundReply(outcome: {
   });
 }
 
+/** Tells that no article (on a topic) names what was asked for, and which names are near it. */
+export function nobodyReply({
+  name,
+  topic,
+  near,
+}: {
+  readonly name: string;
+  readonly topic: string | null;
+  readonly near: readonly string[];
+}): Reply {
+  const articles = topic === null ? "No article" : `No article on *${escapedWithin(topic, 200)}*`;
+  const names = near.map((one) => `**${escapedWithin(one, 200)}**`);
+  const advice = new Intl.ListFormat("en", { type: "disjunction" }).format(names);
+  return privateReply({
+    content: `${articles} names *${escapedWithin(name, 200)}*.${advice === "" ? "" : ` Did you mean ${advice}?`}`,
+  });
+}
+
 /** Tells that the buttons of a message are too old to work. */
 export function expiredReply(): Reply {
   return privateReply({ content: "This briefing has expired. Type `/brief` with its topic for a new one." });

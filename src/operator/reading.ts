@@ -1,10 +1,13 @@
 import { digestOf } from "#briefing/article-digest.ts";
+import type { Profile } from "#briefing/profile.ts";
 import { articleNamed } from "#commands/article.ts";
+import { type ProfileNeeds, profile } from "#commands/profiles.ts";
 import { readSince } from "#commands/since.ts";
+import { timelineOn } from "#commands/timeline.ts";
 import { BadInput } from "#discord/command.ts";
 import { parseTopic } from "#news/topic.ts";
 import type { Newsdesk } from "#newsdesk.ts";
-import { articleText, briefingText, listText } from "./terminal.ts";
+import { articleText, briefingText, listText, quotesText, timelineText, whoText } from "./terminal.ts";
 
 const MOST_HITS = 20;
 
@@ -49,6 +52,58 @@ export async function article(
   const found = await articleNamed(headline, { article: archive.article, titled: archive.titlesMatching });
   if (!found) throw new BadInput(`No article with "${headline}" in its headline.`);
   return json ? JSON.stringify(found) : articleText(found.article, digestOf(found));
+}
+
+/** `timeline TOPIC`: dated sentences in the order of time, as text or as a JSON array. */
+export async function timeline(
+  { archive }: Newsdesk,
+  topic: string,
+  { since, json }: { readonly since?: string; readonly json?: boolean },
+): Promise<string> {
+  const from = since === undefined ? null : readSince(since, new Date());
+  const outcome = await timelineOn(topic, from, needsOf(archive));
+  switch (outcome.kind) {
+    case "topic-unclear":
+      throw new BadInput(outcome.problem);
+    case "nothing-found":
+      throw new BadInput(nothingOn(outcome.name, outcome.near));
+    case "timeline":
+      return json ? JSON.stringify(outcome.events) : timelineText(outcome.events, outcome.sources);
+  }
+}
+
+/** `who NAME`: roles over time, latest quotes and who is named beside, as text or as JSON. */
+export async function who({ archive }: Newsdesk, name: string, { json }: { readonly json?: boolean }): Promise<string> {
+  const found = await profileNamed(name, null, archive);
+  return json ? JSON.stringify(found) : whoText(found);
+}
+
+/** `quotes PERSON`: what somebody said, as text or as a JSON array. */
+export async function quotes(
+  { archive }: Newsdesk,
+  person: string,
+  { topic, json }: { readonly topic?: string; readonly json?: boolean },
+): Promise<string> {
+  const { quotes, sources, name } = await profileNamed(person, topic ?? null, archive);
+  if (json) return JSON.stringify(quotes);
+  if (quotes.length === 0) throw new BadInput(`The articles name nobody called "${name}" as the speaker of a quote.`);
+  return quotesText(quotes, sources);
+}
+
+async function profileNamed(name: string, topic: string | null, archive: Newsdesk["archive"]): Promise<Profile> {
+  const outcome = await profile(name, topic, needsOf(archive));
+  switch (outcome.kind) {
+    case "unclear":
+      throw new BadInput(outcome.problem);
+    case "nobody":
+      throw new BadInput(nothingOn([outcome.name, outcome.topic].filter(Boolean).join(" "), outcome.near));
+    case "profile":
+      return outcome.profile;
+  }
+}
+
+function needsOf({ find, nearNames }: Newsdesk["archive"]): ProfileNeeds {
+  return { find, nearNames, now: () => new Date() };
 }
 
 function nothingOn(topic: string, near: readonly string[]): string {

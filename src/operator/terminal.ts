@@ -1,5 +1,6 @@
 import type { ArticleDigest } from "#briefing/article-digest.ts";
-import type { Briefing, BriefingActor, KeyQuote } from "#briefing/briefing.ts";
+import type { Briefing, BriefingActor, KeyQuote, TimelineEvent } from "#briefing/briefing.ts";
+import type { Profile } from "#briefing/profile.ts";
 import { plain } from "#discord/escape.ts";
 import { counted, daysBetween } from "#discord/layout.ts";
 import type { Article, ArticleHead } from "#news/article.ts";
@@ -37,6 +38,49 @@ export function articleText(article: Article, { summary, quotes }: ArticleDigest
 /** Articles as a numbered list for a terminal. */
 export function listText(articles: readonly ArticleHead[]): string {
   return articles.flatMap((article, index) => headLines(article, `${index + 1}.`)).join("\n");
+}
+
+/** A timeline as text for a terminal. */
+export function timelineText(events: readonly TimelineEvent[], sources: readonly ArticleHead[]): string {
+  const lines = events.map(({ date, kind, text, articleId, outlets }) => {
+    const told = [kind === "happened" ? "" : `(${kind})`, outlets > 1 ? `· ${counted(outlets, "outlet")}` : ""];
+    return [date.padEnd(10), told[0], plain(text), numberIn(sources, articleId), told[1]].filter(Boolean).join(" ");
+  });
+  return sections([lines, sourceLines(sources, events)]) || "The articles date no happenings on this topic.";
+}
+
+/** A profile as text for a terminal. */
+export function whoText({ name, roles, quotes, related, sources }: Profile): string {
+  const used = [...roles, ...quotes, ...related.map(({ sentence }) => sentence)];
+  return sections([
+    [plain(name).toUpperCase(), `In ${counted(sources.length, "article")}`],
+    roles.map(
+      ({ text, from, until, articleId }) =>
+        `  ${plain(text)} · ${daysBetween(from, until)} ${numberIn(sources, articleId)}`,
+    ),
+    ...quotes.map((quote) => quoteLines(quote, numberIn(sources, quote.articleId))),
+    related.map(
+      ({ name, articles, sentence }) =>
+        `  ${plain(name)} · ${counted(articles, "article")}: ${plain(sentence.text)} ${numberIn(sources, sentence.articleId)}`,
+    ),
+    sourceLines(sources, used),
+  ]);
+}
+
+/** Quotes with their sources as text for a terminal. */
+export function quotesText(quotes: readonly KeyQuote[], sources: readonly ArticleHead[]): string {
+  const lines = quotes.map((quote) => quoteLines(quote, numberIn(sources, quote.articleId)));
+  return sections([...lines, sourceLines(sources, quotes)]);
+}
+
+function numberIn(sources: readonly ArticleHead[], articleId: number): string {
+  return `[${sources.findIndex(({ id }) => id === articleId) + 1}]`;
+}
+
+/** The sources that lines refer to. */
+function sourceLines(sources: readonly ArticleHead[], lines: readonly Pick<KeyQuote, "articleId">[]): string[] {
+  const used = new Set(lines.map(({ articleId }) => articleId));
+  return sources.flatMap((source, index) => (used.has(source.id) ? headLines(source, `[${index + 1}]`) : []));
 }
 
 /** Blank lines between sections; a section with nothing but its heading is left out. */

@@ -1,0 +1,176 @@
+import { type ArticleHead, headOf } from "#news/article.ts";
+import type { Span } from "#text/span.ts";
+import { aliasKey } from "./actors/aliases.ts";
+import { type MergedActor, mergeActors } from "./actors/merging.ts";
+import { nameWords } from "./actors/names.ts";
+import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
+import type { Excerpt, KeyQuote } from "./briefing.ts";
+import { keyQuotes } from "./key-quotes.ts";
+
+/** What fits into one message. */
+const MOST_ROLES = 6;
+const MOST_QUOTES = 12;
+const MOST_RELATED = 6;
+
+/** A role in the words of an article, and when articles used it. */
+export type ProfileRole = Excerpt & { readonly from: string; readonly until: string };
+
+/** An actor who is named in the same sentences, with the newest of these. */
+export type RelatedActor = {
+  readonly name: string;
+  readonly type: ActorType;
+  readonly articles: number;
+  readonly sentence: Excerpt;
+};
+
+/** What the articles say of one actor; every text in it is an exact span of one of them. */
+export type Profile = {
+  /** The fullest form any of the articles uses. */
+  readonly name: string;
+  readonly type: ActorType;
+  /** The newest first. */
+  readonly roles: readonly ProfileRole[];
+  /** Only those that are surely this actor's, the newest first. */
+  readonly quotes: readonly KeyQuote[];
+  /** Those in the most articles first. */
+  readonly related: readonly RelatedActor[];
+  /** The articles that name the actor, the newest first. */
+  readonly sources: readonly ArticleHead[];
+};
+
+/** An article that names the actor, and the actor in it. */
+type Appearance = { readonly from: AnalysedArticle; readonly own: Actor };
+
+/** The profile of the actor whom a name stands for; null when no article names such an actor. `wanted` holds the stems of a topic to quote on. */
+export function profileOf(
+  name: string,
+  articles: readonly AnalysedArticle[],
+  wanted: ReadonlySet<string> = new Set(),
+): Profile | null {
+  const all = mergeActors(
+    articles.map(({ article, analysis }) => ({
+      articleId: article.id,
+      outlet: article.outlet,
+      publishedAt: article.publishedAt,
+      text: article.text,
+      actors: analysis.actors,
+    })),
+  );
+  const actor = actorNamed(name, all);
+  if (actor === null) return null;
+  const appearances = appearancesOf(actor, articles);
+  return {
+    name: actor.name,
+    type: actor.type,
+    roles: rolesOf(appearances),
+    quotes: quotesOf(actor.name, appearances, wanted),
+    related: relatedTo(actor, all, appearances),
+    sources: appearances.map(({ from }) => headOf(from.article)),
+  };
+}
+
+/** The weightiest actor of exactly this name, else the weightiest whose name has all its words. */
+function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | null {
+  const wanted = nameWords(name);
+  if (wanted.length === 0) return null;
+  const exact = all.find((actor) => nameWords(actor.name).join(" ") === wanted.join(" "));
+  const alias = all.find((actor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name));
+  const hasAll = ({ name }: MergedActor) => wanted.every((word) => nameWords(name).includes(word));
+  return exact ?? alias ?? all.find(hasAll) ?? null;
+}
+
+function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[]): Appearance[] {
+  const places = new Set(actor.mentions.map(({ articleId, start }) => `${articleId} ${start}`));
+  return articles
+    .flatMap((from) => {
+      const isOwn = ({ mentions }: Actor) => mentions.some(({ start }) => places.has(`${from.article.id} ${start}`));
+      const own = from.analysis.actors.find(isOwn);
+      return own ? [{ from, own }] : [];
+    })
+    .sort((a, b) => b.from.article.publishedAt.localeCompare(a.from.article.publishedAt));
+}
+
+/** Each role once, in its fullest words: "secretary of state" is told by "US Secretary of State". */
+function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
+  const told = appearances.flatMap(roleIn);
+  const fullestFirst = told.toSorted((a, b) => nameWords(b.text).length - nameWords(a.text).length);
+  const kept: ProfileRole[][] = [];
+  for (const role of fullestFirst) {
+    const same = kept.find(([fullest]) => fullest && isPartOf(role.text, fullest.text));
+    if (same) same.push(role);
+    else kept.push([role]);
+  }
+  return kept
+    .flatMap((same) => {
+      const dates = same.map(({ until }) => until).sort();
+      const [fullest] = same;
+      return fullest ? [{ ...fullest, from: dates[0] ?? fullest.from, until: dates.at(-1) ?? fullest.until }] : [];
+    })
+    .sort((a, b) => b.until.localeCompare(a.until))
+    .slice(0, MOST_ROLES);
+}
+
+/** The role with the place where its words stand in one sentence with the actor. */
+function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[] {
+  const { role } = own;
+  if (role === null) return [];
+  const sentence = analysis.sentences.find(
+    (one) => holdsAny(one, own.mentions) && article.text.slice(one.start, one.end).includes(role),
+  );
+  if (sentence === undefined) return [];
+  const start = article.text.indexOf(role, sentence.start);
+  // "His chief" is a role only beside whom it speaks of.
+  if (/\b(?:his|her|its|their)\s$/i.test(article.text.slice(sentence.start, start))) return [];
+  const { publishedAt } = article;
+  return [
+    { articleId: article.id, start, end: start + role.length, text: role, from: publishedAt, until: publishedAt },
+  ];
+}
+
+function isPartOf(role: string, fuller: string): boolean {
+  const words = new Set(nameWords(fuller));
+  return nameWords(role).every((word) => words.has(word));
+}
+
+function quotesOf(name: string, appearances: readonly Appearance[], wanted: ReadonlySet<string>): KeyQuote[] {
+  const own = appearances.map(({ from, own }) => ({
+    ...from,
+    analysis: {
+      ...from.analysis,
+      quotes: from.analysis.quotes.filter(({ speaker }) => speaker === own.name || speaker === name),
+    },
+  }));
+  const publishedAt = new Map(own.map(({ article }) => [article.id, article.publishedAt]));
+  const timeOf = ({ articleId }: KeyQuote) => publishedAt.get(articleId) ?? "";
+  return keyQuotes(own, wanted, MOST_QUOTES)
+    .filter(({ speaker }) => speaker !== null)
+    .sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
+}
+
+function relatedTo(
+  actor: MergedActor,
+  all: readonly MergedActor[],
+  appearances: readonly Appearance[],
+): RelatedActor[] {
+  const near = appearances.flatMap(({ from: { article, analysis }, own }) =>
+    analysis.sentences
+      .filter((sentence) => holdsAny(sentence, own.mentions))
+      .map(({ start, end }) => ({ articleId: article.id, start, end, text: article.text.slice(start, end) })),
+  );
+  return all
+    .filter((other) => other !== actor && other.type !== "LOC")
+    .flatMap((other) => {
+      const shared = near.filter((sentence) =>
+        other.mentions.some((mention) => mention.articleId === sentence.articleId && holdsAny(sentence, [mention])),
+      );
+      const [sentence] = shared;
+      const articles = new Set(shared.map(({ articleId }) => articleId)).size;
+      return sentence ? [{ name: other.name, type: other.type, articles, sentence }] : [];
+    })
+    .sort((a, b) => b.articles - a.articles)
+    .slice(0, MOST_RELATED);
+}
+
+function holdsAny(sentence: Span, mentions: readonly Span[]): boolean {
+  return mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+}

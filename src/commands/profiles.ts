@@ -1,0 +1,62 @@
+import type { FoundArticle } from "#briefing/analysis.ts";
+import { type Profile, profileOf } from "#briefing/profile.ts";
+import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
+import { topicStems } from "#briefing/topic-stems.ts";
+import type { Article } from "#news/article.ts";
+import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
+import { stem } from "#text/stem.ts";
+
+/** How many articles are read for one person: roles over time need more of them than a briefing. */
+const MOST_ARTICLES = 60;
+const MOST_NEAR_NAMES = 3;
+
+/** What is asked of the archive about one name. */
+export type ProfileNeeds = {
+  readonly find: (
+    topic: Topic,
+    window: { readonly since: Date | null; readonly now: Date; readonly limit: number },
+  ) => Promise<readonly FoundArticle[]>;
+  /** Names that a misspelled one may stand for. */
+  readonly nearNames: (word: string, limit: number) => Promise<readonly string[]>;
+  readonly now: () => Date;
+};
+
+export type ProfileOutcome =
+  | { readonly kind: "profile"; readonly profile: Profile }
+  | { readonly kind: "nobody"; readonly name: string; readonly topic: string | null; readonly near: readonly string[] }
+  | { readonly kind: "unclear"; readonly problem: string };
+
+/** Who a name stands for, over all time; with a topic, by the articles that have both, and with quotes on the topic first. */
+export async function profile(name: string, topic: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+  const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
+  const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
+  if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
+  const articles = await needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_ARTICLES });
+  const fitting = articles.filter(({ article }) => fits(article, asked));
+  const found = profileOf(name, fitting, topic === null ? new Set() : stemsOf(topic));
+  if (found) return { kind: "profile", profile: proven(found, fitting) };
+  return { kind: "nobody", name, topic, near: await needs.nearNames(name, MOST_NEAR_NAMES) };
+}
+
+/** When no article has all that is asked for, the archive gives those with a part of it: they are no answer here. */
+function fits({ title, text }: Article, { alternatives }: Topic): boolean {
+  const stems = indexWords(`${title}\n${text}`).map((word) => stem(word));
+  const has = (word: string) => stems.some((one) => one.startsWith(stem(word)));
+  return alternatives.some((terms) => terms.every((term) => term.every(has)));
+}
+
+function stemsOf(topic: string): ReadonlySet<string> {
+  const parsed = parseTopic(topic);
+  return parsed.kind === "topic" ? topicStems(parsed) : new Set();
+}
+
+function proven(found: Profile, articles: readonly FoundArticle[]): Profile {
+  const byId = new Map(articles.map((article) => [article.article.id, article]));
+  const stored: Stored = (id) => byId.get(id);
+  return {
+    ...found,
+    roles: provenLines(found.roles, stored),
+    quotes: provenQuotes(found.quotes, stored).filter(({ speaker }) => speaker !== null),
+    related: found.related.filter(({ sentence }) => provenLines([sentence], stored).length > 0),
+  };
+}

@@ -1,0 +1,89 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import type { TimelineEvent } from "#briefing/briefing.ts";
+import { provenLines } from "#briefing/proof.ts";
+import { timelineOf } from "#briefing/timeline.ts";
+import { topicStems } from "#briefing/topic-stems.ts";
+import type { Command } from "#discord/command.ts";
+import { nobodyReply } from "#discord/notice-reply.ts";
+import { privateReply } from "#discord/reply.ts";
+import { timelineReply } from "#discord/timeline-reply.ts";
+import { type ArticleHead, headOf } from "#news/article.ts";
+import { parseTopic } from "#news/topic.ts";
+import { optionalText, requiredText } from "./options.ts";
+import type { ProfileNeeds } from "./profiles.ts";
+import { readSince, sinceChoices } from "./since.ts";
+import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+
+/** How many articles a timeline reads: more than a briefing, for it looks back further. */
+const MOST_ARTICLES = 100;
+const MOST_EVENTS = 16;
+const MOST_NEAR_NAMES = 3;
+
+export type TimelineOutcome =
+  | { readonly kind: "timeline"; readonly events: readonly TimelineEvent[]; readonly sources: readonly ArticleHead[] }
+  | { readonly kind: "nothing-found"; readonly name: string; readonly topic: null; readonly near: readonly string[] }
+  | { readonly kind: "topic-unclear"; readonly problem: string };
+
+/** `/timeline topic [since]`: what happened when, a dated sentence each. */
+export function timelineCommand(needs: ProfileNeeds, names: NamesStartingWith): Command {
+  return {
+    definition: {
+      name: "timeline",
+      description: "What happened when on a topic, a sentence each with its source",
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "topic",
+          description: 'What it is about: syria, "peace talks"',
+          required: true,
+          autocomplete: true,
+          max_length: 100,
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "since",
+          description: "What happened from then on: 3 days, 2 weeks, 2016-07-01",
+          autocomplete: true,
+          max_length: 30,
+        },
+      ],
+    },
+    isPrivate: () => true,
+    answer: async ({ options }) => {
+      const topic = requiredText(options, "topic", "syria");
+      const since = optionalText(options, "since");
+      const outcome = await timelineOn(topic, since === null ? null : readSince(since, needs.now()), needs);
+      switch (outcome.kind) {
+        case "topic-unclear":
+          return privateReply({ content: outcome.problem });
+        case "nothing-found":
+          return nobodyReply(outcome);
+        case "timeline":
+          return timelineReply(topic, outcome.events, outcome.sources);
+      }
+    },
+    suggest: async ({ focused }) =>
+      focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
+  };
+}
+
+/** The timeline of a topic; `since` leaves out articles and happenings before it. */
+export async function timelineOn(
+  text: string,
+  since: Date | null,
+  { find, nearNames, now }: ProfileNeeds,
+): Promise<TimelineOutcome> {
+  const topic = parseTopic(text);
+  if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
+  const articles = await find(topic, { since, now: now(), limit: MOST_ARTICLES });
+  if (articles.length === 0)
+    return { kind: "nothing-found", name: text, topic: null, near: await nearNames(text, MOST_NEAR_NAMES) };
+  const byId = new Map(articles.map((article) => [article.article.id, article]));
+  const from = since === null ? "" : since.toISOString().slice(0, 10);
+  const events = timelineOf(articles, topicStems(topic), MOST_EVENTS, from);
+  return {
+    kind: "timeline",
+    events: provenLines(events, (id) => byId.get(id)),
+    sources: articles.map(({ article }) => headOf(article)).sort((a, b) => a.id - b.id),
+  };
+}

@@ -1,0 +1,41 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import type { Command } from "#discord/command.ts";
+import { nobodyReply } from "#discord/notice-reply.ts";
+import { privateReply } from "#discord/reply.ts";
+import { whoReply } from "#discord/who-reply.ts";
+import { requiredText } from "./options.ts";
+import { type ProfileNeeds, profile } from "./profiles.ts";
+import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+
+/** `/who name`: roles over time, latest quotes and who is named beside a person or an organisation. */
+export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Command {
+  return {
+    definition: {
+      name: "who",
+      description: "Who somebody is by the articles: roles over time, latest quotes, who is named beside",
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "name",
+          description: "A person or an organisation",
+          required: true,
+          autocomplete: true,
+          max_length: 100,
+        },
+      ],
+    },
+    isPrivate: () => true,
+    answer: async ({ options }) => {
+      const outcome = await profile(requiredText(options, "name", "John Kerry"), null, needs);
+      switch (outcome.kind) {
+        case "unclear":
+          return privateReply({ content: outcome.problem });
+        case "nobody":
+          return nobodyReply(outcome);
+        case "profile":
+          return whoReply(outcome.profile);
+      }
+    },
+    suggest: ({ focused }) => suggestNames(focused.typed, names),
+  };
+}

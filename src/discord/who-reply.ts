@@ -1,0 +1,54 @@
+import type { Profile, ProfileRole, RelatedActor } from "#briefing/profile.ts";
+import { counted, daysBetween, escapedWithin, fitted } from "./layout.ts";
+import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
+import { quoteLine } from "./quote-line.ts";
+import type { Reply } from "./reply.ts";
+import type { NumberOf } from "./story-paragraphs.ts";
+
+/** What each part may fill, beside the sources. */
+const BUDGET = { roles: 700, quotes: 900, related: 900 };
+const LONGEST = { name: 100, role: 160, sentence: 250 };
+/** The button and `/quotes` show them all. */
+const QUOTES = 3;
+
+/** Who an actor is by the articles: roles over time, latest quotes, and who is named beside. */
+export function whoReply(profile: Profile): Reply {
+  const { roles, sources, related } = profile;
+  const quotes = profile.quotes.slice(0, QUOTES);
+  const numberOf = sourceNumbers(sources);
+  const used = [...roles, ...quotes, ...related.map(({ sentence }) => sentence)].map(({ articleId }) => articleId);
+  // Nothing to refer to: then the articles themselves are the answer.
+  const shown = used.length > 0 ? used : sources.map(({ id }) => id);
+  return listReply(profile.name, [
+    `In ${counted(sources.length, "article")}.`,
+    fitted(
+      roles.map((role) => roleLine(role, numberOf)),
+      leftOver(BUDGET.roles),
+    ),
+    fitted(
+      quotes.map((quote) => `${quoteLine(quote)} ${numberOf(quote.articleId)}`),
+      { ...leftOver(BUDGET.quotes), gap: "\n\n" },
+    ),
+    titled(
+      "**Named together with**",
+      fitted(
+        related.map((one) => relatedLine(one, numberOf)),
+        leftOver(BUDGET.related),
+      ),
+    ),
+    usedSources(sources, new Set(shown)),
+  ]);
+}
+
+function titled(title: string, lines: string): string {
+  return lines === "" ? "" : `${title}\n${lines}`;
+}
+
+function roleLine({ text, from, until, articleId }: ProfileRole, numberOf: NumberOf): string {
+  return `- ${escapedWithin(text, LONGEST.role)} · ${daysBetween(from, until)} ${numberOf(articleId)}`;
+}
+
+function relatedLine({ name, articles, sentence }: RelatedActor, numberOf: NumberOf): string {
+  const who = `**${escapedWithin(name, LONGEST.name)}** · ${counted(articles, "article")}`;
+  return `- ${who}: ${escapedWithin(sentence.text, LONGEST.sentence)} ${numberOf(sentence.articleId)}`;
+}

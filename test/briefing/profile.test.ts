@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { profileOf } from "../../src/briefing/profile.ts";
+import { analysed } from "./sample-analysis.ts";
+
+const june = analysed(
+  1,
+  "Home secretary Ann Lee met Roy Bell at the harbour. “We will open the road again soon,” Lee said.",
+  {
+    publishedAt: "2016-06-01T12:00:00.000Z",
+    quotes: [{ words: "“We will open the road again soon,”", by: "Ann Lee" }],
+    actors: [{ name: "Ann Lee", role: "Home secretary" }, { name: "Roy Bell" }],
+  },
+);
+const july = analysed(2, "Prime minister Ann Lee met Roy Bell again. “The talks on Syria go on tomorrow,” Lee said.", {
+  publishedAt: "2016-07-14T12:00:00.000Z",
+  quotes: [{ words: "“The talks on Syria go on tomorrow,”", by: "Ann Lee" }],
+  actors: [{ name: "Ann Lee", role: "Prime minister" }, { name: "Roy Bell" }],
+});
+
+test("roles and quotes come newest first, each an exact span of its article", () => {
+  const profile = profileOf("Ann Lee", [june, july]);
+  expect(profile?.roles.map(({ text, from }) => `${text} ${from.slice(0, 7)}`)).toEqual([
+    "Prime minister 2016-07",
+    "Home secretary 2016-06",
+  ]);
+  expect(profile?.quotes.map(({ articleId }) => articleId)).toEqual([2, 1]);
+  const textOf = new Map([june, july].map(({ article }) => [article.id, article.text]));
+  const shown = [
+    ...(profile?.roles ?? []),
+    ...(profile?.quotes ?? []),
+    ...(profile?.related ?? []).map((one) => one.sentence),
+  ];
+  expect(shown.length).toBeGreaterThan(4);
+  for (const { articleId, start, end, text } of shown) expect(textOf.get(articleId)?.slice(start, end)).toBe(text);
+});
+
+test("a surname, in any case, finds the fullest name", () => {
+  expect(profileOf("lee", [june])?.name).toBe("Ann Lee");
+  expect(profileOf("Mary Lee", [june])).toBeNull();
+  expect(profileOf(" ", [june])).toBeNull();
+});
+
+test("those named in the same sentences are related, with the newest of these as proof", () => {
+  expect(profileOf("Ann Lee", [june, july])?.related).toMatchObject([
+    { name: "Roy Bell", articles: 2, sentence: { articleId: 2, text: "Prime minister Ann Lee met Roy Bell again." } },
+  ]);
+});
+
+test("a role that a fuller one holds is told once, from the first to the last time", () => {
+  const fuller = analysed(3, "Ann Lee, prime minister of the islands, spoke.", {
+    publishedAt: "2016-08-01T12:00:00.000Z",
+    actors: [{ name: "Ann Lee", role: "prime minister of the islands" }],
+  });
+  expect(profileOf("Ann Lee", [july, fuller])?.roles).toMatchObject([
+    { text: "prime minister of the islands", from: "2016-07-14T12:00:00.000Z", until: "2016-08-01T12:00:00.000Z" },
+  ]);
+});
+
+test("a role beside a pronoun is left out, it is a role to somebody else", () => {
+  const article = analysed(1, "His chief Ann Lee spoke.", { actors: [{ name: "Ann Lee", role: "chief" }] });
+  expect(profileOf("Ann Lee", [article])?.roles).toEqual([]);
+});
+
+test("quotes that may be somebody else's are left out", () => {
+  const article = analysed(1, "“We will open the road again soon,” Lee said to Ann Lee.", {
+    quotes: [{ words: "“We will open the road again soon,”", by: "Ann Lee", confidence: 0.5 }],
+    actors: [{ name: "Ann Lee" }],
+  });
+  expect(profileOf("Ann Lee", [article])?.quotes).toEqual([]);
+});

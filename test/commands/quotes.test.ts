@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { quotesCommand } from "../../src/commands/quotes.ts";
+import { commandProblems } from "../../src/discord/command-limits.ts";
+import { asked } from "./asked.ts";
+import { archiveOf, names, road } from "./people.ts";
+
+test("/quotes is a command that Discord takes, and answers the asker alone", () => {
+  const command = quotesCommand(archiveOf([road]).needs, names);
+  expect(commandProblems(command.definition)).toEqual([]);
+  expect(command.isPrivate({})).toBe(true);
+});
+
+test("/quotes gives what somebody said, word for word", async () => {
+  const reply = await quotesCommand(archiveOf([road]).needs, names).answer(asked("quotes", { person: "Ann Lee" }));
+  expect(reply.body.embeds?.[0]).toMatchObject({ title: "Quotes of Ann Lee" });
+  expect(reply.body.embeds?.[0]?.description).toContain("> “We will keep this road open all winter”\n— **Ann Lee**");
+});
+
+test("with a topic, articles that do not have it are left out", async () => {
+  const command = quotesCommand(archiveOf([road]).needs, names);
+  const onRoad = await command.answer(asked("quotes", { person: "Ann Lee", topic: "roads" }));
+  expect(onRoad.body.embeds?.[0]?.title).toBe("Quotes of Ann Lee on roads");
+  const onSyria = await command.answer(asked("quotes", { person: "Ann Lee", topic: "syria" }));
+  expect(onSyria.body.content).toBe("No article on *syria* names *Ann Lee*.");
+});
+
+test("somebody whom no article quotes is said to be silent", async () => {
+  const silent = { ...road, analysis: { ...road.analysis, quotes: [] } };
+  const reply = await quotesCommand(archiveOf([silent]).needs, names).answer(asked("quotes", { person: "Ann Lee" }));
+  expect(reply.body.embeds?.[0]?.description).toContain("name nobody of this name as the speaker");
+});

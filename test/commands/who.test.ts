@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { whoCommand } from "../../src/commands/who.ts";
+import { commandProblems } from "../../src/discord/command-limits.ts";
+import { asked, typing } from "./asked.ts";
+import { archiveOf, names, road } from "./people.ts";
+
+test("/who is a command that Discord takes, and answers the asker alone", () => {
+  const command = whoCommand(archiveOf([road]).needs, names);
+  expect(commandProblems(command.definition)).toEqual([]);
+  expect(command.isPrivate({})).toBe(true);
+});
+
+test("/who gives role, quotes and sources of the articles over all time", async () => {
+  const { needs, asked: questions } = archiveOf([road]);
+  const reply = await whoCommand(needs, names).answer(asked("who", { name: "lee" }));
+  expect(reply.body.embeds?.[0]?.title).toBe("Ann Lee");
+  expect(reply.body.embeds?.[0]?.description).toContain("- Mayor · 12 July 2016 ¹");
+  expect(reply.body.embeds?.[0]?.description).toContain("> “We will keep this road open all winter”");
+  expect(questions).toMatchObject([{ topic: { alternatives: [[["lee"]]] }, since: new Date(0) }]);
+});
+
+test("a name that no article has is said with the names near it", async () => {
+  const { needs } = archiveOf([], ["Ann Lee"]);
+  const reply = await whoCommand(needs, names).answer(asked("who", { name: "Ann Leigh" }));
+  expect(reply).toMatchObject({
+    isPrivate: true,
+    body: { content: "No article names *Ann Leigh*. Did you mean **Ann Lee**?" },
+  });
+});
+
+test("articles that have only a part of the name are no answer", async () => {
+  const reply = await whoCommand(archiveOf([road]).needs, names).answer(asked("who", { name: "Ann Low" }));
+  expect(reply.body.content).toBe("No article names *Ann Low*.");
+});
+
+test("/who completes names from the archive", async () => {
+  expect(await whoCommand(archiveOf([]).needs, names).suggest?.(typing("who", "name", "ann"))).toMatchObject([
+    { name: "Ann Lee" },
+    { name: "Anna Low" },
+    { name: "ann" },
+  ]);
+});

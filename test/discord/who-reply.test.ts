@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Profile } from "../../src/briefing/profile.ts";
+import { problemsOf } from "../../src/discord/limits.ts";
+import { personQuotesReply } from "../../src/discord/person-quotes-reply.ts";
+import { whoReply } from "../../src/discord/who-reply.ts";
+
+const at = "2016-07-12T12:00:00.000Z";
+const source = { id: 1, title: "Road opens", outlet: "The Wire", url: null, publishedAt: at, language: "en" };
+const lee: Profile = {
+  name: "Ann Lee",
+  type: "PER",
+  roles: [{ articleId: 1, start: 0, end: 5, text: "Mayor", from: "2016-06-30T12:00:00.000Z", until: at }],
+  quotes: [],
+  related: [
+    {
+      ...{ name: "Roy Bell", type: "PER", articles: 2 },
+      sentence: { articleId: 1, start: 0, end: 21, text: "Ann Lee met Roy Bell." },
+    },
+  ],
+  sources: [source],
+};
+
+test("a profile reads as roles with their time, people named beside, and sources", () => {
+  const { body, isPrivate } = whoReply(lee);
+  expect(isPrivate).toBe(true);
+  expect(body.embeds?.[0]?.title).toBe("Ann Lee");
+  expect(body.embeds?.[0]?.description?.split("\n").filter(Boolean)).toEqual([
+    "In 1 article.",
+    expect.stringMatching(/^- Mayor · 30 June\s–\s12 July 2016 ¹$/),
+    "**Named together with**",
+    "- **Roy Bell** · 2 articles: Ann Lee met Roy Bell\\. ¹",
+    "¹ Road opens · The Wire · <t:1468324800:D>",
+  ]);
+});
+
+test("somebody of whom nothing more is known still has articles", () => {
+  expect(whoReply({ ...lee, roles: [], related: [] }).body.embeds?.[0]?.description).toContain("¹ Road opens");
+});
+
+const text = fc.oneof(
+  fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom("*", "_", "\\", " ", "😀", "ß"), minLength: 100, maxLength: 2000 }),
+);
+const excerpt = { articleId: fc.integer({ min: 1, max: 40 }), start: fc.nat(100), end: fc.nat(100), text };
+const anyProfile: fc.Arbitrary<Profile> = fc.record({
+  name: text,
+  type: fc.constant("PER" as const),
+  roles: fc.array(fc.record({ ...excerpt, from: fc.constant(at), until: fc.constant(at) }), { maxLength: 6 }),
+  quotes: fc.array(
+    fc.record({
+      ...excerpt,
+      type: fc.constant("direct" as const),
+      speaker: text,
+      role: fc.option(text),
+      evidence: fc.constant(null),
+      confidence: fc.constant(1),
+    }),
+    { maxLength: 12 },
+  ),
+  related: fc.array(
+    fc.record({
+      name: text,
+      type: fc.constant("ORG" as const),
+      articles: fc.integer({ min: 1, max: 9000 }),
+      sentence: fc.record(excerpt),
+    }),
+    { maxLength: 6 },
+  ),
+  sources: fc
+    .array(fc.record({ title: text, outlet: fc.option(text), url: fc.option(fc.webUrl({ size: "large" })) }), {
+      maxLength: 60,
+    })
+    .map((all) => all.map((one, index) => ({ ...source, ...one, id: index + 1 }))),
+});
+
+test("whatever the articles contain, the replies on people are ones that Discord takes", () => {
+  fc.assert(
+    fc.property(anyProfile, text, (profile, topic) => {
+      for (const { body } of [whoReply(profile), personQuotesReply(profile, topic), personQuotesReply(profile, null)])
+        expect(problemsOf(body)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
