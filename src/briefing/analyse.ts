@@ -6,7 +6,7 @@ import { actorsIn } from "./actors/actors.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
 import { proseIn } from "./cleaning.ts";
-import { quotesIn, rolesProvedByQuotes } from "./quotes/quotes.ts";
+import { quotesIn, type Reading, read, rolesProvedByQuotes } from "./quotes/quotes.ts";
 
 /** What an article must have to be analysed; a language of `und` is found out. */
 export type Analysable = { readonly title: string; readonly text: string; readonly language: string };
@@ -18,13 +18,14 @@ const TAGGED_LANGUAGES = new Set(["en"]);
 export function analyse({ title, text, language }: Analysable, tagger: Tagger): Analysis {
   const spoken = language === "und" ? detectLanguage(text) : language;
   const prose = proseSentences(text, title);
-  const actors = TAGGED_LANGUAGES.has(spoken) ? withProvedRoles(actorsIn(text, prose, tagger), text, prose) : [];
-  const quotes = withRolesOf(actors, quotesIn(text, prose, actors));
+  const reading = read(text, prose);
+  const actors = TAGGED_LANGUAGES.has(spoken) ? withProvedRoles(actorsIn(text, prose, tagger), reading) : [];
+  const quotes = withRolesOf(actors, quotesIn(reading, actors));
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors };
 }
 
-function withProvedRoles(actors: readonly Actor[], text: string, prose: readonly Span[]): Actor[] {
-  const proved = new Map(rolesProvedByQuotes(text, prose).map(({ name, role }) => [name, role]));
+function withProvedRoles(actors: readonly Actor[], reading: Reading): Actor[] {
+  const proved = new Map(rolesProvedByQuotes(reading).map(({ name, role }) => [name, role]));
   return actors.map((actor) => ({ ...actor, role: fuller(actor.role, proved.get(actor.name)) }));
 }
 

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor, Quote } from "#briefing/analysis.ts";
-import { quotesIn, rolesProvedByQuotes, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
+import { quotesIn, read, rolesProvedByQuotes, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
 import { sentences } from "#text/sentences.ts";
 import { slice } from "#text/span.ts";
 
-const find = (text: string, people: readonly Actor[] = []): Quote[] => quotesIn(text, sentences(text), people);
+const find = (text: string, people: readonly Actor[] = []): Quote[] => quotesIn(read(text, sentences(text)), people);
 
 /** Speaker and words of every quote. */
 const told = (text: string) =>
@@ -222,14 +222,14 @@ describe("roles that quotes prove", () => {
   test("the same words from a role and from a name", () => {
     const text =
       'The EU envoy for Moldova said on Sunday that "a narrow path" was left.\n\n"There is a narrow path, and we must take it," Ines van Dael said.';
-    expect(rolesProvedByQuotes(text, sentences(text))).toEqual([
+    expect(rolesProvedByQuotes(read(text, sentences(text)))).toEqual([
       { name: "Ines van Dael", role: "EU envoy for Moldova", evidence: [{ start: 4, end: 24 }] },
     ]);
   });
 
   test("an organisation speaks, then its spokesman", () => {
     const text = "The Foreign Ministry said talks would go on.\n\nSpokesman Jon Berg played down the rumours.";
-    expect(rolesProvedByQuotes(text, sentences(text))).toEqual([
+    expect(rolesProvedByQuotes(read(text, sentences(text)))).toEqual([
       {
         name: "Jon Berg",
         role: "Foreign Ministry spokesman",
@@ -244,7 +244,7 @@ describe("roles that quotes prove", () => {
   test("different words prove nothing", () => {
     const text =
       'The EU envoy for Moldova said it was "a narrow path".\n\n"It will take a long time," Ines van Dael said.';
-    expect(rolesProvedByQuotes(text, sentences(text))).toEqual([]);
+    expect(rolesProvedByQuotes(read(text, sentences(text)))).toEqual([]);
   });
 });
 
@@ -285,7 +285,7 @@ describe("a whole report", () => {
   });
 
   test("the words prove who the envoy is", () => {
-    const roles = rolesProvedByQuotes(visit, sentences(visit)).map(({ name, role }) => [name, role]);
+    const roles = rolesProvedByQuotes(read(visit, sentences(visit))).map(({ name, role }) => [name, role]);
     expect(roles).toEqual([
       ["Ruben de Haan", "UN envoy for Moldova"],
       ["Jon Berg", "Foreign Ministry spokesman"],
@@ -303,7 +303,7 @@ test.skipIf(!existsSync(seed))(
     const kirby = "John Kirby";
     const deMistura = "Staffan de Mistura";
     expect(quotes.map((quote) => quote.speaker)).toEqual([kirby, kirby, kirby, deMistura, deMistura, deMistura]);
-    expect(rolesProvedByQuotes(text, sentences(text)).map(({ name, role }) => [name, role])).toEqual([
+    expect(rolesProvedByQuotes(read(text, sentences(text))).map(({ name, role }) => [name, role])).toEqual([
       [deMistura, "UN envoy for Syria"],
       [kirby, "State Department spokesman"],
     ]);

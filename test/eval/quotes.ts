@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Quote } from "#briefing/analysis.ts";
-import { quotesIn, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
+import { quotesIn, read, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
 import { sentences } from "#text/sentences.ts";
 
 const data = join(import.meta.dirname, "..", "..", "..", "shared", "data", "quotes");
@@ -36,7 +36,7 @@ function evaluate(set: string, directory: string, errors: string): void {
     .filter(Boolean)
     .map((line) => Document.parse(JSON.parse(line)));
   const before = process.cpuUsage();
-  const found = documents.map(({ id, text }) => ({ id, quotes: quotesIn(text, sentences(text), []) }));
+  const found = documents.map(({ id, text }) => ({ id, quotes: quotesIn(read(text, sentences(text)), []) }));
   const seconds = process.cpuUsage(before).user / 1e6;
   const length = documents.reduce((sum, { text }) => sum + text.length, 0);
   console.log(`\n${set}: ${Math.round(length / 5000 / seconds)} documents of 5 kB a second`);

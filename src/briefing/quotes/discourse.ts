@@ -1,10 +1,10 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
-import { nameMentions } from "./names.ts";
+import { type NameMention, nameMentions } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
-import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
+import { type OuterSentence, outerSentences, plainTokens } from "./sentence-tokens.ts";
 import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
 import { subjectOfClause } from "./subjects.ts";
 
@@ -22,16 +22,17 @@ export interface AttributedQuotation {
 
 /** An article read for its quotations. */
 export interface Reading {
+  readonly text: string;
   readonly sentences: readonly NamedSentence[];
   readonly quotations: readonly AttributedQuotation[];
-  /** The words that the article's own voice writes in lower case. */
-  readonly common: ReadonlySet<string>;
+  /** The names in the article's own voice, then those inside quotations. */
+  readonly names: readonly NameMention[];
 }
 
 /** How many quotations a speaker may be named later; bounds the time on text full of quotation marks. */
 const FURTHEST_AHEAD = 8;
 
-/** Finds every quotation and attributes it: by its own sentence where that tells, else by what stands around it. */
+/** Finds every quotation in the sentences worth reading, and attributes it: by its own sentence where that tells, else by what stands around it. */
 export function read(text: string, spans: readonly Span[]): Reading {
   const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
   const common = new Set(
@@ -43,16 +44,25 @@ export function read(text: string, spans: readonly Span[]): Reading {
       nameAt: new Map(nameMentions(sentence.tokens, common).map((name) => [name.from, name])),
     }),
   );
+  const found = attributed(text, sentences);
+  const quoted = found.flatMap(({ quotation }) =>
+    nameMentions(plainTokens(text, quotation.start, quotation.end), common),
+  );
+  const names = [...sentences.flatMap(({ nameAt }) => [...nameAt.values()]), ...quoted];
+  return { text, sentences, quotations: found, names };
+}
+
+function attributed(text: string, sentences: readonly NamedSentence[]): AttributedQuotation[] {
   const local = sentences.flatMap(attributedInSentence);
   const all: AttributedQuotation[] = [];
   let before: AttributedQuotation | undefined;
   local.forEach((each, index) => {
     const attribution = each.attribution ?? attributionFromAround(text, sentences, local, index, before);
-    const attributed = { ...each, attribution };
-    all.push(attributed);
-    if (isLongEnough(text.slice(each.quotation.start, each.quotation.end))) before = attributed;
+    const quotation = { ...each, attribution };
+    all.push(quotation);
+    if (isLongEnough(text.slice(each.quotation.start, each.quotation.end))) before = quotation;
   });
-  return { sentences, quotations: all, common };
+  return all;
 }
 
 /** A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost its closing mark is left out. */

@@ -1,7 +1,6 @@
 import type { Span } from "#text/span.ts";
-import { type AttributedQuotation, type NamedSentence, read } from "./discourse.ts";
-import { type NameMention, nameMentions } from "./names.ts";
-import { plainTokens } from "./sentence-tokens.ts";
+import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
+import type { NameMention } from "./names.ts";
 import { type PersonOf, peopleOf } from "./speakers.ts";
 import { subjectsOfCues } from "./subjects.ts";
 
@@ -22,13 +21,14 @@ const FEWEST_REPEATED_LETTERS = 10;
  * The roles of named speakers that only the quotations of the text prove. Two ways: the same words are quoted once from "the UN envoy" and once
  * from a named person; and an organisation speaks right before "Spokesman" and a name.
  */
-export function rolesProvedByQuotes(text: string, sentences: readonly Span[]): ProvedRole[] {
-  const { sentences: outer, quotations, common } = read(text, sentences);
-  const quoted = quotations.flatMap(({ quotation }) =>
-    nameMentions(plainTokens(text, quotation.start, quotation.end), common),
-  );
-  const personOf = peopleOf(text, [...outer.flatMap(({ nameAt }) => [...nameAt.values()]), ...quoted], []);
-  return [...provedByRepetition(text, quotations, personOf), ...provedByOrganisation(text, outer, personOf)];
+export function rolesProvedByQuotes({ text, sentences, quotations, names }: Reading): ProvedRole[] {
+  // Few articles prove a role, and telling their people apart takes longer than looking for the proof.
+  let people: PersonOf | null = null;
+  const personOf: PersonOf = (name) => {
+    people ??= peopleOf(text, names, []);
+    return people(name);
+  };
+  return [...provedByRepetition(text, quotations, personOf), ...provedByOrganisation(text, sentences, personOf)];
 }
 
 function provedByRepetition(
@@ -36,21 +36,24 @@ function provedByRepetition(
   quotations: readonly AttributedQuotation[],
   personOf: PersonOf,
 ): ProvedRole[] {
-  const named = quotations.flatMap(({ quotation, attribution }) =>
-    attribution?.mention.kind === "name"
-      ? [{ words: plainWords(text, quotation), name: personOf(attribution.mention.name).name }]
+  const unnamed = quotations.flatMap(({ quotation, attribution }) =>
+    attribution?.mention.kind === "nominal" && attribution.strength === "strong"
+      ? [{ words: plainWords(text, quotation), mention: attribution.mention }]
       : [],
   );
-  return quotations.flatMap(({ quotation, attribution }) => {
-    const mention = attribution?.mention;
-    if (mention?.kind !== "nominal" || attribution?.strength !== "strong") return [];
-    const words = plainWords(text, quotation);
+  if (unnamed.length === 0) return [];
+  const named = quotations.flatMap(({ quotation, attribution }) =>
+    attribution?.mention.kind === "name"
+      ? [{ words: plainWords(text, quotation), name: attribution.mention.name }]
+      : [],
+  );
+  return unnamed.flatMap(({ words, mention }) => {
     if (words.trim().split(" ").length < FEWEST_REPEATED_WORDS || words.length < FEWEST_REPEATED_LETTERS) return [];
     const twin = named.find((other) => other.words.includes(words));
     const role = withoutArticle(text, mention);
     return twin === undefined || role === null
       ? []
-      : [{ name: twin.name, role: text.slice(role.start, role.end), evidence: [role] }];
+      : [{ name: personOf(twin.name).name, role: text.slice(role.start, role.end), evidence: [role] }];
   });
 }
 
@@ -75,8 +78,9 @@ function provedByOrganisation(text: string, sentences: readonly NamedSentence[],
   return sentences.flatMap((sentence, index) => {
     const spokesperson = openingSpokesperson(sentence);
     const title = sentence.tokens[0];
+    if (spokesperson === null || title === undefined) return [];
     const organisation = speakingOrganisation(text, sentences[index - 1], personOf);
-    if (spokesperson === null || title === undefined || organisation === null) return [];
+    if (organisation === null) return [];
     const role = `${text.slice(organisation.start, organisation.end)} ${title.lower}`;
     return [
       { name: personOf(spokesperson).name, role, evidence: [organisation, { start: title.start, end: title.end }] },

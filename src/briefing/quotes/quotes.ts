@@ -3,40 +3,46 @@ import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contentOf } from "./content.ts";
-import { type AttributedQuotation, type NamedSentence, type Reading, read } from "./discourse.ts";
-import { nameMentions } from "./names.ts";
+import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
 import { reportedIn } from "./reported.ts";
 import { roleBeside } from "./roles.ts";
-import { plainTokens } from "./sentence-tokens.ts";
 import { type PersonOf, peopleOf } from "./speakers.ts";
 import { isSpeech } from "./speech.ts";
 
 export { SHOWN_CONFIDENCE } from "./confidence.ts";
+export { type Reading, read } from "./discourse.ts";
 export { rolesProvedByQuotes } from "./proved-roles.ts";
 
 /**
- * The quotes of an article with their speakers, in reading order. `sentences` are those worth reading, `people` the actors that are known
- * already; without any, names are found by their form. A speaker is named only where the text tells.
+ * The quotes of an article with their speakers, in reading order. `people` are the actors that are known already; without any, names are
+ * found by their form. A speaker is named only where the text tells.
  */
-export function quotesIn(text: string, sentences: readonly Span[], people: readonly Actor[]): Quote[] {
-  const reading = read(text, sentences);
-  const personOf = peopleOf(text, allNames(text, reading), people);
+export function quotesIn(reading: Reading, people: readonly Actor[]): Quote[] {
+  const { text } = reading;
+  const said = [...toldIn(reading), ...reading.sentences.flatMap(reportedBy)].sort((a, b) => a.start - b.start);
+  if (said.length === 0) return [];
+  const personOf = peopleOf(text, reading.names, people);
   const pronouns = resolvePronouns(reading.sentences, personOf);
-  const told = groups(reading).flatMap((group): Said[] => {
+  return said.map((each) => quoteOf(text, each, personOf, pronouns));
+}
+
+/** What is said in quotation marks. */
+function toldIn(reading: Reading): Said[] {
+  const { text } = reading;
+  return groups(reading).flatMap((group): Said[] => {
     const sentence = reading.sentences[group[0]?.sentence ?? -1];
     if (sentence === undefined || !group.some((each) => isSpeech(text, sentence, each))) return [];
     const content = contentOf(sentence, group);
     return content === null ? [] : [{ ...content, sentence, attribution: group[0]?.attribution ?? null }];
   });
-  const reported = reading.sentences.flatMap((sentence): Said[] => {
-    const found = reportedIn(sentence);
-    return found === null ? [] : [{ ...found, type: "indirect", quoted: [], sentence }];
-  });
-  return [...told, ...reported]
-    .sort((a, b) => a.start - b.start)
-    .map((said) => quoteOf(text, said, personOf, pronouns));
+}
+
+/** What the sentence reports in the article's own words. */
+function reportedBy(sentence: NamedSentence): Said[] {
+  const found = reportedIn(sentence);
+  return found === null ? [] : [{ ...found, type: "indirect", quoted: [], sentence }];
 }
 
 /** A content with the sentence and the attribution it comes from. */
@@ -45,14 +51,6 @@ interface Said extends Span {
   readonly quoted: readonly Span[];
   readonly sentence: NamedSentence;
   readonly attribution: Attribution | null;
-}
-
-/** The names in the article's own voice and those inside quotations. */
-function allNames(text: string, { sentences, quotations, common }: Reading) {
-  const quoted = quotations.flatMap(({ quotation }) =>
-    nameMentions(plainTokens(text, quotation.start, quotation.end), common),
-  );
-  return [...sentences.flatMap(({ nameAt }) => [...nameAt.values()]), ...quoted];
 }
 
 /** Quotations that one verb of speech governs in one sentence belong together. */
