@@ -25,9 +25,9 @@ const OF_NOUN = /^(?:\s(?:night|morning|afternoon|evening))?['’-]/;
 /** What may follow a weekday that stands without "on". */
 const AFTER_BARE =
   /^(?:\s(?:night|morning|afternoon|evening|that|he|she|it|they|the|an?|his|her|its|their|there|no|at|in|on|for|from|to|by|with|without|after|before|as|when|while|and|or|but|over|near|during|against|amid|because|following|local|despite|ahead|under|via|where|who|which|about|around|through|outside|inside|across|into|between|among|if|so|also|was|were|had|is|has|\p{L}+(?:ing|ed|ly))\b|\s?[^\s\p{Ll}]|\s\P{Ll}|$)/u;
-/** Between verb and date, these give the date to something else: "was freed after a report on Monday". */
+/** Between verb and date, these give the date to something else, or say that it did not happen: "was freed after a report on Monday". */
 const AFTER_OTHER =
-  /\b(?:following|after|before|since|amid|despite)\s(?!\p{L}+ing\b|noon|midnight|dawn|\d)|\b(?:expiring|ending)\b|,\s(?:but|and|while|whereas|yet)\b/u;
+  /\b(?:following|after|before|since|amid|despite)\s(?!\p{L}+ing\b|noon|midnight|dawn|\d)|\b(?:expiring|ending|not|never)\b|n['’]t\b|,\s(?:but|and|while|whereas|yet)\b/u;
 /** With one of these a report is about what may be. */
 const MODAL = /^(?:would|could|might|may|should|must)$/i;
 /** How a sentence begins that puts its date first. */
