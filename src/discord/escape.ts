@@ -1,6 +1,9 @@
-/** Characters that hide, reorder or fake text: C0 and C1 controls, bidirectional controls, zero-width ones; ZWJ and ZWNJ stay, scripts need them. */
+/**
+ * Characters that hide, reorder or fake text: controls, bidirectional controls, line separators and all that Unicode wants left out of
+ * sight. The joiners and the variation selectors of emoji stay: scripts need them.
+ */
 const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/gu;
+  /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufff9-\ufffb]|(?!\u200c|\u200d|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** All ASCII punctuation, but for marks that mean nothing in Discord's markdown however they stand. */
 const MEANINGFUL = /[!#$%&()*+\-./:;<=>?@[\\\]^_`{|}~]/g;
@@ -23,9 +26,16 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** A masked link with a label that is already escaped; the bare label where the address is missing or no http(s) one. */
+/** What a reader takes for the address that a link leads to. */
+const LOOKS_LIKE_ADDRESS = /:\/\/|\bwww\./i;
+
+/**
+ * A masked link with a label that is already escaped; the bare label where the address is missing or no http(s) one, or where the label
+ * itself could pass for an address.
+ */
 export function link(escapedLabel: string, url: string | null): string {
-  const address = url === null ? null : safeAddress(url);
+  const isDisguise = LOOKS_LIKE_ADDRESS.test(escapedLabel.replaceAll("\\", ""));
+  const address = url === null || isDisguise ? null : safeAddress(url);
   return address === null ? escapedLabel : `[${escapedLabel}](${address})`;
 }
 

@@ -49,6 +49,8 @@ describe("untrusted text in markdown", () => {
 describe("plain text", () => {
   test("hidden, reordering and control characters are gone; joiners that scripts need stay", () => {
     expect(plain("a\u202Eb\u2066c\u200Bd\uFEFFe\u0007f\u2060g")).toBe("abcdefg");
+    expect(plain("a\u061Cb\u00ADc\u180Ed\u{E0041}e\u034Ff\u3164g\u206Ah")).toBe("abcdefgh");
+    expect(plain("☀\uFE0F")).toBe("☀\uFE0F");
     expect(plain("می\u200Cخواهم 👩\u200D🚀")).toBe("می\u200Cخواهم 👩\u200D🚀");
   });
 
@@ -81,6 +83,14 @@ describe("links", () => {
     ["no address"],
     [""],
   ])("%s makes no link, only its label", (url) => expect(link("label", url)).toBe("label"));
+
+  test.each([["https://bank.example/login"], ["Read www.bank.example"]])(
+    "%s is no label of a link: it would seem to lead there",
+    (title) => {
+      const label = escapeMarkdown(title);
+      expect(link(label, "https://evil.example/")).toBe(label);
+    },
+  );
 
   test("an address longer than Discord takes makes no link", () => {
     expect(link("label", `https://a.example/${"x".repeat(600)}`)).toBe("label");
