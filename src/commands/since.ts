@@ -1,10 +1,11 @@
-import { z } from "zod";
 import { BadInput, type Choice } from "#discord/command.ts";
+import { readDate } from "#feeds/dates.ts";
+import { choice } from "./suggestions.ts";
 
 const DAY = 86_400_000;
 const unitDays: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7, m: 30, y: 365 };
 
-/** What is offered while somebody types; any of them, "5 days", "2w" or "2016-07-01" is understood. */
+/** What is offered while somebody types; any of them, "5 days ago", "2w", "2016" or "1 July 2016" is understood. */
 export const sinceSuggestions = ["24 hours", "3 days", "7 days", "30 days", "1 year", "all time"] as const;
 
 /**
@@ -27,16 +28,22 @@ export function readSince(text: string, now: Date): Date {
 export function sinceChoices(typed: string): Choice[] {
   const fitting = sinceSuggestions.filter((suggestion) => suggestion.includes(typed.trim().toLowerCase()));
   const own = typed.trim() === "" ? [] : [typed.trim()];
-  return [...new Set([...own, ...fitting])].map((text) => ({ name: text, value: text }));
+  return [...new Set([...own, ...fitting])].map((text) => choice(text, text));
 }
 
 function lengthAgo(typed: string, now: Date): Date | null {
-  const match = typed.match(/^(?:last |past )?(\d{1,4})? ?(h|d|w|m|y)(?:ours?|ays?|eeks?|onths?|ears?|rs?)?$/);
-  const days = unitDays[match?.[2] ?? ""];
-  return days === undefined ? null : new Date(now.getTime() - Number(match?.[1] ?? 1) * days * DAY);
+  const match = typed.match(
+    /^(?:last |past )?(\d{1,4})? ?(?:(h)(?:ours?|rs?)?|(d)(?:ays?)?|(w)(?:eeks?|ks?)?|(m)(?:onths?)?|(y)(?:ears?|rs?)?)(?: ago)?$/,
+  );
+  const [, count = "1", ...units] = match ?? [];
+  const days = unitDays[units.find((unit) => unit !== undefined) ?? ""];
+  return days === undefined ? null : new Date(now.getTime() - Number(count) * days * DAY);
 }
 
+/** A day, or the first one of a month ("2016-07") or a year ("2016"). */
 function dayNamed(typed: string): Date | null {
-  const day = z.iso.date().safeParse(/^\d{4}-\d{2}$/.test(typed) ? `${typed}-01` : typed);
-  return day.success ? new Date(`${day.data}T00:00:00Z`) : null;
+  const [, year, month = "01"] = typed.match(/^(\d{4})(?:-(\d{2}))?$/) ?? [];
+  const isNumber = /^[\d.]+$/.test(typed);
+  const date = year ? readDate(`${year}-${month}-01`) : isNumber ? null : readDate(typed);
+  return date === null ? null : new Date(date);
 }
