@@ -29,8 +29,9 @@ program
   .description("what happened when, as /timeline gives it")
   .option("--since <time>", "what happened from then on: 3 days, 2 weeks, 2016-07-01, all time")
   .option("--json", "as a JSON array, with the article and the offsets of every line")
+  .allowUnknownOption()
   .action((topic: string[], options: { since?: string; json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).timeline(desk, topic.join(" "), options)),
+    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).timeline(desk, asTopic(topic), options)),
   );
 
 program

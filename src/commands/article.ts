@@ -65,6 +65,7 @@ export function articleMenu({ article }: ArticleNeeds): Button {
 export async function articleNamed(headline: string, needs: ArticleNeeds): Promise<AnalysedArticle | null> {
   const chosen = headline.match(CHOSEN)?.[1];
   if (chosen) return needs.article(Number(chosen));
+  if (!/[\p{L}\p{N}]/u.test(headline)) return null;
   const [newest] = await needs.titled(headline, 1);
   return newest ? needs.article(newest.id) : null;
 }

@@ -8,6 +8,8 @@ import { parseTopic, type Topic } from "#news/topic.ts";
 const MOST_ARTICLES = 40;
 /** Names offered when nothing is found. */
 const MOST_NEAR_NAMES = 3;
+/** A shorter word begins too many names to mean one of them. */
+const SHORTEST_BEGINNING = 3;
 /** The buttons of a briefing work this long: 400 days, in milliseconds. */
 const KEPT_FOR = 400 * 86_400_000;
 
@@ -79,9 +81,13 @@ export function createBriefings({ find, load, nearNames, namesStartingWith, stor
   async function nearest(topic: Topic): Promise<string[]> {
     const words = topic.alternatives.flat(2);
     const names = await Promise.all(
-      words.flatMap((word) => [namesStartingWith(word, MOST_NEAR_NAMES), nearNames(word, MOST_NEAR_NAMES)]),
+      words
+        .filter((word) => word.length >= SHORTEST_BEGINNING)
+        .flatMap((word) => [namesStartingWith(word, MOST_NEAR_NAMES), nearNames(word, MOST_NEAR_NAMES)]),
     );
-    return [...new Set(names.flat())].slice(0, MOST_NEAR_NAMES);
+    // A name that was spelled well is not offered again: there is nothing on it in that time.
+    const others = names.flat().filter((name) => name.toLowerCase() !== topic.text.toLowerCase());
+    return [...new Set(others)].slice(0, MOST_NEAR_NAMES);
   }
 }
 

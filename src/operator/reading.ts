@@ -5,11 +5,14 @@ import { type ProfileNeeds, profile } from "#commands/profiles.ts";
 import { readSince } from "#commands/since.ts";
 import { timelineOn } from "#commands/timeline.ts";
 import { BadInput } from "#discord/command.ts";
+import { plain, shorten } from "#discord/escape.ts";
 import { parseTopic } from "#news/topic.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { articleText, briefingText, listText, quotesText, timelineText, whoText } from "./terminal.ts";
 
 const MOST_HITS = 20;
+/** More of what was typed says nothing new. */
+const LONGEST_ECHO = 100;
 
 /** `brief TOPIC`: the briefing as text, or as the JSON of the schema `Briefing`. */
 export async function brief(
@@ -22,7 +25,7 @@ export async function brief(
     case "topic-unclear":
       throw new BadInput(outcome.problem);
     case "nothing-found":
-      throw new BadInput(nothingOn(outcome.topic, outcome.near));
+      throw new BadInput(nothingOn(outcome.topic, outcome.near, outcome.isWindowed));
     case "briefing":
       return json ? JSON.stringify(outcome.briefing) : briefingText(outcome.briefing);
   }
@@ -39,7 +42,7 @@ export async function search(
   const hits = await archive.search({ topic, since: null, until: null, limit: MOST_HITS, order: "relevance" });
   const articles = hits.map(({ score: _, matched: __, ...head }) => head);
   if (json) return JSON.stringify(articles);
-  if (articles.length === 0) throw new BadInput(`No articles with "${words}".`);
+  if (articles.length === 0) throw new BadInput(`No articles with ${quoted(words)}.`);
   return listText(articles);
 }
 
@@ -50,7 +53,7 @@ export async function article(
   { json }: { readonly json?: boolean },
 ): Promise<string> {
   const found = await articleNamed(headline, { article: archive.article, titled: archive.titlesMatching });
-  if (!found) throw new BadInput(`No article with "${headline}" in its headline.`);
+  if (!found) throw new BadInput(`No article with ${quoted(headline)} in its headline.`);
   return json ? JSON.stringify(found) : articleText(found.article, digestOf(found));
 }
 
@@ -106,7 +109,13 @@ function needsOf({ find, nearNames }: Newsdesk["archive"]): ProfileNeeds {
   return { find, nearNames, now: () => new Date() };
 }
 
-function nothingOn(topic: string, near: readonly string[]): string {
+function nothingOn(topic: string, near: readonly string[], isWindowed = false): string {
   const names = new Intl.ListFormat("en", { type: "disjunction" }).format(near);
-  return near.length > 0 ? `No articles on "${topic}". Did you mean ${names}?` : `No articles on "${topic}".`;
+  const nothing = `No articles on ${quoted(topic)}${isWindowed ? " in that time" : ""}.`;
+  if (near.length > 0) return `${nothing} Did you mean ${names}?`;
+  return isWindowed ? `${nothing} Leave --since out to look further back.` : nothing;
+}
+
+function quoted(typed: string): string {
+  return `"${shorten(plain(typed), LONGEST_ECHO)}"`;
 }

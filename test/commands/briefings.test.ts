@@ -18,7 +18,7 @@ function desk(found = [article], stored = found, near: string[] = []) {
     },
     load: async (ids) => stored.filter((one) => ids.includes(one.article.id)),
     nearNames: async (word) => near.map((name) => `${name} ${word}`),
-    namesStartingWith: async (prefix) => (prefix === "syr" ? ["Syria"] : []),
+    namesStartingWith: async (prefix) => ("syria".startsWith(prefix) ? ["Syria"] : []),
     store: { get: async (key) => kept.get(key), set: async (key, value: Briefing) => kept.set(key, value) },
     now: () => new Date("2016-07-15T00:00:00Z"),
   };
@@ -45,6 +45,14 @@ test("no articles is an outcome, not an error, with the names that are near", as
 
 test("a word that is only begun offers the names that begin so", async () => {
   expect(await desk([]).briefings.on("syr", null)).toMatchObject({ kind: "nothing-found", near: ["Syria"] });
+});
+
+test("a name that was spelled well is not offered again", async () => {
+  expect(await desk([]).briefings.on("Syria", new Date(0))).toMatchObject({ near: [], isWindowed: true });
+});
+
+test("one letter offers no names", async () => {
+  expect(await desk([]).briefings.on("s", null)).toMatchObject({ near: [] });
 });
 
 test("a topic that is none is an outcome", async () => {
