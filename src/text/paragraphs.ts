@@ -66,5 +66,5 @@ function joinLowerCase(text: string, lines: readonly Span[]): Span[] {
 }
 
 function endsSentence(text: string, { end }: Span): boolean {
-  return /[.!?…:;؟۔。！？।]["”’'»)\]」』]{0,3}$/.test(text.slice(Math.max(0, end - 5), end));
+  return /[.!?…:;؟۔。！？।]["“”’'»«›‹)\]」』]{0,3}$/.test(text.slice(Math.max(0, end - 5), end));
 }

@@ -8,14 +8,21 @@ const LONGEST_ABBREVIATION = 12;
 /** Stops of all scripts: Latin, Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer, Burmese, Chinese and Japanese. */
 const stops = /[.!?…]+|[؟۔।॥։።។။]+|[。！？｡．]+/g;
 /** What may stand between the stop and the end of its sentence: closing marks and a footnote number. */
-const closing = /(?:["”’'»›)\]}」』】）］〉》]|(?<=[”’"'])\s[’'"”](?=\s)|\s»(?=\s|$))*(?:\[\d{1,3}\])?/y;
+const closing = /(?:["“”’'»«›‹)\]}」』】）］〉》]|(?<=[”’"'])\s[’'"”](?=\s)|\s»(?=\s|$))*(?:\[\d{1,3}\])?/y;
 /** A question or an outcry in quotation marks, told as part of the sentence around it: `"Why?" Ann Lee asked`. */
 const toldAfterwards =
   /\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|replied|wrote|shouted|cried|sagte|fragte|rief|schrieb)\b/uy;
 /** Words that begin a sentence far more often than they carry on a name. */
 const openers =
-  /\s+(?:[¿¡]|["“”„«'‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|His|Her|Their|Its|In|On|At|But|And|Or|For|From|With|After|Before|When|While|As|If|There|So|Some|Many|Most|No|Not|Now|What|Who|How|Why|Also|Both|Although|However|Meanwhile|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Im|Am|Auf|Aber|Und|Le|La|Les|Un|Une|Il|Elle|Ils|En|El|Los|Las|Una|Но|В|На|Это|Он|Она|Они|И)(?![\p{L}\p{N}.]))/uy;
+  /\s+(?:[¿¡]|["“”„«'‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|His|Her|Their|Its|In|On|At|But|And|Or|For|From|With|After|Before|When|While|As|If|There|So|Some|Many|Most|No|Not|Now|What|Who|How|Why|Also|Both|Although|However|Meanwhile|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Im|Am|Auf|Aber|Und|Le|La|Les|Un|Une|Il|Elle|Ils|En|El|Los|Las|Una|Pero|Según|Este|Esta|Os|As|Um|Uma|Mas|Em|Segundo|Gli|Ma|Nel|Nella|Het|Een|Maar|Volgens|Ook|Bu|Bir|Ancak|Но|В|На|Это|Он|Она|Они|И|Об|О|По|Как|После|Однако|Также)(?![\p{L}\p{N}.]))/uy;
 const lowerNext = /\s+(?:["“”„«»'‘’([¿¡–—-]+\s*)?\p{Ll}/uy;
+/** What a figure tells the number of, in several languages: "art. 14", "n. 12", "p. 7", "д. 5". */
+const isNumbered = /^(?:art|figs?|nos?|n|p|pp|s|vol|ch|chap|abs|sec|cf|д|кв|с|ст|стр)$/iu;
+const figureNext = /\s+\d/uy;
+/** "J.", "U.N.", and the doubled letters of a plural, "EE. UU.", but no Roman figure. */
+const initials = /^\p{Lu}$|^((?![CIMX])\p{Lu})\1$|^(?:\p{L}\.)+\p{L}$/u;
+/** "M. Le Pen", and a letter of a script without capitals, which stands alone only when it shortens a title: "د.". */
+const letterTitle = /^(?:M|[\p{Script=Arabic}\p{Script=Hebrew}])$/u;
 const germanOrdinal =
   /\b(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Zz]um|[Vv]om|[Bb]eim|[Bb]is|[Ss]eit|[Ii]m|zur|Jede[nrs]?|jede[nrs]?) \d{1,2}$/;
 const monthNext =
@@ -66,10 +73,11 @@ function sentenceEnd(prose: string, at: number, stop: string): number | null {
 function isAbbreviated(prose: string, at: number): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(prose.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))?.[0] ?? "";
   if (/^\d{1,2}$/.test(word)) return isOrdinal(prose, at, word);
+  if (isNumbered.test(word) && matchAt(figureNext, prose, at + 1) !== null) return true;
   if (alsoWords.has(word)) return false;
   const lower = word.toLowerCase();
-  if (leadingAbbreviations.has(lower)) return true;
-  const isOpen = openAbbreviations.has(lower) || /^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (leadingAbbreviations.has(lower) || letterTitle.test(word)) return true;
+  const isOpen = openAbbreviations.has(lower) || initials.test(word);
   return isOpen && matchAt(openers, prose, at + 1) === null;
 }
 

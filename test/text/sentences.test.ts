@@ -55,6 +55,20 @@ describe("lines and paragraphs", () => {
 });
 
 describe("other languages", () => {
+  test("a German quotation closes its sentence", () => {
+    expectSplit("Er rief: „Wir bleiben hier.“ | Dann ging er mit 3 Mio. Euro. | »Das reicht.« | So endete es.");
+  });
+  test("French, Spanish and Russian titles and plurals go on", () => {
+    expectSplit("Hier M. Le Goff a vu Mme. Roy. | Le reste suit.");
+    expectSplit("La Sra. Gil volvió de EE. UU. con el art. 14 en la mano. | Nadie la vio.");
+    expectSplit("На ул. Мира, д. 5, живёт проф. Белов. | В 2016 г. он уехал.");
+  });
+  test("a letter alone shortens a title in Arabic", () => {
+    expectSplit("وصل د. سامي حداد. | ثم غادر أ. د. منى خوري.");
+  });
+  test("Roman figures end sentences, and small words go on only before a figure", () => {
+    expectSplit("It was World War II. | Specifically, they said no. | Ann Roe played the no. 5 seed.");
+  });
   test("German ordinals and abbreviations", () => {
     expectSplit("Am 3. Mai traf Dr. Weiß u.a. die 2. Kammer. | Er blieb bis zum 12. Juni.");
   });
