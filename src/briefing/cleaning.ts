@@ -44,7 +44,7 @@ function endsMostlyInStops(text: string, all: readonly Span[]): boolean {
 
 /** A colon counts: the words before a statement tell who makes it. */
 function endsLikeSentence(prose: string): boolean {
-  return /[.!?…:;؟۔。！？।]["”’'»)\]」』]{0,3}$/.test(prose.slice(-5));
+  return /[.!?…:;؟۔。！？।]["“”’'»«›‹)\]」』]{0,3}$/.test(prose.slice(-5));
 }
 
 function isStandfirst(prose: string, index: number): boolean {

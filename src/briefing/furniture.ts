@@ -1,7 +1,8 @@
 /** The news agencies and picture desks that sign captions and datelines. */
 const agencies =
   "Reuters|REUTERS|AP|AFP|CNN(?: \\w+)?|EPA|dpa|DPA|PA|ANSA|EFE|IANS|ANI|PTI|TASS|Xinhua|Kyodo|Bloomberg|UPI|BBC|VOA|NPR|Getty|GETTY|Getty Images|" +
-  "Anadolu|AA|AAP|ANP|NTB|TT|Ritzau|Belga|Lusa|APA|KEYSTONE|SDA|CP|Canadian Press|Press Association|Associated Press|Rex|Shutterstock|Alamy|iStock|WireImage";
+  "Anadolu|AA|AAP|ANP|NTB|TT|Ritzau|Belga|Lusa|LUSA|APA|KEYSTONE|SDA|CP|DHA|İHA|ТАСС|РИА Новости|Интерфакс|رويترز|أ ف ب|د ب أ|الأناضول|" +
+  "Canadian Press|Press Association|Associated Press|Rex|Shutterstock|Alamy|iStock|WireImage";
 
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|" +
@@ -24,6 +25,7 @@ const wholeLine: readonly RegExp[] = [
   /^\P{L}*$/u,
   /^[\p{L} :]{0,25}\d+\s*(?:[-–]\s*)?(?:min(?:ute)?s?|minuten|minutos|minuti)\.?(?:\s*(?:read|reading time|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$/iu,
   /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s+\p{Lu}[^.!?]{2,80}$/u,
+  /^(?:автор|текст|haber|yazan|text|texto?|testo|tekst|كتب|كتبت|بقلم|تحرير)\s*:[^.!?؟]{3,80}$/iu,
   /^(?:advertisement|anzeige|publicité|publicidad|pubblicità|publicidade|sponsored(?: content)?|promoted|ad)\W*(?:(?:continue|scroll|story|article|skip)\b.{0,60})?$/iu,
   /^(?:\d[\d.,]*\s*[km]?\s*)?(?:share[sd]?|likes?|comments?|views?|retweets?|tweets?|replies|followers|save|print|email|e-mail|copy link|facebook|twitter|pinterest|whatsapp|linkedin|reddit|telegram|flipboard|teilen|partager|compartir|condividi|[\s|·•,/])+$/iu,
   /^(?:photos?|videos?|images?|gallery|slideshow|audio|listen|watch|play(?: \w+){0,2}|now playing.*|up next.*|enlarge.*|loading\W*|live|breaking(?: news)?|update[ds]?|explainer|opinion|analysis|editorial|transcript|tl;dr|notice|online|today)\W*$/iu,
@@ -34,10 +36,11 @@ const wholeLine: readonly RegExp[] = [
 
 /** Beginnings and parts that give a line away as page furniture, however it goes on; tried on lines of at most `LONGEST_LINE`. */
 const within: readonly RegExp[] = [
-  /^(?:read more|read also|also read|read next|read the full|more from|more news|related (?:stories|articles|news|coverage|content)|see also|see more|watch now|in pictures|just watched|most read|what to read next|for more (?:information|news|on)|learn more|find out more|mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|lee también|leia (?:também|mais)|leggi anche|lees ook|läs också|les også|читайте также)(?=[\s:.,|–—-]|$)/iu,
-  /^(?:more|more on|related|see|watch|listen|videos?|photos?|pictures?|gallery|recommended|also on|don.t miss|must read|must watch|trending|for more)\s*[:|]/iu,
+  /^(?:read more|read also|also read|read next|read the full|more from|more news|related (?:stories|articles|news|coverage|content)|see also|see more|watch now|in pictures|just watched|most read|what to read next|for more (?:information|news|on)|learn more|find out more|mehr zum thema|lesen sie (?:auch|mehr|dazu)|lire aussi|à lire aussi|voir aussi|le[ae] también|le[ae] más|te puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|leggi tutto|lees (?:ook|meer|verder)|bekijk ook|läs också|les også|читайте также|читать далее|смотрите также|(?:اقرأ|إقرأ|شاهد) (?:أيضا|أيضاً|المزيد)|مواضيع ذات صلة|ayrıca okuyun|bunu da okuyun|ilgili haber(?:ler)?|devamını oku)(?=[\s:.,|–—-]|$)/iu,
+  /^(?:more|more on|related|see|watch|listen|videos?|photos?|pictures?|gallery|recommended|also on|don.t miss|must read|must watch|trending|for more|mehr dazu|sur le même sujet|más información|подробнее|по теме|للمزيد)\s*[:|]/iu,
   /\bread more$/iu,
-  /^(?:photo(?:graph)?s?|images?|picture|pic|credit|foto|bild|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
+  /^(?:photo(?:graph)?s?|images?|picture|pic|credit|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
+  /^(?:fotos?|bild|quelle|crédit(?: photo)?|crédito|imagen|imagem|immagine|fuente|fonte|beeld|bron|fotoğraf|kaynak|фото|источник|تصوير|صورة|المصدر)\s*[:|©]/iu,
   /^(?:close (?=\p{Lu})|in this (?:[\p{L}\d.,]+ ){0,5}(?:photo|image|picture|frame|photograph|still)\b|.{0,60}\bposes? for (?:photograph|a photo|a portrait))/iu,
   // The full date with its weekday is how agencies date a photograph; reports say "on Tuesday".
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, \p{L}+\.? \d{1,2}, (?:\d{4}(?:,| in\b|\.|$)|(?:at|in|near|outside) )/iu,
@@ -56,7 +59,7 @@ const within: readonly RegExp[] = [
   /^(?:follow|like|find|join) (?:us|me|him|her|our|@?\w+(?: \w+){0,4}) on (?:twitter|facebook|instagram|telegram|youtube|whatsapp|x|linkedin|flipboard|google)\b/iu,
   /\bfollow(?:ed|ing)? (?:\p{L}+ ){0,4}(?:on (?:twitter|facebook|instagram)|@\w+)/iu,
   /\b(?:contributed to this (?:report|story|article|piece|post)|contributed reporting|(?:^|\()reporting by|reported from|additional reporting|with assistance (?:by|from)|with (?:reporting|files|inputs?) (?:by|from)|staff and agencies|this (?:story|article|report|post|piece|page) (?:was|has been|is being)? ?(?:originally|first)? ?(?:published|updated|corrected|amended|reproduced|reprinted|misidentified|misstated|appeared|produced)|earlier version of this|the opinions expressed (?:in|here)|the associated press$|editor[’']s? note|correction:)/iu,
-  /©|\(c\) ?\d{4}|\ball rights reserved\b|\bcopyright (?:\d{4}|by|of|the)|\bmay not be (?:published|reproduced|copied)|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btutti i diritti/iu,
+  /©|\(c\) ?\d{4}|\ball rights reserved\b|\bcopyright (?:\d{4}|by|of|the)|\bmay not be (?:published|reproduced|copied)|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btodos os direitos|\btutti i diritti|\briproduzione riservata|\balle rechten voorbehouden|\btüm hakları|все права защищены|جميع الحقوق محفوظة/iu,
   /pic\.twitter\.com|https?:\/\/t\.co|\(@\w{1,20}\)\s*(?:\p{L}+ \d{1,2}, \d{4})?$|#\w+(?:\s+#\w+)+$/u,
   /^(?:https?:\/\/|www\.)\S+$|\b(?:https?:\/\/|www\.)\S+$/iu,
   /\b(?:(?:use|accept|of|our) cookies|cookie policy|privacy policy|terms of (?:use|service) and|enable javascript|javascript is disabled|your browser|robot by clicking|ad ?blocker|user agreement)\b/iu,
@@ -75,11 +78,17 @@ export function isFurniture(paragraph: string): boolean {
   return wholeLine.some((pattern) => pattern.test(paragraph)) || within.some((pattern) => pattern.test(paragraph));
 }
 
-const place = "\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\d{1,2}|[\\p{L}.'’-]+)){0,6}";
+const place = "\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\d{1,4}|[\\p{L}.'’-]+)){0,6}";
 
-/** "MOSCOW (Reuters) -", "NASHVILLE, Tenn. —", "Hong Kong (CNN Business)", "(AFP) –", "LONDON: " */
+/** "MOSCOW (Reuters) -", "NASHVILLE, Tenn. —", "Hong Kong (CNN Business)", "(AFP) –", "Madrid, 12 jul (EFE).-", "(ANSA) - ROMA, 12 LUG -", "МОСКВА, 12 июля. /ТАСС/." */
 const datelines: readonly RegExp[] = [
-  new RegExp(`^(?:${place},?\\s*)?\\((?:${agencies})\\)(?:\\s*(?:[-–—―]+|:))?\\s*`, "u"),
+  new RegExp(
+    `^\\((?:${agencies})\\)\\s*[-–—]\\s*\\p{Lu}{3}[\\p{Lu} .'’/-]*,\\s*\\d{1,2} \\p{L}{3,9}\\.?\\s*[-–—]\\s*`,
+    "u",
+  ),
+  new RegExp(`^\\p{Lu}{3}[\\p{Lu} .'’-]*, \\d{1,2} \\p{L}{3,9}\\.?\\s*[/–—-]\\s*(?:${agencies})(?:/\\.|[/.])\\s*`, "u"),
+  /^\p{Lo}[\p{Lo}\p{M} ،,-]{1,40}\([^()]{2,40}\)\s*[-–—―:]+\s*/u,
+  new RegExp(`^(?:${place},?\\s*)?\\((?:${agencies})\\)(?:\\s*\\.?(?:[-–—―]+|:))?\\s*`, "u"),
   new RegExp(`^${place},?\\s*\\([^()]{2,40}\\)\\s*[-–—―]+\\s*`, "u"),
   /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—―]|--?(?=\s))+\s*/u,
   /^.{0,200}\binvalid email\b\s+/iu,
