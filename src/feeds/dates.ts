@@ -23,6 +23,8 @@ const DAY_FORMS = [
 /** Day and month in an order that only a number above 12 tells. */
 const SLASHED = /^(?<first>\d{1,2})(?<mark>[/-])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?!\d)/;
 
+const DAY_IN_ADDRESS = /\/((?:19|20)\d{2})[-/](\d{1,2}|[a-z]{3,9})[-/](\d{1,2})(?:\/|-|$)/i;
+
 const TIME =
   /^[\s,T|·–-]*(?:at |um )?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|hrs))?\s*(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{1,4})?$/iu;
 
@@ -47,6 +49,13 @@ export function readDate(text: string): string | null {
   const minutes = day && readTime(day.rest);
   if (day === null || minutes === null || !isRealDay(day)) return null;
   return iso(Date.UTC(day.year, day.month - 1, day.day) + minutes * 60_000);
+}
+
+/** The day that the path of an address holds (`/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`), as `readDate` reads it; null when there is none. */
+export function dateInAddress(address: string): string | null {
+  const [, year, month = "", day] = DAY_IN_ADDRESS.exec(address) ?? [];
+  const written = /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
+  return readDate(written) === null ? null : written;
 }
 
 function readDay(text: string): Day | null {

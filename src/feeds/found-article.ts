@@ -2,7 +2,7 @@ import type { NewArticle } from "#news/article.ts";
 import { paragraphs } from "#text/paragraphs.ts";
 import { sentences } from "#text/sentences.ts";
 import { cleanLine, cleanText, cleanUrl } from "./clean-text.ts";
-import { readDate } from "./dates.ts";
+import { dateInAddress, readDate } from "./dates.ts";
 
 /** A title made from the text is cut at this many characters: about the length of a long headline. */
 const LONGEST_MADE_TITLE = 100;
@@ -21,7 +21,7 @@ export type FoundArticle = Readonly<{
   date: string | null;
 }>;
 
-/** The article that was found, cleaned and checked; null when it has no text. Without an outlet the host of its address stands in. */
+/** The article that was found, cleaned and checked; null when it has no text. Without an outlet the host of its address stands in, without a date the day in its path. */
 export function newArticle(found: FoundArticle): NewArticle | null {
   const text = inParagraphs(cleanText(found.text));
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
@@ -34,7 +34,7 @@ export function newArticle(found: FoundArticle): NewArticle | null {
     outlet: cleanLine(found.outlet) ?? hostOf(url),
     language: languageCode(found.language),
     section: cleanLine(found.section),
-    publishedAt: found.date === null ? null : readDate(found.date),
+    publishedAt: readDate(found.date ?? "") ?? readDate(dateInAddress(url ?? "") ?? ""),
   };
 }
 

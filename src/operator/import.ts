@@ -1,6 +1,7 @@
 import { BadInput } from "#discord/command.ts";
 import { plain } from "#discord/escape.ts";
 import { counted } from "#discord/layout.ts";
+import { STANDARD_INPUT } from "#feeds/import/files.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { createProgressBar } from "#progress-bar.ts";
@@ -34,7 +35,8 @@ function stopOnSignal(): AbortSignal {
 }
 
 function problemLine({ file, line, reason }: ImportProblem): string {
-  return plain(`${file}${line === null ? "" : `, line ${line}`}: ${reason}`);
+  const name = file === STANDARD_INPUT ? "standard input" : file;
+  return plain(`${name}${line === null ? "" : `, line ${line}`}: ${reason}`);
 }
 
 function countsLine({ stored, known, bad, files }: ImportCounts): string {

@@ -89,3 +89,11 @@ test("whatever is found, the article fits its schema and is made of the text's c
     { numRuns: 1000 },
   );
 });
+
+test("without a date that can be read, the day in the address is the date; without either there is none", () => {
+  const url = "https://example.org/world/2019/11/18/harbour";
+  expect(newArticle({ ...found, url, date: null })?.publishedAt).toBe("2019-11-18T00:00:00.000Z");
+  expect(newArticle({ ...found, url, date: "lately" })?.publishedAt).toBe("2019-11-18T00:00:00.000Z");
+  expect(newArticle({ ...found, url })?.publishedAt).toBe("2016-07-12T00:00:00.000Z");
+  expect(newArticle({ ...found, date: null })?.publishedAt).toBeNull();
+});

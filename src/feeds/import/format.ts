@@ -23,12 +23,14 @@ export function hasKnownExtension(name: string): boolean {
   return byExtension(name) !== undefined;
 }
 
-/** The format of a file, by its extension, else by its first bytes; null when they are no text, or XML that is no page. */
+/** The format of a file, by its extension, else by its first bytes; null when these are no text, or XML that is no page. */
 export function formatOf(name: string, head: Buffer): Format | null {
   const known = byExtension(name);
   const text = textOf(head);
+  // JSON Lines are judged line by line.
+  if (known === "json-lines") return known;
+  if (text === null) return null;
   if (known !== undefined && known !== "json") return known;
-  if (text === null) return known ?? null;
   return bySyntax(text) ?? known ?? (OTHER_XML.test(text) ? null : "text");
 }
 

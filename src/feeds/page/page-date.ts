@@ -1,4 +1,4 @@
-import { readDate } from "../dates.ts";
+import { dateInAddress, readDate } from "../dates.ts";
 import type { PageDocument, PageElement } from "./dom.ts";
 
 /** Where pages show the date, the surest first. */
@@ -19,7 +19,6 @@ const LONGEST_DATELINE = 100;
 /** A day as it stands among other words, with the time behind it. */
 const DAY_IN_WORDS =
   /(?<![\d./-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,9}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)(?!\d)/iu;
-const DAY_IN_ADDRESS = /\/((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?:\/|-|$)/;
 
 /** The date of the story that a page shows or its address holds, as it is written there; null when there is none. */
 export function shownDate(document: PageDocument, address: string | null): string | null {
@@ -29,11 +28,7 @@ export function shownDate(document: PageDocument, address: string | null): strin
       if (date !== null) return date;
     }
   }
-  const inAddress =
-    DAY_IN_ADDRESS.exec(address ?? "")
-      ?.slice(1)
-      .join("-") ?? "";
-  return readDate(inAddress) === null ? null : inAddress;
+  return dateInAddress(address ?? "");
 }
 
 function dateOf(element: PageElement): string | null {

@@ -15,6 +15,9 @@ test.each([
   ["-", "\ufeff <!-- saved --> <!DOCTYPE html>", "html"],
   ["-", '<?xml version="1.0"?><feed>', null],
   ["-", "a\0b", null],
+  ["a.html", "a\0b", null],
+  ["a.txt", "a\0b", null],
+  ["a.jsonl", "a\0b", "json-lines"],
   ["-", "", "text"],
 ])("%s that begins with %j is %s", (name, head, format) => {
   expect(formatOf(name, Buffer.from(head))).toBe(format);

@@ -20,5 +20,7 @@ test("a date in the midst of the story is not its date", () => {
 test("the address is asked last", () => {
   expect(shownDate(parsePage("<p>9 March 2021</p>"), "https://a.org/2020/01/02/x")).toBe("9 March 2021");
   expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2020/01/02/x")).toBe("2020-01-02");
+  expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2019/nov/18/x")).toBe("18 nov 2019");
   expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2020/13/02/x")).toBeNull();
+  expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2020/top/10/x")).toBeNull();
 });
