@@ -12,7 +12,9 @@ const MOST_WORDS = 60;
 const GOOD_WORDS = { least: 8, most: 40 };
 
 /** Each further quote of the same speaker counts this much of the one before. */
-const REPEATED_SPEAKER = 0.8;
+const REPEATED_SPEAKER = 0.85;
+/** A quote that speaks of somebody it does not name is hard to understand by itself. */
+const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth: 0.75 };
 /** A quote without a speaker is seldom worth its line. */
 const UNATTRIBUTED = 0.25;
 /** A quote from an article whose headline does not have the topic counts this much. */
@@ -92,7 +94,8 @@ function worth(quote: KeyQuote, { analysis }: AnalysedArticle, wanted: ReadonlyS
   const names = mentions(quote.text, wanted) ? 1.2 : 1;
   const prominence = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
   const attribution = quote.speaker === null ? UNATTRIBUTED : 1 + 0.2 * prominence + (quote.role ? 0.15 : 0);
-  return fit * names * attribution * (0.5 + quote.confidence / 2);
+  const clear = UNNAMED.opening.test(quote.text) ? UNNAMED.worth : 1;
+  return fit * names * clear * attribution * (0.5 + quote.confidence / 2);
 }
 
 function mentions(text: string, wanted: ReadonlySet<string>): boolean {
