@@ -63,8 +63,16 @@ export type TimelineEvent = Readonly<z.infer<typeof TimelineEvent>>;
 
 /** What a figure counts: people killed, wounded and so on. */
 const Matter = z.enum([
-  ...(["killed", "wounded", "missing", "arrested", "displaced", "evacuated"] as const),
-  ...(["trapped", "rescued", "living there", "taking part"] as const),
+  "killed",
+  "wounded",
+  "missing",
+  "arrested",
+  "displaced",
+  "evacuated",
+  "trapped",
+  "rescued",
+  "living there",
+  "taking part",
 ]);
 export type Matter = z.infer<typeof Matter>;
 

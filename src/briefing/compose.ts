@@ -41,8 +41,7 @@ const ARTICLES_A_STORY = 12;
 export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): Briefing {
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const articles = aboutIt.length > 0 ? aboutIt : found;
-  const allStories = storiesOf(articles);
-  const stories = allStories.slice(0, MOST_STORIES);
+  const stories = storiesOf(articles, ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
   const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
   const actors = actorsOf(articles);
   const summary = stories.flatMap((story, index) => {
@@ -59,7 +58,7 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
     timeline: timelineOf(articles, topicStems(topic), EVENTS),
-    disagreements: allStories.flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
+    disagreements: storiesOf(articles).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
   };
@@ -69,7 +68,7 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
 type Story = readonly AnalysedArticle[];
 
 /** The stories of the articles, the weightiest first. */
-function storiesOf(articles: readonly AnalysedArticle[]): Story[] {
+function storiesOf(articles: readonly AnalysedArticle[], alikeness?: number): Story[] {
   const clusters = cluster(
     articles.map(({ article }) => ({
       id: article.id,
@@ -77,7 +76,7 @@ function storiesOf(articles: readonly AnalysedArticle[]): Story[] {
       text: article.text,
       date: article.publishedAt,
     })),
-    ALIKENESS_ON_TOPIC,
+    alikeness,
   );
   const stories = Map.groupBy(articles, (_, index) => clusters[index]);
   const rank = new Map(articles.map((article, index) => [article, index]));

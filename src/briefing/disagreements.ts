@@ -23,7 +23,8 @@ const OTHER_EVENT_DAYS = 10;
 const MOST_SIDES = 5;
 
 const PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|city of|town of|village of|province of) (?:the )?(?:(?:northern|southern|eastern|western|central) )?(\p{Lu}\p{L}+)/gu;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?(?:(?:northern|southern|eastern|western|central) )?(\p{Lu}\p{L}+)/gu;
+const TOWN = /\b(?:city|town|village|province) of (\p{Lu}\p{L}+)/gu;
 /** Letters of a place that its people share with it: "Turk" of "Turkey". */
 const PLACE_STEM = 4;
 
@@ -39,6 +40,8 @@ type Claim = {
   readonly vector: TermVector;
   /** "Ankara" in "42 people died in Ankara". */
   readonly places: readonly string[];
+  /** "Tokhar" in "the village of Tokhar". */
+  readonly towns: readonly string[];
   readonly text: string;
 };
 
@@ -97,6 +100,7 @@ function claim(
     about,
     vector: vectorOf(about),
     places: [...prose.matchAll(PLACE)].flatMap(([, place]) => place ?? []),
+    towns: [...prose.matchAll(TOWN)].flatMap(([, town]) => town ?? []),
     text: article.text,
   };
 }
@@ -138,11 +142,14 @@ function hoursBetween(a: Claim, b: Claim): number {
   return Math.abs(a.publishedAt - b.publishedAt) / HOUR;
 }
 
-/** Places named with both figures must be the same; one named with one figure only must stand in the other's article. */
+/** Figures in one place and in another must be in the same; what is named with one figure only must stand in the other's article. */
 function isOnePlace(a: Claim, b: Claim): boolean {
-  const isIn = (places: readonly string[], text: string) => places.some((place) => text.includes(placeStem(place)));
-  if (a.places.length > 0 && b.places.length > 0) return isIn(a.places, b.places.join(" "));
-  return (a.places.length === 0 || isIn(a.places, b.text)) && (b.places.length === 0 || isIn(b.places, a.text));
+  if (a.places.length > 0 && b.places.length > 0) return isAnyIn(a.places, b.places.join(" "));
+  return isAnyIn([...a.places, ...a.towns], b.text) && isAnyIn([...b.places, ...b.towns], a.text);
+}
+
+function isAnyIn(places: readonly string[], text: string): boolean {
+  return places.length === 0 || places.some((place) => text.includes(placeStem(place)));
 }
 
 function placeStem(place: string): string {

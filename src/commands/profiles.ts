@@ -5,21 +5,14 @@ import { topicStems } from "#briefing/topic-stems.ts";
 import type { Article } from "#news/article.ts";
 import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
 import { stem } from "#text/stem.ts";
+import type { BriefingNeeds } from "./briefings.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
 const MOST_ARTICLES = 60;
 const MOST_NEAR_NAMES = 3;
 
-/** What is asked of the archive about one name. */
-export type ProfileNeeds = {
-  readonly find: (
-    topic: Topic,
-    window: { readonly since: Date | null; readonly now: Date; readonly limit: number },
-  ) => Promise<readonly FoundArticle[]>;
-  /** Names that a misspelled one may stand for. */
-  readonly nearNames: (word: string, limit: number) => Promise<readonly string[]>;
-  readonly now: () => Date;
-};
+/** What is asked of the archive about a name. */
+export type ProfileNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "now">;
 
 export type ProfileOutcome =
   | { readonly kind: "profile"; readonly profile: Profile }

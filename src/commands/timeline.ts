@@ -9,8 +9,8 @@ import { privateReply } from "#discord/reply.ts";
 import { timelineReply } from "#discord/timeline-reply.ts";
 import { type ArticleHead, headOf } from "#news/article.ts";
 import { parseTopic } from "#news/topic.ts";
+import type { BriefingNeeds } from "./briefings.ts";
 import { optionalText, requiredText } from "./options.ts";
-import type { ProfileNeeds } from "./profiles.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
@@ -19,13 +19,16 @@ const MOST_ARTICLES = 100;
 const MOST_EVENTS = 16;
 const MOST_NEAR_NAMES = 3;
 
+/** What a timeline needs of the archive. */
+export type TimelineNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "now">;
+
 export type TimelineOutcome =
   | { readonly kind: "timeline"; readonly events: readonly TimelineEvent[]; readonly sources: readonly ArticleHead[] }
   | { readonly kind: "nothing-found"; readonly name: string; readonly topic: null; readonly near: readonly string[] }
   | { readonly kind: "topic-unclear"; readonly problem: string };
 
 /** `/timeline topic [since]`: what happened when, a dated sentence each. */
-export function timelineCommand(needs: ProfileNeeds, names: NamesStartingWith): Command {
+export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith): Command {
   return {
     definition: {
       name: "timeline",
@@ -71,7 +74,7 @@ export function timelineCommand(needs: ProfileNeeds, names: NamesStartingWith): 
 export async function timelineOn(
   text: string,
   since: Date | null,
-  { find, nearNames, now }: ProfileNeeds,
+  { find, nearNames, now }: TimelineNeeds,
 ): Promise<TimelineOutcome> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
