@@ -3,7 +3,7 @@ import { proofOf } from "#briefing/proof.ts";
 import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "#discord/briefing-reply.ts";
 import type { Button, Command } from "#discord/command.ts";
 import { disagreementsReply } from "#discord/disagreements-reply.ts";
-import { expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
+import { articlesGoneReply, expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
 import { privateReply } from "#discord/reply.ts";
 import { timelineReply } from "#discord/timeline-reply.ts";
@@ -58,7 +58,8 @@ export function briefButtons(briefings: Briefings): Button[] {
     name,
     answer: async (id) => {
       const kept = await briefings.kept(id);
-      return kept ? reply(kept) : expiredReply();
+      if (kept === null) return expiredReply();
+      return kept.briefing.sources.length > 0 ? reply(kept) : articlesGoneReply();
     },
   });
   return [

@@ -85,9 +85,10 @@ export function createBriefings({ find, load, nearNames, namesStartingWith, stor
         .filter((word) => word.length >= SHORTEST_BEGINNING)
         .flatMap((word) => [namesStartingWith(word, MOST_NEAR_NAMES), nearNames(word, MOST_NEAR_NAMES)]),
     );
-    // A name that was spelled well is not offered again: there is nothing on it in that time.
-    const others = names.flat().filter((name) => name.toLowerCase() !== topic.text.toLowerCase());
-    return [...new Set(others)].slice(0, MOST_NEAR_NAMES);
+    const found = [...new Set(names.flat())];
+    // A name that was spelled well means itself: there is nothing on it in that time.
+    const isKnown = found.some((name) => name.toLowerCase() === topic.text.toLowerCase());
+    return isKnown ? [] : found.slice(0, MOST_NEAR_NAMES);
   }
 }
 

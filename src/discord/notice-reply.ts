@@ -54,6 +54,11 @@ export function nobodyReply({
   });
 }
 
+/** Tells that nothing of a briefing can be shown any more. */
+export function articlesGoneReply(): Reply {
+  return privateReply({ content: "The articles behind this briefing are no longer in the archive." });
+}
+
 /** Tells that the buttons of a message are too old to work. */
 export function expiredReply(): Reply {
   return privateReply({ content: "This briefing has expired. Type `/brief` with its topic for a new one." });

@@ -133,6 +133,17 @@ describe("the buttons under a briefing", () => {
     },
   );
 
+  test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
+    "%s of a briefing whose articles are gone says so",
+    async (name) => {
+      const { briefings } = desk({ kind: "briefing", briefing });
+      const gone = { briefing: { ...briefing, sources: [], summary: [] }, stored: () => undefined };
+      const button = briefButtons({ ...briefings, kept: async () => gone }).find((one) => one.name === name);
+      const reply = await button?.answer(briefing.id, pressed(`${name}:${briefing.id}`));
+      expect(reply?.body).toMatchObject({ content: expect.stringContaining("no longer in the archive") });
+    },
+  );
+
   test("a name that was offered gives its briefing to the presser alone", async () => {
     expect(await press("brief", "Syria")).toMatchObject({ isPrivate: true, body: { embeds: [{ title: "Syria" }] } });
   });
