@@ -28,6 +28,22 @@ const sources: Button = {
   answer: async (detail) => privateReply({ content: `sources of ${detail}` }),
 };
 
+test("what was chosen in a menu reaches its answer", async ({ startBot }) => {
+  const menu: ActionRow = {
+    type: ComponentType.ActionRow,
+    components: [
+      { type: ComponentType.StringSelect, custom_id: "sources:", options: [{ label: "Gazette", value: "7" }] },
+    ],
+  };
+  const { discord } = await startBot({
+    commands: [command(async () => publicReply({ content: "Choose.", components: [menu] }))],
+    buttons: [{ name: "sources", answer: async (_, { values }) => privateReply({ content: values.join() }) }],
+  });
+  const ann = discord.person("ann");
+  const answer = await ann.chooses(await ann.types("/ask"), "sources:", ["7"]);
+  expect(answer).toMatchObject({ content: "7", isPrivate: true });
+});
+
 describe("an answer", () => {
   test("is for the whole channel when it is public", async ({ startBot }) => {
     const { discord } = await startBot({ commands: [command(async () => said)] });

@@ -142,9 +142,10 @@ export function messageJson(world: World, message: Message): object {
   };
 }
 
-/** Discord numbers the components of a message, those inside others too. */
+/** Discord numbers the components of a message, those inside others too, and says how many options of a menu may be chosen. */
 function numbered(components: readonly object[], next = { id: 1 }): object[] {
   return components.map((component) => ({
+    ...("options" in component && { min_values: 1, max_values: 1 }),
     ...component,
     id: next.id++,
     ...("components" in component &&
