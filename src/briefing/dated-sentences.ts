@@ -11,6 +11,8 @@ export type DatedSentence = Span & Pick<TimelineEvent, "date" | "kind"> & { read
 
 /** Shorter sentences are fragments, longer ones tell of too much for one line. */
 const WORDS = { least: 6, most: 50 };
+/** Longer stretches, in UTF-16 code units, are not even read. */
+const LONGEST = 1000;
 /** A verb that follows a date within so many characters makes the words before it a part of its subject: "the man held on Monday was freed". */
 const SAME_CLAUSE = 25;
 
@@ -44,8 +46,9 @@ export function datedSentences({ article, analysis }: AnalysedArticle): DatedSen
   if (analysis.language !== "en") return [];
   const isInside = startInsideQuotes(article.text, analysis.sentences);
   return analysis.sentences.flatMap((sentence, place) => {
+    if (isInside[place] || sentence.end - sentence.start > LONGEST) return [];
     const dates = datesIn(article.text, sentence, article.publishedAt);
-    if (dates.length === 0 || isInside[place] || !isReadable(article.text, sentence)) return [];
+    if (dates.length === 0 || !isReadable(article.text, sentence)) return [];
     const told = toldDate(article.text, sentence, dates, article.publishedAt.slice(0, 10));
     return told === null ? [] : [{ ...sentence, ...told, place }];
   });

@@ -1,4 +1,4 @@
-import { slice } from "#text/span.ts";
+import { type Span, slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { words } from "#text/words.ts";
@@ -61,30 +61,27 @@ function claimsOf(from: AnalysedArticle): Claim[] {
   const { outlet } = from.article;
   const isInside = startInsideQuotes(from.article.text, from.analysis.sentences);
   const claims = from.analysis.sentences.flatMap((sentence, index) => {
-    const prose = slice(from.article.text, sentence);
+    const figures = isInside[index] ? [] : figuresIn(from.article.text, sentence);
     const isUsable =
-      !isInside[index] && isBalanced(prose) && /^\p{Lu}|^\d/u.test(prose) && !isOfOtherTime(from, sentence);
-    return isUsable
-      ? figuresIn(from.article.text, sentence).map((figure) => claim(from, outlet, sentence, figure))
-      : [];
+      figures.length > 0 && isReadable(slice(from.article.text, sentence)) && !isOfOtherTime(from, sentence);
+    return isUsable ? figures.map((figure) => claim(from, outlet, sentence, figure)) : [];
   });
   return [...new Map(claims.toReversed().map((each) => [`${each.figure.matter} ${each.figure.group}`, each])).values()];
 }
 
-function isOfOtherTime({ article }: AnalysedArticle, sentence: { start: number; end: number }): boolean {
+function isReadable(prose: string): boolean {
+  return isBalanced(prose) && /^[\p{Lu}\d]/u.test(prose);
+}
+
+function isOfOtherTime({ article }: AnalysedArticle, sentence: Span): boolean {
   return datesIn(article.text, sentence, article.publishedAt).some(({ date, precision }) => {
     const hours = Math.abs(Date.parse(date) - Date.parse(article.publishedAt)) / HOUR;
     return precision !== "day" || hours > 24 * OTHER_EVENT_DAYS;
   });
 }
 
-function claim(
-  { article }: AnalysedArticle,
-  outlet: string,
-  sentence: { readonly start: number; readonly end: number },
-  figure: Figure,
-): Claim {
-  const excerpt = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+function claim({ article }: AnalysedArticle, outlet: string, sentence: Span, figure: Figure): Claim {
+  const excerpt = ({ start, end }: Span) => ({
     articleId: article.id,
     start,
     end,
@@ -123,14 +120,14 @@ function disagreementAmong(claims: readonly Claim[]): Disagreement[] {
   const sides = claims.filter((claim) =>
     claims.some((other) => other !== claim && isSameMatter(claim, other) && clash(claim, other)),
   );
-  const distinct = [...new Map(sides.toReversed().map((each) => [sizeKey(each.figure), each])).values()].reverse();
+  const distinct = sides.filter((side, place) => place === sides.findIndex((other) => isSameSize(other, side)));
   const [first] = distinct;
   if (first === undefined || distinct.length < 2) return [];
   return [{ matter: first.figure.matter, sides: distinct.slice(0, MOST_SIDES).map(({ side }) => side) }];
 }
 
-function sizeKey({ low, high }: Figure): string {
-  return `${low}-${high}`;
+function isSameSize({ figure: a }: Claim, { figure: b }: Claim): boolean {
+  return a.low === b.low && a.high === b.high;
 }
 
 function isSameMatter(a: Claim, b: Claim): boolean {

@@ -42,6 +42,9 @@ const FILLERS = new Set(
   officially so far`.split(/\s+/),
 );
 
+/** Longer stretches, in UTF-16 code units, are tables or noise; what is read stays cheap. */
+const LONGEST = 1000;
+
 const units =
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen`.split(/\s+/);
@@ -80,6 +83,7 @@ const WOUNDED = /\bnumber of (?:the )?(?:people )?(?:wounded|injured) (?:to|at|w
 /** The figures that an English sentence gives, in reading order. */
 export function figuresIn(text: string, sentence: Span): Figure[] {
   const prose = text.slice(sentence.start, sentence.end);
+  if (prose.length > LONGEST) return [];
   if ([LONG_RUN, WITH_CULPRIT, GROWING].some((pattern) => pattern.test(prose))) return [];
   return [...prose.matchAll(quantity)].flatMap((match) => {
     const before = prose.slice(0, match.index);

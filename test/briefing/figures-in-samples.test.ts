@@ -25,7 +25,7 @@ test("the sample outlets disagree on the dead of the coup and of Tokhar, the wou
   expect(shown.toSorted()).toEqual([
     "killed: 161, 208, 246",
     "killed: at least 56, from 56 to about 200",
-    "living there: between 200,000 and 300,000, About 300,000",
+    "living there: About 300,000, between 200,000 and 300,000",
     "wounded: 1,440, 1,491",
   ]);
 });

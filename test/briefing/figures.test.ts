@@ -55,3 +55,7 @@ describe("figures in a sentence", () => {
     expect(figures(sentence)).toEqual([]);
   });
 });
+
+test("a stretch too long to be a sentence is not read", () => {
+  expect(figures(`The strike killed 56 people${" and burned a house".repeat(100)}.`)).toEqual([]);
+});
