@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import * as lexicon from "#briefing/actors/lexicon.ts";
 import { LABELS } from "#briefing/actors/tagger.ts";
 import { hashOf, phraseHash } from "#briefing/actors/tokens.ts";
-import { List, type WordTable } from "#briefing/actors/word-table.ts";
+import { List, partsOf, type WordTable } from "#briefing/actors/word-table.ts";
 import { dice } from "./actors-crf.ts";
 import * as lists from "./actors-lists.ts";
 import { ship } from "./actors-model.ts";
@@ -63,8 +63,10 @@ function wordTable(packages: string): WordTable {
     rows.set(hash, row);
   }
   const sorted = [...rows].sort(([a], [b]) => a - b);
+  const hashes = Int32Array.from(sorted, ([hash]) => hash);
   return {
-    hashes: Int32Array.from(sorted, ([hash]) => hash),
+    hashes,
+    parts: partsOf(hashes),
     coarse: Uint16Array.from(sorted, ([, row]) => row.coarse),
     fine: Uint16Array.from(sorted, ([, row]) => row.fine),
     lists: Uint16Array.from(sorted, ([, row]) => row.lists),

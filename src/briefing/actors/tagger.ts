@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import { Features, fillFeatures } from "./features.ts";
-import type { WordTable } from "./word-table.ts";
+import { partsOf, type WordTable } from "./word-table.ts";
 
 /** What a token can be: outside a name, or the beginning, inside, last or only word (unit) of a name of one type. */
 export const labels = [
@@ -45,10 +45,13 @@ export function readTagger(bytes: Uint8Array): Tagger {
     return start;
   };
   if (bytes.length !== modelSize(rows, words)) throw new Error("The actor model is damaged: run the training again.");
+  const transitions = new Float32Array(buffer, next(4 * LABELS * LABELS), LABELS * LABELS);
+  const hashes = new Int32Array(buffer, next(4 * words), words);
   return {
-    transitions: new Float32Array(buffer, next(4 * LABELS * LABELS), LABELS * LABELS),
+    transitions,
     words: {
-      hashes: new Int32Array(buffer, next(4 * words), words),
+      hashes,
+      parts: partsOf(hashes),
       coarse: new Uint16Array(buffer, next(2 * words), words),
       fine: new Uint16Array(buffer, next(2 * words), words),
       lists: new Uint16Array(buffer, next(2 * words), words),
@@ -95,11 +98,12 @@ export function tag(context: Context, tagger: Tagger): Tagging {
 /** Adds up the weights of the features of token `i`, label by label. */
 function fillScores(features: Features, context: Context, { weights }: Tagger, i: number, scores: Float32Array): void {
   fillFeatures(features, context, i);
+  const { hashes, count } = features;
   const last = weights.length / LABELS - 1;
-  const at = i * LABELS;
-  for (let f = 0; f < features.count; f++) {
-    const row = ((features.hashes[f] ?? 0) & last) * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[row + l] ?? 0);
+  for (let l = 0; l < LABELS; l++) {
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += weights[((hashes[f] ?? 0) & last) * LABELS + l] ?? 0;
+    scores[i * LABELS + l] = sum;
   }
 }
 

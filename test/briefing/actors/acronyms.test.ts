@@ -5,10 +5,12 @@ import { type Mention, mentionAt } from "#briefing/actors/mentions.ts";
 import { withRepeats } from "#briefing/actors/repeats.ts";
 import { tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
+import { partsOf } from "#briefing/actors/word-table.ts";
 import type { ActorType } from "#briefing/analysis.ts";
 
 const noWords = {
   hashes: new Int32Array(),
+  parts: partsOf(new Int32Array()),
   coarse: new Uint16Array(),
   fine: new Uint16Array(),
   lists: new Uint16Array(),

@@ -3,6 +3,7 @@ import { contextOf } from "#briefing/actors/context.ts";
 import { mentionsOf } from "#briefing/actors/mentions.ts";
 import { tag } from "#briefing/actors/tagger.ts";
 import { tokensOf } from "#briefing/actors/tokens.ts";
+import { partsOf } from "#briefing/actors/word-table.ts";
 import { sentences } from "#text/sentences.ts";
 import { leaning, train } from "../../../train/actors-crf.ts";
 import { stretchesOf } from "../../../train/actors-data.ts";
@@ -11,6 +12,7 @@ import { madeUpNews } from "../../../train/actors-templates.ts";
 
 const noWords = {
   hashes: new Int32Array(),
+  parts: partsOf(new Int32Array()),
   coarse: new Uint16Array(),
   fine: new Uint16Array(),
   lists: new Uint16Array(),
