@@ -35,6 +35,8 @@ const male = words(`
   ruben rubén joris pieter jeroen mats björn ole lasse tomasz krzysztof marek andrzej jakub ondřej zdeněk lászló gábor istván péter ferenc ion mihai dragan goran zoran milan nikola wim dirk arjen koen
   andrés ramón martín nicolás joão tiago luís rui nuno giacomo enzo luciano rocco fabrizio bernhard reiner jochen jörn torsten kilian
   zachary zach zayn zbigniew zoltán
+  murat ahmet hüseyin kemal serkan burak cem mert volkan
+  иван александр сергей дмитрий андрей алексей владимир михаил николай юрий игорь олег виктор евгений максим павел петр пётр антон артём артем роман денис константин борис василий
 `);
 
 /** Common first names of women, lower-case. */
@@ -64,13 +66,15 @@ const female = words(`
   yasmin yolanda yulia yvette yvonne
   angelique anne-marie ava billie brianne cecelia fran haley huma ina ivana katy kelli kimberley lesley libby lindsay luciana mariam mariana maya mayra melba mika naureen neera norah randi roxana sadie serena shonda terrie asma benazir dilma fawzia golda hanan indira jacinda jadwiga leymah marwa mette michaela nawal noura ngozi nancy parvin queenie rigoberta rima rukhsana sheikha shirin sonia tawakkol tzipi ursula xiomara yulia zeynep
   mara ines inés agnieszka katarzyna małgorzata ewa magdalena zofia anja ilona katalin éva ágnes sofía lucía nuria pilar núria ana anaïs amélie aurélie céline hélène chloé inga ingeborg annalena saskia svenja
+  elif ayşe fatma emine hatice merve selin özlem
+  ольга анна елена мария наталья татьяна ирина светлана екатерина юлия людмила марина валентина надежда
   maría mónica raquel joana catarina francesca ilaria paola antonella giovanna donatella marieke anneke femke zuzana jana ludmila oksana natalya tatyana nadezhda ekaterina yelena
   zainab zara zoe zsuzsanna
 `);
 
 /** What a first name tells about its bearer; undefined for names that tell nothing. */
 export function genderOfFirstName(firstName: string): Gender | undefined {
-  const lower = firstName.toLowerCase().split("-")[0] ?? "";
+  const lower = firstName.toLowerCase().replace(/-.*/s, "");
   if (male.has(lower)) return "male";
   return female.has(lower) ? "female" : undefined;
 }

@@ -3,52 +3,54 @@ import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** Forms of address, which say that a person follows and often of which gender; lower-case, without full stop. */
-const address: Readonly<Record<string, Gender | null>> = {
-  mr: "male",
-  sir: "male",
-  lord: "male",
-  king: "male",
-  prince: "male",
-  pope: "male",
-  sheikh: "male",
-  imam: "male",
-  rabbi: null,
-  father: "male",
-  herr: "male",
-  monsieur: "male",
-  señor: "male",
-  don: null,
-  congressman: "male",
-  spokesman: "male",
-  chairman: "male",
-  councilman: "male",
-  assemblyman: "male",
-  businessman: "male",
-  uncle: "male",
-  brother: "male",
-  emperor: "male",
-  duke: "male",
-  mrs: "female",
-  ms: "female",
-  miss: "female",
-  lady: "female",
-  dame: "female",
-  queen: "female",
-  princess: "female",
-  frau: "female",
-  madame: "female",
-  señora: "female",
-  congresswoman: "female",
-  spokeswoman: "female",
-  chairwoman: "female",
-  councilwoman: "female",
-  assemblywoman: "female",
-  businesswoman: "female",
-  aunt: "female",
-  sister: "female",
-  duchess: "female",
-  actress: "female",
-};
+const address: ReadonlyMap<string, Gender | null> = new Map(
+  Object.entries({
+    mr: "male",
+    sir: "male",
+    lord: "male",
+    king: "male",
+    prince: "male",
+    pope: "male",
+    sheikh: "male",
+    imam: "male",
+    rabbi: null,
+    father: "male",
+    herr: "male",
+    monsieur: "male",
+    señor: "male",
+    don: null,
+    congressman: "male",
+    spokesman: "male",
+    chairman: "male",
+    councilman: "male",
+    assemblyman: "male",
+    businessman: "male",
+    uncle: "male",
+    brother: "male",
+    emperor: "male",
+    duke: "male",
+    mrs: "female",
+    ms: "female",
+    miss: "female",
+    lady: "female",
+    dame: "female",
+    queen: "female",
+    princess: "female",
+    frau: "female",
+    madame: "female",
+    señora: "female",
+    congresswoman: "female",
+    spokeswoman: "female",
+    chairwoman: "female",
+    councilwoman: "female",
+    assemblywoman: "female",
+    businesswoman: "female",
+    aunt: "female",
+    sister: "female",
+    duchess: "female",
+    actress: "female",
+  }),
+);
 
 /** Words of offices and callings that stand before a name: "Defense Secretary", "Chief Executive Officer". Lower-case, without full stop. */
 const offices = words(`
@@ -82,19 +84,18 @@ export const isNameParticle = (lower: string): boolean => particles.has(lower);
 
 /** Whether a lower-case word is a title or an office, in the singular or the plural, or an origin such as "texas-based". */
 export function isTitle(lower: string): boolean {
-  const bare = lower.replace(/\.$/, "");
-  const singular = bare.replace(/s$/, "");
+  const bare = plain(lower);
   return (
-    Object.hasOwn(address, bare) ||
+    address.has(bare) ||
     offices.has(bare) ||
-    offices.has(singular) ||
+    (bare.endsWith("s") && offices.has(bare.slice(0, -1))) ||
     /-(?:based|born|backed|led|elect|turned)$/.test(bare)
   );
 }
 
 /** Whether a lower-case word names what somebody is or does, rather than only addresses or describes them. */
 export function isOffice(lower: string): boolean {
-  const bare = lower.replace(/\.$/, "");
+  const bare = plain(lower);
   return offices.has(bare) || /^(?:spokes|chair|congress|council|assembly|business)(?:man|woman)$/.test(bare);
 }
 
@@ -121,7 +122,7 @@ export function bareName(run: readonly string[]): BareName {
   const from = firstNameBehind(run, isOfSomething ? lastTitle + 3 : lastTitle + 1);
   const titles = run.slice(0, from);
   const rest = run.slice(from);
-  const addressed = titles.map((title) => address[plain(title)]).find((gender) => gender !== undefined);
+  const addressed = titles.map((title) => address.get(plain(title))).find((gender) => gender !== undefined);
   const first = rest[0] ?? "";
   const gender = addressed ?? (rest.length > 1 || isFirstName(first) ? genderOfFirstName(first) : undefined);
   return { titles, words: rest, gender, isPerson: looksLikePerson(titles, rest) };
@@ -145,4 +146,7 @@ function looksLikePerson(titles: readonly string[], rest: readonly string[]): bo
 }
 
 /** "Mr." as "mr". */
-const plain = (word: string) => word.toLowerCase().replace(/\.$/, "");
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
+}

@@ -169,8 +169,8 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
 
 function linked(text: string, { full, short }: Group): Linked {
   const ordered = [...full, ...short].toSorted((a, b) => a.start - b.start);
-  const names = ordered.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
-  const name = names.reduce((best, next) => (isFuller(next, best) ? next : best));
+  const names = new Set(ordered.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")));
+  const name = [...names].reduce((best, next) => (isFuller(next, best) ? next : best));
   return { name, type: ordered[0]?.type ?? "ORG", mentions: ordered };
 }
 

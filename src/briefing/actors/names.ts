@@ -3,6 +3,8 @@ const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc
 
 /** The words of a name for comparing: lower-case, without accents, stops, possessives and "al-". */
 export function nameWords(name: string): string[] {
+  // Half of all names, and the rest is some ten times slower.
+  if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase()];
   const plain = name
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
