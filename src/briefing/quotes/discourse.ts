@@ -1,6 +1,7 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
+import { cueWord } from "./cue-words.ts";
 import { type NameMention, nameMentions } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
@@ -35,9 +36,8 @@ const FURTHEST_AHEAD = 8;
 /** Finds every quotation in the sentences worth reading, and attributes it: by its own sentence where that tells, else by what stands around it. */
 export function read(text: string, spans: readonly Span[]): Reading {
   const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
-  const common = new Set(
-    outer.flatMap(({ tokens }) => tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
-  );
+  const common = new Set<string>();
+  for (const { tokens } of outer) for (const { text, lower } of tokens) if (text === lower) common.add(lower);
   const sentences = outer.map(
     (sentence): NamedSentence => ({
       ...sentence,
@@ -99,7 +99,7 @@ function attributionFromAround(
   if (here.quotation.isContinued) return followed(before, "continued");
   const isSameParagraph = before !== undefined && sentences[before.sentence]?.paragraph === sentence.paragraph;
   if (!isQuotationsOnly(sentence)) {
-    return isInitial(sentence, here.at) && isSameParagraph && before.attribution !== null
+    return isInitial(sentence, here.at) && isSameParagraph && before.attribution !== null && !isAbroad(text, before)
       ? followed(before, "paragraph")
       : ownSubject(sentence, here.at);
   }
@@ -143,6 +143,12 @@ function ahead(
     if (next.attribution !== null) return { ...next.attribution, rule: "ahead" };
   }
   return null;
+}
+
+/** Whether another language than English names the speaker: its verbs of speech are not all known, so that one may tell of a new speaker. */
+function isAbroad(text: string, { attribution }: AttributedQuotation): boolean {
+  const cue = attribution?.cue;
+  return cue == null || cueWord(text.slice(cue.start, cue.end).toLowerCase())?.grammar !== undefined;
 }
 
 const isInitial = (sentence: NamedSentence, at: number) =>

@@ -4,7 +4,7 @@ import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { Token } from "./sentence-tokens.ts";
-import { isPreposition } from "./word-classes.ts";
+import { isArticleAbroad, isPreposition } from "./word-classes.ts";
 
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {
@@ -27,7 +27,7 @@ const notNames = new Set(
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
+  november december selon laut nach según segundo secondo volgens montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
   new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
     /\s+/,
   ),
@@ -36,12 +36,15 @@ const notNames = new Set(
 const takesOf =
   /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|prince|duke|duchess|king|queen)$/i;
 
-const isCapitalised = (token: Token | undefined) =>
+const isCapitalised = (token: Token | undefined): token is Token =>
   token?.kind === "word" && /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
 /** A politician's party and state: "R-Ohio". */
 const isPartyTag = (token: Token | undefined) => /^\p{Lu}-\p{Lu}/u.test(token?.text ?? "");
+/** Russian agencies and ministries, which stand right behind the name of who spoke to them: "сказал Лебедев ТАСС". */
+const isCyrillicAcronym = (token: Token | undefined) =>
+  /^(?:(?=\p{Script=Cyrillic})\p{Lu}){3,}$/u.test(token?.text ?? "");
 const canStandInName = (token: Token | undefined) =>
-  isCapitalised(token) && !isPartyTag(token) && !notNames.has(token?.lower ?? "");
+  isCapitalised(token) && !isPartyTag(token) && !isCyrillicAcronym(token) && !notNames.has(token?.lower ?? "");
 
 /** "van der", "de la": no name has more particles in a row. */
 const MOST_PARTICLES = 3;
@@ -59,14 +62,16 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
   const isHeadline = looksLikeHeadline(tokens);
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from];
-    if (token === undefined || !(canStandInName(token) || speaksForItself(tokens, from))) continue;
+    if (!isCapitalised(token) || !(canStandInName(token) || speaksForItself(tokens, from))) continue;
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
     if (isCapitalAnyway && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower)) continue;
     const to = runEnd(tokens, from);
     if (to === from && isCapitalAnyway && /(?:ed|ing)$/.test(token.text) && isPreposition(tokens[to + 1])) continue;
     if (to === from && tokens[to + 1]?.text === "." && openAbbreviations.has(token.lower)) continue;
     const mention = readRun(tokens, from, to);
-    if (mention !== null) found.push({ ...mention, isReliable: !isHeadline });
+    // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
+    const isNoun = isArticleAbroad(tokens[from - 1]) && mention?.isPerson === false;
+    if (mention !== null && !isNoun) found.push({ ...mention, isReliable: !isHeadline });
     from = to;
   }
   return found;

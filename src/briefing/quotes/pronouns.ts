@@ -46,13 +46,13 @@ interface Memory {
 }
 
 const nobody: ReadonlySet<Person> = new Set();
-const genders: Readonly<Record<string, Gender>> = {
-  he: "male",
-  him: "male",
-  his: "male",
-  she: "female",
-  her: "female",
-};
+const genders: ReadonlyMap<string, Gender> = new Map([
+  ["he", "male"],
+  ["him", "male"],
+  ["his", "male"],
+  ["she", "female"],
+  ["her", "female"],
+]);
 
 /** Resolves "he" and "she" outside quotations, by the offset where they stand. */
 export function resolvePronouns(
@@ -85,7 +85,7 @@ function readSentence(
   resolved: Map<number, Resolution>,
 ): Memory {
   const { weights } = memory;
-  if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => Object.hasOwn(genders, lower)))
+  if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower)))
     return { weights, near: nobody, prominent: nobody };
   const speakers = new Set(subjectsOfCues(sentence).map(({ start }) => start));
   const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
@@ -102,7 +102,7 @@ function readSentence(
       person.isPerson ||= speakers.has(name.start) || (name.start === subject && couldBePerson(name.words));
       if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers));
     }
-    const gender = genders[token.lower];
+    const gender = genders.get(token.lower);
     const best = gender === undefined ? null : heaviest(weights, gender);
     if (gender === undefined || best === null) return;
     const isClear =

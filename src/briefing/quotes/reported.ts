@@ -27,11 +27,12 @@ const REACH_OF_THAT = 8;
 /** The statement that a sentence without quotations reports: "Ann Lee said the bridge would open", "The bridge will open, Ann Lee said". */
 export function reportedIn(sentence: NamedSentence): Reported | null {
   const { tokens } = sentence;
-  if (sentence.quotations.length > 0 || tokens.some(({ text }) => /^["“”„«»]$/.test(text))) return null;
+  if (sentence.quotations.length > 0) return null;
   for (let at = 1; at < Math.min(tokens.length, REACH); at++) {
     const cue = tokens[at];
     if (cue === undefined || !reporting.has(cue.lower) || verbAt(sentence, at) !== "finite") continue;
-    return reportedBehind(sentence, at) ?? reportedBefore(sentence);
+    const hasMarks = tokens.some(({ text }) => /^["“”„«»]$/.test(text));
+    return hasMarks ? null : (reportedBehind(sentence, at) ?? reportedBefore(sentence));
   }
   return null;
 }

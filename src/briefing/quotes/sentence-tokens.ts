@@ -30,6 +30,9 @@ const MOST_QUOTATIONS = 40;
 const pieces =
   /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.&/-](?=[\p{L}\p{N}]))*|\S/gu;
 
+/** A genitive or a shortened verb at the end of a word. */
+const shortened = /(?<=[\p{L}\p{N}])['’](?:s|re|ve|d|ll|m)$/u;
+
 /** Joins sentences whose border lies inside a quotation, and reads their tokens. */
 export function outerSentences(
   text: string,
@@ -133,22 +136,21 @@ function titleTokens(text: string, { start, end }: Span): Token[] {
 export function plainTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(from, Math.min(to, from + LONGEST_STRETCH)).matchAll(pieces)) {
-    const ending = /(?<=[\p{L}\p{N}])['’](?:s|re|ve|d|ll|m)$/u.exec(match[0]);
+    const piece = match[0];
     const start = from + match.index;
-    const split = start + (ending?.index ?? match[0].length);
-    tokens.push(token(text, start, split));
-    if (ending !== null) tokens.push(token(text, split, start + match[0].length));
+    const ending = piece.length > 2 ? piece.search(shortened) : -1;
+    if (ending < 0) tokens.push(token(piece, start));
+    else tokens.push(token(piece.slice(0, ending), start), token(piece.slice(ending), start + ending));
   }
   return tokens;
 }
 
-function token(text: string, start: number, end: number): Token {
-  const piece = text.slice(start, end);
+function token(text: string, start: number): Token {
   return {
-    kind: /[\p{L}\p{N}]/u.test(piece) ? "word" : "mark",
+    kind: /[\p{L}\p{N}]/u.test(text) ? "word" : "mark",
     start,
-    end,
-    text: piece,
-    lower: piece.toLowerCase().replaceAll("’", "'"),
+    end: start + text.length,
+    text,
+    lower: text.toLowerCase().replaceAll("’", "'"),
   };
 }
