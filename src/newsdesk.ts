@@ -49,8 +49,8 @@ export type Newsdesk = {
 export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const now = () => new Date();
   const log = createLog((line) => process.stderr.write(line), { level: config.logLevel, secrets: config.secrets, now });
-  const database = await openDatabase({ url: config.databaseUrl });
   const adapter = config.keyv === null ? undefined : await keyvAdapter(config.keyv);
+  const database = await openDatabase({ url: config.databaseUrl });
   const archive = openArchive(database);
   const pool = openAnalysisPool(availableParallelism());
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);

@@ -7,7 +7,7 @@ const KEYS_AT_ONCE = 500;
 
 /** A place for small values; `get` gives undefined for what is not there or has expired, and a broken store throws. */
 export function openStore<Value>(database: Database, namespace: string, adapter?: object): Keyv<Value> {
-  const store = new Keyv<Value>({ namespace, store: adapter ?? keyvAdapter(database) });
+  const store = new Keyv<Value>({ namespace, store: adapter ?? tableAdapter(database) });
   // Otherwise, once anybody listens for errors, a failed `set` only returns false and a failed `get` looks like a missing value.
   store.on("error", (error: unknown) => {
     throw error;
@@ -26,7 +26,7 @@ type Adapter = Required<
 type Entry = { readonly key: string; readonly value: unknown; readonly expires?: number };
 
 /** A Keyv 6 storage adapter over the table `keyv`; values are what Keyv serialises: strings. */
-export function keyvAdapter({ kysely }: Database): Adapter {
+export function tableAdapter({ kysely }: Database): Adapter {
   /** Keyv sets it when it takes the adapter over. */
   let namespace = "";
 

@@ -119,9 +119,9 @@ function briefingButtons({ id, timeline, disagreements }: Briefing): ActionRow[]
     }));
 }
 
-/** "syria" becomes "Syria"; anything that is not all lower case stays as it was typed. */
+/** "syria" becomes "Syria"; what begins with a mark ("@here") or is not all lower case stays as it was typed. */
 function headline(topic: string): string {
-  return topic === topic.toLowerCase() ? topic.replace(/\p{L}/u, (first) => first.toUpperCase()) : topic;
+  return topic === topic.toLowerCase() ? topic.replace(/^\p{L}/u, (first) => first.toUpperCase()) : topic;
 }
 
 function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {

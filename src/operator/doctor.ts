@@ -27,8 +27,7 @@ async function database(config: Config): Promise<Finding> {
   try {
     await refuseDamaged(config.databaseUrl);
     const { archive, close } = await openNewsdesk(config);
-    const { articles, outlets, newest } = await archive.stats();
-    await close();
+    const { articles, outlets, newest } = await archive.stats().finally(close);
     const held =
       articles === 0
         ? "empty; `npm run newsdesk -- import PATH` fills it"

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#database/database.ts";
-import { keyvAdapter, openStore } from "#database/keyv-store.ts";
+import { openStore, tableAdapter } from "#database/keyv-store.ts";
 
 /** What every store of small values promises, whatever the database. */
 export function describeKeyvStore(openFresh: () => Promise<Database>): void {
@@ -98,7 +98,7 @@ export function describeKeyvStore(openFresh: () => Promise<Database>): void {
     });
 
     test("the adapter itself gives nothing that has expired", async () => {
-      const adapter = keyvAdapter(database);
+      const adapter = tableAdapter(database);
       await adapter.set("future", "value", Date.now() + 60_000);
       await adapter.set("past", "value", Date.now() - 1);
       expect(await adapter.getMany(["past", "future"])).toEqual([undefined, "value"]);

@@ -196,3 +196,10 @@ test("whatever the articles contain, every message is one that Discord takes", (
     { numRuns: 200 },
   );
 });
+
+test("only a letter at the beginning of a topic is made a capital", () => {
+  const titleOf = (topic: string) => briefingReply({ ...small, topic }, false).body.embeds?.[0]?.title;
+  expect(titleOf("south china sea")).toBe("South china sea");
+  expect(titleOf("iPhone")).toBe("iPhone");
+  expect(titleOf("@here")).toBe("\\@here");
+});
