@@ -61,10 +61,18 @@ test("a role beside a pronoun is left out, it is a role to somebody else", () =>
   expect(profileOf("Ann Lee", [article])?.roles).toEqual([]);
 });
 
-test("quotes that may be somebody else's are left out", () => {
-  const article = analysed(1, "“We will open the road again soon,” Lee said to Ann Lee.", {
-    quotes: [{ words: "“We will open the road again soon,”", by: "Ann Lee", confidence: 0.5 }],
-    actors: [{ name: "Ann Lee" }],
+test("quotes of somebody else, and those that may be, are left out", () => {
+  const [sure, unsure] = [
+    "“The harbour opens on the first of May,”",
+    "“We will open the long road over the hills again very soon,”",
+  ];
+  const article = analysed(1, `${sure} Roy Bell told Ann Lee. ${unsure} a voice said.`, {
+    quotes: [
+      { words: sure, by: "Roy Bell" },
+      { words: unsure, by: "Ann Lee", confidence: 0.5 },
+    ],
+    actors: [{ name: "Ann Lee" }, { name: "Roy Bell" }],
   });
   expect(profileOf("Ann Lee", [article])?.quotes).toEqual([]);
+  expect(profileOf("Roy Bell", [article])?.quotes).toHaveLength(1);
 });
