@@ -20,5 +20,5 @@ export const openAbbreviations = words(`
 
 /** Abbreviations of the lists above that are everyday words when written exactly so: they end a sentence like any word, but before a figure. */
 export const alsoWords = words(
-  "abs art av chap eng env est fig figs gen ill ind ing la mar mass me miss mo no nos on ore pa PR sec see sen vol wash",
+  "abs art av chap eng est fig figs gen ill ind ing la mar mass me miss mo no nos on ore pa PR sec see sen vol wash",
 );

@@ -107,6 +107,8 @@ function linksBehind(tokens: readonly Token[], at: number): number | null {
   if (current === undefined || link === undefined) return null;
   const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link, current);
   if (ties) return canStandInName(tokens[at + 2]) ? 1 : null;
+  // "Ann van der Lee", but "sagte Keller der Zeitung".
+  if (/^(?:der|den|des)$/.test(link.lower)) return null;
   let particles = 0;
   while (particles < MOST_PARTICLES && isNameParticle(tokens[at + 1 + particles]?.lower ?? "")) particles += 1;
   return particles > 0 && canStandInName(tokens[at + 1 + particles]) ? particles : null;

@@ -4,6 +4,7 @@ import type { NameMention } from "./names.ts";
 import type { Token } from "./sentence-tokens.ts";
 import {
   isAdverb,
+  isArticleAbroad,
   isAuxiliary,
   isBreak,
   isConjunction,
@@ -126,14 +127,17 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
 const isVerbForm = (token: Token | undefined) =>
   /^(?:past|present|noun)$/.test(cueWord(token?.lower ?? "")?.form ?? "");
 
-/** The name a noun phrase is about: no preposition before it, no genitive or noun behind it. */
-export function headName(sentence: ReadSentence, start: number, end: number): SpeakerMention | null {
+/**
+ * The name a noun phrase is about: no preposition before it, no genitive or noun behind it. In languages other than English no noun
+ * follows a name that tells more of it.
+ */
+export function headName(sentence: ReadSentence, start: number, end: number, isAbroad = false): SpeakerMention | null {
   const { tokens } = sentence;
   for (const name of namesBetween(sentence, start, end)) {
     const hasPreposition = tokens.slice(start, name.from).some(isPreposition);
     if (hasPreposition) return null;
     const after = tokens[name.to + 1];
-    if (name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
+    if (isAbroad || name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
       return named(name);
   }
   return null;
@@ -177,6 +181,7 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
   const head = headName(sentence, from, end);
   if (head !== null) return head;
   return isDeterminer(first) ||
+    isArticleAbroad(first) ||
     namesBetween(sentence, from, end)[0]?.from === from ||
     /s$/.test(tokens[end]?.lower ?? "")
     ? nominal(sentence, from, end)

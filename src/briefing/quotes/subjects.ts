@@ -33,7 +33,8 @@ import {
 /** The subject of the verb at `cueAt` when it stands before it: "Ann Lee, the mayor, said". */
 export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMention | null {
   const { tokens } = sentence;
-  const at = skipLeft(tokens, cueAt - 1);
+  const isParticiple = cueWord(tokens[cueAt]?.lower ?? "")?.form === "participle";
+  const at = skipLeft(tokens, isParticiple ? cueAt - 2 : cueAt - 1);
   const token = tokens[at];
   if (token === undefined || token.kind === "quotation") return null;
   if (token.lower === "who") return antecedent(sentence, at);
@@ -158,7 +159,8 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   if (isPronoun(first)) return pronounAt(first);
   if (isPreposition(first) || isSubordinator(first)) return null;
   const end = nominalEnd(sentence, start, tokens.length - 1);
-  const head = headName(sentence, start, end);
+  const isAbroad = cueWord(tokens[cueEnd]?.lower ?? "")?.grammar !== undefined;
+  const head = headName(sentence, start, end, isAbroad);
   if (head !== null) return head;
   return (
     (isBreak(tokens[end + 1]) ? nameFilling(sentence, end + 2, end + REACH) : null) ?? nominal(sentence, start, end)

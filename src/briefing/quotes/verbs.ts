@@ -16,6 +16,7 @@ const beforeBare = set(
   republicans`,
 );
 const pronouns = set("he she it who");
+const formsOfHave = set("a as ont ai avons ha han he hanno ho hat haben habe heeft hebben");
 
 /** How the token at `at` is used as a verb of speech; null when it is none. */
 export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): VerbUse | null {
@@ -43,6 +44,8 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
       return pronouns.has(governor) || /^\p{Lu}/u.test(before?.text ?? "") || before?.kind === "quotation"
         ? "finite"
         : null;
+    case "participle":
+      return formsOfHave.has(governor) ? "finite" : null;
     case "present":
       return isBehindBe ? null : "finite";
   }

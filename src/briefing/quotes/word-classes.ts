@@ -10,7 +10,12 @@ const determiners = set(
 const prepositions = set(
   `in on at by for from with without to of about over under into during between among against despite after before since until upon near inside outside through
   throughout amid like unlike around behind beyond per via within across along toward towards as
-  am im bei von nach vor auf mit zu aus gegenüber beim vom zum zur dans à au aux lors sur devant en durante ante tras desde na em durante nel alla al dal op bij в на во`,
+  am im bei von nach vor auf mit zu aus gegenüber beim vom zum zur dans à au aux lors sur devant en durante ante tras desde na em durante nel alla al dal op bij в на во
+  de du des da dos das del di della dei degli delle dell ai agli alle ao aos às van voor tegen pour para por per con contra о об от из с к по за для`,
+);
+/** Articles of other languages; what is capitalised behind one is a noun as often as a name. */
+const articlesAbroad = set(
+  "der die das dem den ein eine einer einem einen le la les l un une el los las il lo gli una uno os um uma het een",
 );
 const subordinators = set(
   "that when because if while although though whereas but where whether than unless once so yet which what how why",
@@ -44,6 +49,8 @@ export const isSubordinator = (token: Token | undefined) => token !== undefined 
 export const isAuxiliary = (token: Token | undefined) => token !== undefined && auxiliaries.has(token.lower);
 /** Articles, possessives and quantities: what begins a noun phrase. */
 export const isDeterminer = (token: Token | undefined) => token !== undefined && determiners.has(token.lower);
+/** Articles of languages other than English. */
+export const isArticleAbroad = (token: Token | undefined) => token !== undefined && articlesAbroad.has(token.lower);
 /** Days, months and words for times. */
 export const isTime = (token: Token | undefined) => token !== undefined && times.has(token.lower);
 /** A comma, a dash or a bracket: what parts an apposition from its noun. */
@@ -60,5 +67,5 @@ export const isBetween = (token: Token | undefined) =>
 /** Whether the token is a verb of speech in a form that has a subject. */
 export function isFiniteCue(token: Token | undefined): boolean {
   const form = token === undefined ? undefined : cueWord(token.lower)?.form;
-  return form === "past" || form === "present";
+  return form === "past" || form === "present" || form === "participle";
 }
