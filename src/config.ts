@@ -9,7 +9,8 @@ const DEFAULT_PREVIEW_PORT = 4173;
 const Settings = z
   .object({
     DISCORD_TOKEN: z.string().regex(/^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/),
-    DISCORD_API: z.url({ protocol: /^https?$/ }),
+    // Requests to an address with a password in it are refused by Node.
+    DISCORD_API: z.url({ protocol: /^https?$/ }).refine((address) => !address.includes("@")),
     DATABASE_URL: z.union([
       z.url({ protocol: /^postgres(ql)?$/ }).refine(isDecodable),
       // No shell has read it: "~" would become a folder of that name.

@@ -47,6 +47,7 @@ describe("settings", () => {
     ["PREVIEW_PORT", "0x50"],
     ["LOG_LEVEL", "loud"],
     ["DISCORD_API", "ftp://discord"],
+    ["DISCORD_API", "http://desk:hush@localhost:8080/api"],
   ])("a wrong %s is one sentence with its name and an example, without its value", (name, value) => {
     const found = problems({ [name]: value }).filter((problem) => problem.startsWith(name));
     expect(found).toHaveLength(1);

@@ -21,6 +21,8 @@ export type ProfileOutcome =
 
 /** Who a name stands for, over all time; with a topic, by the articles that have both, and with quotes on the topic first. */
 export async function profile(name: string, topic: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+  if (!/\p{L}/u.test(name))
+    return { kind: "unclear", problem: "Name a person or an organisation, for example: John Kerry." };
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };

@@ -49,7 +49,8 @@ export async function connect({ token, dispatch, log, fatal, api }: Wiring): Pro
   report(client, log);
 
   const login = client.login(token).catch((error: unknown) => {
-    throw discordError("log in to Discord", error);
+    const { message } = discordError("log in to Discord", error);
+    throw new Error(`We ${message}. Is the network up, and DISCORD_API right if it is set?`);
   });
   const refused = lost.then((sentence) => {
     throw new Error(sentence);

@@ -28,6 +28,13 @@ test("a name that no article has is said with the names near it", async () => {
   });
 });
 
+test("what is no name is told what one is", async () => {
+  const { needs, asked: questions } = archiveOf([road]);
+  const reply = await whoCommand(needs, names).answer(asked("who", { name: "“”" }));
+  expect(reply.body.content).toBe("Name a person or an organisation, for example: John Kerry.");
+  expect(questions).toEqual([]);
+});
+
 test("articles that have only a part of the name are no answer", async () => {
   const reply = await whoCommand(archiveOf([road]).needs, names).answer(asked("who", { name: "Ann Low" }));
   expect(reply.body.content).toBe("No article names *Ann Low*.");

@@ -64,9 +64,9 @@ describe("logging in", () => {
   test("fails with a sentence when Discord is broken or not there", async ({ newDiscord }) => {
     const discord = await newDiscord();
     discord.fails("gateway", { kind: "broken", status: 503 });
-    expect(await failureOf(discord, discord.token)).toBe("could not log in to Discord: 503");
+    expect(await failureOf(discord, discord.token)).toMatch(/^We could not log in to Discord: 503\. Is the network up/);
     expect(await failureOf({ api: "http://127.0.0.1:1/api" }, "any")).toMatch(
-      /^could not log in to Discord: .*ECONNREFUSED/,
+      /^We could not log in to Discord: .*ECONNREFUSED/,
     );
   });
 });
