@@ -99,7 +99,13 @@ function isOwn(text: string, sentence: Span, date: NamedDate, verbs: readonly Ve
       .slice(sentence.start, verb.start)
       .split(/[,;:—–]\s/)
       .at(-1) ?? "";
-  if (SUBORDINATE.test(clause) || isLedByPresent(text, verb, verbs) || isParticiple(text, verb, verbs)) return false;
+  if (
+    SUBORDINATE.test(clause) ||
+    isRelative(text, sentence, verb, verbs) ||
+    isLedByPresent(text, verb, verbs) ||
+    isParticiple(text, verb, verbs)
+  )
+    return false;
   const isAside = clause.trim() === "" && after.startsWith(",") && !verb.isSpeech && verb.start > sentence.start;
   return !isAside && !isInSubject(text, date, verbs);
 }
@@ -120,6 +126,14 @@ function isParticiple(text: string, verb: Verb, verbs: readonly Verb[]): boolean
   if (before === undefined || before.isSpeech || !slice(text, verb).endsWith("ed")) return false;
   const between = text.slice(before.end, verb.start);
   return between.trim() !== "" && !/[,;:—–]\s|\b(?:and|but|or|as|while|that|he|she|it|they)\b/.test(between);
+}
+
+/** "Mr Lee, whose son, Roy, was hurt on Monday": the first verb after a relative pronoun is that of its clause. */
+function isRelative(text: string, sentence: Span, verb: Verb, verbs: readonly Verb[]): boolean {
+  const [pronoun] = [...text.slice(sentence.start, verb.start).matchAll(/\b(?:who|whom|whose|which)\b/g)].slice(-1);
+  const start = sentence.start + (pronoun?.index ?? 0);
+  // "Was" of "was hurt" is no other verb.
+  return pronoun !== undefined && !verbs.some((other) => other.start > start && other.end < verb.start - 1);
 }
 
 /** "Spotify is using tech of a company it bought in 2021" tells of now. */

@@ -11,6 +11,13 @@ import { keyQuotes } from "./key-quotes.ts";
 const MOST_ROLES = 6;
 const MOST_QUOTES = 12;
 const MOST_RELATED = 6;
+/** With so many articles, a role that only one of them tells is more likely misread than new. */
+const MANY_ARTICLES = 10;
+
+/** Words that make another role of a role. */
+const OTHER_ROLE = new Set(
+  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate".split(" "),
+);
 
 /** A role in the words of an article, and when articles used it. */
 export type ProfileRole = Excerpt & { readonly from: string; readonly until: string };
@@ -25,7 +32,7 @@ export type RelatedActor = {
 
 /** What the articles say of one actor; every text in it is an exact span of one of them. */
 export type Profile = {
-  /** The fullest form any of the articles uses. */
+  /** The full form that most of the articles use. */
   readonly name: string;
   readonly type: ActorType;
   /** The newest first. */
@@ -60,7 +67,7 @@ export function profileOf(
   if (actor === null) return null;
   const appearances = appearancesOf(actor, articles);
   return {
-    name: actor.name,
+    name: usualName(appearances) ?? actor.name,
     type: actor.type,
     roles: rolesOf(appearances),
     quotes: quotesOf(actor.name, appearances, wanted),
@@ -69,14 +76,15 @@ export function profileOf(
   };
 }
 
-/** The weightiest actor of exactly this name, else the weightiest whose name has all its words. */
+/** The weightiest actor of exactly this name, else whose name has all its words; a bare surname means the weightiest who bears it. */
 function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | null {
   const wanted = nameWords(name);
   if (wanted.length === 0) return null;
-  const exact = all.find((actor) => nameWords(actor.name).join(" ") === wanted.join(" "));
-  const alias = all.find((actor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name));
-  const hasAll = ({ name }: MergedActor) => wanted.every((word) => nameWords(name).includes(word));
-  return exact ?? alias ?? all.find(hasAll) ?? null;
+  const isExact = (actor: MergedActor) => nameWords(actor.name).join(" ") === wanted.join(" ");
+  const isAlias = (actor: MergedActor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name);
+  const hasAll = (actor: MergedActor) => wanted.every((word) => nameWords(actor.name).includes(word));
+  const exact = wanted.length > 1 ? all.find(isExact) : undefined;
+  return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? null;
 }
 
 function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[]): Appearance[] {
@@ -90,6 +98,13 @@ function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[])
     .sort((a, b) => b.from.article.publishedAt.localeCompare(a.from.article.publishedAt));
 }
 
+/** The form of at least two words that most articles use; undefined when none uses one. */
+function usualName(appearances: readonly Appearance[]): string | undefined {
+  const full = appearances.map(({ own }) => own.name).filter((name) => name.includes(" "));
+  const counted = [...Map.groupBy(full, (name) => name)];
+  return counted.toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length)[0]?.[0];
+}
+
 /** Each role once, in its fullest words: "secretary of state" is told by "US Secretary of State". */
 function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
   const told = appearances.flatMap(roleIn);
@@ -100,7 +115,9 @@ function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
     if (same) same.push(role);
     else kept.push([role]);
   }
+  const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
   return kept
+    .filter((same) => same.length >= least)
     .flatMap((same) => {
       const dates = same.map(({ until }) => until).sort();
       const [fullest] = same;
@@ -127,9 +144,10 @@ function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[]
   ];
 }
 
+/** "President" is told by "US President", but not by "former President". */
 function isPartOf(role: string, fuller: string): boolean {
-  const words = new Set(nameWords(fuller));
-  return nameWords(role).every((word) => words.has(word));
+  const [words, more] = [new Set(nameWords(role)), new Set(nameWords(fuller))];
+  return words.isSubsetOf(more) && ![...more.difference(words)].some((word) => OTHER_ROLE.has(word));
 }
 
 function quotesOf(name: string, appearances: readonly Appearance[], wanted: ReadonlySet<string>): KeyQuote[] {

@@ -57,7 +57,8 @@ function candidatesIn(from: FoundArticle, wanted: ReadonlySet<string>): Candidat
   const around = Math.max(inTitle, from.isInPassing ? 0 : RELEVANCE.text);
   return datedSentences(from).flatMap((sentence) => {
     const line = slice(from.article.text, sentence);
-    const relevance = Math.max(around, topicShare(line, wanted) * RELEVANCE.sentence);
+    const share = topicShare(line, wanted);
+    const relevance = from.isInPassing && share < 1 ? 0 : Math.max(around, share * RELEVANCE.sentence);
     return relevance === 0 ? [] : [candidate(from, sentence, line, relevance)];
   });
 }

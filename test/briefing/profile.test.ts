@@ -40,6 +40,13 @@ test("a surname, in any case, finds the fullest name", () => {
   expect(profileOf(" ", [june])).toBeNull();
 });
 
+test("a bare surname means the weightiest of those who bear it, a full name only itself", () => {
+  const full = { ...july, article: { ...july.article, id: 4 } };
+  const bare = analysed(5, "Lee and Roy Lee went home.", { actors: [{ name: "Lee" }, { name: "Roy Lee" }] });
+  expect(profileOf("lee", [june, full, bare])?.name).toBe("Ann Lee");
+  expect(profileOf("roy lee", [june, full, bare])?.name).toBe("Roy Lee");
+});
+
 test("those named in the same sentences are related, with the newest of these as proof", () => {
   expect(profileOf("Ann Lee", [june, july])?.related).toMatchObject([
     { name: "Roy Bell", articles: 2, sentence: { articleId: 2, text: "Prime minister Ann Lee met Roy Bell again." } },
@@ -54,6 +61,28 @@ test("a role that a fuller one holds is told once, from the first to the last ti
   expect(profileOf("Ann Lee", [july, fuller])?.roles).toMatchObject([
     { text: "prime minister of the islands", from: "2016-07-14T12:00:00.000Z", until: "2016-08-01T12:00:00.000Z" },
   ]);
+});
+
+test("a former role is another one", () => {
+  const former = analysed(3, "Ann Lee, former prime minister, spoke.", {
+    publishedAt: "2016-08-01T12:00:00.000Z",
+    actors: [{ name: "Ann Lee", role: "former prime minister" }],
+  });
+  expect(profileOf("Ann Lee", [july, former])?.roles.map(({ text }) => text)).toEqual([
+    "former prime minister",
+    "Prime minister",
+  ]);
+});
+
+test("of many articles, one alone does not make a role, and one alone does not make the name", () => {
+  const many = Array.from({ length: 10 }, (_, index) =>
+    analysed(index + 1, "Prime minister Ann Lee spoke.", { actors: [{ name: "Ann Lee", role: "Prime minister" }] }),
+  );
+  const odd = analysed(11, "Even Ann Lee, dancer, spoke.", { actors: [{ name: "Even Ann Lee", role: "dancer" }] });
+  const profile = profileOf("Ann Lee", [...many, odd]);
+  expect(profile?.name).toBe("Ann Lee");
+  expect(profile?.sources).toHaveLength(11);
+  expect(profile?.roles.map(({ text }) => text)).toEqual(["Prime minister"]);
 });
 
 test("a role beside a pronoun is left out, it is a role to somebody else", () => {

@@ -30,6 +30,7 @@ describe("what makes a line of a timeline", () => {
     ["it tells only what somebody thinks", "The bank said on Monday that prices would rise again."],
     ["it is what somebody said", "“The troops took the road on Monday,” the colonel said."],
     ["its date belongs to what is told of somebody in it", "Detectives questioned a man who left jail on Monday."],
+    ["its date belongs to a clause behind a comma", "Reporters met Roy Bell, whose son, Tom, was hurt on Monday."],
     ["it did not happen", "The war in the north did not begin on Monday."],
     ["it tells of a state", "The general was in office in 2012 and popular with his men."],
   ])("a sentence is left out when %s", (_, text) => {
