@@ -105,7 +105,7 @@ function usualName(appearances: readonly Appearance[]): string | undefined {
   return counted.toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length)[0]?.[0];
 }
 
-/** Each role once, in its fullest words: "secretary of state" is told by "US Secretary of State". */
+/** Each role once, in its usual words, of several as usual the fullest: "secretary of state" is told by "US Secretary of State". */
 function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
   const told = appearances.flatMap(roleIn);
   const fullestFirst = told.toSorted((a, b) => nameWords(b.text).length - nameWords(a.text).length);
@@ -118,13 +118,18 @@ function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
   const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
   return kept
     .filter((same) => same.length >= least)
-    .flatMap((same) => {
-      const dates = same.map(({ until }) => until).sort();
-      const [fullest] = same;
-      return fullest ? [{ ...fullest, from: dates[0] ?? fullest.from, until: dates.at(-1) ?? fullest.until }] : [];
-    })
+    .flatMap(asOne)
     .sort((a, b) => b.until.localeCompare(a.until))
     .slice(0, MOST_ROLES);
+}
+
+/** The tellings of one role, the fullest first, as one from the first time to the last. */
+function asOne(same: readonly ProfileRole[]): ProfileRole[] {
+  const byWords = Map.groupBy(same, ({ text }) => nameWords(text).join(" "));
+  const [usual] = [...byWords.values()].toSorted((a, b) => b.length - a.length);
+  const dates = same.map(({ until }) => until).sort();
+  const [told] = usual ?? [];
+  return told ? [{ ...told, from: dates[0] ?? told.from, until: dates.at(-1) ?? told.until }] : [];
 }
 
 /** The role with the place where its words stand in one sentence with the actor. */
