@@ -49,38 +49,42 @@ function near(column: Int32Array | Uint16Array, { tokens }: Context, i: number, 
 
 function addWords(features: Features, context: Context, i: number): void {
   const { tokens } = context;
-  const word = (j: number) => near(tokens.word, context, i, j);
-  const shape = (j: number) => near(tokens.shape, context, i, j);
-  const opens = (tokens.kind[i] ?? 0) & Kind.opensSentence;
-  features.add(1, word(i));
-  features.add(2, word(i), shape(i));
-  features.add(3, word(i - 1));
-  features.add(4, word(i + 1));
-  features.add(5, word(i - 2));
-  features.add(6, word(i + 2));
-  features.add(7, word(i - 1), word(i));
-  features.add(8, word(i), word(i + 1));
-  features.add(9, shape(i), opens);
-  features.add(10, shape(i - 1), shape(i));
-  features.add(11, shape(i), shape(i + 1));
-  features.add(12, shape(i - 1), shape(i), shape(i + 1));
+  const word = tokens.word[i] ?? 0;
+  const before = near(tokens.word, context, i, i - 1);
+  const after = near(tokens.word, context, i, i + 1);
+  const shape = tokens.shape[i] ?? 0;
+  const shapeBefore = near(tokens.shape, context, i, i - 1);
+  const shapeAfter = near(tokens.shape, context, i, i + 1);
+  features.add(1, word);
+  features.add(2, word, shape);
+  features.add(3, before);
+  features.add(4, after);
+  features.add(5, near(tokens.word, context, i, i - 2));
+  features.add(6, near(tokens.word, context, i, i + 2));
+  features.add(7, before, word);
+  features.add(8, word, after);
+  features.add(9, shape, (tokens.kind[i] ?? 0) & Kind.opensSentence);
+  features.add(10, shapeBefore, shape);
+  features.add(11, shape, shapeAfter);
+  features.add(12, shapeBefore, shape, shapeAfter);
 }
 
 function addClusters(features: Features, context: Context, i: number): void {
   const { tokens } = context;
-  const coarse = (j: number) => near(context.coarse, context, i, j);
-  const fine = (j: number) => near(context.fine, context, i, j);
+  const coarse = context.coarse[i] ?? 0;
+  const before = near(context.coarse, context, i, i - 1);
+  const after = near(context.coarse, context, i, i + 1);
   const shape = tokens.shape[i] ?? 0;
-  for (let j = i - 1; j <= i + 1; j++) {
-    features.add(15 + j - i, coarse(j));
-    features.add(18 + j - i, fine(j));
-  }
-  features.add(20, coarse(i - 2));
-  features.add(21, coarse(i + 2));
-  features.add(22, coarse(i - 1), coarse(i));
-  features.add(23, coarse(i), coarse(i + 1));
-  features.add(24, coarse(i), shape, (tokens.kind[i] ?? 0) & Kind.opensSentence);
-  features.add(25, coarse(i - 1), coarse(i + 1), shape);
+  features.add(14, before);
+  features.add(15, coarse);
+  features.add(16, after);
+  for (let j = i - 1; j <= i + 1; j++) features.add(18 + j - i, near(context.fine, context, i, j));
+  features.add(20, near(context.coarse, context, i, i - 2));
+  features.add(21, near(context.coarse, context, i, i + 2));
+  features.add(22, before, coarse);
+  features.add(23, coarse, after);
+  features.add(24, coarse, shape, (tokens.kind[i] ?? 0) & Kind.opensSentence);
+  features.add(25, before, after, shape);
 }
 
 function addAffixes(features: Features, { text, start, end }: Tokens, i: number): void {
@@ -96,14 +100,16 @@ function addAffixes(features: Features, { text, start, end }: Tokens, i: number)
 }
 
 function addLists(features: Features, context: Context, i: number): void {
-  const list = (j: number) => near(context.lists, context, i, j);
+  const lists = context.lists[i] ?? 0;
+  const before = near(context.lists, context, i, i - 1);
+  const after = near(context.lists, context, i, i + 1);
   const capital = (context.tokens.kind[i] ?? 0) & Kind.capital;
-  features.addBits(40, list(i), capital);
-  features.addBits(41, list(i - 1), capital);
-  features.addBits(42, list(i + 1), capital);
-  features.add(43, list(i), context.tokens.shape[i]);
-  features.add(44, list(i - 1), list(i));
-  features.add(45, list(i), list(i + 1));
+  features.addBits(40, lists, capital);
+  features.addBits(41, before, capital);
+  features.addBits(42, after, capital);
+  features.add(43, lists, context.tokens.shape[i]);
+  features.add(44, before, lists);
+  features.add(45, lists, after);
 }
 
 /** The run of capitalised words: its length, first and last word, and what stands around it. */
