@@ -71,9 +71,9 @@ function keyOf(name: string): string {
   return nameWords(name).join(" ");
 }
 
-/** One key for all names of the same organisation or place; acronyms count only when written in capitals. */
-export function aliasKey(name: string): string {
-  const key = keyOf(name);
+/** One key for all names of the same organisation or place; acronyms count only when written in capitals. `words` are those of `nameWords`. */
+export function aliasKey(name: string, words: readonly string[] = nameWords(name)): string {
+  const key = words.join(" ");
   const isWord = key.length <= 3 && name !== name.toUpperCase();
   return isWord ? key : (keys.get(key) ?? key);
 }

@@ -118,7 +118,7 @@ function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
     const name = text.slice(mention.start, mention.end);
     const words = nameWords(name);
     const acronym = isAcronym(name) ? acronyms.get(words.join("")) : undefined;
-    const known = aliasKey(name);
+    const known = aliasKey(name, words);
     const isKnown = known !== words.join(" ");
     const key = `${mention.type} ${isKnown ? known : (acronym ?? known)}`;
     const group = groups.get(key) ?? { words, full: [], short: [] };
@@ -157,12 +157,13 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
   mentions.forEach((mention, index) => {
     const name = text.slice(mention.start, mention.end);
     if (isAcronym(name)) return;
-    const short = initials(nameWords(name));
-    if (short.length >= 3 && !meaning.has(short)) meaning.set(short, aliasKey(name));
+    const words = nameWords(name);
+    const short = initials(words);
+    if (short.length >= 3 && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
     const next = mentions[index + 1];
     const bracketed = next === undefined ? "" : text.slice(next.start, next.end);
     if (!isAcronym(bracketed) || !BEFORE_ACRONYM.test(text.slice(mention.end, next?.start))) return;
-    meaning.set(nameWords(bracketed).join(""), aliasKey(name));
+    meaning.set(nameWords(bracketed).join(""), aliasKey(name, words));
   });
   return meaning;
 }

@@ -97,7 +97,8 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
 /** The word of a token, lower-cased, with a straight apostrophe; "" where there is no token. */
 export function wordAt(tokens: Tokens, i: number): string {
   if (i < 0 || i >= tokens.count) return "";
-  return tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replaceAll("’", "'");
+  tokens.words[i] ??= tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replaceAll("’", "'");
+  return tokens.words[i] ?? "";
 }
 
 function isOutside(tokens: Tokens, i: number): boolean {

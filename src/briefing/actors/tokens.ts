@@ -15,6 +15,8 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** The number of the sentence that the token belongs to. */
   readonly sentence: Int32Array;
+  /** The words that were asked for, as `wordAt` gives them. */
+  readonly words: (string | undefined)[];
 }
 
 /** What a token looks like. */
@@ -111,6 +113,7 @@ function columns(
     shape: new Int32Array(count),
     kind: new Uint8Array(count),
     sentence: Int32Array.from(numbers),
+    words: new Array<string | undefined>(count),
   };
   for (let i = 0; i < count; i++) {
     const start = bounds[2 * i] ?? 0;

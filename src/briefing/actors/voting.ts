@@ -9,7 +9,8 @@ import { nameWords } from "./names.ts";
 export function withVotedTypes(text: string, mentions: readonly Mention[]): Mention[] {
   const named = mentions.map((mention) => {
     const name = text.slice(mention.start, mention.end);
-    return { mention, key: aliasKey(name), words: nameWords(name) };
+    const words = nameWords(name);
+    return { mention, key: aliasKey(name, words), words };
   });
   const fits = new Map<string, Fit>();
   const surnames = new Map<string, Fit>();
