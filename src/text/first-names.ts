@@ -74,7 +74,8 @@ const female = words(`
 
 /** What a first name tells about its bearer; undefined for names that tell nothing. */
 export function genderOfFirstName(firstName: string): Gender | undefined {
-  const lower = firstName.toLowerCase().replace(/-.*/s, "");
+  const hyphen = firstName.indexOf("-");
+  const lower = (hyphen < 0 ? firstName : firstName.slice(0, hyphen)).toLowerCase();
   if (male.has(lower)) return "male";
   return female.has(lower) ? "female" : undefined;
 }

@@ -36,8 +36,12 @@ const notNames = new Set(
 const takesOf =
   /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|prince|duke|duchess|king|queen)$/i;
 
+/** Most words: they are told without a pattern. */
+const isSmall = ({ text, lower }: Token) => text === lower && text.charCodeAt(0) < 128;
 const isCapitalised = (token: Token | undefined): token is Token =>
-  token?.kind === "word" && /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
+  token?.kind === "word" &&
+  !isSmall(token) &&
+  /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
 /** A politician's party and state: "R-Ohio". */
 const isPartyTag = (token: Token | undefined) => /^\p{Lu}-\p{Lu}/u.test(token?.text ?? "");
 /** Russian agencies and ministries, which stand right behind the name of who spoke to them: "сказал Лебедев ТАСС". */
@@ -87,8 +91,8 @@ function speaksForItself(tokens: readonly Token[], at: number): boolean {
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
-  const hasPlainVerb = words.some((token) => cueWord(token.lower) !== undefined && !isCapitalised(token));
-  return words.length >= 4 && !hasPlainVerb && words.filter(isCapitalised).length >= HEADLINE * words.length;
+  if (words.length < 4 || words.filter(isCapitalised).length < HEADLINE * words.length) return false;
+  return !words.some((token) => cueWord(token.lower) !== undefined && !isCapitalised(token));
 }
 
 /** Index of the last token of the run that begins at `from`. */

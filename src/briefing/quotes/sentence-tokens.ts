@@ -135,19 +135,20 @@ function titleTokens(text: string, { start, end }: Span): Token[] {
 /** The words and marks between two offsets; a genitive or a shortened verb is a token of its own. */
 export function plainTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(from, Math.min(to, from + LONGEST_STRETCH)).matchAll(pieces)) {
-    const piece = match[0];
-    const start = from + match.index;
+  let start = from;
+  for (const piece of text.slice(from, Math.min(to, from + LONGEST_STRETCH)).match(pieces) ?? []) {
+    start = text.indexOf(piece, start);
     const ending = piece.length > 2 ? piece.search(shortened) : -1;
     if (ending < 0) tokens.push(token(piece, start));
     else tokens.push(token(piece.slice(0, ending), start), token(piece.slice(ending), start + ending));
+    start += piece.length;
   }
   return tokens;
 }
 
 function token(text: string, start: number): Token {
   return {
-    kind: /[\p{L}\p{N}]/u.test(text) ? "word" : "mark",
+    kind: text.length > 2 || /[\p{L}\p{N}]/u.test(text) ? "word" : "mark",
     start,
     end: start + text.length,
     text,
