@@ -1,6 +1,6 @@
 import { detectLanguage } from "#text/language.ts";
 import { sentences } from "#text/sentences.ts";
-import type { Span } from "#text/span.ts";
+import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import { actorsIn } from "./actors/actors.ts";
 import type { Tagger } from "./actors/tagger.ts";
@@ -14,12 +14,17 @@ export type Analysable = { readonly title: string; readonly text: string; readon
 /** Languages in which names are told apart; in others actors are left out rather than guessed badly. */
 const TAGGED_LANGUAGES = new Set(["en"]);
 
+/** More actors, which only lists have, are not kept: reports name under a hundred. They cost time in every briefing. */
+const MOST_ACTORS = 300;
+
 /** Understands one article: its sentences, quotes and actors. The same text gives the same analysis. */
 export function analyse({ title, text, language }: Analysable, tagger: Tagger): Analysis {
   const spoken = language === "und" ? detectLanguage(text) : language;
   const prose = proseSentences(text, title);
   const reading = read(text, prose);
-  const actors = TAGGED_LANGUAGES.has(spoken) ? withProvedRoles(actorsIn(text, prose, tagger), reading) : [];
+  const actors = TAGGED_LANGUAGES.has(spoken)
+    ? withProvedRoles(actorsIn(text, prose, tagger).slice(0, MOST_ACTORS), reading)
+    : [];
   const quotes = withRolesOf(actors, quotesIn(reading, actors));
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors };
 }
@@ -39,7 +44,9 @@ function fuller(role: string | null, other: string | null | undefined): string |
   return countWords(other ?? "") > countWords(role ?? "") ? (other ?? null) : role;
 }
 
-/** The sentences of an article that are prose, in reading order. */
+/** The sentences of an article that are prose, in reading order; a row of stops or marks is none. */
 export function proseSentences(text: string, title: string): Span[] {
-  return proseIn(text, title).flatMap((stretch) => sentences(text, stretch));
+  return proseIn(text, title)
+    .flatMap((stretch) => sentences(text, stretch))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(slice(text, sentence)));
 }

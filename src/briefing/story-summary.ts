@@ -40,13 +40,26 @@ function timeOf({ article }: AnalysedArticle): number {
 
 function inTheReportersWords({ analysis: { sentences, quotes } }: AnalysedArticle): readonly Span[] {
   const quoted = quotes.flatMap((quote) => quote.quoted);
-  const share = (sentence: Span) =>
-    quoted.reduce((sum, span) => sum + overlap(sentence, span), 0) / Math.max(1, sentence.end - sentence.start);
+  const quotedIn = lengthsCovered(sentences, quoted);
   const openings = new Set(quoted.map(({ start }) => start));
-  const told = sentences.filter((sentence) => share(sentence) <= MOSTLY_QUOTED && !openings.has(sentence.start));
+  const told = sentences.filter(({ start, end }, index) => {
+    const share = (quotedIn[index] ?? 0) / Math.max(1, end - start);
+    return share <= MOSTLY_QUOTED && !openings.has(start);
+  });
   return told.length > 0 ? told : sentences;
 }
 
-function overlap(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+/** How many characters of each stretch the spans cover; stretches come in order. One pass: a text may be nothing but quotations. */
+function lengthsCovered(stretches: readonly Span[], spans: readonly Span[]): number[] {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  let from = 0;
+  return stretches.map(({ start, end }) => {
+    while ((inOrder[from]?.end ?? Number.POSITIVE_INFINITY) <= start) from += 1;
+    let covered = 0;
+    for (let at = from; (inOrder[at]?.start ?? end) < end; at++) {
+      const span = inOrder[at] ?? { start: end, end };
+      covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+    }
+    return covered;
+  });
 }

@@ -14,6 +14,9 @@ const SAME_EVENT = 0.3;
 /** Two sentences this much alike are copies; when they give different days, the one that came out first is believed. */
 const SAME_WORDS = 0.85;
 
+/** Further dates of one article, which only chronologies have, are left out: every one is compared with all others. */
+const MOST_OF_ONE = 40;
+
 /** What a line is worth by its kind: a deed is news, a report of one is second-hand, a plan may have changed. */
 const KIND: Readonly<Record<TimelineEvent["kind"], number>> = { happened: 1, reported: 0.6, planned: 0.5 };
 /** What a date without a day is worth: it is background more often than news. */
@@ -55,7 +58,8 @@ export function timelineOf(
 function candidatesIn(from: FoundArticle, wanted: ReadonlySet<string>): Candidate[] {
   const inTitle = topicShare(from.article.title, wanted) * RELEVANCE.title;
   const around = Math.max(inTitle, from.isInPassing ? 0 : RELEVANCE.text);
-  return datedSentences(from).flatMap((sentence) => {
+  const dated = datedSentences(from).slice(0, MOST_OF_ONE);
+  return dated.flatMap((sentence) => {
     const line = slice(from.article.text, sentence);
     const share = topicShare(line, wanted);
     const relevance = from.isInPassing && share < 1 ? 0 : Math.max(around, share * RELEVANCE.sentence);
