@@ -1,3 +1,4 @@
+import { publishingDate } from "#news/article.ts";
 import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
@@ -18,18 +19,18 @@ const SAME_CLAUSE = 25;
 
 /** Words that open a clause which only tells more about something else, or names a time by another happening. */
 const SUBORDINATE =
-  /\b(?:who|whom|whose|which|that|when|where|after|before|since|as|while|because|if|although|though|until|than|despite|following)\b/i;
+  /\b(?:who|whom|whose|which|that|when|where|after|before|since|as|while|because|if|although|though|until|than|despite|following|having)\b/i;
 /** With these before it a date bounds a time or belongs to a noun: "since Monday", "the truce of February", "his July 25 call". */
 const BOUNDS =
-  /(?:\b(?:until|till|by|since|from|before|after|than|of|to|between|for|through|into|ahead of|starting|beginning|ending|dated|scheduled|marked|prior to|up to|the end of|the|this|his|her|its|their|a|an)|['’]s)\s+(?:(?:early|late|mid)[- ])?$/i;
+  /(?:\b(?:until|till|by|since|from|before|after|than|of|to|between|for|through|into|ahead of|starting|beginning|ending|ended|dated|scheduled|marked|prior to|up to|the end of|the|this|his|her|its|their|a|an)|['’]s)\s+(?:(?:early|late|later|mid)[- ])?$/i;
 /** With these behind it a date belongs to a noun: "Monday night's attack", "her Sunday show". */
-const OF_NOUN = /^(?:\s(?:night|morning|afternoon|evening))?['’-]/;
-/** What may follow a weekday that stands without "on". */
+const OF_NOUN = /^(?:(?:\s(?:night|morning|afternoon|evening))?['’-]|\sonly\b)/;
+/** What may follow a day that stands without "on". */
 const AFTER_BARE =
   /^(?:\s(?:night|morning|afternoon|evening|that|he|she|it|they|the|an?|his|her|its|their|there|no|at|in|on|for|from|to|by|with|without|after|before|as|when|while|and|or|but|over|near|during|against|amid|because|following|local|despite|ahead|under|via|where|who|which|about|around|through|outside|inside|across|into|between|among|if|so|also|was|were|had|is|has|\p{L}+(?:ing|ed|ly))\b|\s?[^\s\p{Ll}]|\s\P{Ll}|$)/u;
 /** Between verb and date, these give the date to something else, or say that it did not happen: "was freed after a report on Monday". */
 const AFTER_OTHER =
-  /\b(?:following|after|before|since|amid|despite)\s(?!\p{L}+ing\b|noon|midnight|dawn|\d)|\b(?:expiring|ending|not|never)\b|n['’]t\b|,\s(?:but|and|while|whereas|yet)\b/u;
+  /\b(?:following|after|before|since|amid|despite)\s(?!\p{L}+ing\b|noon|midnight|dawn|\d)|\b(?:expiring|ending|not|never|scheduled|slated|due|planned|expected)\b|n['’]t\b|,\s(?:but|and|while|whereas|yet)\b/u;
 /** With one of these a report is about what may be. */
 const MODAL = /^(?:would|could|might|may|should|must)$/i;
 /** How a sentence begins that puts its date first. */
@@ -41,9 +42,12 @@ const PRESENT = /^this /i;
 /** Verbs of state: "was in office in 2012" is no happening. */
 const STATE = /^(?:was|were|had|lived|held|stood|remained|believed|thought|knew|wore|felt|kept)$/i;
 
+/** Verbs whose object has the date: "followed a failed launch in November". */
+const TELLS_OF_OTHER = /^(?:followed|preceded|marked|recalled|mentioned|cited|compared)$/i;
+
 /** The sentences of an English article that tell of a happening with its date, each fit to be read alone. */
 export function datedSentences({ article, analysis }: AnalysedArticle): DatedSentence[] {
-  if (analysis.language !== "en") return [];
+  if (analysis.language !== "en" || publishingDate(article) === null) return [];
   const isInside = startInsideQuotes(article.text, analysis.sentences);
   return analysis.sentences.flatMap((sentence, place) => {
     if (isInside[place] || sentence.end - sentence.start > LONGEST) return [];
@@ -111,7 +115,8 @@ function isOwn(text: string, sentence: Span, date: NamedDate, verbs: readonly Ve
 }
 
 function isNounPart(text: string, date: NamedDate, before: string, after: string): boolean {
-  const isBare = /day$/.test(slice(text, date)) && !/\bon\s(?:early |late )?$/i.test(before);
+  const isBare =
+    /day$|\d/.test(slice(text, date)) && date.precision === "day" && !/\bon\s(?:early |late )?$/i.test(before);
   return OF_NOUN.test(after) || (isBare && !AFTER_BARE.test(after));
 }
 
@@ -138,10 +143,8 @@ function isRelative(text: string, sentence: Span, verb: Verb, verbs: readonly Ve
 
 /** "Spotify is using tech of a company it bought in 2021" tells of now. */
 function isLedByPresent(text: string, verb: Verb, verbs: readonly Verb[]): boolean {
-  const [first] = verbs;
-  return (
-    first?.tense === "present" && first.start < verb.start && !/\b(?:and|but)\b/.test(text.slice(first.end, verb.start))
-  );
+  const first = verbs.find(({ tense }) => tense === "present");
+  return first !== undefined && first.start < verb.start && !/\b(?:and|but)\b/.test(text.slice(first.end, verb.start));
 }
 
 function isInSubject(text: string, { end, verb }: NamedDate, verbs: readonly Verb[]): boolean {
@@ -150,12 +153,18 @@ function isInSubject(text: string, { end, verb }: NamedDate, verbs: readonly Ver
   return !/[,;:—–]|\b(?:and|but|or|as|after|when|while|that|to|who|which)\b/.test(text.slice(end, next.start));
 }
 
+/** "Has taken", "has been taken". */
+function isPerfect(text: string, verb: Verb): boolean {
+  return /\bha(?:s|ve)(?:\s\p{L}+){0,2}$/iu.test(text.slice(Math.max(0, verb.start - 30), verb.end));
+}
+
 function kindOf(text: string, date: NamedDate, verb: Verb): TimelineEvent["kind"] | null {
   if (verb.tense === "future") return date.precision === "year" ? null : "planned";
   if (verb.tense !== "past") return null;
   if (verb.isSpeech) return date.precision === "day" ? "reported" : null;
-  // "Has taken" goes with no day of the past: such a date belongs to a noun.
-  if (/^ha(?:s|ve)$/i.test(slice(text, verb)) && date.precision !== "day") return null;
+  if (TELLS_OF_OTHER.test(slice(text, verb))) return null;
+  // The perfect goes with no month or year of the past: such a date belongs to a noun.
+  if (date.precision !== "day" && isPerfect(text, verb)) return null;
   const isState = STATE.test(slice(text, verb)) && !/^\s+\p{L}+(?:ed|en|wn|ne)\b/u.test(text.slice(verb.end));
   return isState && date.precision !== "day" ? null : "happened";
 }

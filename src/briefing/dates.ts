@@ -20,6 +20,8 @@ type Form = readonly [RegExp, (parts: Readonly<Record<string, string>>, publishe
 const DAY = 86_400_000;
 /** Without a tense to tell, a day of the year is taken for the nearest one, at the most so many days ahead. */
 const AHEAD = 150;
+/** From this hour of UTC on, it is the next day somewhere in the inhabited east. */
+const EAST_IS_AHEAD = 13;
 /** Numbers outside these are no years that news tells of. */
 const YEARS = { first: 1800, ahead: 30 };
 
@@ -71,7 +73,7 @@ const NO_DATE =
  */
 export function datesIn(text: string, sentence: Span, publishedAt: string): NamedDate[] {
   const prose = text.slice(sentence.start, sentence.end);
-  const published = new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`);
+  const published = new Date(publishedAt);
   const matches = forms.flatMap(([pattern, read]) => [...prose.matchAll(pattern)].map((match) => ({ match, read })));
   if (matches.length === 0) return [];
   const verbs = verbsIn(text, sentence);
@@ -131,7 +133,8 @@ function yearlyDay({ month, day }: Readonly<Record<string, string>>, published: 
   const thisYear = published.getUTCFullYear();
   const candidates = [thisYear - 1, thisYear, thisYear + 1].flatMap((each) => dayOf(each, month, day) ?? []);
   const latest = side === "past" ? 1 : AHEAD;
-  const distance = ({ date }: Reading) => (Date.parse(date) - published.getTime()) / DAY;
+  const today = Date.parse(isoDay(published));
+  const distance = ({ date }: Reading) => (Date.parse(date) - today) / DAY;
   return side === "future"
     ? (candidates.find((each) => distance(each) >= 0) ?? null)
     : (candidates.findLast((each) => distance(each) <= latest) ?? null);
@@ -158,6 +161,8 @@ function monthOfYear({ month, which }: Readonly<Record<string, string>>, publish
 function dayOfWeek({ weekday, which }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
   const wanted = weekdays.indexOf(`${weekday}day`.toLowerCase());
   const back = (published.getUTCDay() - wanted + 7) % 7;
+  // Late in the day by UTC it is tomorrow in the east: that day of the week may be tomorrow, or six days ago.
+  if (back === 6 && side === "past" && which === undefined && published.getUTCHours() >= EAST_IS_AHEAD) return null;
   const isStrict = which === "last" || which === "past" || which === "next";
   const direction = which === "next" ? "future" : which === "last" || which === "past" ? "past" : side;
   if (direction === null || direction === "open") return back === 0 ? at(published, 0) : null;

@@ -13,7 +13,7 @@ const irregular =
   wordSet(`was were did had began became broke brought built bought came chose cut dealt died drew drove fell fought found flew gave
   went got grew heard held hit kept knew landed laid led left lost made met paid put quit ran rose said sank sat saw sent set shot shut sold spent
   spoke spread stood stole struck swept sworn told took taught thought threw understood withdrew woke won wore wrote slew shook tore drowned
-  overthrew underwent lent swore sought fled bore beat burst hurt hung caught`);
+  wept sang rang ate slept swung dug froze hid rode bit blew crept forgot overcame shrank sprang upheld overthrew underwent lent swore sought fled bore beat burst hurt hung caught`);
 /** Participles that "has" and "have" make a past of. */
 const participles =
   wordSet(`been begun broken chosen drawn driven fallen flown given gone grown known risen seen shown spoken stolen sunk taken thrown
@@ -36,6 +36,7 @@ const planned =
 const future = /^(?:will|shall|won't)$|'ll$/;
 /** What has not happened yet when it "is expected". */
 const awaited = /^(?:expected|scheduled|planned|slated|set|supposed|meant|due)$/;
+const afterSet = /^(?:up|out|off|aside|fire|a|an|the|his|her|its|their|new)$/;
 const beForms = /^(?:was|were|been|being|is|are)$/;
 const presentBe = wordSet("is are am has have does do isn't aren't hasn't haven't doesn't don't");
 
@@ -70,14 +71,16 @@ function tenseOfForm(all: readonly Word[], at: number): Verb["tense"] | null {
   const [before, word] = [lowerAt(all, at - 1), lowerAt(all, at)];
   if (awaited.test(word) && beForms.test(before)) return /^w/.test(before) ? "open" : "future";
   if (/^(?:is|are|am)$/.test(before)) return null;
+  // "A set of rules", but "set out", "set a date".
+  if (word === "set" && !afterSet.test(lowerAt(all, at + 1))) return null;
   return isPast(word) && !isAdjective(word, before, lowerAt(all, at + 1)) ? "past" : null;
 }
 
 /** "Is to meet", "agreed to meet" tell of the future, "in order to meet" leaves it open; "to Geneva" is no verb. */
 function afterTo(all: readonly Word[], at: number): Verb["tense"] | null {
-  if (planned.has(lowerAt(all, at - 2)))
-    return /^(?:was|were|had|been)$/.test(lowerAt(all, at - 3)) ? "open" : "future";
-  return isInfinitive(all[at]?.text ?? "") ? "open" : null;
+  if (!isInfinitive(all[at]?.text ?? "")) return null;
+  const isAhead = planned.has(lowerAt(all, at - 2)) && !/^(?:was|were|had|been)$/.test(lowerAt(all, at - 3));
+  return isAhead ? "future" : "open";
 }
 
 function isParticiple(word: string): boolean {

@@ -51,6 +51,11 @@ describe("dates named in a sentence", () => {
     expect(dates(sentence)).toEqual([[words, date]]);
   });
 
+  test("a weekday that may be tomorrow in the east is left out", () => {
+    expect(dates("The label announced it on Thursday.", "2016-07-13T18:00:00Z")).toEqual([]);
+    expect(dates("The label announced it on Thursday.", "2016-07-13T08:00:00Z")).toHaveLength(1);
+  });
+
   test("each date goes with the tense of its own verb", () => {
     expect(dates("She will take over on Thursday after her rival withdrew on Friday.")).toEqual([
       ["Thursday", "2016-07-14"],

@@ -16,6 +16,7 @@ describe("what makes a line of a timeline", () => {
     ["Russia entered the war last September to support its old ally.", "2015-09 happened"],
     ["The court will read out its judgment on Thursday.", "2016-07-14 planned"],
     ["Troops have taken the northern road, a monitoring group said on Sunday.", "2016-07-10 reported"],
+    ["The player agreed to a new deal with the club on Saturday.", "2016-07-09 happened"],
     ["At least nine people died on Sunday, the police said on Monday.", "2016-07-10 happened"],
   ])("%s", (text, line) => {
     expect(told(text)).toEqual([line]);
@@ -25,12 +26,17 @@ describe("what makes a line of a timeline", () => {
     ["it points back to something that is not there", "He landed at the airport of the capital on Friday."],
     ["its date bounds a time", "The road has been closed to all traffic since Monday."],
     ["its date belongs to a noun", "The minister praised his July 4 speech before a large crowd."],
+    ["its date is a part of a name", "The governor blasted a loud 4th of July message of the company."],
     ["its date belongs to goods, not to the news", "The ministers debated the duties imposed on Monday."],
     ["its date belongs to a clause on the side", "The mayor who was elected on Monday cleaned the square."],
     ["it tells only what somebody thinks", "The bank said on Monday that prices would rise again."],
     ["it is what somebody said", "“The troops took the road on Monday,” the colonel said."],
     ["its date belongs to what is told of somebody in it", "Detectives questioned a man who left jail on Monday."],
     ["its date belongs to a clause behind a comma", "Reporters met Roy Bell, whose son, Tom, was hurt on Monday."],
+    ["it tells of now", "The deal is much like the one that both sides signed on Monday."],
+    ["its date is that of an end", "The company reported a loss for the quarter ended June 30."],
+    ["its date belongs to another happening", "The glitch with the satellite followed a failed launch in May."],
+    ["its date belongs to a noun beside a perfect", "The campaign has been built on the victories of Roy in 2008."],
     ["it did not happen", "The war in the north did not begin on Monday."],
     ["it tells of a state", "The general was in office in 2012 and popular with his men."],
   ])("a sentence is left out when %s", (_, text) => {
