@@ -23,7 +23,7 @@ const common = new Set(
   `a about above after against all also am among an and any are as at be because been before being below between both but by can
   could did do does doing down during each for from further had has have having he her here hers him his how i if in into is it
   its just me more most my no nor not of off on once only or other our out over own she should so some such than that the their
-  them then there these they this those through to too under until up upon very was we were what when where which while whom why
+  them then there these they this those through to too under until up upon very was we were what when where which while who whom why
   with would you your`.split(/\s+/),
 );
 
@@ -31,12 +31,16 @@ type Piece = { readonly term: Term; readonly isExcluded: boolean; readonly isExa
 
 /**
  * Reads a topic: words (all must be there), "exact phrases", -exclusions, and OR in capitals between alternatives.
- * Common words are left out unless they are quoted or in capitals (WHO).
+ * Common words are left out unless they are quoted; the acronyms WHO, IT and IS are none.
  */
 export function parseTopic(text: string): Topic | TopicProblem {
   const written = text.trim();
   if (written.length > LONGEST) return problem(`A topic has at most ${LONGEST} letters: a few words are best.`);
-  const groups = alternativesIn(written).map(piecesIn);
+  const isLoud = isShouted(written);
+  // A topic of the one word "who" is no question: it means the organisation.
+  if (acronyms.has(written.toLowerCase()))
+    return { kind: "topic", text: written, alternatives: [[[acronym(written)]]], excluded: [] };
+  const groups = alternativesIn(written).map((alternative) => piecesIn(alternative, isLoud));
   const pieces = groups.flat();
   if (pieces.length === 0) return problem('Name a topic, for example: syria, or "white house" -football.');
   const alternatives = groups.map(wantedTerms).filter((terms) => terms.length > 0);
@@ -49,19 +53,51 @@ export function parseTopic(text: string): Topic | TopicProblem {
   return { kind: "topic", text: written, alternatives, excluded };
 }
 
-/** The words of a text in the form topics and the archive's index share: lower case, no diacritics, split at all punctuation. */
+/**
+ * The words of a text in the form topics and the archive's index share: lower case, no diacritics, split at all punctuation
+ * but the dots of initials: "U.N." is one word, as "UN" is. Acronyms that read like a common word are marked: see `ACRONYM`.
+ */
 export function indexWords(text: string): string[] {
   const plain = text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]+/g, "")
-    .normalize("NFC")
-    .toLowerCase();
-  return plain.match(indexWord) ?? [];
+    .normalize("NFC");
+  const words = plain.match(indexWord) ?? [];
+  const isLoud = isShouted(plain);
+  return words.map((word) => (isAcronym(word, isLoud) ? acronym(word) : word.replaceAll(".", "").toLowerCase()));
 }
 
+/** A word of the index as a reader knows it: the acronym WHO in capitals, all others as they are. */
+export function readable(word: string): string {
+  return word.endsWith(ACRONYM) ? word.slice(0, -ACRONYM.length).toUpperCase() : word;
+}
+
+/** Ends an acronym that would read like a common word, so that "WHO" and "U.S." are not found in "who told us". A letter, that both databases keep it. */
+const ACRONYM = "ᴬ";
+const acronyms = new Set(["us", "who", "it", "is"]);
+
+function acronym(word: string): string {
+  return `${word.replaceAll(".", "").toLowerCase()}${ACRONYM}`;
+}
+
+/** Among shouted words only "US" is sure to be an acronym: headlines speak of the country more than of us. */
+function isAcronym(word: string, isLoud: boolean): boolean {
+  const letters = word.replaceAll(".", "");
+  if (letters.length > 3 || !acronyms.has(letters.toLowerCase())) return false;
+  return letters === letters.toUpperCase() && (!isLoud || letters === "US" || letters !== word);
+}
+
+/** All in capitals, and with a word that is too long for an acronym. */
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{6}/u.test(text);
+}
+
+const letters = "[\\p{L}\\p{N}\\p{M}]";
 // Chinese, Japanese and Thai write no spaces: each of their characters is a word, and a word of theirs is a phrase.
-const unspaced = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]";
-const indexWord = new RegExp(`${unspaced}|[[\\p{L}\\p{N}\\p{M}]--${unspaced}]+`, "gv");
+const unspaced = `[[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]&&${letters}]`;
+const initial = "[\\p{Lu}\\p{Ll}]";
+const initials = `(?<!${letters})${initial}(?:\\.${initial})+(?!${letters})`;
+const indexWord = new RegExp(`${initials}|${unspaced}|[${letters}--${unspaced}]+`, "gv");
 
 function problem(reason: string): TopicProblem {
   return { kind: "problem", reason };
@@ -76,31 +112,32 @@ function alternativesIn(text: string): string[] {
     .split("\0");
 }
 
-function piecesIn(text: string): Piece[] {
+function piecesIn(text: string, isLoud: boolean): Piece[] {
   const written = text.matchAll(/(?<=^|\s)(-|NOT\s+)?(?:[“”„"]([^“”„"]*)(?:[“”„"]|$)|(\S+))/gu);
   return [...written]
     .flatMap(([, sign, quoted, word = ""]) => {
       const isExcluded = sign !== undefined;
-      const isExact = quoted !== undefined || isInCapitals(word);
-      const terms = quoted === undefined && !isExcluded ? termsOf(word) : [indexWords(quoted ?? word)];
+      const isExact = quoted !== undefined;
+      const terms = isExact ? [indexWords(quoted)] : termsOf(isLoud ? word.toLowerCase() : word, isExcluded);
       return terms.map((term) => ({ term, isExcluded, isExact }));
     })
     .filter(({ term }) => term.length > 0);
 }
 
-/** The terms of one written word: "Trump-Putin" is two, "Trump's" is "trump", but "covid-19" and "U.S." stay phrases. */
-function termsOf(word: string): Term[] {
-  const parts = indexWords(word.replace(/['’]s?(?=\P{L}*$)/u, ""));
-  const isSeveral = parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part));
+/** The terms of one written word: "Trump-Putin" is two unless it is to be left out, "Trump's" is "trump", "covid-19" a phrase. */
+function termsOf(word: string, isWhole: boolean): Term[] {
+  const parts = indexWords(word.replace(/['’]s?(?=\P{L}*$)/u, "")).map(meant);
+  const isSeveral = !isWhole && parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part));
   return isSeveral ? parts.map((part) => [part]) : [parts];
+}
+
+/** Nobody asks for news of the pronoun: a reader's "us" is the country. */
+function meant(word: string): string {
+  return word === "us" ? acronym(word) : word;
 }
 
 function wantedTerms(pieces: readonly Piece[]): Term[] {
   return pieces
     .filter(({ isExcluded, isExact, term }) => !isExcluded && (isExact || !term.every((word) => common.has(word))))
     .map(({ term }) => term);
-}
-
-function isInCapitals(word: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word) && word !== "AND";
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexWords, parseTopic } from "#news/topic.ts";
+import { indexWords, parseTopic, readable } from "#news/topic.ts";
 
 function parsed(text: string) {
   const topic = parseTopic(text);
@@ -24,16 +24,34 @@ describe("a topic is read", () => {
     ["syria or lebanon", [["syria", "lebanon"]], []],
     ["the war in Ukraine", [["war", "ukraine"]], []],
     ['"the who"', [["the who"]], []],
-    ["WHO vaccine", [["who", "vaccine"]], []],
+    ["who is Macron", [["macron"]], []],
+    ["WAR IN UKRAINE", [["war", "ukraine"]], []],
     ["Élysée", [["elysee"]], []],
     ["Trump's tower", [["trump", "tower"]], []],
     ["Trump-Putin", [["trump", "putin"]], []],
-    ["covid-19 U.S.", [["covid 19", "u s"]], []],
+    ["covid-19 U.N.", [["covid 19", "un"]], []],
+    ["J.K. Rowling", [["jk", "rowling"]], []],
     ["O’Brien", [["o brien"]], []],
     ["战争", [["战 争"]], []],
   ];
   test.each(examples)("%s", (text, alternatives, excluded) => {
     expect(parsed(text)).toEqual({ alternatives, excluded });
+  });
+
+  const acronyms: readonly (readonly [string, readonly string[]])[] = [
+    ["WHO vaccine", ["WHO", "vaccine"]],
+    ["IT outage", ["IT", "outage"]],
+    ["who", ["WHO"]],
+    ["US election", ["US", "election"]],
+    ["us-china", ["US", "china"]],
+    ["U.S. election", ["US", "election"]],
+    ['"tell us"', ["tell us"]],
+    ["WHO WINS THE US ELECTION", ["wins", "US", "election"]],
+  ];
+  test.each(acronyms)("an acronym is no common word, and a reader's us is the country: %s", (text, terms) => {
+    const topic = parseTopic(text);
+    const [read = []] = topic.kind === "topic" ? topic.alternatives : [];
+    expect(read.map((term) => term.map(readable).join(" "))).toEqual(terms);
   });
 
   test("as the reader wrote it, without spaces around", () => {
@@ -79,4 +97,29 @@ test("index words are the same for a text and for its own words", () => {
       expect(indexWords(words.join(" "))).toEqual(words);
     }),
   );
+});
+
+describe("the words of an index", () => {
+  test("an acronym is told from the word it looks like, with dots or without", () => {
+    expect(indexWords("Who told us?")).toEqual(["who", "told", "us"]);
+    const [dotted, plain, ...others] = indexWords("U.S. US us");
+    expect(dotted).toBe(plain);
+    expect(others).toEqual(["us"]);
+    expect(indexWords("the WHO")).toEqual(["the", ...indexWords("W.H.O.")]);
+  });
+
+  test("in a headline of capitals US is the country, WHO and IT are any words", () => {
+    expect(indexWords("WHO TOLD IT THE US SENATE KNOWS").map(readable)).toEqual(
+      "who told it the US senate knows".split(" "),
+    );
+    expect(indexWords("WHO TOLD THE SENATE")[0]).toBe("who");
+  });
+
+  test("signs of Chinese that are no letters are no words", () => expect(indexWords("⺀ 战 ⺀")).toEqual(["战"]));
+
+  test("initials are one word, numbers and names of hosts are not", () => {
+    expect(indexWords("J.K. Rowling of the U.K.'s, 3.5 e.g. a.com")).toEqual(
+      "jk rowling of the uk s 3 5 eg a com".split(" "),
+    );
+  });
 });
