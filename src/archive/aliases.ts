@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
 import { indexWords, type Term } from "#news/topic.ts";
+import { organisations } from "./organisations.ts";
 
 /** Countries that news names in ways the list of the world's countries does not have, by their two-letter codes. */
 const moreNames: Readonly<Record<string, readonly string[]>> = {
-  US: ["U.S.", "U.S.A.", "America"],
-  GB: ["U.K.", "Britain"],
+  US: ["U.S.", "USA", "America"],
+  GB: ["UK", "Britain"],
   CZ: ["Czech Republic"],
   MM: ["Burma"],
   AE: ["UAE", "Emirates"],
@@ -27,22 +28,25 @@ const Country = z.object({
   demonyms: z.object({ eng: z.object({ f: z.string(), m: z.string() }).optional() }),
 });
 
-/** A run of a topic's terms that names a country, and the words that stand for that country in the news. */
-export type CountryName = { readonly start: number; readonly length: number; readonly aliases: readonly Term[] };
+/** Words that stand for a country or an organisation in the news: its other names, a country's people or its capital. */
+export type Alias = { readonly term: Term; readonly kind: "name" | "people" | "capital" };
 
-/** The countries that a topic's terms name: "syria" stands also for Syrian and Damascus. */
-export function countriesIn(terms: readonly Term[]): CountryName[] {
-  const found: CountryName[] = [];
+/** A run of a topic's terms that names a country or an organisation. */
+export type KnownName = { readonly start: number; readonly length: number; readonly aliases: readonly Alias[] };
+
+/** What a topic's terms name: "syria" stands also for Syrian and Damascus, "un" for the United Nations. */
+export function knownNamesIn(terms: readonly Term[]): KnownName[] {
+  const found: KnownName[] = [];
   for (let start = 0; start < terms.length; start++) {
-    const country = countryAt(terms, start);
-    if (country === null) continue;
-    found.push(country);
-    start += country.length - 1;
+    const known = knownNameAt(terms, start);
+    if (known === null) continue;
+    found.push(known);
+    start += known.length - 1;
   }
   return found;
 }
 
-function countryAt(terms: readonly Term[], start: number): CountryName | null {
+function knownNameAt(terms: readonly Term[], start: number): KnownName | null {
   const { aliases, longest } = atlas();
   for (let length = Math.min(longest, terms.length - start); length > 0; length--) {
     const found = aliases.get(keyOf(terms.slice(start, start + length).flat()));
@@ -51,7 +55,7 @@ function countryAt(terms: readonly Term[], start: number): CountryName | null {
   return null;
 }
 
-type Atlas = { readonly aliases: ReadonlyMap<string, readonly Term[]>; readonly longest: number };
+type Atlas = { readonly aliases: ReadonlyMap<string, readonly Alias[]>; readonly longest: number };
 
 let read: Atlas | undefined;
 
@@ -62,27 +66,44 @@ function atlas(): Atlas {
 }
 
 function readAtlas(): Atlas {
-  const aliases = new Map<string, readonly Term[]>();
-  // Read as a file, not imported: an imported module would stay in memory whole.
-  const file = createRequire(import.meta.url).resolve("world-countries/countries.json");
-  const countries = z.array(Country).parse(JSON.parse(readFileSync(file, "utf8")));
-  for (const { cca2, name, altSpellings, capital, demonyms } of countries) {
-    const names = termsOf([name.common, name.official, ...altSpellings, ...(moreNames[cca2] ?? [])]);
-    const inTheNews = [name.common, ...(moreNames[cca2] ?? [])];
-    const others = termsOf([demonyms.eng?.m ?? "", demonyms.eng?.f ?? "", ...capital, ...inTheNews]);
-    for (const own of names.filter((term) => keyOf(term) !== cca2.toLowerCase() || isNewsCode(cca2))) {
+  const aliases = new Map<string, readonly Alias[]>();
+  const note = (names: readonly Term[], all: readonly Alias[]) => {
+    for (const own of names.map(keyOf)) {
       aliases.set(
-        keyOf(own),
-        others.filter((term) => keyOf(term) !== keyOf(own)),
+        own,
+        all.filter(({ term }) => keyOf(term) !== own),
       );
     }
+  };
+  for (const names of organisations.map(termsOf)) {
+    note(
+      names,
+      names.map((term) => ({ term, kind: "name" })),
+    );
+  }
+  for (const country of readCountries()) {
+    const inTheNews = [country.name.common, ...(moreNames[country.cca2] ?? [])];
+    // "in" is India's code, "it" Italy's, and no reader's words for them.
+    const spellings = country.altSpellings.filter((spelling) => spelling !== country.cca2);
+    note(termsOf([...inTheNews, country.name.official, ...spellings]), aliasesOf(country, inTheNews));
   }
   return { aliases, longest: Math.max(...[...aliases.keys()].map((key) => key.split(" ").length)) };
 }
 
-/** "in" is India's code, and no reader's word for it. */
-function isNewsCode(code: string): boolean {
-  return code === "US";
+/** Read as a file, not imported: an imported module would stay in memory whole. */
+function readCountries(): z.infer<typeof Country>[] {
+  const file = createRequire(import.meta.url).resolve("world-countries/countries.json");
+  return z.array(Country).parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+function aliasesOf({ demonyms, capital }: z.infer<typeof Country>, names: readonly string[]): Alias[] {
+  const people = [demonyms.eng?.m ?? "", demonyms.eng?.f ?? ""];
+  const aliases = [
+    ...termsOf(capital).map((term): Alias => ({ term, kind: "capital" })),
+    ...termsOf(people).map((term): Alias => ({ term, kind: "people" })),
+    ...termsOf(names).map((term): Alias => ({ term, kind: "name" })),
+  ];
+  return [...new Map(aliases.map((alias) => [keyOf(alias.term), alias])).values()];
 }
 
 function termsOf(names: readonly string[]): Term[] {

@@ -1,4 +1,4 @@
-import { rank, type Scored, type Statistics, type WeightedTerm } from "./rank.ts";
+import { bestFirst, rank, type Scored, type Statistics, type WeightedTerm } from "./rank.ts";
 import { countIn, hashesIn } from "./vector.ts";
 
 /*
@@ -26,12 +26,12 @@ export async function withFeedback(
   const statistics = await statisticsOn([...new Set(trusted.flatMap(({ vector }) => hashesIn(vector)))]);
   const terms = sharedTerms(trusted, statistics);
   const shared = new Map(rank(found.slice(0, RESCORED), terms, statistics).map(({ id, score }) => [id, score]));
-  return found
-    .map((article) => ({
+  return bestFirst(
+    found.map((article) => ({
       ...article,
       score: (ASKED_SHARE * article.score) / asked + (1 - ASKED_SHARE) * (shared.get(article.id) ?? 0),
-    }))
-    .sort((a, b) => b.score - a.score || b.id - a.id);
+    })),
+  );
 }
 
 /** The stems that tell the trusted articles from others, with weights that sum to 1. */
@@ -51,7 +51,7 @@ function sharedTerms(trusted: readonly Scored[], statistics: Statistics): Weight
     .sort(([, a], [, b]) => b - a)
     .slice(0, TERMS);
   const sum = telling.reduce((total, [, weight]) => total + weight, 0);
-  return telling.map(([hash, weight]) => ({ label: "", hashes: [hash], weight: weight / sum }));
+  return telling.map(([hash, weight]) => ({ names: [{ label: "", hashes: [hash], weight: 1 }], weight: weight / sum }));
 }
 
 /** What each stem makes up of an article; repetition counts less and less. */

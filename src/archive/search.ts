@@ -2,10 +2,10 @@ import type { ArticleHead } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { withFeedback } from "./feedback.ts";
 import { loadHeads } from "./load.ts";
-import { idsWithin } from "./months.ts";
-import { rank, type Scored } from "./rank.ts";
+import { type IdRange, idsWithin } from "./months.ts";
+import { liftPhrases, rank, type Scored } from "./rank.ts";
 import { articlesWith, candidates, type Shelf, statisticsOn, weigh } from "./shelf.ts";
-import { allOf, anyOf, isOneTerm } from "./wanted.ts";
+import { allOf, anyOf, inOneRun, isOneTerm } from "./wanted.ts";
 
 /** Articles that are ranked for `relevance`: about 4 ms a thousand; the newest of them when there are more. 10,000 found nothing better. */
 const MOST_RANKED = 2_000;
@@ -68,6 +68,12 @@ async function mostRelevant(shelf: Shelf, { topic, since, until }: Query): Promi
     }
   }
   const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const ranked = rank([...found.values()], terms, statistics);
+  const ranked = liftPhrases(rank([...found.values()], terms, statistics), await withPhrase(shelf, topic, range));
   return withFeedback(ranked, asked, (hashes) => statisticsOn(shelf.kysely, hashes));
+}
+
+async function withPhrase(shelf: Shelf, topic: Topic, range: IdRange): Promise<Set<number>> {
+  const wanted = inOneRun(topic);
+  const found = wanted === null ? [] : await candidates(shelf, wanted, range, MOST_RANKED);
+  return new Set(found.map(({ id }) => id));
 }

@@ -29,7 +29,7 @@ export type Weighed = { readonly terms: readonly WeightedTerm[]; readonly statis
 /** Weighs the terms of a topic. */
 export async function weigh({ kysely }: Shelf, topic: Topic): Promise<Weighed> {
   const terms = weightedTerms(topic);
-  const hashes = terms.flatMap((term) => term.hashes);
+  const hashes = terms.flatMap(({ names }) => names.flatMap((name) => name.hashes));
   return { terms, statistics: await statisticsOn(kysely, hashes) };
 }
 

@@ -230,6 +230,41 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await titlesOf("saudi arabia")).toEqual(["News from Riyadh"]);
     });
 
+    test("an organisation is found by its name and by its initials", async () => {
+      await store(incoming({ title: "Nations", text: "The United Nations met.", publishedAt: daysAgo(1) }));
+      await store(incoming({ title: "Initials", text: "The U.N. met.", publishedAt: daysAgo(2) }));
+      await store(incoming({ title: "Neither", text: "Nations united against it.", publishedAt: daysAgo(3) }));
+      for (const text of ["un", "UN", "U.N.", "united nations"]) {
+        expect(await titlesOf(text)).toEqual(["Nations", "Initials"]);
+      }
+    });
+
+    test("acronyms are not found in the words they look like, in whatever letters they are asked for", async () => {
+      await store(incoming({ title: "Country", text: "An election in the U.S. is near.", publishedAt: daysAgo(1) }));
+      await store(incoming({ title: "Also", text: "The US election is near.", publishedAt: daysAgo(2) }));
+      await store(incoming({ title: "Pronoun", text: "It told us who won the election.", publishedAt: daysAgo(3) }));
+      await store(incoming({ title: "Health", text: "A vaccine of the WHO.", publishedAt: daysAgo(4) }));
+      for (const text of ["US election", "us election", "U.S. election", "USA"]) {
+        expect(await titlesOf(text)).toEqual(["Country", "Also"]);
+      }
+      expect(await archive.search(query("us vaccine", { order: "relevance" }))).toMatchObject([
+        { matched: ["vaccine"] },
+        { matched: ["US"] },
+        { matched: ["US"] },
+      ]);
+      expect(await titlesOf("who")).toEqual(["Health"]);
+      expect(await titlesOf('"told us"')).toEqual(["Pronoun"]);
+    });
+
+    test("by relevance words that stand side by side are above the same words apart", async () => {
+      await store(
+        incoming({ title: "Named", text: "Baker Howard came. James Baker left.", publishedAt: daysAgo(900) }),
+        incoming({ title: "Others", text: "Howard Baker came. James Smith left.", publishedAt: daysAgo(1) }),
+        ...Array.from({ length: 5 }, () => incoming()),
+      );
+      expect(await titlesOf("james baker", { order: "relevance" })).toEqual(["Named", "Others"]);
+    });
+
     test("newest first over months and years, bounded by dates and limit", async () => {
       const days = [1, 20, 50, 400, 4000];
       await store(...days.map((day) => incoming({ title: `Quake ${day}`, publishedAt: daysAgo(day) })));

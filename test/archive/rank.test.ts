@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
-import { rank, type Scorable, type WeightedTerm } from "#archive/rank.ts";
+import { liftPhrases, type Naming, rank, type Scorable, type WeightedTerm } from "#archive/rank.ts";
 import { indexText, openVector, stemHash, vectorOf } from "#archive/vector.ts";
 
 const article = (id: number, title: string, text: string): Scorable => ({
   id,
   vector: openVector(vectorOf(indexText({ title, text }))),
 });
-const term = (words: string, weight = 1): WeightedTerm => ({
+const naming = (words: string, weight = 1): Naming => ({
   label: words,
   hashes: words.split(" ").map(stemHash),
   weight,
+});
+const term = (words: string, ...others: readonly Naming[]): WeightedTerm => ({
+  names: [naming(words), ...others],
+  weight: 1,
 });
 const rareness = (counts: Readonly<Record<string, number>>) => ({
   articles: 1000,
@@ -59,4 +63,31 @@ test("a term of two words needs both", () => {
   );
   expect(first).toMatchObject({ id: 1, matched: ["white house"] });
   expect(second).toMatchObject({ id: 2, matched: [], score: 0 });
+});
+
+test("other names of a thing add to it, but count as the same thing", () => {
+  const turnip = term("turnip", naming("swede", 0.5));
+  const [first, second, third] = rank(
+    [
+      article(1, "", `${filler(50)} turnip swede`),
+      article(2, "", `${filler(50)} turnip parsnip`),
+      article(3, "", `${filler(50)} swede word`),
+    ],
+    [turnip, term("parsnip")],
+    rareness({}),
+  );
+  expect(first).toMatchObject({ id: 2, matched: ["turnip", "parsnip"] });
+  expect(second).toMatchObject({ id: 1, matched: ["turnip", "swede"] });
+  expect(third).toMatchObject({ id: 3, matched: ["swede"] });
+});
+
+test("a rare other name is as telling as the name asked for, and no more", () => {
+  const common = term("common", naming("turnip", 0.5));
+  expect(order([article(1, "", "common word"), article(2, "", "turnip word")], common)).toEqual([1, 2]);
+});
+
+test("of articles with the same words those that have them in one run come first", () => {
+  const found = rank([article(1, "", "james baker"), article(2, "", "james baker")], [term("james")], rareness({}));
+  expect(liftPhrases(found, new Set([1])).map(({ id }) => id)).toEqual([1, 2]);
+  expect(liftPhrases(found, new Set()).map(({ id }) => id)).toEqual([2, 1]);
 });
