@@ -37,7 +37,7 @@ export function analysed(
       language: "en",
       section: null,
       publishedAt,
-      storedAt: publishedAt,
+      storedAt: "2016-12-31T12:00:00.000Z",
       fingerprint: String(id),
     },
     analysis: {
