@@ -71,6 +71,9 @@ export function mayFollow(from: number, to: number): boolean {
   return open === goesOn && (!open || (from - 1) >> 2 === (to - 1) >> 2);
 }
 
+/** For each label those that it may follow. */
+const stepsTo = labels.map((_, to) => [...labels.keys()].filter((from) => mayFollow(from, to)));
+
 /** What the tagger finds. */
 export interface Tagging {
   /** The label of each token. */
@@ -100,10 +103,20 @@ function fillScores(features: Features, context: Context, { weights }: Tagger, i
   fillFeatures(features, context, i);
   const { hashes, count } = features;
   const last = weights.length / LABELS - 1;
-  for (let l = 0; l < LABELS; l++) {
-    let sum = 0;
-    for (let f = 0; f < count; f++) sum += weights[((hashes[f] ?? 0) & last) * LABELS + l] ?? 0;
-    scores[i * LABELS + l] = sum;
+  let outside = 0;
+  for (let f = 0; f < count; f++) outside += weights[((hashes[f] ?? 0) & last) * LABELS] ?? 0;
+  scores[i * LABELS] = outside;
+  // The four parts of a name of one type together: twice as fast as label by label.
+  for (let type = 1; type < LABELS; type += 4) {
+    let [begin, inside, end, unit] = [0, 0, 0, 0];
+    for (let f = 0; f < count; f++) {
+      const at = ((hashes[f] ?? 0) & last) * LABELS + type;
+      begin += weights[at] ?? 0;
+      inside += weights[at + 1] ?? 0;
+      end += weights[at + 2] ?? 0;
+      unit += weights[at + 3] ?? 0;
+    }
+    scores.set([begin, inside, end, unit], i * LABELS + type);
   }
 }
 
@@ -128,11 +141,11 @@ function decode({ labels, scores }: Tagging, transitions: Float32Array, start: n
   }
 }
 
-/** The label from which the step to `to` scores best. */
+/** The label from which the step to `to` scores best; 0 at the head of a stretch. */
 function bestStep(before: Float32Array, transitions: Float32Array, to: number): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
-  for (let from = 0; from < LABELS; from++) {
+  for (const from of stepsTo[to] ?? []) {
     const score = (before[from] ?? 0) + (transitions[from * LABELS + to] ?? 0);
     if (score <= most) continue;
     most = score;
