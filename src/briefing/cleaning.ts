@@ -30,7 +30,7 @@ export function proseIn(text: string, title = ""): Span[] {
     if (isFurniture(slice(text, paragraph))) return [];
     const kept = withoutTop(text, paragraph, title, index < OPENING);
     const prose = slice(text, kept);
-    if (seen.has(prose) || isFurniture(prose)) return [];
+    if (seen.has(prose) || (kept.start > paragraph.start && isFurniture(prose))) return [];
     seen.add(prose);
     if (isPunctuated && !endsLikeSentence(prose) && !isStandfirst(prose, index)) return [];
     return kept.start < kept.end ? [kept] : [];
