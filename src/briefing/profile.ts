@@ -1,4 +1,4 @@
-import { type ArticleHead, headOf } from "#news/article.ts";
+import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
 import type { Span } from "#text/span.ts";
 import { aliasKey } from "./actors/aliases.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
@@ -135,7 +135,8 @@ function asOne(same: readonly ProfileRole[]): ProfileRole[] {
 /** The role with the place where its words stand in one sentence with the actor. */
 function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[] {
   const { role } = own;
-  if (role === null) return [];
+  const when = publishingDate(article);
+  if (role === null || when === null) return [];
   const sentence = analysis.sentences.find(
     (one) => holdsAny(one, own.mentions) && article.text.slice(one.start, one.end).includes(role),
   );
@@ -143,10 +144,7 @@ function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[]
   const start = article.text.indexOf(role, sentence.start);
   // "His chief" is a role only beside whom it speaks of.
   if (/\b(?:his|her|its|their)\s$/i.test(article.text.slice(sentence.start, start))) return [];
-  const { publishedAt } = article;
-  return [
-    { articleId: article.id, start, end: start + role.length, text: role, from: publishedAt, until: publishedAt },
-  ];
+  return [{ articleId: article.id, start, end: start + role.length, text: role, from: when, until: when }];
 }
 
 /** "President" is told by "US President", but not by "former President". */

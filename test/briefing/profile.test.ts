@@ -85,6 +85,11 @@ test("of many articles, one alone does not make a role, and one alone does not m
   expect(profile?.roles.map(({ text }) => text)).toEqual(["Prime minister"]);
 });
 
+test("an article without a date tells no role, for its time is not known", () => {
+  const undated = { ...june, article: { ...june.article, publishedAt: june.article.storedAt } };
+  expect(profileOf("Ann Lee", [undated])).toMatchObject({ roles: [], quotes: [{ speaker: "Ann Lee" }] });
+});
+
 test("a role beside a pronoun is left out, it is a role to somebody else", () => {
   const article = analysed(1, "His chief Ann Lee spoke.", { actors: [{ name: "Ann Lee", role: "chief" }] });
   expect(profileOf("Ann Lee", [article])?.roles).toEqual([]);
