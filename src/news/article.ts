@@ -44,3 +44,8 @@ export type ArticleHead = Readonly<z.infer<typeof ArticleHead>>;
 export function headOf({ id, url, title, outlet, language, publishedAt }: Article): ArticleHead {
   return { id, url, title, outlet, language, publishedAt };
 }
+
+/** When an article was published; null when its source does not tell, and it is filed under the moment of its storing. */
+export function publishingDate({ publishedAt, storedAt }: Pick<Article, "publishedAt" | "storedAt">): string | null {
+  return publishedAt === storedAt ? null : publishedAt;
+}
