@@ -33,20 +33,25 @@ const PARTICIPLE =
 const PREFIX = /^(?:anti|pro|ex|non|post|pre|mid|trans|inter|then|co)$/i;
 
 const classes = new Uint8Array(65536);
-const lowered = new Uint16Array(65536);
+/** What counts in the hash of a word: lower case, digits as 0, apostrophes straight. */
+const folded = new Uint16Array(65536);
 for (let code = 0; code < 65536; code++) {
   const char = String.fromCharCode(code);
   const lower = char.toLowerCase();
-  lowered[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+  folded[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
   if (/\p{Lu}|\p{Lt}/u.test(char)) classes[code] = UPPER;
   else if (/\p{L}|\p{M}/u.test(char)) classes[code] = LOWER;
-  else if (/\p{Nd}/u.test(char)) classes[code] = DIGIT;
+  else if (/\p{Nd}/u.test(char)) {
+    classes[code] = DIGIT;
+    folded[code] = 48;
+  }
 }
+folded[0x2019] = 39;
 
 /** Hash of a stretch of text, lower-cased and with digits as 0, as `Tokens.word` holds it. */
 export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ foldedAt(text, at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (folded[text.charCodeAt(at)] ?? 0), 0x01000193);
   return hash | 0;
 }
 
@@ -59,11 +64,6 @@ export function phraseHash(name: string): number {
 /** The hash of a phrase and one more word. */
 export function joinHashes(phrase: number, word: number): number {
   return (Math.imul(phrase, 31) + word) | 0;
-}
-
-function foldedAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return classes[code] === DIGIT ? 48 : code === 0x2019 ? 39 : (lowered[code] ?? code);
 }
 
 /** Whether a token has a capital letter. */
