@@ -12,6 +12,7 @@ export type Rule =
   | "shared"
   | "clause"
   | "paragraph"
+  | "interrupted"
   | "colon"
   | "ahead"
   | "continued"

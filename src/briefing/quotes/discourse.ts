@@ -100,12 +100,12 @@ function attributionFromAround(
   const isSameParagraph = before !== undefined && sentences[before.sentence]?.paragraph === sentence.paragraph;
   if (!isQuotationsOnly(sentence)) {
     return isInitial(sentence, here.at) && isSameParagraph && before.attribution !== null && !isAbroad(text, before)
-      ? followed(before, "paragraph")
+      ? followed(before, ruleOfTurn(sentences, before, here))
       : ownSubject(sentence, here.at);
   }
   const previous = sentences[here.sentence - 1];
   if (previous !== undefined && endsWithColon(text, previous)) return mainSpeaker(previous, "colon");
-  if (isSameParagraph && before.attribution !== null) return followed(before, "paragraph");
+  if (isSameParagraph && before.attribution !== null) return followed(before, ruleOfTurn(sentences, before, here));
   return ahead(sentences, local, index) ?? fromPrevious(sentences, sentence, previous, before);
 }
 
@@ -125,6 +125,20 @@ function fromPrevious(
   if (previous.paragraph === sentence.paragraph) return mainSpeaker(previous, "sentence");
   const isAdjacent = before !== undefined && sentences[before.sentence]?.paragraph === sentence.paragraph - 1;
   return isAdjacent && before.attribution !== null ? followed(before, "carried") : mainSpeaker(previous, "subject");
+}
+
+/** Whether the speaker before still has the floor, or the article has named somebody else since in its own words. */
+function ruleOfTurn(
+  sentences: readonly NamedSentence[],
+  before: AttributedQuotation,
+  here: AttributedQuotation,
+): "paragraph" | "interrupted" {
+  const mention = before.attribution?.mention;
+  const speaker = mention?.kind === "name" ? mention.name.words.at(-1) : undefined;
+  const isInterrupted = sentences
+    .slice(before.sentence + 1, here.sentence + 1)
+    .some(({ nameAt }) => [...nameAt.values()].some(({ words }) => words.at(-1) !== speaker));
+  return isInterrupted ? "interrupted" : "paragraph";
 }
 
 function followed(before: AttributedQuotation | undefined, rule: Attribution["rule"]): Attribution | null {

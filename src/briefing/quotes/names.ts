@@ -14,6 +14,8 @@ export interface NameMention extends Span {
   readonly isPerson: boolean;
   /** False in headlines, where every word is capitalised and a run may hold more than a name. */
   readonly isReliable: boolean;
+  /** Whether it stands behind "in" or "the", as places and organisations do and people hardly. */
+  readonly isThingLike: boolean;
   /** Indexes of the run's first and last token, titles included. */
   readonly from: number;
   readonly to: number;
@@ -75,7 +77,8 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
     const mention = readRun(tokens, from, to);
     // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
     const isNoun = isArticleAbroad(tokens[from - 1]) && mention?.isPerson === false;
-    if (mention !== null && !isNoun) found.push({ ...mention, isReliable: !isHeadline });
+    if (mention !== null && !isNoun)
+      found.push({ ...mention, isReliable: !isHeadline, isThingLike: isBehindInOrThe(tokens, mention) });
     from = to;
   }
   return found;
@@ -122,7 +125,14 @@ function linksBehind(tokens: readonly Token[], at: number): number | null {
 const isNickname = (link: Token, before: Token) =>
   link.kind === "quotation" && link.end - link.start <= LONGEST_NICKNAME && !isTitle(before.lower);
 
-function readRun(tokens: readonly Token[], from: number, to: number): Omit<NameMention, "isReliable"> | null {
+function isBehindInOrThe(tokens: readonly Token[], { from, titles }: Bare): boolean {
+  return titles.length === 0 && /^(?:in|the|en|em|dans|i|в)$/.test(tokens[from - 1]?.lower ?? "");
+}
+
+/** What a run tells without the words around it. */
+type Bare = Omit<NameMention, "isReliable" | "isThingLike">;
+
+function readRun(tokens: readonly Token[], from: number, to: number): Bare | null {
   const run = tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&");
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const [first, last] = [run.at(-words.length), run.at(-1)];

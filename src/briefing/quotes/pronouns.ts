@@ -34,15 +34,19 @@ export interface Resolution {
   readonly person: Person;
   /** The share of the best candidate's weight among the two best: from 0.5, a toss-up, to 1, no other candidate. */
   readonly margin: number;
-  /** Whether the person was just before named as a subject or a speaker, and nobody else the pronoun could mean was named there. */
+  /**
+   * Whether the person was just before named as a subject or a speaker, nobody else the pronoun could mean was named there, and nobody else it
+   * could mean is the last who spoke.
+   */
   readonly isClear: boolean;
 }
 
-/** What is known while reading: how prominent everybody is, and who was named in this sentence and the one before. */
+/** What is known while reading: how prominent everybody is, who was named in this sentence and the one before, and who was the last to speak. */
 interface Memory {
   weights: Map<Person, number>;
   readonly near: ReadonlySet<Person>;
   readonly prominent: ReadonlySet<Person>;
+  readonly lastSpeaker: readonly Person[];
 }
 
 const nobody: ReadonlySet<Person> = new Set();
@@ -60,7 +64,7 @@ export function resolvePronouns(
   personOf: PersonOf,
 ): ReadonlyMap<number, Resolution> {
   const resolved = new Map<number, Resolution>();
-  let memory: Memory = { weights: new Map(), near: new Set(), prominent: new Set() };
+  let memory: Memory = { weights: new Map(), near: nobody, prominent: nobody, lastSpeaker: [] };
   let paragraph = 0;
   for (const sentence of sentences) {
     const decay = sentence.paragraph === paragraph ? SENTENCE_DECAY : SENTENCE_DECAY * PARAGRAPH_DECAY;
@@ -86,39 +90,44 @@ function readSentence(
 ): Memory {
   const { weights } = memory;
   if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower)))
-    return { weights, near: nobody, prominent: nobody };
+    return { ...memory, near: nobody, prominent: nobody };
   const speakers = new Set(subjectsOfCues(sentence).map(({ start }) => start));
   const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
-  const here = { weights, near: new Set<Person>(), prominent: new Set<Person>() };
-  const add = (person: Person, start: number, weight: number) => {
+  const here = { ...memory, near: new Set<Person>(), prominent: new Set<Person>() };
+  const add = (person: Person, start: number, weight: number, isSure: boolean) => {
     weights.set(person, (weights.get(person) ?? 0) + weight);
     here.near.add(person);
-    if (start === subject || speakers.has(start)) here.prominent.add(person);
+    if (isSure && (start === subject || speakers.has(start))) here.prominent.add(person);
+    if (isSure && speakers.has(start)) here.lastSpeaker = [person];
   };
   sentence.tokens.forEach((token, at) => {
     const name = sentence.nameAt.get(at);
     const person = name === undefined ? undefined : personOf(name);
     if (name !== undefined && person !== undefined) {
-      person.isPerson ||= speakers.has(name.start) || (name.start === subject && couldBePerson(name.words));
-      if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers));
+      person.isPerson ||= showsPerson(person, name, speakers.has(name.start), name.start === subject);
+      if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers), true);
     }
     const gender = genders.get(token.lower);
     const best = gender === undefined ? null : heaviest(weights, gender);
     if (gender === undefined || best === null) return;
     const isClear =
-      isOnlyOneNear(best.person, gender, memory.near, here.near) &&
+      isOnlyOneOf(best.person, gender, [...memory.near, ...here.near, ...here.lastSpeaker]) &&
       (memory.prominent.has(best.person) || here.prominent.has(best.person));
     resolved.set(token.start, { ...best, isClear });
     const isSubject = token.start === subject || speakers.has(token.start);
-    add(best.person, token.start, isSubject ? WEIGHTS.pronounSubject : WEIGHTS.pronounOther);
+    add(best.person, token.start, isSubject ? WEIGHTS.pronounSubject : WEIGHTS.pronounOther, isClear);
   });
   return here;
 }
 
-function isOnlyOneNear(person: Person, gender: Gender, ...near: readonly ReadonlySet<Person>[]): boolean {
-  return near.every((people) =>
-    [...people].every((other) => other === person || (other.gender !== undefined && other.gender !== gender)),
-  );
+/** Whether what somebody does shows a person: speaking, or being the subject under a name like a person's. */
+function showsPerson({ isElse }: Person, { words }: NameMention, isSpeaker: boolean, isSubject: boolean): boolean {
+  return !isElse && ((isSpeaker && words.length !== 2) || ((isSpeaker || isSubject) && couldBePerson(words)));
+}
+
+/** Whether the person alone of these people can be meant by a pronoun of the gender. */
+function isOnlyOneOf(person: Person, gender: Gender, people: readonly Person[]): boolean {
+  return people.every((other) => other === person || (other.gender !== undefined && other.gender !== gender));
 }
 
 function weightOf(

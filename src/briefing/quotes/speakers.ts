@@ -12,6 +12,8 @@ export interface Person {
   gender: Gender | undefined;
   /** Whether any mention looks like a person rather than an organisation or a place. */
   isPerson: boolean;
+  /** Whether the text shows a place or an organisation, so that no "he" or "she" means it. */
+  isElse: boolean;
   /** How often the full name stands in the text, and where first. */
   mentions: number;
   readonly firstAt: number;
@@ -47,7 +49,12 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
   const elsewise = new Set(
     tagged.filter(({ type }) => type !== "PER").flatMap((actor) => actor.mentions.map(({ start }) => start)),
   );
-  for (const mention of mentions) if (elsewise.has(mention.start)) personOf(mention).isPerson = false;
+  for (const mention of mentions) {
+    const person = personOf(mention);
+    const isTaggedElse = elsewise.has(mention.start);
+    person.isElse ||= !person.isPerson && (isTaggedElse || mention.isThingLike);
+    if (isTaggedElse) person.isPerson = false;
+  }
   return personOf;
 }
 
@@ -68,6 +75,7 @@ function taggedPerson({ name, type, mentions }: Actor): Person[] {
       last: lastName(words),
       gender,
       isPerson: true,
+      isElse: false,
       mentions: mentions.filter(({ start, end }) => end - start >= name.length).length,
       firstAt,
     },
@@ -88,6 +96,7 @@ function headlinePeople({ words, isReliable, start }: NameMention): Person[] {
         last: key(last),
         gender,
         isPerson: true,
+        isElse: false,
         mentions: 0,
         firstAt: start,
       },
@@ -103,6 +112,7 @@ function personFrom(text: string, mention: NameMention, mentions: number): Perso
     last: lastName(words),
     gender,
     isPerson,
+    isElse: false,
     mentions,
     firstAt: start,
   };

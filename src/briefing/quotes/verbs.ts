@@ -18,6 +18,9 @@ const beforeBare = set(
 const pronouns = set("he she it who");
 const formsOfHave = set("a as ont ai avons ha han he hanno ho hat haben habe heeft hebben");
 
+/** "as saying" is looked for this many tokens behind "quoted": past "by the state news agency". */
+const REACH_OF_AS = 10;
+
 /** How the token at `at` is used as a verb of speech; null when it is none. */
 export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): VerbUse | null {
   const token = tokens[at];
@@ -25,7 +28,14 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
   if (form === undefined) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
-  return useBehind(form, tokens[before]);
+  return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
+}
+
+/** "Ann Lee was |quoted| by the agency as saying": passive in form, yet its subject speaks. */
+function isQuotedAsSaying(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:quoted|cited)$/.test(tokens[at]?.lower ?? "")) return false;
+  const as = tokens.findIndex(({ lower }, index) => index > at && index <= at + REACH_OF_AS && lower === "as");
+  return as > 0 && cueWord(tokens[as + 1]?.lower ?? "")?.form === "gerund";
 }
 
 function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | null {
