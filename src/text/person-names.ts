@@ -64,6 +64,9 @@ const offices = words(`
   secretary-general
 `);
 
+/** Last words of offices that no family is called after: a run that ends in one behind another title names nobody. */
+const officesOnly = words("general minister president secretary executive officer director chancellor editor");
+
 /** Lower-case words inside names: "de", "van", "bin". */
 const particles = words(
   "de del della di da do dos das du des la le van von der den ter ten zu zur bin ibn ben bint abu al el y e dela d' af av",
@@ -115,7 +118,9 @@ export interface BareName {
 
 /** Takes a capitalised run such as "Defense Secretary Ash Carter" apart. */
 export function bareName(run: readonly string[]): BareName {
-  const office = run.findLastIndex((word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1));
+  const office = run.findLastIndex(
+    (word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1 || isOfficeAlone(run)),
+  );
   const isOrganisation = run.slice(office + 1).some((word) => organisational.has(plain(word)));
   const lastTitle = isOrganisation ? -1 : office;
   const isOfSomething = lastTitle >= 0 && run[lastTitle + 1] === "of";
@@ -126,6 +131,11 @@ export function bareName(run: readonly string[]): BareName {
   const first = rest[0] ?? "";
   const gender = addressed ?? (rest.length > 1 || isFirstName(first) ? genderOfFirstName(first) : undefined);
   return { titles, words: rest, gender, isPerson: looksLikePerson(titles, rest) };
+}
+
+/** "Deputy Attorney General": whether a run of capitalised words is an office and nobody's name. */
+function isOfficeAlone(run: readonly string[]): boolean {
+  return officesOnly.has(plain(run.at(-1) ?? "")) && isTitle(plain(run.at(-2) ?? ""));
 }
 
 /** "Bundeskanzlerin |Anna Berg": past an unknown word when a first name and at least one more word follow. */

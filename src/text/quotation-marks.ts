@@ -52,6 +52,7 @@ function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
   for (const { 0: mark, index: at } of prose.matchAll(doubleMarks)) {
     if (isMeasure(prose, at, mark)) continue;
     if (opens(prose, at, mark, open.at(-1)?.mark)) {
+      if (isStray(prose, open.at(-1), mark)) open.pop();
       if (open.length < DEEPEST) open.push({ at, mark });
       continue;
     }
@@ -62,6 +63,11 @@ function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
   const unclosed = open[0];
   if (unclosed !== undefined) add(unclosed.at, prose.length, false);
   return found;
+}
+
+/** `Monday |"> officials said. "We …`: whether the mark before, with no word behind it, opened nothing, as the same mark opens again. */
+function isStray(prose: string, before: { at: number; mark: string } | undefined, mark: string): boolean {
+  return before?.mark === mark && /[\s<>=|\\/]/.test(prose.charAt(before.at + mark.length));
 }
 
 /** Adds the quotations in single marks that stand outside the others. */

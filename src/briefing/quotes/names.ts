@@ -34,6 +34,9 @@ const notNames = new Set(
     /\s+/,
   ),
 );
+/** Words after which "for" belongs to the name, and "and" or "in" behind that: "Organization for Security and Co-operation in Europe". */
+const takesFor =
+  /^(?:organi[sz]ation|office|institute|cent(?:er|re)|department|ministry|agency|society|association|committee|council|fund)$/i;
 /** Words after which "of" belongs to the name: "Secretary of State", "University of Texas". */
 const takesOf =
   /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|prince|duke|duchess|king|queen)$/i;
@@ -102,23 +105,33 @@ function looksLikeHeadline(tokens: readonly Token[]): boolean {
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
   while (true) {
-    const links = canStandInName(tokens[to + 1]) ? 0 : linksBehind(tokens, to);
+    const links = canStandInName(tokens[to + 1]) ? 0 : linksBehind(tokens, from, to);
     if (links === null) return to;
     to += links + 1;
   }
 }
 
 /** How many tokens behind `at` tie the capitalised token behind them to the run; null when none do. */
-function linksBehind(tokens: readonly Token[], at: number): number | null {
+function linksBehind(tokens: readonly Token[], from: number, at: number): number | null {
   const [current, link] = [tokens[at], tokens[at + 1]];
   if (current === undefined || link === undefined) return null;
   const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link, current);
-  if (ties) return canStandInName(tokens[at + 2]) ? 1 : null;
+  if (ties || tiesForWhat(tokens, from, at)) return canStandInName(tokens[at + 2]) ? 1 : null;
   // "Ann van der Lee", but "sagte Keller der Zeitung".
   if (/^(?:der|den|des)$/.test(link.lower)) return null;
   let particles = 0;
   while (particles < MOST_PARTICLES && isNameParticle(tokens[at + 1 + particles]?.lower ?? "")) particles += 1;
   return particles > 0 && canStandInName(tokens[at + 1 + particles]) ? particles : null;
+}
+
+/** Whether the word behind `at` is the "for" of an organisation's name, or an "and" or "in" behind it. */
+function tiesForWhat(tokens: readonly Token[], from: number, at: number): boolean {
+  const link = tokens[at + 1]?.lower;
+  if (link === "for") return takesFor.test(tokens[at]?.text ?? "");
+  return (
+    (link === "and" || link === "in") &&
+    tokens.slice(from, at).some((token, index) => token.lower === "for" && index > 0)
+  );
 }
 
 /** A nickname in quotation marks: Ann "Bibi" Lee. */

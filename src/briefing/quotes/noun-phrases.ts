@@ -1,3 +1,4 @@
+import { isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
@@ -134,13 +135,22 @@ const isVerbForm = (token: Token | undefined) =>
 export function headName(sentence: ReadSentence, start: number, end: number, isAbroad = false): SpeakerMention | null {
   const { tokens } = sentence;
   for (const name of namesBetween(sentence, start, end)) {
-    const hasPreposition = tokens.slice(start, name.from).some(isPreposition);
-    if (hasPreposition) return null;
+    const before = tokens.slice(start, name.from);
+    if (before.some(isPreposition) && !isOfficeFor(before, name)) return null;
     const after = tokens[name.to + 1];
     if (isAbroad || name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
       return named(name);
   }
   return null;
+}
+
+/** "Minister for |Europe Ann Lee": an office with what it is for, then the name; in "Spokesman for Senator Ann Lee" another one speaks. */
+function isOfficeFor(before: readonly Token[], { titles, isPerson }: NameMention): boolean {
+  const [office, link] = before.slice(-2);
+  const isHolder = isPerson && titles.length > 0 && !titles.some((title) => isTitle(title.toLowerCase()));
+  return (
+    isHolder && link?.lower === "for" && office !== undefined && /^\p{Lu}/u.test(office.text) && isTitle(office.lower)
+  );
 }
 
 /** "In a statement |the campaign| said". */
