@@ -3,6 +3,7 @@ import { sentences } from "#text/sentences.ts";
 import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import { actorsIn } from "./actors/actors.ts";
+import { pointsBack } from "./actors/fullest-role.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
 import { proseIn } from "./cleaning.ts";
@@ -41,7 +42,9 @@ function withRolesOf(actors: readonly Actor[], quotes: readonly Quote[]): Quote[
 }
 
 function fuller(role: string | null, other: string | null | undefined): string | null {
-  return countWords(other ?? "") > countWords(role ?? "") ? (other ?? null) : role;
+  if (role === null || !other) return other ?? role;
+  if (pointsBack(role) !== pointsBack(other)) return pointsBack(role) ? other : role;
+  return countWords(other) > countWords(role) ? other : role;
 }
 
 /** The sentences of an article that are prose, in reading order; a row of stops or marks is none. */

@@ -1,6 +1,7 @@
 import type { Span } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { countWords, words } from "#text/words.ts";
+import { fullestRole } from "./actors/fullest-role.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
 import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
@@ -66,9 +67,8 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<s
 }
 
 function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {
-  return (
-    quote.role ?? analysis.actors.find((actor) => actor.type === "PER" && actor.name === quote.speaker)?.role ?? null
-  );
+  const actor = analysis.actors.find(({ type, name }) => type === "PER" && name === quote.speaker);
+  return fullestRole([quote.role ?? [], actor?.role ?? []].flat());
 }
 
 /** The longest part in quotation marks, without the marks and a comma that belongs to the sentence around it. */

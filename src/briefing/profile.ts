@@ -1,6 +1,7 @@
 import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
 import type { Span } from "#text/span.ts";
 import { aliasKey } from "./actors/aliases.ts";
+import { isPartOf } from "./actors/fullest-role.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
 import { nameWords } from "./actors/names.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
@@ -13,11 +14,6 @@ const MOST_QUOTES = 12;
 const MOST_RELATED = 6;
 /** With so many articles, a role that only one of them tells is more likely misread than new. */
 const MANY_ARTICLES = 10;
-
-/** Words that make another role of a role. */
-const OTHER_ROLE = new Set(
-  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate".split(" "),
-);
 
 /** A role in the words of an article, and when articles used it. */
 export type ProfileRole = Excerpt & { readonly from: string; readonly until: string };
@@ -145,12 +141,6 @@ function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[]
   // "His chief" is a role only beside whom it speaks of.
   if (/\b(?:his|her|its|their)\s$/i.test(article.text.slice(sentence.start, start))) return [];
   return [{ articleId: article.id, start, end: start + role.length, text: role, from: when, until: when }];
-}
-
-/** "President" is told by "US President", but not by "former President". */
-function isPartOf(role: string, fuller: string): boolean {
-  const [words, more] = [new Set(nameWords(role)), new Set(nameWords(fuller))];
-  return words.isSubsetOf(more) && ![...more.difference(words)].some((word) => OTHER_ROLE.has(word));
 }
 
 function quotesOf(name: string, appearances: readonly Appearance[], wanted: ReadonlySet<string>): KeyQuote[] {

@@ -1,5 +1,6 @@
 import type { Actor, ActorType } from "../analysis.ts";
 import { aliasKey } from "./aliases.ts";
+import { fullestRole } from "./fullest-role.ts";
 import { canBeOnePerson, nameWords } from "./names.ts";
 
 /** The actors of one article, and what tells who is who and what is new. */
@@ -16,7 +17,7 @@ export interface MergedActor {
   /** The fullest form any of the articles uses. */
   readonly name: string;
   readonly type: ActorType;
-  /** The newest of the fullest roles. */
+  /** What tells most of a person; null for others. */
   readonly role: string | null;
   /** From 0 up: the sum of the salience in each article. */
   readonly salience: number;
@@ -32,8 +33,6 @@ interface Appearance {
   readonly words: readonly string[];
 }
 
-/** Roles with fewer words lose against fuller ones of the last days: "president" against "US Secretary of State". */
-const FULL_ROLE = 2;
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
 const MOST_NAMESAKES = 20;
 
@@ -100,11 +99,12 @@ function canBe({ article, words }: Appearance, person: Person): boolean {
 function merged(appearances: readonly Appearance[]): MergedActor {
   const newestFirst = appearances.toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
   const fullest = appearances.toSorted((a, b) => b.words.length - a.words.length)[0];
+  const type = mostFrequent(appearances.map(({ actor }) => actor.type)) ?? "ORG";
   const roles = newestFirst.flatMap(({ actor }) => actor.role ?? []);
   return {
     name: fullest?.actor.name ?? "",
-    type: mostFrequent(appearances.map(({ actor }) => actor.type)) ?? "ORG",
-    role: roles.find((role) => role.split(" ").length >= FULL_ROLE) ?? roles[0] ?? null,
+    type,
+    role: type === "PER" ? fullestRole(roles) : null,
     salience: appearances.reduce((sum, { actor }) => sum + actor.salience, 0),
     articleIds: [...new Set(appearances.map(({ article }) => article.articleId))],
     outlets: [...new Set(appearances.flatMap(({ article }) => article.outlet ?? []))],

@@ -1,4 +1,5 @@
 import { stopwords } from "#text/stopwords.ts";
+import { pointsBack } from "./fullest-role.ts";
 import { calendar, demonyms, organisationHeads, roleAdjectives, roles, speechVerbs, titles } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
@@ -7,8 +8,8 @@ import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 const LONGEST_ROLE = 14;
 /** Beyond this many telling words a longer role is no better. */
 const ENOUGH_WORDS = 4;
-/** What a plural ("councillors") and a family tie say, compared with an office. */
-const WORTH = { plural: 0.5, kinship: 0.1 } as const;
+/** What a plural ("councillors"), a family tie, and an office of what other words name ("the group's chairman") say, compared with an office. */
+const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2 } as const;
 
 const KINSHIP =
   /^(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan|ex-husband|ex-wife)s?$/;
@@ -25,7 +26,10 @@ const CALLING = /(?:ologist|ician|ographer|nomist)$/;
 const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
-  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born)$/;
+  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now)$/;
+/** Words that open a clause which a comma ends. */
+const OPENS_CLAUSE =
+  /^(?:after|before|while|when|as|since|if|although|though|despite|during|following|until|because|once|like|unlike|besides)$/;
 const common = stopwords("en");
 
 /** The tokens of an article, and which of them name people. */
@@ -44,7 +48,11 @@ export function roleOf(page: Page, mentions: readonly Mention[]): string | null 
       if (worth > bestWorth) [best, bestWorth] = [phrase, worth];
     }
   }
-  return best && page.tokens.text.slice(page.tokens.start[best.first], page.tokens.end[best.last]).replace(/\s+/g, " ");
+  return best && wordsOf(page.tokens, best);
+}
+
+function wordsOf({ text, start, end }: Tokens, { first, last }: TokenSpan): string {
+  return text.slice(start[first], end[last]).replace(/\s+/g, " ");
 }
 
 /** An office with its organisation says most, a bare title little, a family tie least. */
@@ -54,12 +62,13 @@ function worthOf(tokens: Tokens, { first, last }: TokenSpan): number {
   const telling = places.filter(
     (i) => !isMark(tokens, i) && (isAcronym(tokens, i) || !common.has(wordAt(tokens, i))),
   ).length;
-  const factor = heads.every((head) => KINSHIP.test(head))
-    ? WORTH.kinship
-    : isPlural(heads.at(-1) ?? "")
-      ? WORTH.plural
-      : 1;
-  return factor * Math.min(telling, ENOUGH_WORDS);
+  return shareOf(heads, wordsOf(tokens, { first, last })) * Math.min(telling, ENOUGH_WORDS);
+}
+
+function shareOf(heads: readonly string[], role: string): number {
+  if (heads.every((head) => KINSHIP.test(head))) return WORTH.kinship;
+  if (pointsBack(role)) return WORTH.pointingBack;
+  return isPlural(heads.at(-1) ?? "") ? WORTH.plural : 1;
 }
 
 /** "US Secretary of State John Kerry", "The president of the region, Roberto Maroni, …". */
@@ -138,14 +147,37 @@ function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSpan | nu
   else if (POSSESSIVE.test(at(tokens, i, mention))) i++;
   const first = i;
   const head = headAfter({ tokens, people }, mention, first, introduced);
-  if (head < 0) return null;
+  if (head < 0 || (isPlural(plain(tokens, head)) && !/^(?:and|,)$/.test(at(tokens, mention.first - 1, mention))))
+    return null;
+  return phraseFrom({ tokens, people }, mention, first, head);
+}
+
+/** The phrase from `first` with its head, and what "of", "for" … tie to it. */
+function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, head: number): TokenSpan | null {
   let last = head;
-  for (i = head + 1; i - first < LONGEST_ROLE && !endsPhrase(tokens, i, mention); i++) {
+  let isTied = false;
+  let i = head + 1;
+  for (; i - first < LONGEST_ROLE && !endsPhrase(tokens, i, mention); i++) {
+    isTied ||= LINK.test(wordAt(tokens, i));
+    // "In Ferguson, Attorney General Eric Holder said": the office is of who follows.
+    if (people[i] && !isTied) return null;
     if (canClose(tokens, i)) last = i;
     else if (POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1))) return null;
   }
+  if (isInClause(tokens, mention) && !isClosed(tokens, i, mention)) return null;
   const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
   return isCutOff ? null : { first, last };
+}
+
+/** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */
+function isInClause(tokens: Tokens, mention: Mention): boolean {
+  for (let i = mention.first - 1; !/^[,;:]?$/.test(at(tokens, i, mention)); i--)
+    if (OPENS_CLAUSE.test(wordAt(tokens, i))) return true;
+  return false;
+}
+
+function isClosed(tokens: Tokens, i: number, mention: Mention): boolean {
+  return /^(?:[,.;:)–—-]|who|whose|whom|which)?$/.test(at(tokens, i, mention));
 }
 
 /** The token after the name and after what stands in brackets behind it. */
@@ -173,12 +205,21 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   const word = at(tokens, i, mention);
   if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
+  // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
+  if (word === "." && at(tokens, i + 1, mention) !== "") return false;
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);
 }
 
 function canClose(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  return !LINK.test(word) && !ARTICLE.test(word) && !POSSESSIVE.test(word) && word !== "and" && !isMark(tokens, i);
+  return (
+    !ADDRESS.test(word) &&
+    !LINK.test(word) &&
+    !ARTICLE.test(word) &&
+    !POSSESSIVE.test(word) &&
+    word !== "and" &&
+    !isMark(tokens, i)
+  );
 }
 
 function isRole(word: string): boolean {

@@ -58,3 +58,31 @@ test("whose lawyer or spokesman somebody is belongs to the role", () => {
     "spokesman for John Kerry",
   );
 });
+
+test("the stop of an abbreviation does not end a role", () => {
+  expect(role("Peter Olsen, a former adviser to Mr. Kerry, came to Geneva.", "Peter Olsen")).toBe(
+    "former adviser to Mr. Kerry",
+  );
+});
+
+test("what follows the clause that a comma ends is no role", () => {
+  expect(role("After the killing of Peter Olsen, health workers in Bergen have gone home.", "Peter Olsen")).toBeNull();
+  expect(role("Shortly before the letter reached Maria Rossi, the president left for Rome.", "Maria Rossi")).toBeNull();
+  expect(role("After a talk with Maria Rossi, the mayor of Siena, he left for Rome.", "Maria Rossi")).toBe(
+    "mayor of Siena",
+  );
+});
+
+test("an office that stands before the next person is that person's", () => {
+  expect(role("On the death of John Kerry, President Peter Olsen said nothing.", "John Kerry")).toBeNull();
+});
+
+test("one person is not called by a word for several", () => {
+  expect(role("In the house of Maria Rossi, teachers of the school met on Monday.", "Maria Rossi")).toBeNull();
+});
+
+test("an office that names its organisation wins over one that points back to it", () => {
+  const text =
+    "Spokesman for the Red Cross Peter Olsen spoke.\n\nPeter Olsen, the group's chief press spokesman, left in the evening.";
+  expect(role(text, "Peter Olsen")).toBe("Spokesman for the Red Cross");
+});

@@ -1,0 +1,83 @@
+import { organisationHeads, roles } from "./lexicon.ts";
+import { nameWords } from "./names.ts";
+
+/** Roles with fewer words lose against fuller ones of the last days: "president" against "US Secretary of State". */
+const FULL_ROLE = 2;
+/** A longer role tells a story. */
+const LONGEST_ROLE = 12;
+/** Where one role is told so often, a role that is told once is more likely misread than new. */
+const OFTEN = 3;
+/** … and so is one that is told less than this share as often: the new ones of the news are soon told by many. */
+const RARELY = 0.25;
+
+/** Other roles beyond these are not compared, so that no input can make it slow. */
+const MOST_ROLES = 20;
+
+/** Words that make another role of a role. */
+const OTHER_ROLE = new Set(
+  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then".split(" "),
+);
+/** Who somebody is only to somebody else. */
+const RELATION =
+  /^(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|ex-husband|ex-wife|kinsman|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice)$/i;
+const ENDS_IN_NAME = /\s\p{Lu}\S*$/u;
+/** "… of the group", "… of the Oslo-based group". */
+const ENDS_IN_POINTER = /\s(?:the|this|that)(?:\s(?:\p{Ll}\S*|\S+-\p{Ll}+))?\s\S+$/u;
+const LINK = /\s(?:of|for|at|to|in|on|from|with)\s/;
+/** "department's spokesman", "their lawyer": whose, only the sentences before tell. */
+const OWNED = /^(?:\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?['’]s?\s|(?:his|her|its|their)\s)/u;
+
+/** The role that tells most of one person, from roles with the newest first; null when none tells anything. */
+export function fullestRole(newestFirst: readonly string[]): string | null {
+  const times = new Map<string, number>();
+  for (const role of mostTelling(newestFirst.filter(isOffice))) times.set(role, (times.get(role) ?? 0) + 1);
+  const different = [...times.keys()].slice(0, MOST_ROLES);
+  const full = different.filter((role) => role.split(" ").length >= FULL_ROLE && !/^then\s/i.test(role));
+  const support = full.map((role) =>
+    sum(full.filter((other) => isSame(role, other)).map((one) => times.get(one) ?? 0)),
+  );
+  const most = Math.max(0, ...support);
+  const least = most >= OFTEN ? Math.max(2, RARELY * most) : 1;
+  const usual = full.find((_, index) => (support[index] ?? 0) >= least) ?? different[0] ?? null;
+  return full.reduce((best, role) => (tellsMore(role, best) ? role : best), usual);
+}
+
+/** Those that do not point back; without such those that end in a name, "director of the Observatory"; else all. */
+function mostTelling(offices: readonly string[]): readonly string[] {
+  const telling = offices.filter((role) => !pointsBack(role));
+  if (telling.length > 0) return telling;
+  const named = offices.filter((role) => !OWNED.test(role) && ENDS_IN_NAME.test(role));
+  return named.length > 0 ? named : offices;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Neither of several people ("medallists") nor only what somebody is to another ("mother"). */
+function isOffice(role: string): boolean {
+  const head = role.split(LINK)[0]?.split(" ").at(-1)?.toLowerCase() ?? "";
+  const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
+  return !isPlural && !RELATION.test(role);
+}
+
+function isSame(role: string, other: string): boolean {
+  return isPartOf(role, other) || isPartOf(other, role);
+}
+
+function tellsMore(role: string, than: string | null): boolean {
+  const [words, fewer] = [nameWords(role), nameWords(than ?? "")];
+  return words.length > fewer.length && words.length <= LONGEST_ROLE && isPartOf(than ?? "", role);
+}
+
+/** Whether a role names its organisation only by pointing back to it: "group's chairman", "head of the agency". */
+export function pointsBack(role: string): boolean {
+  const last = role.split(" ").at(-1)?.toLowerCase() ?? "";
+  return OWNED.test(role) || (ENDS_IN_POINTER.test(role) && organisationHeads.has(last));
+}
+
+/** "President" is told by "US President", but not by "former President". */
+export function isPartOf(role: string, fuller: string): boolean {
+  const [words, more] = [new Set(nameWords(role)), new Set(nameWords(fuller))];
+  return words.isSubsetOf(more) && ![...more.difference(words)].some((word) => OTHER_ROLE.has(word));
+}

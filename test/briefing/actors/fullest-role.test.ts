@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { fullestRole, pointsBack } from "#briefing/actors/fullest-role.ts";
+
+test("no role is no role", () => {
+  expect(fullestRole([])).toBeNull();
+});
+
+test("the newest role is told in the words of the fullest", () => {
+  expect(fullestRole(["Foreign Minister", "Norwegian Foreign Minister", "Norwegian Defence Minister"])).toBe(
+    "Norwegian Foreign Minister",
+  );
+});
+
+test("a fuller role of another time is another role", () => {
+  expect(fullestRole(["prime minister", "former Danish prime minister"])).toBe("prime minister");
+});
+
+test("a role that points back is the last choice", () => {
+  expect(fullestRole(["department's spokesman", "Harbour Department spokesman"])).toBe("Harbour Department spokesman");
+  expect(fullestRole(["director of the Oslo-based group", "director of the Observatory"])).toBe(
+    "director of the Observatory",
+  );
+  expect(fullestRole(["group's director"])).toBe("group's director");
+});
+
+test("what points back names no organisation", () => {
+  const roles = ["company's founder", "his lawyer", "head of the agency", "head of the Oslo-based agency"];
+  expect(roles.filter((role) => !pointsBack(role))).toEqual([]);
+  expect(["Apple's founder", "head of the Energy Agency", "mayor"].filter(pointsBack)).toEqual([]);
+});
+
+test("what one article alone says of a person whom others agree on is more likely misread", () => {
+  expect(fullestRole(["city clerk", "mayor of Riga", "mayor of Riga", "mayor of Riga"])).toBe("mayor of Riga");
+  expect(fullestRole(["city clerk", "mayor of Riga"])).toBe("city clerk");
+});
+
+test("a word for several people, or for a tie between two, is no role", () => {
+  expect(fullestRole(["medallists"])).toBeNull();
+  expect(fullestRole(["mother", "Danish activists"])).toBeNull();
+  expect(fullestRole(["mother", "judge"])).toBe("judge");
+});
