@@ -36,14 +36,21 @@ const WEAK_CUE = 0.92;
  * disagree with them, 19 were right on reading. `only`: nobody else is in memory; `clear`: nobody else is near.
  */
 const PRONOUN = { onlyAndClear: 0.96, clear: 0.95, only: 0.78, likely: 0.75, open: 0.55 };
+/** How often the one person shown to hold an office was meant by it. */
+const HOLDER = 0.95;
 const ONLY_MARGIN = 0.97;
 const CLEAR_MARGIN = 0.75;
 
 /** Chance from 0 to 1 that an attribution names the right speaker. */
-export function confidenceOf({ rule, mention, strength }: Attribution, resolution: Resolution | null): number {
+export function confidenceOf(
+  { rule, mention, strength }: Attribution,
+  resolution: Resolution | null,
+  isHolder: boolean,
+): number {
   const accuracy = ACCURACY[rule];
   const governed = strength === "weak" ? WEAK_CUE : 1;
   if (mention.kind === "pronoun") return governed * Math.min(accuracy.name, pronounAccuracy(resolution));
+  if (isHolder) return governed * Math.min(accuracy.name, HOLDER);
   return governed * accuracy[mention.kind];
 }
 

@@ -5,6 +5,7 @@ import { confidenceOf } from "./confidence.ts";
 import { contentOf } from "./content.ts";
 import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
+import { type HolderOf, officeHolders } from "./office-holders.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
 import { reportedIn } from "./reported.ts";
 import { roleBeside } from "./roles.ts";
@@ -25,7 +26,8 @@ export function quotesIn(reading: Reading, people: readonly Actor[]): Quote[] {
   if (said.length === 0) return [];
   const personOf = peopleOf(text, reading.names, people);
   const pronouns = resolvePronouns(reading.sentences, personOf);
-  return said.map((each) => quoteOf(text, each, personOf, pronouns));
+  const holderOf = officeHolders(reading, personOf);
+  return said.map((each) => quoteOf(text, each, { personOf, pronouns, holderOf }));
 }
 
 /** What is said in quotation marks. */
@@ -71,7 +73,14 @@ function groups({ quotations }: Reading): AttributedQuotation[][] {
   return found;
 }
 
-function quoteOf(text: string, said: Said, personOf: PersonOf, pronouns: ReadonlyMap<number, Resolution>): Quote {
+/** Whom names, pronouns and offices of an article mean. */
+interface Meanings {
+  readonly personOf: PersonOf;
+  readonly pronouns: ReadonlyMap<number, Resolution>;
+  readonly holderOf: HolderOf;
+}
+
+function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Meanings): Quote {
   const { start, end, type, sentence, attribution } = said;
   const content = { start, end, type, quoted: [...said.quoted] };
   if (attribution === null) {
@@ -79,14 +88,15 @@ function quoteOf(text: string, said: Said, personOf: PersonOf, pronouns: Readonl
   }
   const { mention, cue } = attribution;
   const resolution = pronouns.get(mention.start) ?? null;
+  const holder = holderOf(mention);
   return {
     ...content,
-    speaker: speakerOf(text, mention, personOf, resolution),
+    speaker: holder?.name ?? speakerOf(text, mention, personOf, resolution),
     speakerKind: mention.kind,
     speakerSpan: { start: mention.start, end: mention.end },
     cue: cue && { start: cue.start, end: cue.end },
     role: mention.kind === "name" ? roleBeside(text, sentence, mention.name) : null,
-    confidence: confidenceOf(attribution, resolution),
+    confidence: confidenceOf(attribution, resolution, holder !== null),
   };
 }
 

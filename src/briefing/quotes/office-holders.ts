@@ -1,0 +1,109 @@
+import { isOffice } from "#text/person-names.ts";
+import type { NamedSentence, Reading } from "./discourse.ts";
+import type { NameMention } from "./names.ts";
+import type { SpeakerMention } from "./noun-phrases.ts";
+import { roleBeside } from "./roles.ts";
+import type { Token } from "./sentence-tokens.ts";
+import type { Person, PersonOf } from "./speakers.ts";
+
+/** Whom "the prime minister" means; null when the text does not prove it for exactly one person before. */
+export type HolderOf = (mention: SpeakerMention) => Person | null;
+
+/** An office somebody is shown to hold, and where first. */
+interface Held {
+  readonly person: Person;
+  readonly at: number;
+}
+
+/** Words that make another office of an office: the deputy mayor is not the mayor. */
+const ranks = new Set(
+  "deputy vice assistant associate acting former ex late shadow retired interim outgoing incoming".split(" "),
+);
+/** Words before an office that only point at the holder again. */
+const pointers = new Set(["the", "new", "newly", "elected"]);
+/** Verbs that give somebody an office: "became prime minister", "was named mayor". */
+const appointing = /^(?:became|becomes|named|elected|appointed)$/;
+/** An office is not longer than this many words. */
+const LONGEST_OFFICE = 4;
+
+/** Reads who holds which office, from titles, appositions and appointments in the article's own voice. */
+export function officeHolders({ text, sentences }: Reading, personOf: PersonOf): HolderOf {
+  const holders = new Map<string, Held[]>();
+  for (const sentence of sentences)
+    for (const name of sentence.nameAt.values())
+      for (const office of officesOf(text, sentence, name)) {
+        const held = holders.get(office) ?? [];
+        holders.set(office, [...held, { person: personOf(name), at: name.start }]);
+      }
+  return ({ kind, start, end }) => {
+    const office = kind === "nominal" ? officeMeant(text.slice(start, end)) : null;
+    const held = office === null ? [] : (holders.get(office) ?? []);
+    const [first] = held;
+    const isOne = first !== undefined && held.every(({ person }) => person === first.person);
+    return isOne && first.at < start && office !== null && !isSharedOffice(text, office) ? first.person : null;
+  };
+}
+
+function officesOf(text: string, sentence: NamedSentence, name: NameMention): string[] {
+  const role = roleBeside(text, sentence, name) ?? "";
+  const appointed = officeGiven(sentence.tokens, name.to + 1);
+  return [officeIn(wordsOf(role)), officeIn(name.titles.map(plain)), appointed].filter((office) => office !== null);
+}
+
+/** The office in a role or a title: "Riga mayor", "mayor of Riga" and "Mayor" all give "mayor". */
+function officeIn(words: readonly string[]): string | null {
+  const head = words.findIndex((word) => isOffice(word));
+  if (head < 0) return null;
+  let [from, to] = [head, head];
+  while (ranks.has(words[from - 1] ?? "")) from -= 1;
+  while (isOffice(words[to + 1] ?? "")) to += 1;
+  return words.slice(from, to + 1).join(" ");
+}
+
+/** "Ann Lee |became prime minister": the office that the verb behind a name gives. */
+function officeGiven(tokens: readonly Token[], from: number): string | null {
+  const at = tokens.findIndex(({ lower }, index) => index >= from && index < from + 3 && appointing.test(lower));
+  if (at < 0) return null;
+  const words = tokens.slice(at + 1, at + 2 + LONGEST_OFFICE).map(({ lower }) => lower);
+  const bare = /^(?:the|new)$/.test(words[0] ?? "") ? words.slice(1) : words;
+  return ranks.has(bare[0] ?? "") || isOffice(bare[0] ?? "") ? officeIn(bare) : null;
+}
+
+/** The office that "the prime minister" or "the new mayor" names; null for "a minister" and for what tells more: "the Danish prime minister". */
+function officeMeant(phrase: string): string | null {
+  const words = wordsOf(phrase);
+  const from = words.findIndex((word) => !pointers.has(word));
+  if (words[0] !== "the" || from < 0 || words.length - from > LONGEST_OFFICE) return null;
+  const office = officeIn(words.slice(from));
+  return office === words.slice(from).join(" ") ? office : null;
+}
+
+/** Whether the text also speaks of an office as one of several: "a minister", "two ministers". */
+function isSharedOffice(text: string, office: string): boolean {
+  const word = office.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(
+    `\\b(?:an?|another|one|two|three|other)\\s+(?:[\\p{L}-]+\\s+){0,2}${word}\\b|\\b${word}s\\b`,
+    "iu",
+  ).test(text);
+}
+
+/** Offices that are written short before a name. */
+const inFull: ReadonlyMap<string, string> = new Map([
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gov", "governor"],
+  ["gen", "general"],
+  ["col", "colonel"],
+  ["lt", "lieutenant"],
+  ["sgt", "sergeant"],
+  ["capt", "captain"],
+  ["supt", "superintendent"],
+  ["pres", "president"],
+]);
+
+function plain(word: string): string {
+  const lower = word.toLowerCase().replace(/\.$/, "");
+  return inFull.get(lower) ?? lower;
+}
+
+const wordsOf = (phrase: string) => phrase.split(/\s+/).filter(Boolean).map(plain);

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { quotesIn, read, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
+import { sentences } from "#text/sentences.ts";
+import { slice } from "#text/span.ts";
+
+/** The speakers shown for what stands in quotation marks, in order; null is shown as "unattributed". */
+function shownSpeakers(text: string): (string | null)[] {
+  return quotesIn(read(text, sentences(text)), [])
+    .filter(({ type }) => type !== "indirect")
+    .map(({ speaker, confidence }) => (confidence >= SHOWN_CONFIDENCE ? speaker : null));
+}
+
+const last = (text: string) => shownSpeakers(text).at(-1);
+
+describe("somebody else who comes to speak ends the turn of the speaker before", () => {
+  test("with the words: quoted as saying", () => {
+    const text =
+      '"We will help them at once," Jon Berg said. "It is no help to anybody," Mara Lindqvist is quoted as saying.';
+    expect(quotesIn(read(text, sentences(text)), []).at(-1)?.speaker).toBe("Mara Lindqvist");
+  });
+
+  test("in reported speech", () => {
+    const text =
+      '"We will help them at once," Jon Berg said. Mara Lindqvist said the help would come too late. "Nobody has asked us before."';
+    expect(last(text)).not.toBe("Jon Berg");
+  });
+
+  test("with words that are no verb of speech we know", () => {
+    const text =
+      '"We will help them at once," Jon Berg said. "It is no help to anybody," was how Mara Lindqvist put it.';
+    expect(last(text)).not.toBe("Jon Berg");
+  });
+});
+
+describe("a pronoun has no clear meaning", () => {
+  test("when a life is told while another person is the last who spoke", () => {
+    const text =
+      "“They will wait for the spring,” said David Strand of Uppsala. Jon Berg is the first of his family to lead the party. He studied in Oslo.\n\n“There will be new leaders after the vote,” he said.";
+    expect(last(text)).not.toBe("Jon Berg");
+  });
+
+  test("for a country", () => {
+    const text =
+      'Norlandia said it would sign. Norlandia signed on Monday with the towns of the coast.\n\nThe troops went home to Norlandia from Norlandia. "This treaty is one more step back," he said.';
+    expect(last(text)).toBeNull();
+  });
+});
+
+describe("an office is no name", () => {
+  test.each([
+    [
+      "before the subject it is for",
+      '"We will go to court," Assistant Attorney General for National Security John Carlin said.',
+      "John Carlin",
+    ],
+    ["inverted", '"We will go to court," said Minister for Europe Mara Lindqvist.', "Mara Lindqvist"],
+    ["with no name", '"We will go to court," Deputy Attorney General said.', null],
+  ])("%s", (_what, text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
+
+test("an organisation keeps what it is for in its name", () => {
+  const text =
+    'The Organization for Peace and Co-operation in Scania, which watches the border, said it had seen "more fighting than in years".';
+  expect(last(text)).not.toBe("Co-operation");
+});
+
+describe("an office that one person of the article holds stands for that person", () => {
+  test.each([
+    [
+      "by a title",
+      'Prime Minister Mara Lindqvist spoke late. Jon Berg left.\n\n"We will not wait for them," the prime minister said.',
+      "Mara Lindqvist",
+    ],
+    [
+      "by an apposition",
+      'Mara Lindqvist, the mayor of Riga, spoke late. Jon Berg left.\n\n"We will not wait for them," said the mayor.',
+      "Mara Lindqvist",
+    ],
+    [
+      "by what she became",
+      'Mara Lindqvist became prime minister of Norway on Monday.\n\n"We will not wait for them," the new prime minister said.',
+      "Mara Lindqvist",
+    ],
+  ])("%s", (_how, text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+
+  test.each([
+    ["two hold it", 'Mayor Mara Lindqvist and Mayor Jon Berg met.\n\n"We will not wait for them," the mayor said.'],
+    [
+      "the former one is another",
+      'Mara Lindqvist, a former mayor, left.\n\n"We will not wait for them," the mayor said.',
+    ],
+    [
+      "of another place",
+      'Prime Minister Mara Lindqvist left.\n\n"We will not wait for them," the Danish prime minister said.',
+    ],
+    ["of a lower rank", 'President Mara Lindqvist left.\n\n"We will not wait for them," the vice president said.'],
+    ["of nobody", 'Prime Minister Mara Lindqvist left.\n\n"We will not wait for them," a minister said.'],
+  ])("not when %s", (_why, text) => {
+    expect(last(text) ?? "").not.toMatch(/Lindqvist|Berg/);
+  });
+});
+
+test("a stray mark opens no quotation", () => {
+  const text = 'The towns were hit on Monday "> officials said. "We will mend them all soon," Mara Lindqvist said.';
+  const quotes = quotesIn(read(text, sentences(text)), []);
+  expect(quotes.flatMap(({ quoted }) => quoted.map((span) => slice(text, span)))).toEqual([
+    '"We will mend them all soon,"',
+  ]);
+});
