@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { ANALYSIS_VERSION, type AnalysedArticle, Analysis, NOTHING_UNDERSTOOD } from "#briefing/analysis.ts";
 import { inBatches } from "#database/batches.ts";
 import type { Row, Tables } from "#database/tables.ts";
-import type { Article, ArticleHead } from "#news/article.ts";
+import { type Article, type ArticleHead, publishingDate } from "#news/article.ts";
 import type { Identity } from "./known.ts";
 
 /** What the archive holds, in numbers. */
@@ -81,26 +81,23 @@ export async function countArticles(kysely: Kysely<Tables>): Promise<number> {
 }
 
 function heads(kysely: Kysely<Tables>) {
-  return kysely.selectFrom("articles").select(["id", "url", "title", "outlet", "language", "published_at"]);
+  return kysely
+    .selectFrom("articles")
+    .select(["id", "url", "title", "outlet", "language", "published_at", "stored_at"]);
 }
 
-type HeadRow = Pick<Row<"articles">, "id" | "url" | "title" | "outlet" | "language" | "published_at">;
+type HeadRow = Pick<Row<"articles">, "id" | "url" | "title" | "outlet" | "language" | "published_at" | "stored_at">;
 
-function headFrom({ published_at, ...head }: HeadRow): ArticleHead {
-  return { ...head, publishedAt: new Date(published_at).toISOString() };
+function headFrom({ published_at, stored_at, ...head }: HeadRow): ArticleHead {
+  const times = { publishedAt: new Date(published_at).toISOString(), storedAt: new Date(stored_at).toISOString() };
+  return { ...head, publishedAt: publishingDate(times) };
 }
 
 function articleFrom(row: Row<"articles">, text: string): Article {
-  const { byline, section, fingerprint, stored_at } = row;
-  const { id, url, title, outlet, language, published_at } = row;
-  return {
-    ...headFrom({ id, url, title, outlet, language, published_at }),
-    text,
-    byline,
-    section,
-    fingerprint,
-    storedAt: new Date(stored_at).toISOString(),
-  };
+  const { id, url, title, outlet, language, byline, section, fingerprint } = row;
+  const publishedAt = new Date(row.published_at).toISOString();
+  const storedAt = new Date(row.stored_at).toISOString();
+  return { id, url, title, text, outlet, language, byline, section, fingerprint, publishedAt, storedAt };
 }
 
 function analysisFrom(json: string, version: number): Analysis {

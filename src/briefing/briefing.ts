@@ -22,8 +22,8 @@ const SummarySentence = Excerpt.extend({
 const Story = z.object({
   articles: z.int().positive(),
   outlets: z.int().positive(),
-  /** When the newest of its articles was published. */
-  newest: z.iso.datetime(),
+  /** When the newest of its articles was published; null when none has a date. */
+  newest: z.iso.datetime().nullable(),
 });
 
 const KeyQuote = Excerpt.extend({
@@ -102,7 +102,6 @@ export const Briefing = z.object({
   /** The next weightiest, for the button "Actors". */
   moreActors: z.array(BriefingActor),
   /** At most twelve, in the order of time. */
-  timeline: z.array(TimelineEvent),
   /** At most four. */
   disagreements: z.array(Disagreement),
   /** Every article that was read for the briefing, those quoted from first. */
@@ -110,8 +109,9 @@ export const Briefing = z.object({
   coverage: z.object({
     articles: z.int().nonnegative(),
     outlets: z.int().nonnegative(),
-    from: z.iso.datetime(),
-    until: z.iso.datetime(),
+    /** The first and the last date of its articles; null when none has one. */
+    from: z.iso.datetime().nullable(),
+    until: z.iso.datetime().nullable(),
   }),
 });
 export type Briefing = Readonly<z.infer<typeof Briefing>>;

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { headOf } from "#news/article.ts";
+import { headOf, publishingDate } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
@@ -9,7 +9,6 @@ import { cluster } from "./clusters.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { summaryOf } from "./story-summary.ts";
-import { timelineOf } from "./timeline.ts";
 import { topicStems } from "./topic-stems.ts";
 
 const KEY_QUOTES = 4;
@@ -18,7 +17,6 @@ const KEY_ACTORS = 8;
 const ALL_QUOTES = 16;
 const ALL_ACTORS = 30;
 /** What fits into one message each. */
-const EVENTS = 12;
 const DISAGREEMENTS = 4;
 
 /** News is made by people: an organisation must be this much weightier to come before a person. */
@@ -57,7 +55,6 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
-    timeline: timelineOf(articles, topicStems(topic), EVENTS),
     disagreements: storiesOf(articles).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
@@ -74,7 +71,7 @@ function storiesOf(articles: readonly AnalysedArticle[], alikeness?: number): St
       id: article.id,
       title: article.title,
       text: article.text,
-      date: article.publishedAt,
+      date: publishingDate(article),
     })),
     alikeness,
   );
@@ -132,13 +129,12 @@ function sourcesOf(articles: readonly AnalysedArticle[], used: readonly number[]
 }
 
 function coverageOf(articles: readonly AnalysedArticle[]): Briefing["coverage"] {
-  const dates = articles.map(({ article }) => article.publishedAt).sort();
-  const epoch = new Date(0).toISOString();
+  const dates = articles.flatMap(({ article }) => publishingDate(article) ?? []).sort();
   return {
     articles: articles.length,
     outlets: outletsIn(articles),
-    from: dates[0] ?? epoch,
-    until: dates.at(-1) ?? epoch,
+    from: dates[0] ?? null,
+    until: dates.at(-1) ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { publishingDate } from "#news/article.ts";
 import { type Span, slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
@@ -57,7 +58,8 @@ export function disagreementsIn(story: readonly AnalysedArticle[]): Disagreement
 
 /** The first figure of each matter that an article gives: the one it stands for. */
 function claimsOf(from: AnalysedArticle): Claim[] {
-  if (from.analysis.language !== "en" || from.article.outlet === null) return [];
+  if (from.analysis.language !== "en" || from.article.outlet === null || publishingDate(from.article) === null)
+    return [];
   const { outlet } = from.article;
   const isInside = startInsideQuotes(from.article.text, from.analysis.sentences);
   const claims = from.analysis.sentences.flatMap((sentence, index) => {

@@ -17,7 +17,6 @@ export function provenOnly(briefing: Briefing, stored: Stored): Briefing {
     moreQuotes: quotes(briefing.moreQuotes),
     actors: actors(briefing.actors),
     moreActors: actors(briefing.moreActors),
-    timeline: provenLines(briefing.timeline, stored),
     disagreements: briefing.disagreements
       .map(({ matter, sides }) => ({ matter, sides: sides.filter((side) => isProven(side) && isProven(side.figure)) }))
       .filter(({ sides }) => sides.length > 1),

@@ -6,11 +6,11 @@ import { disagreementsReply } from "#discord/disagreements-reply.ts";
 import { articlesGoneReply, expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
 import { privateReply } from "#discord/reply.ts";
-import { timelineReply } from "#discord/timeline-reply.ts";
 import type { Briefings, KeptBriefing } from "./briefings.ts";
 import { isSet, optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+import { timelineOfKept } from "./timeline.ts";
 
 /** `/brief topic [since] [private]`: a short briefing on what the archive has on a topic. */
 export function briefCommand(briefings: Briefings, names: NamesStartingWith, now: () => Date): Command {
@@ -67,7 +67,7 @@ export function briefButtons(briefings: Briefings): Button[] {
     onKept("actors", ({ briefing }) => actorsReply(briefing)),
     onKept("sources", ({ briefing }) => sourcesReply(briefing)),
     onKept("proof", proofOfEachLine),
-    onKept("timeline", ({ briefing: { topic, timeline, sources } }) => timelineReply(topic, timeline, sources)),
+    onKept("timeline", timelineOfKept),
     onKept("disagreements", ({ briefing }) => disagreementsReply(briefing)),
     { name: "brief", answer: (topic) => briefOn(topic, null, true, briefings) },
   ];

@@ -5,11 +5,11 @@ import { timelineOf } from "#briefing/timeline.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
 import type { Command } from "#discord/command.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
-import { privateReply } from "#discord/reply.ts";
+import { privateReply, type Reply } from "#discord/reply.ts";
 import { timelineReply } from "#discord/timeline-reply.ts";
 import { type ArticleHead, headOf } from "#news/article.ts";
 import { parseTopic } from "#news/topic.ts";
-import type { BriefingNeeds } from "./briefings.ts";
+import type { BriefingNeeds, KeptBriefing } from "./briefings.ts";
 import { optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
@@ -68,6 +68,14 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
     suggest: async ({ focused }) =>
       focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
   };
+}
+
+/** The timeline of the articles that a briefing was made of, for its button. */
+export function timelineOfKept({ briefing: { topic: text, sources }, stored }: KeptBriefing): Reply {
+  const topic = parseTopic(text);
+  const articles = sources.flatMap(({ id }) => stored(id) ?? []).map((found) => ({ ...found, isInPassing: false }));
+  const events = topic.kind === "topic" ? timelineOf(articles, topicStems(topic), MOST_EVENTS) : [];
+  return timelineReply(text, provenLines(events, stored), sources);
 }
 
 /** The timeline of a topic; `since` leaves out articles and happenings before it. */

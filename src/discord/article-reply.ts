@@ -1,7 +1,7 @@
 import type { ArticleDigest } from "#briefing/article-digest.ts";
-import type { Article } from "#news/article.ts";
+import { type Article, publishingDate } from "#news/article.ts";
 import { link, plain, shorten } from "./escape.ts";
-import { discordTime, escapedWithin, fitted, INK } from "./layout.ts";
+import { discordTime, escapedWithin, fitted, INK, UNDATED } from "./layout.ts";
 import { quoteLine } from "./quote-line.ts";
 import { privateReply, type Reply } from "./reply.ts";
 
@@ -11,8 +11,9 @@ const SENTENCE = 800;
 /** One article in short, with the way to the whole. */
 export function articleReply(article: Article, { summary, quotes }: ArticleDigest): Reply {
   const when = [article.outlet, article.byline].filter((part) => part !== null).map((part) => escapedWithin(part, 80));
+  const published = publishingDate(article);
   const parts = [
-    [...when, discordTime(article.publishedAt, "f")].join(" · "),
+    [...when, published === null ? UNDATED : discordTime(published, "f")].join(" · "),
     fitted(
       summary.map(({ text }) => escapedWithin(text, SENTENCE)),
       { budget: BUDGET.summary, gap: "\n\n" },

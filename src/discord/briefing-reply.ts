@@ -100,11 +100,8 @@ const LABELS = {
 } as const;
 
 /** Two rows; in the second stands only what the briefing has something for. */
-function briefingButtons({ id, timeline, disagreements }: Briefing): ActionRow[] {
-  const more = [
-    ...(timeline.length > 0 ? (["timeline"] as const) : []),
-    ...(disagreements.length > 0 ? (["disagreements"] as const) : []),
-  ];
+function briefingButtons({ id, disagreements }: Briefing): ActionRow[] {
+  const more = ["timeline" as const, ...(disagreements.length > 0 ? (["disagreements"] as const) : [])];
   const rows = [["quotes", "actors", "sources", "proof"] as const, more];
   return rows
     .filter((names) => names.length > 0)

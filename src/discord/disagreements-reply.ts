@@ -1,6 +1,6 @@
 import type { Briefing, Matter } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
-import { discordTime, escapedWithin, fitted } from "./layout.ts";
+import { discordTime, escapedWithin, fitted, UNDATED } from "./layout.ts";
 import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
@@ -48,7 +48,12 @@ function disagreementLines(
 
 function sideLine({ articleId, text, figure }: Side, sources: readonly ArticleHead[], numberOf: NumberOf): string {
   const source = sources.find(({ id }) => id === articleId);
-  const from = source ? [escapedWithin(source.outlet ?? "", LONGEST.outlet), discordTime(source.publishedAt, "f")] : [];
+  const from = source
+    ? [
+        escapedWithin(source.outlet ?? "", LONGEST.outlet),
+        source.publishedAt === null ? UNDATED : discordTime(source.publishedAt, "f"),
+      ]
+    : [];
   const head = [`**${escapedWithin(figure.text, LONGEST.figure)}**`, ...from].filter((part) => part !== "").join(" · ");
   return `- ${head}: ${escapedWithin(text, LONGEST.sentence)} ${numberOf(articleId)}`;
 }

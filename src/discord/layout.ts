@@ -1,5 +1,5 @@
 import type { ArticleHead } from "#news/article.ts";
-import { escapeMarkdown, link, shorten } from "./escape.ts";
+import { escapeMarkdown, link, plain, shorten } from "./escape.ts";
 
 /** The accent colour of every Newsdesk message. */
 export const INK = 0x3b7ea1;
@@ -7,6 +7,9 @@ export const INK = 0x3b7ea1;
 /** Longer headlines and outlet names are cut in a list; the link leads to the whole. */
 const HEADLINE = 120;
 const OUTLET = 60;
+
+/** Stands where the date would, when the source gives none. */
+export const UNDATED = "undated";
 
 /**
  * As many whole lines, in order, as fit into `budget` UTF-16 code units; `left` says how many did not, on a line of
@@ -34,8 +37,9 @@ export function fitted(
 export function escapedWithin(text: string, most: number): string {
   const escaped = escapeMarkdown(text);
   if (escaped.length <= most) return escaped;
-  const share = Math.floor(text.length * (most / escaped.length));
-  return escapedWithin(shorten(text, Math.max(1, Math.min(share, text.length - 1))), most);
+  const visible = plain(text);
+  const share = Math.floor(visible.length * (most / escaped.length));
+  return escapedWithin(shorten(visible, Math.max(1, Math.min(share, visible.length - 1))), most);
 }
 
 /** The number of a source as it stands behind a sentence: ¹, ², … */
@@ -49,7 +53,8 @@ export function discordTime(iso: string, style: "d" | "D" | "f" | "R"): string {
 }
 
 /** The days from one moment to another in words, in UTC: "11 – 15 July 2016". */
-export function daysBetween(from: string, until: string): string {
+export function daysBetween(from: string | null, until: string | null): string {
+  if (from === null || until === null) return UNDATED;
   const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return days.formatRange(new Date(from), new Date(until));
 }
@@ -62,6 +67,10 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 /** An article as one line: its headline as a link, its outlet, its date, or with `f` its date and time. */
 export function articleLine({ title, url, outlet, publishedAt }: ArticleHead, time: "D" | "f" = "D"): string {
   const headline = link(escapedWithin(title, HEADLINE), url);
-  const parts = [headline, outlet === null ? "" : escapedWithin(outlet, OUTLET), discordTime(publishedAt, time)];
+  const parts = [
+    headline,
+    outlet === null ? "" : escapedWithin(outlet, OUTLET),
+    publishedAt === null ? UNDATED : discordTime(publishedAt, time),
+  ];
   return parts.filter((part) => part !== "").join(" · ");
 }

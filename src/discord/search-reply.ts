@@ -1,7 +1,7 @@
 import { ComponentType } from "discord-api-types/v10";
 import type { ArticleHead } from "#news/article.ts";
 import { plain, shorten } from "./escape.ts";
-import { articleLine, escapedWithin, fitted, INK } from "./layout.ts";
+import { articleLine, escapedWithin, fitted, INK, UNDATED } from "./layout.ts";
 import { privateReply, type Reply } from "./reply.ts";
 
 const BUDGET = 3900;
@@ -36,7 +36,10 @@ export function searchReply(words: string, articles: readonly ArticleHead[]): Re
             placeholder: "Read one of them in short",
             options: articles.map(({ id, title, outlet, publishedAt }) => ({
               label: shorten(plain(title), OPTION) || "Untitled",
-              description: shorten(plain([outlet, publishedAt.slice(0, 10)].filter(Boolean).join(" · ")), OPTION),
+              description: shorten(
+                plain([outlet, publishedAt?.slice(0, 10)].filter(Boolean).join(" · ")) || UNDATED,
+                OPTION,
+              ),
               value: String(id),
             })),
           },

@@ -1,5 +1,5 @@
 import type { Briefing } from "#briefing/briefing.ts";
-import { counted, discordTime, escapedWithin } from "./layout.ts";
+import { counted, discordTime, escapedWithin, UNDATED } from "./layout.ts";
 
 /** The number by which a briefing refers to one of its sources, as it stands behind a sentence. */
 export type NumberOf = (articleId: number) => string;
@@ -25,9 +25,9 @@ export function storyParagraphs(briefing: Briefing, numberOf: NumberOf): string[
 }
 
 function isLong({ from, until }: Briefing["coverage"]): boolean {
-  return Date.parse(until) - Date.parse(from) > LONG;
+  return from !== null && until !== null && Date.parse(until) - Date.parse(from) > LONG;
 }
 
 function storyLine({ articles, outlets, newest }: Briefing["stories"][number]): string {
-  return `-# ${[discordTime(newest, "D"), counted(articles, "article"), counted(outlets, "outlet")].join(" · ")}`;
+  return `-# ${[newest === null ? UNDATED : discordTime(newest, "D"), counted(articles, "article"), counted(outlets, "outlet")].join(" · ")}`;
 }

@@ -30,19 +30,16 @@ export const Article = NewArticle.extend({
 export type Article = Readonly<z.infer<typeof Article>>;
 
 /** What a list of articles shows of each. */
-export const ArticleHead = Article.pick({
-  id: true,
-  url: true,
-  title: true,
-  outlet: true,
-  language: true,
-  publishedAt: true,
+export const ArticleHead = Article.pick({ id: true, url: true, title: true, outlet: true, language: true }).extend({
+  /** null when the source gives no date. */
+  publishedAt: z.iso.datetime().nullable(),
 });
 export type ArticleHead = Readonly<z.infer<typeof ArticleHead>>;
 
 /** The head of an article, and nothing else of it. */
-export function headOf({ id, url, title, outlet, language, publishedAt }: Article): ArticleHead {
-  return { id, url, title, outlet, language, publishedAt };
+export function headOf(article: Article): ArticleHead {
+  const { id, url, title, outlet, language } = article;
+  return { id, url, title, outlet, language, publishedAt: publishingDate(article) };
 }
 
 /** When an article was published; null when its source does not tell, and it is filed under the moment of its storing. */

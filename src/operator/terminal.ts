@@ -2,7 +2,7 @@ import type { ArticleDigest } from "#briefing/article-digest.ts";
 import type { Briefing, BriefingActor, KeyQuote, TimelineEvent } from "#briefing/briefing.ts";
 import type { Profile } from "#briefing/profile.ts";
 import { plain } from "#discord/escape.ts";
-import { counted, daysBetween } from "#discord/layout.ts";
+import { counted, daysBetween, UNDATED } from "#discord/layout.ts";
 import type { Article, ArticleHead } from "#news/article.ts";
 
 /** A briefing as text for a terminal; control characters in articles have no effect. */
@@ -18,7 +18,7 @@ export function briefingText(briefing: Briefing): string {
       ...briefing.summary
         .filter((sentence) => sentence.story === index)
         .map(({ text, articleId }) => `${plain(text)} ${numbers.get(articleId) ?? ""}`),
-      `    ${story.newest.slice(0, 10)} · ${counted(story.articles, "article")} · ${counted(story.outlets, "outlet")}`,
+      `    ${story.newest?.slice(0, 10) ?? UNDATED} · ${counted(story.articles, "article")} · ${counted(story.outlets, "outlet")}`,
     ]),
     ...briefing.quotes.map((quote) => quoteLines(quote, numbers.get(quote.articleId))),
     ["Who is in it", ...briefing.actors.map(actorLine)],
@@ -101,6 +101,6 @@ function actorLine({ name, role, outlets }: BriefingActor): string {
 }
 
 function headLines({ title, outlet, publishedAt, url, id }: ArticleHead, number: string): string[] {
-  const head = [title, outlet, publishedAt.slice(0, 10)].filter((part) => part !== null).map(plain);
+  const head = [title, outlet, publishedAt?.slice(0, 10) ?? UNDATED].filter((part) => part !== null).map(plain);
   return [`${number.padStart(4)} ${head.join(" · ")}`, `     #${id}${url === null ? "" : ` ${plain(url)}`}`];
 }

@@ -15,7 +15,6 @@ const briefing: Briefing = {
   moreQuotes: [],
   actors: [],
   moreActors: [],
-  timeline: [],
   disagreements: [],
   sources: [{ id: 1, title: "Talks", outlet: "The Wire", url: null, language: "en", publishedAt: at }],
   coverage: { articles: 1, outlets: 1, from: at, until: at },

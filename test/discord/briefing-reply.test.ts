@@ -38,7 +38,6 @@ const small: Briefing = {
     },
   ],
   moreActors: [],
-  timeline: [],
   disagreements: [],
   sources: [
     { id: 1, title: "Talks begin", outlet: "The Wire", url: "https://wire.example/1", publishedAt: at, language: "en" },
@@ -88,11 +87,15 @@ describe("a briefing", () => {
     expect(ids).toEqual(["quotes", "actors", "sources", "proof"].map((name) => `${name}:${small.id}`));
   });
 
-  test("its second row of buttons has only what there is something for", () => {
-    const event = { articleId: 1, start: 0, end: 12, text: "Talks began.", date: "2016-07", outlets: 1 };
-    const rows = briefingReply({ ...small, timeline: [{ ...event, kind: "happened" }] }, false).body.components;
-    expect(rows?.[1]?.components).toMatchObject([{ label: "Timeline", custom_id: `timeline:${small.id}` }]);
-    expect(briefingReply(small, false).body.components).toHaveLength(1);
+  test("a button for disagreements is there only when there are some", () => {
+    const labels = (briefing: Briefing) =>
+      briefingReply(briefing, false).body.components?.[1]?.components.map(
+        (button) => "label" in button && button.label,
+      );
+    expect(labels(small)).toEqual(["Timeline"]);
+    const side = { articleId: 1, start: 0, end: 12, text: "Talks began." };
+    const disagreements = [{ matter: "killed" as const, sides: [side, side].map((one) => ({ ...one, figure: side })) }];
+    expect(labels({ ...small, disagreements })).toEqual(["Timeline", "Outlets disagree"]);
   });
 
   test("is for the asker alone when asked so, and so is everything behind its buttons", () => {
@@ -153,15 +156,6 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   moreQuotes: fc.array(quote, { maxLength: 12 }),
   actors: fc.array(actor, { maxLength: 8 }),
   moreActors: fc.array(actor, { maxLength: 22 }),
-  timeline: fc.array(
-    fc.record({
-      ...excerpt,
-      date: fc.constantFrom("2016-07-12", "2016-07", "2016"),
-      kind: fc.constantFrom("happened" as const, "reported" as const, "planned" as const),
-      outlets: fc.integer({ min: 1, max: 9000 }),
-    }),
-    { maxLength: 12 },
-  ),
   disagreements: fc.array(
     fc.record({
       matter: fc.constantFrom("killed" as const, "living there" as const, "missing" as const),
@@ -175,9 +169,19 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   coverage: fc.constant(small.coverage),
 });
 
+const anyTimeline = fc.array(
+  fc.record({
+    ...excerpt,
+    date: fc.constantFrom("2016-07-12", "2016-07", "2016"),
+    kind: fc.constantFrom("happened" as const, "reported" as const, "planned" as const),
+    outlets: fc.integer({ min: 1, max: 9000 }),
+  }),
+  { maxLength: 16 },
+);
+
 test("whatever the articles contain, every message is one that Discord takes", () => {
   fc.assert(
-    fc.property(anyBriefing, (briefing) => {
+    fc.property(anyBriefing, anyTimeline, (briefing, timeline) => {
       const proofs = briefing.summary.map((sentence) => ({
         excerpt: sentence,
         passage: { ...sentence, start: sentence.start, text: `${sentence.text} it was.` },
@@ -188,7 +192,7 @@ test("whatever the articles contain, every message is one that Discord takes", (
         actorsReply(briefing),
         sourcesReply(briefing),
         proofReply(briefing, proofs),
-        timelineReply(briefing.topic, briefing.timeline, briefing.sources),
+        timelineReply(briefing.topic, timeline, briefing.sources),
         disagreementsReply(briefing),
       ];
       for (const { body } of replies) expect(problemsOf(body)).toEqual([]);
