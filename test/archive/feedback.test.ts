@@ -35,3 +35,11 @@ test("the reasons stay those of the words asked for", async () => {
 test("nothing found stays nothing", async () => {
   expect(await withFeedback([], 1, rareWords)).toEqual([]);
 });
+
+test("the better an article was found, the more it is trusted: one far ahead says more than four behind", async () => {
+  const ahead = scored(9, "quake rubble", 2);
+  const behind = [8, 7, 6, 5].map((id) => scored(id, "quake recipe", 1));
+  const others = [scored(2, "quake recipe", 0.9), scored(1, "quake rubble", 0.9)];
+  const order = (await withFeedback([ahead, ...behind, ...others], 1, rareWords)).map(({ id }) => id);
+  expect(order.indexOf(1)).toBeLessThan(order.indexOf(2));
+});
