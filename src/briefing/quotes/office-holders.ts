@@ -1,4 +1,4 @@
-import { isOffice } from "#text/person-names.ts";
+import { couldBePerson, isOffice } from "#text/person-names.ts";
 import type { NamedSentence, Reading } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
@@ -9,10 +9,12 @@ import type { Person, PersonOf } from "./speakers.ts";
 /** Whom "the prime minister" means; null when the text does not prove it for exactly one person before. */
 export type HolderOf = (mention: SpeakerMention) => Person | null;
 
-/** An office somebody is shown to hold, and where first. */
+/** An office somebody is shown to hold, and where. */
 interface Held {
   readonly person: Person;
   readonly at: number;
+  /** Whether it stands beside the fullest name: "President Lee" may be another than the Ann Lee of the article. */
+  readonly isProof: boolean;
 }
 
 /** Words that make another office of an office: the deputy mayor is not the mayor. */
@@ -23,6 +25,8 @@ const ranks = new Set(
 const pointers = new Set(["the", "new", "newly", "elected"]);
 /** Verbs that give somebody an office: "became prime minister", "was named mayor". */
 const appointing = /^(?:became|becomes|named|elected|appointed)$/;
+/** "The CPL" is no corporal. */
+const LONGEST_ABBREVIATION = 3;
 /** An office is not longer than this many words. */
 const LONGEST_OFFICE = 4;
 
@@ -33,15 +37,21 @@ export function officeHolders({ text, sentences }: Reading, personOf: PersonOf):
     for (const name of sentence.nameAt.values())
       for (const office of officesOf(text, sentence, name)) {
         const held = holders.get(office) ?? [];
-        holders.set(office, [...held, { person: personOf(name), at: name.start }]);
+        holders.set(office, [...held, heldBy(personOf(name), name)]);
       }
   return ({ kind, start, end }) => {
     const office = kind === "nominal" ? officeMeant(text.slice(start, end)) : null;
     const held = office === null ? [] : (holders.get(office) ?? []);
-    const [first] = held;
-    const isOne = first !== undefined && held.every(({ person }) => person === first.person);
-    return isOne && first.at < start && office !== null && !isSharedOffice(text, office) ? first.person : null;
+    const proof = held.find(({ isProof, at }) => isProof && at < start);
+    const isOne = held.every(({ person }) => person === proof?.person);
+    return proof !== undefined && isOne && office !== null && !isSharedOffice(text, office) ? proof.person : null;
   };
+}
+
+function heldBy(person: Person, { words, isReliable, start }: NameMention): Held {
+  const isFull = words.length > 1 || !person.name.includes(" ");
+  const isPerson = person.isPerson || (!person.isElse && couldBePerson(words));
+  return { person, at: start, isProof: isReliable && isFull && isPerson };
 }
 
 function officesOf(text: string, sentence: NamedSentence, name: NameMention): string[] {
@@ -75,7 +85,8 @@ function officeMeant(phrase: string): string | null {
   const from = words.findIndex((word) => !pointers.has(word));
   if (words[0] !== "the" || from < 0 || words.length - from > LONGEST_OFFICE) return null;
   const office = officeIn(words.slice(from));
-  return office === words.slice(from).join(" ") ? office : null;
+  const isWhole = office !== null && office === words.slice(from).join(" ");
+  return isWhole && (office.length > LONGEST_ABBREVIATION || /^c[efo]o$/.test(office)) ? office : null;
 }
 
 /** Whether the text also speaks of an office as one of several: "a minister", "two ministers". */
