@@ -27,25 +27,30 @@ const COMMON = { share: 0.2, fewest: 400, most: 2000 };
 /** Code units of a word with its space, to tell the length of a text without reading it. */
 const WORD_LENGTH = 6;
 
-/** The number of each article's story, from 0 in order of first appearance; the higher `alikeness`, the narrower the stories. */
-export function cluster(articles: readonly StoryArticle[], alikeness = SAME_STORY): number[] {
-  const copies = articles.map(({ title, text }, index) => (text === "" ? String(index) : `${title}\n${text}`));
-  const originals = [...new Map(articles.map((article, index) => [copies[index] ?? "", article]))];
-  const stories = storiesOf(
-    originals.map(([, article]) => article),
-    alikeness,
-  );
-  const storyOf = new Map(originals.map(([copy], index) => [copy, stories[index] ?? 0]));
-  return copies.map((copy) => storyOf.get(copy) ?? 0);
+/** The number of each article's story, from 0 in order of first appearance. */
+export function cluster(articles: readonly StoryArticle[]): number[] {
+  return clustering(articles)(SAME_STORY);
 }
 
-/** The same for articles of which no two are copies: a thousand copies would crowd all else out. */
-function storiesOf(articles: readonly StoryArticle[], alikeness: number): number[] {
+/** The same at any likeness, or at several, for the work of one; the higher `alikeness`, the narrower the stories. */
+export function clustering(articles: readonly StoryArticle[]): (alikeness?: number) => number[] {
+  const copies = articles.map(({ title, text }, index) => (text === "" ? String(index) : `${title}\n${text}`));
+  const originals = [...new Map(articles.map((article, index) => [copies[index] ?? "", article]))];
+  const pairs = pairsOf(originals.map(([, article]) => article));
+  return (alikeness = SAME_STORY) => {
+    const stories = averageLinkage(originals.length, pairs, alikeness);
+    const storyOf = new Map(originals.map(([copy], index) => [copy, stories[index] ?? 0]));
+    return copies.map((copy) => storyOf.get(copy) ?? 0);
+  };
+}
+
+/** How alike articles are of which no two are copies: a thousand copies would crowd all else out. */
+function pairsOf(articles: readonly StoryArticle[]): Pair[] {
   const pairs = likePairs(storyVectors(articles)).map((pair) => ({
     ...pair,
     likeness: pair.likeness * lengthFactor(articles, pair) * dateFactor(articles, pair),
   }));
-  return averageLinkage(articles.length, withoutCrowd(articles.length, pairs), alikeness);
+  return withoutCrowd(articles.length, pairs);
 }
 
 /** The pairs of vectors that share enough, found through the terms they share. */

@@ -5,7 +5,7 @@ import type { Topic } from "#news/topic.ts";
 import { type MergedActor, mergeActors } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
-import { cluster } from "./clusters.ts";
+import { clustering } from "./clusters.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { summaryOf } from "./story-summary.ts";
@@ -39,7 +39,8 @@ const ARTICLES_A_STORY = 12;
 export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): Briefing {
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const articles = aboutIt.length > 0 ? aboutIt : found;
-  const stories = storiesOf(articles, ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
+  const storiesAt = storiesOf(articles);
+  const stories = storiesAt(ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
   const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
   const actors = actorsOf(articles);
   const summary = stories.flatMap((story, index) => {
@@ -55,7 +56,7 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
-    disagreements: storiesOf(articles).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
+    disagreements: storiesAt().flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
   };
@@ -64,22 +65,24 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
 
 type Story = readonly AnalysedArticle[];
 
-/** The stories of the articles, the weightiest first. */
-function storiesOf(articles: readonly AnalysedArticle[], alikeness?: number): Story[] {
-  const clusters = cluster(
+/** The stories of the articles at a likeness, the weightiest first. */
+function storiesOf(articles: readonly AnalysedArticle[]): (alikeness?: number) => Story[] {
+  const clusters = clustering(
     articles.map(({ article }) => ({
       id: article.id,
       title: article.title,
       text: article.text,
       date: publishingDate(article),
     })),
-    alikeness,
   );
-  const stories = Map.groupBy(articles, (_, index) => clusters[index]);
   const rank = new Map(articles.map((article, index) => [article, index]));
   const weight = (story: Story) =>
     outletsIn(story) * story.reduce((sum, article) => sum + 1 / (RANK + (rank.get(article) ?? 0)), 0);
-  return [...stories.values()].sort((a, b) => weight(b) - weight(a));
+  return (alikeness) => {
+    const numbers = clusters(alikeness);
+    const stories = Map.groupBy(articles, (_, index) => numbers[index]);
+    return [...stories.values()].sort((a, b) => weight(b) - weight(a));
+  };
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {
