@@ -15,6 +15,18 @@ const places = [
   ["New York", "New York City"],
   ["Washington", "Washington DC", "Washington, D.C."],
   ["Kyiv", "Kiev"],
+  ["Middle East"],
+  ["Gaza Strip"],
+  ["West Bank"],
+  ["Silicon Valley"],
+  ["Arizona", "Ariz"],
+  ["California", "Calif"],
+  ["Colorado", "Colo"],
+  ["Connecticut", "Conn"],
+  ["Florida", "Fla"],
+  ["Oklahoma", "Okla"],
+  ["Tennessee", "Tenn"],
+  ["Washington State", "Wash"],
 ] as const;
 
 /** Names that the news uses for one and the same organisation. */

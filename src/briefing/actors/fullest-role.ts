@@ -17,9 +17,9 @@ const MOST_ROLES = 20;
 const OTHER_ROLE = new Set(
   "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then".split(" "),
 );
-/** Who somebody is only to somebody else. */
+/** Who somebody is only to somebody else, or was only then. */
 const RELATION =
-  /^(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|ex-husband|ex-wife|kinsman|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice)$/i;
+  /^(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|ex-husband|ex-wife|kinsman|then-\S+|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice)$/i;
 const ENDS_IN_NAME = /\s\p{Lu}\S*$/u;
 /** "… of the group", "… of the Oslo-based group". */
 const ENDS_IN_POINTER = /\s(?:the|this|that)(?:\s(?:\p{Ll}\S*|\S+-\p{Ll}+))?\s\S+$/u;

@@ -1,7 +1,8 @@
 import type { Actor, ActorType } from "../analysis.ts";
-import { aliasKey } from "./aliases.ts";
+import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { fullestRole } from "./fullest-role.ts";
 import { canBeOnePerson, nameWords } from "./names.ts";
+import { fullerNames, isGeneric, nationalName } from "./organisations.ts";
 
 /** The actors of one article, and what tells who is who and what is new. */
 export interface ArticleActors {
@@ -30,11 +31,17 @@ export interface MergedActor {
 interface Appearance {
   readonly article: ArticleActors;
   readonly actor: Actor;
+  /** With its country when every country has one of that name. */
+  readonly name: string;
   readonly words: readonly string[];
 }
 
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
 const MOST_NAMESAKES = 20;
+/** A bare surname means the one bearer who is in so many times the articles of any other. */
+const FAR_BETTER_KNOWN = 3;
+/** A fuller form of a name counts when this share of the articles has it that have the usual form: the others may be nicknames. */
+const WELL_USED = 0.25;
 
 /**
  * The same actors of several articles as one, the weightiest first. Persons are one when their full names agree; a bare surname joins
@@ -42,16 +49,43 @@ const MOST_NAMESAKES = 20;
  * person here and a place or an organisation there is one, of the type that most articles give it.
  */
 export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[] {
-  const appearances = perArticle.flatMap((article) =>
-    article.actors.map((actor) => ({ article, actor, words: nameWords(actor.name) })),
-  );
-  const keyOf = ({ actor }: Appearance) => aliasKey(actor.name);
-  const people = mergePeople(appearances.filter(({ actor }) => actor.type === "PER"));
-  const others = appearances.filter(({ actor }) => actor.type !== "PER");
+  const appearances = perArticle.flatMap((article) => article.actors.map((actor) => appearanceOf(article, actor)));
+  const [named, unnamed] = parted(appearances, ({ actor }) => actor.type === "PER");
+  const people = mergePeople(named);
+  const others = withoutSurnames(unnamed, people);
   const otherKeys = new Set(others.map(keyOf));
-  const [mistaken, rest] = parted(people, ([first]) => first?.words.length === 1 && otherKeys.has(keyOf(first)));
-  const groups = [...rest, ...Map.groupBy([...others, ...mistaken.flat()], keyOf).values()];
-  return groups.map(merged).toSorted((a, b) => b.salience - a.salience);
+  const [mistaken, rest] = parted(
+    people.map((person) => person.appearances),
+    ([first]) => first?.words.length === 1 && otherKeys.has(keyOf(first)),
+  );
+  const groups = [...Map.groupBy([...others, ...mistaken.flat()], keyOf).values()];
+  return [...rest, ...joinedNames(groups)].map(merged).toSorted((a, b) => b.salience - a.salience);
+}
+
+function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
+  const [first] = actor.mentions;
+  const isNational = actor.type === "ORG" && first !== undefined && isGeneric(nameWords(actor.name));
+  const name = isNational ? nationalName(article.text, first) : actor.name;
+  return { article, actor, name, words: nameWords(name) };
+}
+
+function keyOf({ name, words }: Appearance): string {
+  return aliasKey(name, words);
+}
+
+/** The groups of organisations and places, those with a short name joined to the one whose name is fuller. */
+function joinedNames(groups: readonly (readonly Appearance[])[]): (readonly Appearance[])[] {
+  const joined: Appearance[][] = groups.map((group) => [...group]);
+  const names = groups.map((group) => ({
+    words: group[0]?.actor.type === "ORG" ? group[0].words : [],
+    articles: group.length,
+  }));
+  fullerNames(names).forEach((fuller, place) => {
+    if (fuller === place) return;
+    joined[fuller]?.push(...(groups[place] ?? []));
+    joined[place] = [];
+  });
+  return joined.filter((group) => group.length > 0);
 }
 
 function parted<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
@@ -65,30 +99,54 @@ interface Person {
   readonly appearances: Appearance[];
 }
 
-function mergePeople(appearances: readonly Appearance[]): (readonly Appearance[])[] {
+function mergePeople(appearances: readonly Appearance[]): Person[] {
   const people: Person[] = [];
   const bySurname = new Map<string, Person[]>();
   for (const appearance of appearances.toSorted((a, b) => b.words.length - a.words.length)) {
-    const { article, words } = appearance;
+    const { words } = appearance;
     const surname = words.at(-1) ?? "";
     const namesakes = bySurname.get(surname) ?? [];
     const possible = namesakes.filter((person) => canBe(appearance, person));
-    const known = words.length > 1 ? possible[0] : only(possible);
+    const known = words.length > 1 ? possible[0] : bestKnown(possible);
     if (known !== undefined) {
-      known.appearances.push(appearance);
-      known.articles.add(article);
+      join(known, appearance);
       continue;
     }
-    const person = { words, articles: new Set([article]), appearances: [appearance] };
+    const person = { words, articles: new Set([appearance.article]), appearances: [appearance] };
     people.push(person);
     if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, person]);
   }
-  return people.map((person) => person.appearances);
+  return people;
+}
+
+function join(person: Person, appearance: Appearance): void {
+  person.appearances.push(appearance);
+  person.articles.add(appearance.article);
 }
 
 /** A bare surname that could be several people stays by itself: within its article the full name has already claimed it. */
-function only<T>(candidates: readonly T[]): T | undefined {
-  return candidates.length === 1 ? candidates[0] : undefined;
+function bestKnown(candidates: readonly Person[]): Person | undefined {
+  const [first, second] = candidates.toSorted((a, b) => b.articles.size - a.articles.size);
+  return (first?.articles.size ?? 0) >= FAR_BETTER_KNOWN * (second?.articles.size ?? 0) ? first : undefined;
+}
+
+/** Those that are not the surname of a far better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
+function withoutSurnames(others: readonly Appearance[], people: readonly Person[]): Appearance[] {
+  const bySurname = Map.groupBy(
+    people.filter(({ words }) => words.length > 1),
+    ({ words }) => words.at(-1) ?? "",
+  );
+  const alike = Map.groupBy(others, keyOf);
+  return others.filter((other) => {
+    const bearer =
+      other.actor.type === "ORG" && other.words.length === 1
+        ? bestKnown(bySurname.get(other.words[0] ?? "") ?? [])
+        : undefined;
+    if (bearer === undefined || bearer.articles.size < FAR_BETTER_KNOWN * (alike.get(keyOf(other))?.length ?? 0))
+      return true;
+    join(bearer, other);
+    return false;
+  });
 }
 
 function canBe({ article, words }: Appearance, person: Person): boolean {
@@ -98,11 +156,10 @@ function canBe({ article, words }: Appearance, person: Person): boolean {
 
 function merged(appearances: readonly Appearance[]): MergedActor {
   const newestFirst = appearances.toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
-  const fullest = appearances.toSorted((a, b) => b.words.length - a.words.length)[0];
   const type = mostFrequent(appearances.map(({ actor }) => actor.type)) ?? "ORG";
   const roles = newestFirst.flatMap(({ actor }) => actor.role ?? []);
   return {
-    name: fullest?.actor.name ?? "",
+    name: usualName(appearances, type) ?? "",
     type,
     role: type === "PER" ? fullestRole(roles) : null,
     salience: appearances.reduce((sum, { actor }) => sum + actor.salience, 0),
@@ -112,6 +169,20 @@ function merged(appearances: readonly Appearance[]): MergedActor {
       actor.mentions.map(({ start, end }) => ({ articleId, start, end })),
     ),
   };
+}
+
+/** The fullest form that is well used: "George W. Bush", but no nickname of one article. */
+function usualName(appearances: readonly Appearance[], type: ActorType): string | undefined {
+  // "European Union" is told where all but one article have "EU".
+  if (appearances[0] !== undefined && typeOfAlias(keyOf(appearances[0])) !== undefined) return fullestName(appearances);
+  const full = appearances.filter(({ words }) => type !== "PER" || words.length > 1);
+  const used = Map.groupBy(full.length > 0 ? full : appearances, ({ name }) => name);
+  const most = [...used.values()].reduce((max, { length }) => Math.max(max, length), 0);
+  return fullestName([...used.values()].filter(({ length }) => length >= WELL_USED * most).flat());
+}
+
+function fullestName(appearances: readonly Appearance[]): string | undefined {
+  return appearances.toSorted((a, b) => b.words.length - a.words.length)[0]?.name;
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {

@@ -2,6 +2,9 @@ import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Fit, type Mention, TYPES } from "./mentions.ts";
 import { nameWords } from "./names.ts";
 
+/** "The North" is the northern part or country. */
+const DIRECTION = /^(?:north|south|east|west)$/;
+
 /**
  * The mentions with one type for each name: the same words name the same thing throughout an article, so all their mentions are
  * judged together, and a surname together with the full name it ends.
@@ -23,7 +26,9 @@ export function withVotedTypes(text: string, mentions: readonly Mention[]): Ment
     const shared = words.length === 1 ? surnames.get(words[0] ?? "") : undefined;
     const fit = shared === undefined ? own : sum(own, shared);
     const voted = TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type;
-    const type = voted === "PER" ? voted : (typeOfAlias(key) ?? voted);
+    // Nobody in the article bears it as a surname.
+    const isFree = voted !== "PER" || shared === undefined;
+    const type = isFree ? (typeOfAlias(key) ?? (DIRECTION.test(key) ? "LOC" : voted)) : voted;
     return type === mention.type ? mention : { ...mention, type };
   });
 }

@@ -113,3 +113,9 @@ test("a long text without a space, and one of nothing but capitals, come to an e
   expect(actors("Xx".repeat(500_000))).toHaveLength(0);
   expect(actors("A ".repeat(100_000)).length).toBeLessThan(10);
 });
+
+test("a direction and a region are no people", () => {
+  const text =
+    "Analysts said the North would talk. The North has sent an envoy to the Middle East, and the Middle East waits.";
+  expect(namesOf(text, "PER")).toEqual([]);
+});

@@ -87,6 +87,55 @@ test("who is in more articles comes first", () => {
   expect(merged).toEqual(["Bo Ek", "Ann Lee"]);
 });
 
+test("a bare surname means the bearer who is far better known", () => {
+  const known = [1, 2, 3, 4].map((id) => article(id, ["John Kerry", null]));
+  const merged = mergeActors([...known, article(5, ["Cam Kerry", null]), article(6, ["Kerry", null])]);
+  expect(merged.find(({ name }) => name === "John Kerry")?.articleIds).toEqual([1, 2, 3, 4, 6]);
+});
+
+test("a name taken for an organisation is the surname of who is in far more articles", () => {
+  const known = [1, 2, 3, 4].map((id) => article(id, ["John Kerry", null]));
+  expect(namesOf([...known, article(5, ["Kerry", null, "ORG"])])).toEqual(["John Kerry"]);
+  expect(namesOf([article(1, ["Ann Ford", null]), article(2, ["Ford", null, "ORG"])])).toEqual(["Ann Ford", "Ford"]);
+});
+
+test("a nickname of one article is not the name of a person", () => {
+  const usual = [1, 2, 3, 4, 5].map((id) => article(id, ["Ann Lee", null]));
+  expect(namesOf([...usual, article(6, ["Sleepy Ann Lee", null])])).toEqual(["Ann Lee"]);
+});
+
+test("a bare head noun is the organisation of the set whose name has it, when only one fits", () => {
+  const full = article(1, ["Baltic Observatory for Winds", null, "ORG"]);
+  const bare = article(2, ["Observatory", null, "ORG"]);
+  expect(namesOf([full, bare])).toEqual(["Baltic Observatory for Winds"]);
+  expect(namesOf([full, bare, article(3, ["Alpine Observatory", null, "ORG"])])).toContain("Observatory");
+});
+
+test("the ministries of two countries are two, and one of which nobody knows the country is none", () => {
+  const ministry = (id: number, text: string) => ({
+    ...article(id),
+    text,
+    actors: [
+      {
+        name: "Foreign Ministry",
+        type: "ORG" as const,
+        role: null,
+        salience: 0.5,
+        mentions: [{ start: text.indexOf("Foreign"), end: text.indexOf("Foreign") + "Foreign Ministry".length }],
+      },
+    ],
+  });
+  const norwegian = ministry(1, "The Norwegian Foreign Ministry said no.");
+  const turkish = ministry(2, "Turkey's Foreign Ministry said yes.");
+  const unknown = ministry(3, "The Foreign Ministry was silent.");
+  expect(namesOf([norwegian, turkish, unknown])).toEqual(["Norwegian Foreign Ministry", "Turkey's Foreign Ministry"]);
+  expect(namesOf([norwegian, unknown])).toEqual(["Norwegian Foreign Ministry"]);
+});
+
+test("an organisation has no role", () => {
+  expect(mergeActors([article(1, ["Kerry", "envoy"], ["Kerry", null, "ORG"])])[0]?.role).toBeNull();
+});
+
 test("no articles, no actors", () => {
   expect(mergeActors([])).toEqual([]);
 });
