@@ -96,8 +96,9 @@ function brokenInReply(briefing: Briefing, articles: readonly FoundArticle[]): s
   const known = articles.map(({ article }) => plain(article.text));
   const lines = shown
     .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("— "))
-    .map((line) => line.replace(/^> “|”$|…”$/g, "").replace(/…?(?: [¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*)?$/, ""));
+    .filter((line) => !/^(?:-# |— |$)/.test(line))
+    .flatMap((line) => line.split(/ [¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?: |$)/))
+    .map((line) => line.replace(/^> “/, "").replace(/…?”?$/, ""));
   return [
     ...problemsOf(body),
     ...lines.filter((line) => !known.some((text) => text.includes(line))).map((line) => `shown but nowhere: ${line}`),
