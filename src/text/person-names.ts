@@ -61,7 +61,7 @@ const offices = words(`
   bishop archbishop cardinal monsignor ayatollah sultan emir executive ceo cfo coo editor correspondent reporter anchor host columnist
   author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor co-founder founder owner candidate nominee frontrunner
   front-runner ex-president then-president congresswoman actor billionaire lawmaker rapper singer comedian tycoon mogul democrat republican dj assemblymember
-  secretary-general
+  secretary-general mp msp mep
 `);
 
 /** Last words of offices that no family is called after: a run that ends in one behind another title names nobody. */

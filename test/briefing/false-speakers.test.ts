@@ -60,6 +60,49 @@ describe("an office is no name", () => {
   });
 });
 
+describe("part of a noun phrase is no speaker", () => {
+  test.each([
+    [
+      "who is told",
+      'Jon Berg called it "the longest winter of my life," told the Courier that it was over.',
+      "Courier",
+    ],
+    ["who is anybody", '"We all are tired of the winter," one Norland Banker said.', "Norland Banker"],
+    [
+      "what a senator is of",
+      'A Nordic US senator at the head of a push has said voters "do not care at all about it".',
+      "Nordic US",
+    ],
+    [
+      "half of a committee",
+      'The head of the Education and the Workforce Committee says schools have "never been so poor".',
+      "Workforce Committee",
+    ],
+    [
+      "half of an authority",
+      '"We will look into all of it," the Securities and Exchange Commission said.',
+      "Exchange Commission",
+    ],
+    ["half of a library", 'The Library of Norland announced "the loudest songs of the year" on Monday.', "Library"],
+  ])("%s", (_what, text, name) => {
+    expect(last(text)).not.toBe(name);
+  });
+
+  test("the museum that somebody is of", () => {
+    expect(last('The Norland Museum Of Play\'s Jon Berg said, "It was the first game of them all."')).toBe("Jon Berg");
+  });
+
+  test("a title with what it is of", () => {
+    expect(last('"We all are still human here," Volvo Head of Safety Jon Berg said.')).toBe("Jon Berg");
+    expect(last('The Nordic MP Jon Berg has said he "came very close to dying" there.')).toBe("Jon Berg");
+  });
+
+  test("a product of the company", () => {
+    const text = 'The Norsung Members App is new. "It will learn from what you say," Norsung said.';
+    expect(last(text)).toBe("Norsung");
+  });
+});
+
 test("an organisation keeps what it is for in its name", () => {
   const text =
     'The Organization for Peace and Co-operation in Scania, which watches the border, said it had seen "more fighting than in years".';

@@ -54,6 +54,9 @@ function cueBehind(sentence: ReadSentence, from: number, at: number): Attributio
   return { rule: mention.start > cue.start ? "inverted" : "after", mention, cue, strength };
 }
 
+/** Verbs whose object is who listens, so that the name right behind one does not speak: `"…," told the paper`. */
+const hasListener = /^(?:told|tells|informed|informs|assured|assures|reminded|reminds)$/;
+
 /** A cue right behind the quotation, its subject behind it. */
 function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
   const { tokens } = sentence;
@@ -69,6 +72,7 @@ function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
     cue === undefined ||
     word === undefined ||
     word.form === "gerund" ||
+    hasListener.test(cue.lower) ||
     (word.form === "base" && word.strength === "weak")
   )
     return null;

@@ -39,7 +39,7 @@ const takesFor =
   /^(?:organi[sz]ation|office|institute|cent(?:er|re)|department|ministry|agency|society|association|committee|council|fund)$/i;
 /** Words after which "of" belongs to the name: "Secretary of State", "University of Texas". */
 const takesOf =
-  /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|prince|duke|duchess|king|queen)$/i;
+  /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|library|museum|academy|society|organi[sz]ation|association|court|union|head|prince|duke|duchess|king|queen)$/i;
 
 /** Most words: they are told without a pattern. */
 const isSmall = ({ text, lower }: Token) => text === lower && text.charCodeAt(0) < 128;

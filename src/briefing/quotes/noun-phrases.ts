@@ -134,7 +134,12 @@ const isVerbForm = (token: Token | undefined) =>
  */
 export function headName(sentence: ReadSentence, start: number, end: number, isAbroad = false): SpeakerMention | null {
   const { tokens } = sentence;
-  for (const name of namesBetween(sentence, start, end)) {
+  const names = namesBetween(sentence, start, end);
+  const last = names.at(-1);
+  // "The Museum of Play's |Ann Lee|"
+  if (last?.to === end && last.isPerson && /^['’]s$/.test(tokens[last.from - 1]?.lower ?? "")) return named(last);
+  for (const name of names) {
+    if (isPartOfNoun(tokens, name)) return null;
     const before = tokens.slice(start, name.from);
     if (before.some(isPreposition) && !isOfficeFor(before, name)) return null;
     const after = tokens[name.to + 1];
@@ -142,6 +147,14 @@ export function headName(sentence: ReadSentence, start: number, end: number, isA
       return named(name);
   }
   return null;
+}
+
+/** "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name. */
+function isPartOfNoun(tokens: readonly Token[], { from, titles, isPerson }: NameMention): boolean {
+  const before = tokens[from - 1]?.lower ?? "";
+  if (/^(?:an?|one|another|some|any)$/.test(before)) return titles.length === 0;
+  const andAt = before === "the" ? from - 2 : from - 1;
+  return !isPerson && tokens[andAt]?.lower === "and" && /^\p{Lu}/u.test(tokens[andAt - 1]?.text ?? "");
 }
 
 /** "Minister for |Europe Ann Lee": an office with what it is for, then the name; in "Spokesman for Senator Ann Lee" another one speaks. */

@@ -153,7 +153,9 @@ function shortened(
   const fits = ({ gender }: Person) =>
     gender === undefined || mention.gender === undefined || gender === mention.gender;
   const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
-  const candidates = sameLast.length > 0 ? sameLast : (byFirst.get(key(mention.words[0])) ?? []);
+  // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
+  const sameFirst = (byFirst.get(key(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
+  const candidates = sameLast.length > 0 ? sameLast : sameFirst;
   const likely = preferred(candidates, ({ isPerson }) => isPerson);
   return preferred(likely, ({ firstAt }) => firstAt < mention.start).toSorted((a, b) => b.mentions - a.mentions)[0];
 }

@@ -1,3 +1,4 @@
+import { isOffice } from "#text/person-names.ts";
 import { cueWord } from "./cue-words.ts";
 import {
   clauseStart,
@@ -141,6 +142,8 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
 
 /** Whether the name before `at` only tells more of a noun: "the Lee campaign's lawyers". */
 function isNounBehind({ tokens }: ReadSentence, at: number, end: number): boolean {
+  // "A Democratic US |senator"
+  if (at <= end && isOffice(tokens[at]?.text ?? "")) return true;
   return (
     at <= end &&
     /^(?:campaign|administration|spokes\p{L}+|aide|aides|adviser|advisor|ally|allies|supporters?|team|officials?|family|camp|lawyers?)$/u.test(
