@@ -68,10 +68,11 @@ type Story = readonly AnalysedArticle[];
 /** The stories of the articles at a likeness, the weightiest first. */
 function storiesOf(articles: readonly AnalysedArticle[]): (alikeness?: number) => Story[] {
   const clusters = clustering(
-    articles.map(({ article }) => ({
+    articles.map(({ article, analysis }) => ({
       id: article.id,
       title: article.title,
       text: article.text,
+      language: analysis.language,
       date: publishingDate(article),
     })),
   );

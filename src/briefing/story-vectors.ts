@@ -4,8 +4,8 @@ import { words } from "#text/words.ts";
 import { backgroundIdf } from "./background.ts";
 import type { TermVector } from "./term-vectors.ts";
 
-/** What an article is compared by. */
-export type StoryText = { readonly title: string; readonly text: string };
+/** What an article is compared by; a language not given is English. */
+export type StoryText = { readonly title: string; readonly text: string; readonly language?: string };
 
 /** Words of the text that are read: a report tells its story early, and later on its background. */
 const WORDS = 400;
@@ -36,8 +36,8 @@ export function storyVectors(articles: readonly StoryText[]): TermVector[] {
 }
 
 /** How often the terms of an article occur in it, title, lead and names counting more. */
-function storyTerms({ title, text }: StoryText): Map<string, number> {
-  const common = stopwords();
+function storyTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
+  const common = stopwords(language);
   const counts = new Map<string, number>();
   const count = (part: string, weight: (index: number) => number) => {
     words(part.slice(0, WORDS * 12))
@@ -45,7 +45,7 @@ function storyTerms({ title, text }: StoryText): Map<string, number> {
       .forEach((word, index) => {
         if (common.has(word.text.toLowerCase())) return;
         const name = index > 0 && /^\p{Lu}/u.test(word.text) ? CAPITAL : 1;
-        const term = stem(word.text);
+        const term = stem(word.text, language);
         counts.set(term, (counts.get(term) ?? 0) + name * weight(index));
       });
   };

@@ -7,10 +7,24 @@ test("forms of an English word share their stem", () => {
   );
 });
 
-test("other languages are only lower-cased", () => {
-  expect(stem("Bombings", "de")).toBe("bombings");
+test("languages without rules are only lower-cased", () => {
+  expect(stem("Bombings", "tlh")).toBe("bombings");
 });
 
 test("a very long run of letters is left as it is", () => {
   expect(stem(`${"x".repeat(100)}ing`)).toHaveLength(103);
+});
+
+test.each([
+  ["de", "Brücke", "Brücken"],
+  ["fr", "fermé", "fermées"],
+  ["es", "puente", "puentes"],
+  ["pt", "eleição", "eleições"],
+  ["it", "ponte", "ponti"],
+  ["nl", "regering", "regeringen"],
+  ["ru", "городского", "городской"],
+  ["ar", "الحكومة", "حكومات"],
+  ["tr", "köprü", "köprüler"],
+])("the forms of a noun in %s share a stem", (language, one, other) => {
+  expect(stem(other, language)).toBe(stem(one, language));
 });
