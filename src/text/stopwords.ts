@@ -12,7 +12,7 @@ const moreEnglish = `a about above after again against all also am among any bec
 const more: Readonly<Record<string, string>> = {
   en: moreEnglish,
   de: `ich du er sie wir ihr mich mir uns ihm ihn ihnen sein seine seiner ihre ihrer einem einen einer eines kein keine diese dieser dieses dass daß
-    wenn weil ob oder aber doch nur noch schon sehr mehr über unter vor durch gegen ohne bis zum zur vom beim am im war waren wurde wurden werden worden
+    wenn weil ob oder aber doch nur noch schon wieder sehr mehr über unter vor durch gegen ohne bis zum zur vom beim am im war waren wurde wurden werden worden
     haben hatte kann können soll sollen muss müssen will seien sei habe was wer wo wann sagte sagt erklärte laut so seit dann damit jahr jahre jahren`,
   fr: `je tu nous vous ils elles on me te lui leur leurs son sa mon ma notre votre ces cet dont où quand comme si ou ni car donc a été être était avoir
     avait fait faire peut entre sous sans depuis après avant très encore aussi ainsi contre vers chez tout tous toute toutes deux dit déclaré selon ans an`,

@@ -82,15 +82,15 @@ test("every article gets a story, the same one each time", () => {
   );
 });
 
-test("two stories in one foreign language are not one by their function words", () => {
-  const story = (id: number, title: string, text: string) => ({ id, title, text, date: null, language: "de" });
-  const bridge = "Die Brücke ist nach dem Unfall gesperrt, und die Sanierung der Brücken wird noch lange dauern.";
-  const choir = "Der Chor hat für das Fest geprobt, und die Sänger werden auch in diesem Jahr wieder auftreten.";
+test("two stories in one language are not one by its function words", () => {
+  const bridge =
+    "Die Brücke ist nach dem Unfall gesperrt, und wir werden sie noch sehr lange nicht mehr sehen, wenn das so ist.";
+  const choir =
+    "Der Chor hat für das Fest geprobt, und wenn das so ist, werden wir ihn auch noch sehr lange nicht mehr sehen.";
+  const german = { language: "de", date: null };
   const stories = cluster([
-    story(1, "Brücke gesperrt", bridge),
-    story(2, "Sanierung der Brücke", `Auch am Montag blieb sie zu. ${bridge}`),
-    story(3, "Chor probt", choir),
-    story(4, "Sänger beim Fest", `Das ist nicht neu. ${choir}`),
+    { ...german, id: 1, title: "Brücke gesperrt", text: bridge },
+    { ...german, id: 2, title: "Chor probt", text: choir },
   ]);
-  expect(stories).toEqual([0, 0, 1, 1]);
+  expect(stories).toEqual([0, 1]);
 });
