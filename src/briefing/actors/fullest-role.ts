@@ -34,7 +34,7 @@ export function fullestRole(newestFirst: readonly string[]): string | null {
   const different = [...times.keys()].slice(0, MOST_ROLES);
   const full = different.filter((role) => role.split(" ").length >= FULL_ROLE && !/^then\s/i.test(role));
   const support = full.map((role) =>
-    sum(full.filter((other) => isSame(role, other)).map((one) => times.get(one) ?? 0)),
+    sum(different.filter((other) => isSame(role, other)).map((one) => times.get(one) ?? 0)),
   );
   const most = Math.max(0, ...support);
   const least = most >= OFTEN ? Math.max(2, RARELY * most) : 1;
@@ -58,7 +58,7 @@ function sum(numbers: readonly number[]): number {
 function isOffice(role: string): boolean {
   const head = role.split(LINK)[0]?.split(" ").at(-1)?.toLowerCase() ?? "";
   const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
-  return !isPlural && !RELATION.test(role);
+  return !isPlural && !RELATION.test(role) && !/^fellow\s/i.test(role);
 }
 
 function isSame(role: string, other: string): boolean {

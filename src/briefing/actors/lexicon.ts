@@ -10,7 +10,7 @@ export const titles = words(`
   officer inspector superintendent supt detective constable det insp inspector-general
   coach manager captain striker midfielder defender goalkeeper singer actor actress author director producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
   first deputy prime foreign defence defense interior finance economy justice trade health education energy acting former ex-president then
-  mp mps md ceo cfo coo dg
+  mp mps md ceo cfo coo dg justices judges senators presidents ministers generals governors
 `);
 
 /** Nouns that say what a person is; a role ends or begins with one of them. */

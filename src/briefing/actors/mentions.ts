@@ -23,6 +23,8 @@ export type Fit = readonly [number, number, number];
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
+/** They join the parts of a person's name. */
+const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|bint|ibn)$/;
 /** In lower case they say where in a place something is: "northern Syria". */
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)$/;
@@ -86,7 +88,11 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   let first = from;
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
-  if (type === "PER") first = afterOffice(tokens, first, last);
+  if (type === "PER") {
+    while (first < last && isNoPart(tokens, first)) first++;
+    first = afterOffice(tokens, first, last);
+    last = withParticle(tokens, last);
+  }
   if (type === "LOC" && first < last && isDirection(tokens, first)) first++;
   while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
@@ -105,6 +111,19 @@ function isOutside(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const opens = ((tokens.kind[i] ?? 0) & Kind.opensSentence) !== 0;
   return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
+}
+
+/** "33-year-old Ann Lee", "to Brexit Ann Lee". */
+function isNoPart(tokens: Tokens, i: number): boolean {
+  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(wordAt(tokens, i));
+}
+
+/** The last token of a name that goes on after "de", "van", "bin": "Vanderlei Cordeiro de Lima". */
+function withParticle(tokens: Tokens, last: number): number {
+  let next = last + 1;
+  while (next < last + 3 && PARTICLE.test(tokens.text.slice(tokens.start[next], tokens.end[next]))) next++;
+  const goesOn = next > last + 1 && tokens.sentence[next] === tokens.sentence[last];
+  return goesOn && ((tokens.kind[next] ?? 0) & Kind.capital) !== 0 ? next : last;
 }
 
 function isDirection({ text, start, end }: Tokens, i: number): boolean {

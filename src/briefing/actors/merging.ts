@@ -40,6 +40,7 @@ interface Appearance {
 const MOST_NAMESAKES = 20;
 /** A bare surname means the one bearer who is in so many times the articles of any other. */
 const FAR_BETTER_KNOWN = 3;
+const DAY_LENGTH = "2016-07-12".length;
 /** A fuller form of a name counts when this share of the articles has it that have the usual form: the others may be nicknames. */
 const WELL_USED = 0.25;
 
@@ -62,6 +63,15 @@ export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[]
   return [...rest, ...joinedNames(groups)].map(merged).toSorted((a, b) => b.salience - a.salience);
 }
 
+/** The one person whom a name may stand for; undefined when nobody or several may be meant. */
+export function personNamed(name: string, actors: readonly MergedActor[]): MergedActor | undefined {
+  const words = nameWords(name);
+  const fits = (other: readonly string[]) =>
+    words.length > 1 && other.length > 1 ? canBeOnePerson(words, other) : words.at(-1) === other.at(-1);
+  const [person, another] = actors.filter((actor) => actor.type === "PER" && fits(nameWords(actor.name)));
+  return another === undefined ? person : undefined;
+}
+
 function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
   const [first] = actor.mentions;
   const isNational = actor.type === "ORG" && first !== undefined && isGeneric(nameWords(actor.name));
@@ -77,6 +87,7 @@ function keyOf({ name, words }: Appearance): string {
 function joinedNames(groups: readonly (readonly Appearance[])[]): (readonly Appearance[])[] {
   const joined: Appearance[][] = groups.map((group) => [...group]);
   const names = groups.map((group) => ({
+    name: group[0]?.name ?? "",
     words: group[0]?.actor.type === "ORG" ? group[0].words : [],
     articles: group.length,
   }));
@@ -155,13 +166,11 @@ function canBe({ article, words }: Appearance, person: Person): boolean {
 }
 
 function merged(appearances: readonly Appearance[]): MergedActor {
-  const newestFirst = appearances.toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
   const type = mostFrequent(appearances.map(({ actor }) => actor.type)) ?? "ORG";
-  const roles = newestFirst.flatMap(({ actor }) => actor.role ?? []);
   return {
     name: usualName(appearances, type) ?? "",
     type,
-    role: type === "PER" ? fullestRole(roles) : null,
+    role: type === "PER" ? fullestRole(rolesOf(appearances)) : null,
     salience: appearances.reduce((sum, { actor }) => sum + actor.salience, 0),
     articleIds: [...new Set(appearances.map(({ article }) => article.articleId))],
     outlets: [...new Set(appearances.flatMap(({ article }) => article.outlet ?? []))],
@@ -169,6 +178,18 @@ function merged(appearances: readonly Appearance[]): MergedActor {
       actor.mentions.map(({ start, end }) => ({ articleId, start, end })),
     ),
   };
+}
+
+/** The newest first; of one day those first that most articles tell. */
+function rolesOf(appearances: readonly Appearance[]): string[] {
+  const told = appearances.flatMap(({ article, actor: { role } }) =>
+    role === null ? [] : [{ role, day: article.publishedAt.slice(0, DAY_LENGTH) }],
+  );
+  const times = new Map([...Map.groupBy(told, ({ role }) => role)].map(([role, { length }]) => [role, length]));
+  const timesTold = (role: string) => times.get(role) ?? 0;
+  return told
+    .toSorted((a, b) => b.day.localeCompare(a.day) || timesTold(b.role) - timesTold(a.role))
+    .map(({ role }) => role);
 }
 
 /** The fullest form that is well used: "George W. Bush", but no nickname of one article. */

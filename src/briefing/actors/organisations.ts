@@ -1,9 +1,13 @@
 import { demonyms, organisationHeads, roleAdjectives } from "./lexicon.ts";
+import { initials } from "./names.ts";
 
 /** "House" is in the name of many, and mostly is one of a parliament. */
 const AMBIGUOUS = new Set(["house", "state", "states", "city", "united", "times", "post"]);
 /** Organisations beyond these are not compared, so that no input can make merging slow. */
 const MOST_ALIKE = 20;
+/** "The Republican Senate" is the Senate. */
+const PARTY = /^(?:republican|democratic|gop|conservative|liberal|labour|tory)$/;
+const ACRONYM = /^\p{Lu}{3,}$/u;
 /** What stands before the name of a ministry: "Norwegian ", "Norway's ". */
 const OWNER = /(?:^|\s)(\p{Lu}[\p{L}.-]+(['’]s)?)\s$/u;
 
@@ -19,26 +23,39 @@ export function nationalName(text: string, { start, end }: { readonly start: num
   return isCountry ? text.slice(start - owner.length - 1, end) : text.slice(start, end);
 }
 
-/** An organisation by the words of its name, and how many articles use it. */
-type Named = { readonly words: readonly string[]; readonly articles: number };
+/** An organisation, the words of its name as `nameWords` gives them, and how many articles use it; no words for what is none. */
+type Named = { readonly name: string; readonly words: readonly string[]; readonly articles: number };
 
 /**
- * For each organisation the place of the one whose name is fuller: the "Observatory" stands for the "Syrian Observatory for Human
- * Rights" when only one fits. Its own place when none or several fit; -1 for a "Foreign Ministry" of which several countries' are as much in the articles.
+ * For each organisation the place of the one whose name is fuller: the "Observatory", or "SOHR", stands for the "Syrian Observatory for
+ * Human Rights" when only one fits. Its own place when none or several fit; -1 for a "Foreign Ministry" when the articles name that of
+ * several countries as often.
  */
 export function fullerNames(named: readonly Named[]): number[] {
-  const byWord = new Map<string, number[]>();
-  named.forEach(({ words }, place) => {
-    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), place].slice(0, MOST_ALIKE));
-  });
-  return named.map(({ words, articles }, place) => {
+  const byWord = placesBy(named, ({ words }) => new Set(words));
+  const byInitials = placesBy(named, ({ words }) => (words.length > 2 ? [initials(words)] : []));
+  return named.map(({ name, words, articles }, place) => {
+    const [word = ""] = words;
+    if (words.length === 1 && ACRONYM.test(name)) return only(byInitials.get(word) ?? []) ?? place;
     if (!isShort(words)) return place;
     const alike = byWord.get(words.at(-1) ?? "") ?? [];
     const fuller = alike.filter((other) => isWithin(words, named[other]?.words ?? []));
-    if (fuller.length === 1) return fuller[0] ?? place;
     const inOthers = fuller.reduce((sum, other) => sum + (named[other]?.articles ?? 0), 0);
-    return fuller.length > 1 && isGeneric(words) && inOthers >= articles ? -1 : place;
+    const isUnclear = fuller.length > 1 && isGeneric(words) && inOthers >= articles;
+    return isUnclear ? -1 : (only(fuller) ?? place);
   });
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+function placesBy(named: readonly Named[], keysOf: (one: Named) => Iterable<string>): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  named.forEach((one, place) => {
+    for (const key of keysOf(one)) places.set(key, [...(places.get(key) ?? []), place].slice(0, MOST_ALIKE));
+  });
+  return places;
 }
 
 function isShort(words: readonly string[]): boolean {
@@ -47,5 +64,5 @@ function isShort(words: readonly string[]): boolean {
 }
 
 function isWithin(words: readonly string[], fuller: readonly string[]): boolean {
-  return fuller.length > words.length && words.every((word) => fuller.includes(word));
+  return fuller.length > words.length && words.every((word) => fuller.includes(word)) && !PARTY.test(fuller[0] ?? "");
 }

@@ -205,6 +205,7 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   const word = at(tokens, i, mention);
   if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
+  if (word.endsWith("ed") && at(tokens, i + 1, mention) === "by") return true;
   // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
   if (word === "." && at(tokens, i + 1, mention) !== "") return false;
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);

@@ -119,3 +119,8 @@ test("a direction and a region are no people", () => {
     "Analysts said the North would talk. The North has sent an envoy to the Middle East, and the Middle East waits.";
   expect(namesOf(text, "PER")).toEqual([]);
 });
+
+test("a name goes on after its particle", () => {
+  const text = "The marathon runner Vanderlei Cordeiro de Lima lit the flame in Rio. Cordeiro de Lima had led the race.";
+  expect(namesOf(text, "PER")).toEqual(["Vanderlei Cordeiro de Lima"]);
+});

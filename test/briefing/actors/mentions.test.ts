@@ -41,3 +41,9 @@ test("an acronym that spells a common word is a name", () => {
   expect(nameIn("US", "LOC")).toBe("US");
   expect(nameIn("WHO", "ORG")).toBe("WHO");
 });
+
+test("an age, and what is no actor, are no part of a person's name", () => {
+  expect(nameIn("33-year-old Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("Brexit Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("Justices Ann Lee", "PER")).toBe("Ann Lee");
+});

@@ -111,6 +111,29 @@ test("a bare head noun is the organisation of the set whose name has it, when on
   expect(namesOf([full, bare, article(3, ["Alpine Observatory", null, "ORG"])])).toContain("Observatory");
 });
 
+test("an acronym is the organisation of the set that it is made of, when only one fits", () => {
+  const full = article(1, ["Baltic Observatory for Winds", null, "ORG"]);
+  const short = article(2, ["BOW", null, "ORG"]);
+  expect(namesOf([full, short])).toEqual(["Baltic Observatory for Winds"]);
+  expect(namesOf([full, short, article(3, ["Board of Works", null, "ORG"])])).toContain("Board of Works");
+  expect(namesOf([full, short, article(3, ["Bureau of Open Waters", null, "ORG"])])).toContain("BOW");
+});
+
+test("what one party holds has the name without the party", () => {
+  expect(namesOf([article(1, ["Senate", null, "ORG"]), article(2, ["Republican Senate", null, "ORG"])])).toContain(
+    "Senate",
+  );
+});
+
+test("of roles told on one day the one of most articles comes first", () => {
+  const told = (role: string, id: number) => ({
+    ...article(id, ["Ann Lee", role]),
+    publishedAt: "2016-07-11T08:00:00Z",
+  });
+  const roles = ["Mayor of Riga", "Mayor of Riga", "port pilot", "port pilot", "port pilot"];
+  expect(mergeActors(roles.map(told))[0]?.role).toBe("port pilot");
+});
+
 test("the ministries of two countries are two, and one of which nobody knows the country is none", () => {
   const ministry = (id: number, text: string) => ({
     ...article(id),
