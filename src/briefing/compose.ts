@@ -2,9 +2,10 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf, publishingDate } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
-import { type MergedActor, mergeActors } from "./actors/merging.ts";
+import { fullestRole } from "./actors/fullest-role.ts";
+import { type MergedActor, mergeActors, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
-import type { Briefing, BriefingActor } from "./briefing.ts";
+import type { Briefing, BriefingActor, KeyQuote } from "./briefing.ts";
 import { clustering } from "./clusters.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { keyQuotes } from "./key-quotes.ts";
@@ -21,6 +22,8 @@ const DISAGREEMENTS = 4;
 
 /** News is made by people: an organisation must be this much weightier to come before a person. */
 const PERSON = 2;
+/** Of those whom no article names in full or gives a role, three of four are no people but products, ships, places. */
+const BARE_NAME = 0.5;
 
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
 const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 1], 3: [2, 1, 1] };
@@ -41,8 +44,9 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
   const articles = aboutIt.length > 0 ? aboutIt : found;
   const storiesAt = storiesOf(articles);
   const stories = storiesAt(ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
-  const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES);
-  const actors = actorsOf(articles);
+  const merged = mergedActorsOf(articles);
+  const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES).map((quote) => withFullestRole(quote, merged));
+  const actors = actorsOf(articles, merged);
   const summary = stories.flatMap((story, index) => {
     const sentences = summaryOf(story.slice(0, ARTICLES_A_STORY), SENTENCES[stories.length]?.[index] ?? 1);
     return sentences.map((sentence) => ({ ...sentence, story: index }));
@@ -91,9 +95,8 @@ function storyInShort(story: Story): Briefing["stories"][number] {
   return { articles, outlets, newest: until };
 }
 
-function actorsOf(articles: readonly AnalysedArticle[]): BriefingActor[] {
-  const textOf = new Map(articles.map(({ article }) => [article.id, article.text]));
-  const merged = mergeActors(
+function mergedActorsOf(articles: readonly AnalysedArticle[]): MergedActor[] {
+  return mergeActors(
     articles.map(({ article, analysis }) => ({
       articleId: article.id,
       outlet: article.outlet,
@@ -102,9 +105,21 @@ function actorsOf(articles: readonly AnalysedArticle[]): BriefingActor[] {
       actors: analysis.actors,
     })),
   );
-  const weight = ({ type, salience }: MergedActor) => (type === "PER" ? PERSON * salience : salience);
+}
+
+/** The quote with what any of the articles tells of its speaker. */
+function withFullestRole(quote: KeyQuote, merged: readonly MergedActor[]): KeyQuote {
+  const known = quote.speaker === null ? undefined : personNamed(quote.speaker, merged);
+  return { ...quote, role: fullestRole([quote.role ?? [], known?.role ?? []].flat()) };
+}
+
+function actorsOf(articles: readonly AnalysedArticle[], merged: readonly MergedActor[]): BriefingActor[] {
+  const textOf = new Map(articles.map(({ article }) => [article.id, article.text]));
+  const isBare = ({ name, role }: MergedActor) => role === null && !name.includes(" ");
+  const worth = (actor: MergedActor) => (actor.type !== "PER" ? 1 : isBare(actor) ? BARE_NAME : PERSON);
+  const weight = (actor: MergedActor) => worth(actor) * actor.salience;
   return merged
-    .sort((a, b) => weight(b) - weight(a))
+    .toSorted((a, b) => weight(b) - weight(a))
     .filter(({ type }) => type !== "LOC")
     .slice(0, ALL_ACTORS)
     .flatMap((actor) => briefingActor(actor, textOf));

@@ -89,6 +89,28 @@ describe("a briefing", () => {
     ]);
   });
 
+  test("gives a speaker the fullest role that any of its articles tells", () => {
+    const said = { words: "“We will keep this road open all winter,”", by: "Ann Lee" };
+    const text = "“We will keep this road open all winter,” Ann Lee said. The road over the pass reopened on Monday.";
+    const quoted = road(1, { quotes: [said], actors: [{ name: "Ann Lee", role: "department's head" }] }, text);
+    const other = road(
+      2,
+      { actors: [{ name: "Ann Lee", role: "Harbour Department head" }] },
+      "The road is open, Harbour Department head Ann Lee wrote. Nobody was hurt.",
+    );
+    expect(composeBriefing(topic("road"), [quoted, other]).quotes[0]?.role).toBe("Harbour Department head");
+  });
+
+  test("names who is told of in full, or with a role, before a bare name", () => {
+    const actors = [{ name: "Juno" }, { name: "Ann Lee" }, { name: "Harbour Board", type: "ORG" as const }];
+    const text = "Juno came to Ann Lee of the Harbour Board. The road over the pass reopened.";
+    expect(composeBriefing(topic("road"), [road(1, { actors }, text)]).actors.map(({ name }) => name)).toEqual([
+      "Ann Lee",
+      "Harbour Board",
+      "Juno",
+    ]);
+  });
+
   test("lists the sources that it shows something of first", () => {
     const articles = [road(1), ...Array.from({ length: 5 }, (_, index) => vote(index + 2))];
     const { summary, sources, quotes } = composeBriefing(topic("road"), articles);
