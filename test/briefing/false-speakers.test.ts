@@ -60,6 +60,27 @@ describe("an office is no name", () => {
   });
 });
 
+describe("the subject of the main clause has not said what", () => {
+  test.each([
+    [
+      "an inquiry concluded",
+      "Jon Berg faced a wall of anger from members in the House of Lords after Lind’s inquiry concluded that many of the parties were “difficult to justify at all”.",
+    ],
+    [
+      "somebody is alleged to have said",
+      "Jon Berg was in the team when the former captain Erik Lind is alleged to have said there were “too many of you lot here”.",
+    ],
+  ])("%s", (_what, text) => {
+    expect(last(text)).not.toBe("Jon Berg");
+  });
+});
+
+test("a last name that is also a first name of the other gender still means its bearer", () => {
+  const text =
+    "Mary Warren Hammers Banks Over Fees\n\nSen. Mary Warren spoke late. “This is not right at all,” Warren said.";
+  expect(last(text)).toBe("Mary Warren");
+});
+
 describe("part of a noun phrase is no speaker", () => {
   test.each([
     [
@@ -68,11 +89,6 @@ describe("part of a noun phrase is no speaker", () => {
       "Courier",
     ],
     ["who is anybody", '"We all are tired of the winter," one Norland Banker said.', "Norland Banker"],
-    [
-      "what a senator is of",
-      'A Nordic US senator at the head of a push has said voters "do not care at all about it".',
-      "Nordic US",
-    ],
     [
       "half of a committee",
       'The head of the Education and the Workforce Committee says schools have "never been so poor".',

@@ -82,7 +82,7 @@ export function skipOpening(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** Where the run of words that holds `at` begins: after the last mark, conjunction, subordinator or verb of speech. */
+/** Where the run of words that holds `at` begins: after the last mark, conjunction, subordinator, verb of speech, or word that begins a clause of time. */
 export function segmentStart({ tokens }: ReadSentence, at: number): number {
   for (let start = at; start >= Math.max(0, at - REACH); start--) {
     const token = tokens[start];
@@ -91,6 +91,7 @@ export function segmentStart({ tokens }: ReadSentence, at: number): number {
       start < at &&
       (isConjunction(token) ||
         isSubordinator(token) ||
+        /^(?:after|before|since|until)$/.test(token.lower) ||
         (isFiniteCue(token) && cueWord(token.lower)?.strength === "strong"))
     )
       return start + 1;

@@ -43,9 +43,11 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
     if (person === undefined) add(personFrom(text, mention, 1));
     else mergeInto(person, mention);
   }
-  for (const person of mentions.flatMap(headlinePeople)) if (!full.has(person.last)) add(person);
+  for (const person of mentions.flatMap(headlinePeople))
+    if (!full.has(person.last) && !full.has(person.first)) add(person);
   const personOf = finder(text, full, byFirst);
-  for (const mention of mentions) personOf(mention).gender ??= mention.gender;
+  for (const mention of mentions)
+    personOf(mention).gender ??= mention.words.length > 1 ? mention.gender : addressed(mention);
   const elsewise = new Set(
     tagged.filter(({ type }) => type !== "PER").flatMap((actor) => actor.mentions.map(({ start }) => start)),
   );
@@ -144,14 +146,17 @@ function finder(
   };
 }
 
+/** The gender that a title tells: a last name alone may look like a first name of the other one, as "Warren" does. */
+const addressed = ({ titles, gender }: NameMention) => (titles.length > 0 ? gender : undefined);
+
 /** Whom a last name or a first name alone means: of several the one named before and most often. */
 function shortened(
   full: ReadonlyMap<string, readonly Person[]>,
   byFirst: ReadonlyMap<string, readonly Person[]>,
   mention: NameMention,
 ): Person | undefined {
-  const fits = ({ gender }: Person) =>
-    gender === undefined || mention.gender === undefined || gender === mention.gender;
+  const told = addressed(mention);
+  const fits = ({ gender }: Person) => gender === undefined || told === undefined || gender === told;
   const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
   // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
   const sameFirst = (byFirst.get(key(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);

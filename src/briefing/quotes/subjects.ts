@@ -20,6 +20,7 @@ import type { Token } from "./sentence-tokens.ts";
 import { verbAt } from "./verbs.ts";
 import {
   isAdverb,
+  isAuxiliary,
   isBetween,
   isBreak,
   isConjunction,
@@ -31,17 +32,23 @@ import {
   isTime,
 } from "./word-classes.ts";
 
+/** "Ann Lee is |alleged| to have said": these stand between a subject and what it is said to do. */
+const hearsay =
+  /^(?:alleged|reported|said|believed|understood|thought|known|rumou?red|expected|supposed|claimed|heard|seen|quoted)$/;
+
 /** The subject of the verb at `cueAt` when it stands before it: "Ann Lee, the mayor, said". */
 export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMention | null {
   const { tokens } = sentence;
   const isParticiple = cueWord(tokens[cueAt]?.lower ?? "")?.form === "participle";
-  const at = skipLeft(tokens, isParticiple ? cueAt - 2 : cueAt - 1);
+  const before = skipLeft(tokens, isParticiple ? cueAt - 2 : cueAt - 1);
+  const isHearsay = hearsay.test(tokens[before]?.lower ?? "") && isAuxiliary(tokens[before - 1]);
+  const at = isHearsay ? skipLeft(tokens, before - 1) : before;
   const token = tokens[at];
   if (token === undefined || token.kind === "quotation") return null;
   if (token.lower === "who") return antecedent(sentence, at);
   if (isBreak(token)) return subjectAroundApposition(sentence, at) ?? subjectOfClause(sentence, at - 1);
   if (isConjunction(token)) return subjectOfClause(sentence, at - 1);
-  const isInfinitive = tokens.slice(at + 1, cueAt).some(({ lower }) => lower === "to");
+  const isInfinitive = !isHearsay && tokens.slice(at + 1, cueAt).some(({ lower }) => lower === "to");
   if (isInfinitive) return subjectOfClause(sentence, at) ?? phraseEnding(sentence, at);
   return phraseEnding(sentence, at) ?? subjectOfClause(sentence, at);
 }
