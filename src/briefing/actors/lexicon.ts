@@ -105,3 +105,9 @@ export const roleAdjectives = words(`
   medical social public private civil religious spiritual supreme united lead principal main co young old working fellow ruling right-wing left-wing centre-right centre-left far-right
   defending reigning sitting serving prize-winner award-winning independent tech technology media football basketball cricket rugby tennis hockey baseball
 `);
+
+/** Nouns that say of what a role is: "film director", "gold medal winner". */
+export const roleFields = words(`
+  gold silver bronze medal relay sprint film movie adult pop rock folk jazz opera figure skating climate science crime war tax union business bank team club
+  school college campaign research project student women's men's hospital prison fire church company data security safety policy community youth
+`);

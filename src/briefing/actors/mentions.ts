@@ -60,7 +60,10 @@ export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Me
 }
 
 function isBeside(tokens: Tokens, before: Mention | undefined, { first }: TokenSpan): boolean {
-  return before?.type === "PER" && before.last + 1 === first && tokens.sentence[before.last] === tokens.sentence[first];
+  if (before?.type !== "PER" || before.last + 1 !== first) return false;
+  // A name told twice is a caption that has lost its line.
+  const isTwice = tokens.word[before.first] === tokens.word[first];
+  return tokens.sentence[before.last] === tokens.sentence[first] && !isTwice;
 }
 
 /** The mention that a stretch of tokens makes. */
@@ -96,6 +99,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   if (type === "LOC" && first < last && isDirection(tokens, first)) first++;
   while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
+  if (type === "PER" && isCase(tokens, first, last)) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
 }
@@ -159,6 +163,13 @@ function mayLead(tokens: Tokens, i: number): boolean {
 
 function plainWord(tokens: Tokens, i: number): string {
   return wordAt(tokens, i).replace(/\.$/, "");
+}
+
+/** "Lee v Olsen" is before a court. */
+function isCase(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (/^vs?\.?$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true;
+  return false;
 }
 
 /** "Costa Ricans", "North Koreans". */

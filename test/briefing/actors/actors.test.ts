@@ -121,6 +121,7 @@ test("a direction and a region are no people", () => {
 });
 
 test("a name goes on after its particle", () => {
-  const text = "The marathon runner Vanderlei Cordeiro de Lima lit the flame in Rio. Cordeiro de Lima had led the race.";
+  const text =
+    "The marathon runner Vanderlei Cordeiro de Lima lit the flame in Rio. Cordeiro de Lima had led the race.";
   expect(namesOf(text, "PER")).toEqual(["Vanderlei Cordeiro de Lima"]);
 });

@@ -47,3 +47,7 @@ test("an age, and what is no actor, are no part of a person's name", () => {
   expect(nameIn("Brexit Ann Lee", "PER")).toBe("Ann Lee");
   expect(nameIn("Justices Ann Lee", "PER")).toBe("Ann Lee");
 });
+
+test("a case before a court is no person", () => {
+  expect(nameIn("Lee v Olsen", "PER")).toBeNull();
+});

@@ -86,3 +86,8 @@ test("an office that names its organisation wins over one that points back to it
     "Spokesman for the Red Cross Peter Olsen spoke.\n\nPeter Olsen, the group's chief press spokesman, left in the evening.";
   expect(role(text, "Peter Olsen")).toBe("Spokesman for the Red Cross");
 });
+
+test("of what field an office is belongs to it", () => {
+  expect(role("It was late when adult film actress Maria Rossi came.", "Maria Rossi")).toBe("adult film actress");
+  expect(role("Double gold medal winner Maria Rossi topped the list.", "Maria Rossi")).toBe("Double gold medal winner");
+});

@@ -1,0 +1,110 @@
+import { calendar, speechVerbs } from "./lexicon.ts";
+import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
+import {
+  ADDRESS,
+  ARTICLE,
+  at,
+  belongsLeft,
+  isPlural,
+  isRole,
+  LINK,
+  LONGEST_ROLE,
+  type Page,
+  plain,
+} from "./role-words.ts";
+import { isMark, type Tokens } from "./tokens.ts";
+
+const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
+/** Words that begin a clause or carry its verb. */
+const CLAUSE =
+  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now)$/;
+/** Words that open a clause which a comma ends. */
+const OPENS_CLAUSE =
+  /^(?:after|before|while|when|as|since|if|although|though|despite|during|following|until|because|once|like|unlike|besides)$/;
+
+/** The role behind a name: "Ann Lee, deputy to the finance minister, said"; "Ann Lee, who is the mayor of Leeds"; null without one. */
+export function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSpan | null {
+  let i = afterBrackets(tokens, mention);
+  if (at(tokens, i, mention) !== ",") return null;
+  i++;
+  if (at(tokens, i, mention) === "who" && /^(?:is|was)$/.test(at(tokens, i + 1, mention))) i += 2;
+  const introduced = ARTICLE.test(at(tokens, i, mention));
+  if (introduced) i++;
+  else if (POSSESSIVE.test(at(tokens, i, mention))) i++;
+  const first = i;
+  const head = headAfter({ tokens, people }, mention, first, introduced);
+  if (head < 0 || (isPlural(plain(tokens, head)) && !/^(?:and|,)$/.test(at(tokens, mention.first - 1, mention))))
+    return null;
+  return phraseFrom({ tokens, people }, mention, first, head);
+}
+
+/** The phrase from `first` with its head, and what "of", "for" … tie to it. */
+function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, head: number): TokenSpan | null {
+  let last = head;
+  let isTied = false;
+  let i = head + 1;
+  for (; i - first < LONGEST_ROLE && !endsPhrase(tokens, i, mention); i++) {
+    isTied ||= LINK.test(wordAt(tokens, i));
+    // "In Ferguson, Attorney General Eric Holder said": the office is of who follows.
+    if (people[i] && !isTied) return null;
+    if (canClose(tokens, i)) last = i;
+    else if (POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1))) return null;
+  }
+  if (isInClause(tokens, mention) && !isClosed(tokens, i, mention)) return null;
+  const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
+  return isCutOff ? null : { first, last };
+}
+
+/** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */
+function isInClause(tokens: Tokens, mention: Mention): boolean {
+  for (let i = mention.first - 1; !/^[,;:]?$/.test(at(tokens, i, mention)); i--)
+    if (OPENS_CLAUSE.test(wordAt(tokens, i))) return true;
+  return false;
+}
+
+function isClosed(tokens: Tokens, i: number, mention: Mention): boolean {
+  return /^(?:[,.;:)–—-]|who|whose|whom|which)?$/.test(at(tokens, i, mention));
+}
+
+/** The token after the name and after what stands in brackets behind it. */
+function afterBrackets(tokens: Tokens, mention: Mention): number {
+  let i = mention.last + 1;
+  if (at(tokens, i, mention) !== "(") return i;
+  while (i - mention.last < LONGEST_ROLE && at(tokens, i, mention) !== ")") i++;
+  return i + 1;
+}
+
+/** The role word of a phrase that begins at `first`, before any "of", "for" …; without an article only words of roles may precede it. */
+function headAfter({ tokens, people }: Page, mention: Mention, first: number, introduced: boolean): number {
+  let head = -1;
+  for (let i = first; i - first < LONGEST_ROLE / 2; i++) {
+    const word = at(tokens, i, mention);
+    if (word === "" || people[i] || LINK.test(word) || endsPhrase(tokens, i, mention)) break;
+    if (isRole(plain(tokens, i))) head = i;
+    else if (head < 0 && !introduced && !belongsLeft(tokens, i)) return -1;
+    else if (head >= 0 && word !== "and" && !belongsLeft(tokens, i)) break;
+  }
+  return head;
+}
+
+function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
+  const word = at(tokens, i, mention);
+  if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
+  if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
+  if (word.endsWith("ed") && at(tokens, i + 1, mention) === "by") return true;
+  // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
+  if (word === "." && at(tokens, i + 1, mention) !== "") return false;
+  return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);
+}
+
+function canClose(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  return (
+    !ADDRESS.test(word) &&
+    !LINK.test(word) &&
+    !ARTICLE.test(word) &&
+    !POSSESSIVE.test(word) &&
+    word !== "and" &&
+    !isMark(tokens, i)
+  );
+}

@@ -1,0 +1,66 @@
+import { stopwords } from "#text/stopwords.ts";
+import { calendar, demonyms, organisationHeads, roleAdjectives, roleFields, roles, titles } from "./lexicon.ts";
+import { type Mention, wordAt } from "./mentions.ts";
+import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+
+/** Most tokens of a role: a longer phrase is a clause. */
+export const LONGEST_ROLE = 14;
+
+/** Forms of address: they say nothing about what somebody does. */
+export const ADDRESS =
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|hon|honourable|honorable|dato|datuk|tun|dr|prof|fr|rev|saint)$/;
+/** Prepositions that carry a role on: "head of", "spokesman for", "professor at". */
+export const LINK = /^(?:of|for|at|to|in|on|from|with)$/;
+/** What opens a noun phrase. */
+export const ARTICLE = /^(?:the|a|an)$/;
+/** Callings by their endings: biologist, politician, photographer. */
+const CALLING = /(?:ologist|ician|ographer|nomist)$/;
+/** Endings of adjectives. */
+const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
+const common = stopwords("en");
+
+/** The tokens of an article, and which of them name people. */
+export interface Page {
+  readonly tokens: Tokens;
+  readonly people: Uint8Array;
+}
+
+/** Whether a word says what a person is or does, in the singular or the plural. */
+export function isRole(word: string): boolean {
+  const last = word.split("-").at(-1) ?? word;
+  if (roles.has(word) || roles.has(last) || CALLING.test(word)) return true;
+  if (isPlural(word)) return true;
+  return titles.has(word) && !ADDRESS.test(word) && !roleAdjectives.has(word);
+}
+
+/** Whether a word says so of several people. */
+export function isPlural(word: string): boolean {
+  return word.endsWith("s") && !roles.has(word) && (roles.has(word.slice(0, -1)) || CALLING.test(word.slice(0, -1)));
+}
+
+/** Whether a token can belong to the role word to the right of it: "former", "US", "State Department". */
+export function belongsLeft(tokens: Tokens, i: number): boolean {
+  const word = plain(tokens, i);
+  if (isRole(word) || roleAdjectives.has(word) || roleFields.has(word) || demonyms.has(word)) return true;
+  if (calendar.has(word) || ADDRESS.test(word)) return false;
+  if (word === "'s") return isCapital(tokens, i - 1);
+  if (word === "of") return organisationHeads.has(plain(tokens, i - 1));
+  if (word === "and") return isRole(plain(tokens, i - 1)) || roleAdjectives.has(plain(tokens, i - 1));
+  if (isMark(tokens, i) || (common.has(word) && !isAcronym(tokens, i))) return false;
+  return isCapital(tokens, i) || ADJECTIVE.test(word);
+}
+
+/** The word of a token in the sentence of the mention; "" outside. */
+export function at(tokens: Tokens, i: number, mention: Mention): string {
+  return tokens.sentence[i] === tokens.sentence[mention.first] ? wordAt(tokens, i) : "";
+}
+
+/** The word without the stop of an abbreviation. */
+export function plain(tokens: Tokens, i: number): string {
+  return i < 0 || i >= tokens.count ? "" : wordAt(tokens, i).replace(/\.$/, "");
+}
+
+/** Whether a token is all in capitals. */
+export function isAcronym(tokens: Tokens, i: number): boolean {
+  return ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0;
+}
