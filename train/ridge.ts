@@ -13,7 +13,9 @@ export function ridge(examples: readonly Example[], penalty: number): number[] {
     rows.forEach((row, index) => {
       const factor = weight * (features[index] ?? 0);
       if (factor === 0) return;
-      features.forEach((feature, column) => add(row, column, factor * feature));
+      features.forEach((feature, column) => {
+        add(row, column, factor * feature);
+      });
       add(row, size, factor * target);
     });
   }

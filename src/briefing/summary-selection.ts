@@ -93,7 +93,7 @@ function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandid
 
 /** The candidate, worth less the more of it is quoted. */
 function withoutQuotes(candidate: ScoredCandidate): ScoredCandidate {
-  const quoted = candidate.features["quoted"] ?? 0;
+  const quoted = candidate.features.quoted ?? 0;
   return { ...candidate, density: candidate.density * (1 - FOR_READERS.quoted * quoted) };
 }
 
