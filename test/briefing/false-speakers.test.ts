@@ -108,6 +108,17 @@ describe("part of a noun phrase is no speaker", () => {
     expect(last('The Norland Museum Of Play\'s Jon Berg said, "It was the first game of them all."')).toBe("Jon Berg");
   });
 
+  test("the club that somebody manages", () => {
+    expect(
+      last('Friends of the Sea senior communications manager Mary Lind said the plan "was never told to any of us".'),
+    ).toBe("Mary Lind");
+  });
+
+  test("one of two who speak together", () => {
+    const text = '"We have seen no evidence of it," U.S. envoy Mary Lind and UK Foreign Secretary Jon Berg said.';
+    expect(last(text)).toBeNull();
+  });
+
   test("a title with what it is of", () => {
     expect(last('"We all are still human here," Volvo Head of Safety Jon Berg said.')).toBe("Jon Berg");
     expect(last('The Nordic MP Jon Berg has said he "came very close to dying" there.')).toBe("Jon Berg");

@@ -1,4 +1,4 @@
-import { isTitle } from "#text/person-names.ts";
+import { isOffice, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
@@ -137,8 +137,7 @@ export function headName(sentence: ReadSentence, start: number, end: number, isA
   const { tokens } = sentence;
   const names = namesBetween(sentence, start, end);
   const last = names.at(-1);
-  // "The Museum of Play's |Ann Lee|"
-  if (last?.to === end && last.isPerson && /^['’]s$/.test(tokens[last.from - 1]?.lower ?? "")) return named(last);
+  if (last?.to === end && isOwned(tokens.slice(start, last.from), last)) return named(last);
   for (const name of names) {
     if (isPartOfNoun(tokens, name)) return null;
     const before = tokens.slice(start, name.from);
@@ -150,12 +149,19 @@ export function headName(sentence: ReadSentence, start: number, end: number, isA
   return null;
 }
 
-/** "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name. */
-function isPartOfNoun(tokens: readonly Token[], { from, titles, isPerson }: NameMention): boolean {
+/** "The Museum of Play's |Ann Lee|", "Friends of the Sea manager |Ann Lee|": whether what stands before a person's name only tells whose or what. */
+function isOwned(before: readonly Token[], { isPerson }: NameMention): boolean {
+  const link = before.at(-1)?.lower ?? "";
+  const isOfOnly = before.every((token) => token.lower === "of" || !isPreposition(token));
+  return isPerson && (/^['’]s$/.test(link) || (isOffice(link) && isOfOnly && !isDeterminer(before[0])));
+}
+
+/** "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name, "Ann Lee and |Jon Berg|" one of two. */
+function isPartOfNoun(tokens: readonly Token[], { from, titles }: NameMention): boolean {
   const before = tokens[from - 1]?.lower ?? "";
   if (/^(?:an?|one|another|some|any)$/.test(before)) return titles.length === 0;
   const andAt = before === "the" ? from - 2 : from - 1;
-  return !isPerson && tokens[andAt]?.lower === "and" && /^\p{Lu}/u.test(tokens[andAt - 1]?.text ?? "");
+  return tokens[andAt]?.lower === "and" && /^\p{Lu}/u.test(tokens[andAt - 1]?.text ?? "");
 }
 
 /** "Minister for |Europe Ann Lee": an office with what it is for, then the name; in "Spokesman for Senator Ann Lee" another one speaks. */

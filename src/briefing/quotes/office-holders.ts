@@ -32,20 +32,34 @@ const LONGEST_OFFICE = 4;
 
 /** Reads who holds which office, from titles, appositions and appointments in the article's own voice. */
 export function officeHolders({ text, sentences }: Reading, personOf: PersonOf): HolderOf {
+  // Few articles quote an office, and finding all holders takes longer than seeing that.
+  let holders: ReadonlyMap<string, readonly Held[]> | null = null;
+  return ({ kind, start, end }) => {
+    const office = kind === "nominal" ? officeMeant(text.slice(start, end)) : null;
+    if (office === null) return null;
+    holders ??= heldOffices(text, sentences, personOf);
+    const held = holders.get(office) ?? [];
+    const proof = held.find(({ isProof, at }) => isProof && at < start);
+    const isOne = held.every(({ person }) => person === proof?.person);
+    return proof !== undefined && isOne && !isSharedOffice(text, office) ? proof.person : null;
+  };
+}
+
+function heldOffices(
+  text: string,
+  sentences: readonly NamedSentence[],
+  personOf: PersonOf,
+): ReadonlyMap<string, readonly Held[]> {
   const holders = new Map<string, Held[]>();
   for (const sentence of sentences)
     for (const name of sentence.nameAt.values())
       for (const office of officesOf(text, sentence, name)) {
-        const held = holders.get(office) ?? [];
-        holders.set(office, [...held, heldBy(personOf(name), name)]);
+        const held = holders.get(office);
+        const one = heldBy(personOf(name), name);
+        if (held === undefined) holders.set(office, [one]);
+        else held.push(one);
       }
-  return ({ kind, start, end }) => {
-    const office = kind === "nominal" ? officeMeant(text.slice(start, end)) : null;
-    const held = office === null ? [] : (holders.get(office) ?? []);
-    const proof = held.find(({ isProof, at }) => isProof && at < start);
-    const isOne = held.every(({ person }) => person === proof?.person);
-    return proof !== undefined && isOne && office !== null && !isSharedOffice(text, office) ? proof.person : null;
-  };
+  return holders;
 }
 
 function heldBy(person: Person, { words, isReliable, start }: NameMention): Held {
