@@ -91,7 +91,9 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   const word = at(tokens, i, mention);
   if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
-  if (word.endsWith("ed") && at(tokens, i + 1, mention) === "by") return true;
+  const next = at(tokens, i + 1, mention);
+  // "Leader of the team trusted by many", "mayor of Leeds and a member of …".
+  if ((word.endsWith("ed") && /^(?:by|with)$/.test(next)) || (word === "and" && ARTICLE.test(next))) return true;
   // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
   if (word === "." && at(tokens, i + 1, mention) !== "") return false;
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);

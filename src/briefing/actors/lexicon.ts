@@ -10,7 +10,7 @@ export const titles = words(`
   officer inspector superintendent supt detective constable det insp inspector-general
   coach manager captain striker midfielder defender goalkeeper singer actor actress author director producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
   first deputy prime foreign defence defense interior finance economy justice trade health education energy acting former ex-president then
-  mp mps md ceo cfo coo dg justices judges senators presidents ministers generals governors
+  mp mps md ceo cfo coo dg ds dci justices judges senators presidents ministers generals governors
 `);
 
 /** Nouns that say what a person is; a role ends or begins with one of them. */
@@ -109,5 +109,5 @@ export const roleAdjectives = words(`
 /** Nouns that say of what a role is: "film director", "gold medal winner". */
 export const roleFields = words(`
   gold silver bronze medal relay sprint film movie adult pop rock folk jazz opera figure skating climate science crime war tax union business bank team club
-  school college campaign research project student women's men's hospital prison fire church company data security safety policy community youth
+  school college campaign research project student women's men's hospital prison fire church data security safety policy community youth
 `);

@@ -23,6 +23,7 @@ export type Fit = readonly [number, number, number];
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
+const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 /** They join the parts of a person's name. */
 const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|bint|ibn)$/;
 /** In lower case they say where in a place something is: "northern Syria". */
@@ -98,8 +99,9 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   }
   if (type === "LOC" && first < last && isDirection(tokens, first)) first++;
   while (first < last && isMark(tokens, first)) first++;
-  while (last > first && (isMark(tokens, last) || wordAt(tokens, last) === "'s")) last--;
-  if (type === "PER" && isCase(tokens, first, last)) return null;
+  while (last > first && (isMark(tokens, last) || /^(?:'s|with|for|from|at|and|the)$/.test(wordAt(tokens, last))))
+    last--;
+  if (type === "PER" && isNobody(tokens, first, last)) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
 }
@@ -165,8 +167,9 @@ function plainWord(tokens: Tokens, i: number): string {
   return wordAt(tokens, i).replace(/\.$/, "");
 }
 
-/** "Lee v Olsen" is before a court. */
-function isCase(tokens: Tokens, first: number, last: number): boolean {
+/** "Storm Ann", and "Lee v Olsen", which is before a court. */
+function isNobody(tokens: Tokens, first: number, last: number): boolean {
+  if (first < last && STORM.test(wordAt(tokens, first))) return true;
   for (let i = first + 1; i < last; i++)
     if (/^vs?\.?$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true;
   return false;

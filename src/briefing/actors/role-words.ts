@@ -8,7 +8,7 @@ export const LONGEST_ROLE = 14;
 
 /** Forms of address: they say nothing about what somebody does. */
 export const ADDRESS =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|hon|honourable|honorable|dato|datuk|tun|dr|prof|fr|rev|saint)$/;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|hon|honourable|honorable|dato|datuk|tun|dr|prof|fr|rev|saint|ds|dci)$/;
 /** Prepositions that carry a role on: "head of", "spokesman for", "professor at". */
 export const LINK = /^(?:of|for|at|to|in|on|from|with)$/;
 /** What opens a noun phrase. */

@@ -23,6 +23,8 @@ const ENOUGH_WORDS = 4;
 /** What a plural ("councillors"), a family tie, and an office of what other words name ("the group's chairman") say, compared with an office. */
 const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2 } as const;
 
+/** Ranks of birth: behind an office they are part of the name, "Foreign Minister Prince Faisal". */
+const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
 const KINSHIP =
   /^(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan|ex-husband|ex-wife)s?$/;
 const common = stopwords("en");
@@ -64,6 +66,7 @@ function shareOf(heads: readonly string[], role: string): number {
 function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | null {
   let last = mention.first - 1;
   while (at(tokens, last, mention) !== "" && ADDRESS.test(plain(tokens, last))) last--;
+  if (NOBLE.test(at(tokens, last, mention)) && isRole(plain(tokens, last - 1))) last--;
   const apart = at(tokens, last, mention) === ",";
   if (apart) last--;
   const head = headBefore(tokens, mention, last, apart);

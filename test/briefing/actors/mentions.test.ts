@@ -48,6 +48,11 @@ test("an age, and what is no actor, are no part of a person's name", () => {
   expect(nameIn("Justices Ann Lee", "PER")).toBe("Ann Lee");
 });
 
-test("a case before a court is no person", () => {
+test("a small word behind a name is no part of it", () => {
+  expect(nameIn("Ann Lee With", "PER")).toBe("Ann Lee");
+});
+
+test("a case before a court is no person, nor is a storm", () => {
+  expect(nameIn("Storm Ann", "PER")).toBeNull();
   expect(nameIn("Lee v Olsen", "PER")).toBeNull();
 });

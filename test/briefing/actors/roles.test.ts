@@ -91,3 +91,15 @@ test("of what field an office is belongs to it", () => {
   expect(role("It was late when adult film actress Maria Rossi came.", "Maria Rossi")).toBe("adult film actress");
   expect(role("Double gold medal winner Maria Rossi topped the list.", "Maria Rossi")).toBe("Double gold medal winner");
 });
+
+test("a rank of birth behind an office is no part of the role", () => {
+  expect(role("They met Saudi Foreign Minister Prince Faisal in Geneva.", "Faisal")).toBe("Saudi Foreign Minister");
+});
+
+test("a role ends before what was done to its holder, and before a second one", () => {
+  const text = "Maria Rossi, a member of the city team trusted by many, was in Rome.";
+  expect(role(text, "Maria Rossi")).toBe("member of the city team");
+  expect(role("Maria Rossi, the mayor of Siena and a member of a choir, was in Rome.", "Maria Rossi")).toBe(
+    "mayor of Siena",
+  );
+});
