@@ -140,7 +140,7 @@ function isOfficeAlone(run: readonly string[]): boolean {
 
 /** "Bundeskanzlerin |Anna Berg": past an unknown word when a first name and at least one more word follow. */
 function firstNameBehind(run: readonly string[], from: number): number {
-  if (isFirstName(run[from] ?? "")) return from;
+  if (isFirstName(run[from] ?? "") || /^\p{Lu}\.$/u.test(run[from] ?? "")) return from;
   const at = run.findIndex((word, index) => index > from && index < run.length - 1 && isFirstName(word));
   return at < 0 || run.slice(from, at).some((word) => word === "of" || word === "&" || isNameParticle(word))
     ? from

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Actor } from "#briefing/analysis.ts";
 import { quotesIn, read, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
 import { sentences } from "#text/sentences.ts";
 import { slice } from "#text/span.ts";
@@ -79,6 +80,24 @@ test("a last name that is also a first name of the other gender still means its 
   const text =
     "Mary Warren Hammers Banks Over Fees\n\nSen. Mary Warren spoke late. “This is not right at all,” Warren said.";
   expect(last(text)).toBe("Mary Warren");
+});
+
+describe("a name is whole", () => {
+  test("as the tagger found it", () => {
+    const text = "Tovea Anna Lind came home. “It was a very long way,” Tovea Anna Lind said.";
+    const actor: Actor = {
+      name: "Tovea Anna Lind",
+      type: "PER",
+      role: null,
+      salience: 1,
+      mentions: [{ start: 0, end: 15 }],
+    };
+    expect(quotesIn(read(text, sentences(text)), [actor]).at(-1)?.speaker).toBe("Tovea Anna Lind");
+  });
+
+  test("with its initial", () => {
+    expect(last("“It was a very long way,” T. Jon Lind said.")).toBe("T. Jon Lind");
+  });
 });
 
 describe("part of a noun phrase is no speaker", () => {

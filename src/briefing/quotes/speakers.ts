@@ -1,6 +1,6 @@
 import type { Actor } from "#briefing/analysis.ts";
 import { type Gender, genderOfFirstName, isFirstName } from "#text/first-names.ts";
-import { bareName } from "#text/person-names.ts";
+import { bareName, isTitle } from "#text/person-names.ts";
 import type { NameMention } from "./names.ts";
 
 /** Somebody, or something, the text names. */
@@ -67,8 +67,11 @@ function addTo(index: Map<string, Person[]>, name: string, person: Person): void
 }
 
 function taggedPerson({ name, type, mentions }: Actor): Person[] {
-  const { words, gender } = bareName(name.split(/\s+/));
+  const run = name.split(/\s+/);
+  // The tagger tells where a name begins; taken by its form alone, "Aimee Lou Wood" may be Lou Wood of Aimee.
+  const words = run.slice(run.findIndex((word) => !isTitle(word.toLowerCase())));
   if (type !== "PER" || words.length < 2) return [];
+  const { gender } = bareName(words);
   const firstAt = mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   return [
     {
@@ -121,7 +124,8 @@ function personFrom(text: string, mention: NameMention, mentions: number): Perso
 }
 
 function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: NameMention): Person | undefined {
-  return full.get(lastName(words))?.find((person) => person.first === key(words[0]));
+  const ending = ` ${words.map(key).join(" ")}`;
+  return full.get(lastName(words))?.find(({ first, name }) => first === key(words[0]) || key(name).endsWith(ending));
 }
 
 function mergeInto(person: Person, mention: NameMention): void {
