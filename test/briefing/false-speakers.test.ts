@@ -33,6 +33,12 @@ describe("somebody else who comes to speak ends the turn of the speaker before",
   });
 });
 
+test("what follows a guess is a guess", () => {
+  const text =
+    'Mary Lind sat in the hall for a show named "who came down from the hill last night". "It was the longest night of all the year."';
+  expect(shownSpeakers(text)).not.toContain("Mary Lind");
+});
+
 describe("a pronoun has no clear meaning", () => {
   test("when a life is told while another person is the last who spoke", () => {
     const text =
@@ -117,6 +123,11 @@ describe("part of a noun phrase is no speaker", () => {
       "half of an authority",
       '"We will look into all of it," the Securities and Exchange Commission said.',
       "Exchange Commission",
+    ],
+    [
+      "where a singer sings",
+      'He was found by "radio north" on Webtube, who said of Berg, "It was like nothing I heard before."',
+      "Webtube",
     ],
     ["half of a library", 'The Library of Norland announced "the loudest songs of the year" on Monday.', "Library"],
   ])("%s", (_what, text, name) => {

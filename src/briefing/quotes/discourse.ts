@@ -141,9 +141,13 @@ function ruleOfTurn(
   return isInterrupted ? "interrupted" : "paragraph";
 }
 
+/** The attribution of the quotation before; what rests on a guess stays one. */
 function followed(before: AttributedQuotation | undefined, rule: Attribution["rule"]): Attribution | null {
-  return before?.attribution ? { ...before.attribution, rule } : null;
+  const from = before?.attribution;
+  return from ? { ...from, rule: isGuess(from) ? from.rule : rule } : null;
 }
+
+const isGuess = ({ rule }: Attribution) => /^(?:clause|subject|colon|gerund|sentence|ahead|interrupted)$/.test(rule);
 
 /** The attribution of the next quotation in the paragraph: `"Yes. No." "Perhaps," Ann Lee said`. */
 function ahead(

@@ -63,7 +63,10 @@ function skipLeft(tokens: readonly Token[], from: number): number {
 function antecedent(sentence: ReadSentence, whoAt: number): SpeakerMention | null {
   const before = isBreak(sentence.tokens[whoAt - 1]) ? whoAt - 2 : whoAt - 1;
   const name = namesBetween(sentence, before - REACH, before).at(-1);
-  return name?.to === before ? named(name) : phraseEnding(sentence, before);
+  if (name?.to !== before) return phraseEnding(sentence, before);
+  // "a singer on YouTube, who said": the singer.
+  const isPlace = /^(?:on|in|at|from)$/.test(sentence.tokens[name.from - 1]?.lower ?? "") && !name.isPerson;
+  return isPlace ? null : named(name);
 }
 
 /** "Ann Lee, the mayor of Riga, |said": the phrase before the first of two commas that can be a subject. */
