@@ -23,6 +23,9 @@ export type Fit = readonly [number, number, number];
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
+/** What is made is often taken for who makes it. */
+const PRODUCT =
+  /^(?:mac (?:mini|os|pro)|(?:macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 /** They join the parts of a person's name. */
 const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|bint|ibn)$/;
@@ -92,16 +95,14 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   let first = from;
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
-  if (type === "PER") {
-    while (first < last && isNoPart(tokens, first)) first++;
-    first = afterOffice(tokens, first, last);
-    last = withParticle(tokens, last);
-  }
+  if (type === "PER") first = personStart(tokens, first, last);
   if (type === "LOC" && first < last && isDirection(tokens, first)) first++;
   while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || /^(?:'s|with|for|from|at|and|the)$/.test(wordAt(tokens, last))))
     last--;
+  if (type === "PER") last = withParticle(tokens, withoutEcho(tokens, first, last));
   if (type === "PER" && isNobody(tokens, first, last)) return null;
+  if (PRODUCT.test(`${wordAt(tokens, first)} ${first < last ? wordAt(tokens, first + 1) : ""}`)) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
 }
@@ -117,6 +118,13 @@ function isOutside(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const opens = ((tokens.kind[i] ?? 0) & Kind.opensSentence) !== 0;
   return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
+}
+
+/** Behind age and office. */
+function personStart(tokens: Tokens, from: number, last: number): number {
+  let first = from;
+  while (first < last && isNoPart(tokens, first)) first++;
+  return afterOffice(tokens, first, last);
 }
 
 /** "33-year-old Ann Lee", "to Brexit Ann Lee". */
@@ -165,6 +173,14 @@ function mayLead(tokens: Tokens, i: number): boolean {
 
 function plainWord(tokens: Tokens, i: number): string {
   return wordAt(tokens, i).replace(/\.$/, "");
+}
+
+/** "Ann Lee Ann Lee" is a caption that has lost its line. */
+function withoutEcho(tokens: Tokens, first: number, last: number): number {
+  const half = (last - first + 1) / 2;
+  if (half < 2 || !Number.isInteger(half)) return last;
+  for (let i = first; i < first + half; i++) if (tokens.word[i] !== tokens.word[i + half]) return last;
+  return first + half - 1;
 }
 
 /** "Storm Ann", and "Lee v Olsen", which is before a court. */

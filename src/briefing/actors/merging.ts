@@ -41,6 +41,8 @@ const MOST_NAMESAKES = 20;
 /** A bare surname means the one bearer who is in so many times the articles of any other. */
 const FAR_BETTER_KNOWN = 3;
 const DAY_LENGTH = "2016-07-12".length;
+/** … and a name taken for an organisation means the person who is in so many times its articles. */
+const BETTER_KNOWN = 2;
 /** A fuller form of a name counts when this share of the articles has it that have the usual form: the others may be nicknames. */
 const WELL_USED = 0.25;
 
@@ -153,7 +155,7 @@ function withoutSurnames(others: readonly Appearance[], people: readonly Person[
       other.actor.type === "ORG" && other.words.length === 1
         ? bestKnown(bySurname.get(other.words[0] ?? "") ?? [])
         : undefined;
-    if (bearer === undefined || bearer.articles.size < FAR_BETTER_KNOWN * (alike.get(keyOf(other))?.length ?? 0))
+    if (bearer === undefined || bearer.articles.size < BETTER_KNOWN * (alike.get(keyOf(other))?.length ?? 0))
       return true;
     join(bearer, other);
     return false;

@@ -72,7 +72,8 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   const head = headBefore(tokens, mention, last, apart);
   if (head < 0) return null;
   const first = leftEdge({ tokens, people }, mention, head);
-  return apart && !isApposition(tokens, mention, first) ? null : { first, last };
+  const isOwn = !apart || (isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first));
+  return isOwn ? { first, last } : null;
 }
 
 /** The role word of a phrase that ends at `last`: the last word, or one that "of", "for" … ties to what follows; -1 without one. */
@@ -108,6 +109,12 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
     if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
   return first;
+}
+
+/** "Ann Lee, the mayor, Peter Olsen, the judge": the mayor is Ann Lee. */
+function isOfOther({ tokens, people }: Page, mention: Mention, first: number): boolean {
+  const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
+  return at(tokens, opensAt - 1, mention) === "," && people[opensAt - 2] === 1;
 }
 
 /** "…, Name," after a phrase counts as its name when the phrase opens the sentence, or when a comma follows the name too. */

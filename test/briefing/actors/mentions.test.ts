@@ -56,3 +56,14 @@ test("a case before a court is no person, nor is a storm", () => {
   expect(nameIn("Storm Ann", "PER")).toBeNull();
   expect(nameIn("Lee v Olsen", "PER")).toBeNull();
 });
+
+test("a name told twice in a row is told once", () => {
+  expect(nameIn("Ann Lee Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("Ann Lee Lee Ann", "PER")).toBe("Ann Lee Lee Ann");
+});
+
+test("what a company makes is no actor", () => {
+  expect(nameIn("Mac Mini", "PER")).toBeNull();
+  expect(nameIn("iPhone", "ORG")).toBeNull();
+  expect(nameIn("Mac Olsen", "PER")).toBe("Mac Olsen");
+});

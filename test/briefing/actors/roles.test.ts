@@ -103,3 +103,9 @@ test("a role ends before what was done to its holder, and before a second one", 
     "mayor of Siena",
   );
 });
+
+test("in a list of people and offices each has its own", () => {
+  const text = "Maria Rossi, the mayor, Peter Olsen, the harbour pilot, and John Kerry left the room.";
+  expect(role(text, "Maria Rossi")).toBe("mayor");
+  expect(role(text, "Peter Olsen")).not.toBe("mayor");
+});
