@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { articleLine, counted, daysBetween, escapedWithin, fitted, INK } from "./layout.ts";
+import { articleLine, counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
@@ -58,7 +58,7 @@ export function quotesReply(briefing: Briefing): Reply {
   const numberOf = sourceNumbers(briefing.sources);
   const quotes = [...briefing.quotes, ...briefing.moreQuotes];
   const used = new Set(quotes.map(({ articleId }) => articleId));
-  return listReply(`Quotes on ${briefing.topic}`, [
+  return listReply(`Quotes on ${headline(briefing.topic)}`, [
     ...quotes.map((quote) => numberedQuote(quote, numberOf)),
     ...(quotes.length === 0 ? ["The articles of this briefing quote nobody."] : []),
     usedSources(briefing.sources, used),
@@ -69,7 +69,7 @@ export function quotesReply(briefing: Briefing): Reply {
 export function actorsReply(briefing: Briefing): Reply {
   const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
   return listReply(
-    `Who is in the news on ${briefing.topic}`,
+    `Who is in the news on ${headline(briefing.topic)}`,
     actors.length > 0
       ? [fitted(actors, leftOver(LIST))]
       : ["The articles of this briefing name no people or organisations."],
@@ -78,7 +78,9 @@ export function actorsReply(briefing: Briefing): Reply {
 
 /** All sources of the briefing, for the button "Sources". */
 export function sourcesReply(briefing: Briefing): Reply {
-  return listReply(`Sources on ${briefing.topic}`, [fitted(briefing.sources.map(sourceLine), leftOver(LIST))]);
+  return listReply(`Sources on ${headline(briefing.topic)}`, [
+    fitted(briefing.sources.map(sourceLine), leftOver(LIST)),
+  ]);
 }
 
 /** For each line of the briefing the passage of the article it stands in, article by article, for the button "Proof". */
@@ -88,7 +90,7 @@ export function proofReply(briefing: Briefing, proofs: readonly Proof[]): Reply 
     const passages = byArticle.get(source.id)?.map((proof) => `- ${passageLine(proof)}`) ?? [];
     return passages.length > 0 ? [[articleLine(source, "f"), ...passages].join("\n")] : [];
   });
-  return listReply(`Proof for the briefing on ${briefing.topic}`, [
+  return listReply(`Proof for the briefing on ${headline(briefing.topic)}`, [
     ...blocks,
     ...(blocks.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
   ]);
@@ -116,13 +118,8 @@ function briefingButtons({ id, disagreements }: Briefing): ActionRow[] {
     }));
 }
 
-/** "syria" becomes "Syria"; what begins with a mark ("@here") or is not all lower case stays as it was typed. */
-function headline(topic: string): string {
-  return topic === topic.toLowerCase() ? topic.replace(/^\p{L}/u, (first) => first.toUpperCase()) : topic;
-}
-
 function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
-  return `${quoteLine(quote)} ${numberOf(quote.articleId)}`;
+  return `${quoteLine(quote)}\u00a0${numberOf(quote.articleId)}`;
 }
 
 function actorLine({ name, role, outlets }: Briefing["actors"][number]): string {

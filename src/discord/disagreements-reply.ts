@@ -1,6 +1,6 @@
 import type { Briefing, Matter } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
-import { discordTime, escapedWithin, fitted, UNDATED } from "./layout.ts";
+import { discordTime, escapedWithin, fitted, headline, UNDATED } from "./layout.ts";
 import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
@@ -30,7 +30,7 @@ export function disagreementsReply({ topic, disagreements, sources }: Briefing):
   const numberOf = sourceNumbers(sources);
   const lines = disagreements.map((one) => disagreementLines(one, sources, numberOf));
   const used = disagreements.flatMap(({ sides }) => sides.map(({ articleId }) => articleId));
-  return listReply(`Outlets disagree on ${topic}`, [
+  return listReply(`Outlets disagree on ${headline(topic)}`, [
     lines.length > 0
       ? fitted(lines, { ...leftOver(LINES), gap: "\n" })
       : "The articles of this briefing give no figures that conflict.",

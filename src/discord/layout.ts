@@ -74,3 +74,8 @@ export function articleLine({ title, url, outlet, publishedAt }: ArticleHead, ti
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
+
+/** "syria" becomes "Syria"; what begins with a mark ("@here") or is not all lower case stays as it was typed. */
+export function headline(topic: string): string {
+  return topic === topic.toLowerCase() ? topic.replace(/^\p{L}/u, (first) => first.toUpperCase()) : topic;
+}

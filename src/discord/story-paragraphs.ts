@@ -18,7 +18,7 @@ export function storyParagraphs(briefing: Briefing, numberOf: NumberOf): string[
   return briefing.stories.flatMap((story, index) => {
     const sentences = briefing.summary
       .filter((sentence) => sentence.story === index)
-      .map(({ text, articleId }) => `${escapedWithin(text, SENTENCE)} ${numberOf(articleId)}`.trimEnd());
+      .map(({ text, articleId }) => `${escapedWithin(text, SENTENCE)}\u00a0${numberOf(articleId)}`.trimEnd());
     if (sentences.length === 0) return [];
     return [[sentences.join(isDated ? " " : "\n\n"), ...(isDated ? [storyLine(story)] : [])].join("\n")];
   });

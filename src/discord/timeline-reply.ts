@@ -1,6 +1,6 @@
 import type { TimelineEvent } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
-import { counted, escapedWithin, fitted } from "./layout.ts";
+import { counted, escapedWithin, fitted, headline } from "./layout.ts";
 import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
@@ -13,7 +13,7 @@ const SENTENCE = 350;
 export function timelineReply(topic: string, events: readonly TimelineEvent[], sources: readonly ArticleHead[]): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = events.map((event) => eventLine(event, numberOf));
-  return listReply(`Timeline on ${topic}`, [
+  return listReply(`Timeline on ${headline(topic)}`, [
     lines.length > 0 ? fitted(lines, leftOver(LINES)) : "The articles date no happenings on this topic.",
     usedSources(sources, new Set(events.map(({ articleId }) => articleId))),
   ]);

@@ -51,7 +51,7 @@ describe("a briefing", () => {
     const embed = briefingReply(small, false).body.embeds?.[0];
     expect(embed?.title).toBe("Syria");
     expect(embed?.description).toBe(
-      "Talks began\\. ¹\n\n> “It is a crucial moment”\n— **Staffan de Mistura**, UN envoy for Syria ²",
+      "Talks began\\.\u00a0¹\n\n> “It is a crucial moment”\n— **Staffan de Mistura**, UN envoy for Syria\u00a0²",
     );
     expect(embed?.fields).toEqual([
       { name: "Who is in it", value: "**John Kerry** · 2 outlets" },
@@ -72,13 +72,15 @@ describe("a briefing", () => {
     const summary = [0, 0, 1].map((story) => ({ articleId: 1, start: 0, end: 12, text: "Talks began.", story }));
     const told = briefingReply({ ...small, stories, summary, quotes: [] }, false).body.embeds?.[0]?.description;
     expect(told).toBe(
-      "Talks began\\. ¹ Talks began\\. ¹\n-# <t:1468324800:D> · 3 articles · 2 outlets\n\nTalks began\\. ¹\n-# <t:1468324800:D> · 1 article · 1 outlet",
+      "Talks began\\.\u00a0¹ Talks began\\.\u00a0¹\n-# <t:1468324800:D> · 3 articles · 2 outlets\n\nTalks began\\.\u00a0¹\n-# <t:1468324800:D> · 1 article · 1 outlet",
     );
   });
 
   test("a speaker without proof is called unattributed", () => {
     const quotes = small.quotes.map((quote) => ({ ...quote, speaker: null, role: null, evidence: null }));
-    expect(briefingReply({ ...small, quotes }, false).body.embeds?.[0]?.description).toContain("— *unattributed* ²");
+    expect(briefingReply({ ...small, quotes }, false).body.embeds?.[0]?.description).toContain(
+      "— *unattributed*\u00a0²",
+    );
   });
 
   test("its buttons carry the briefing's id", () => {
