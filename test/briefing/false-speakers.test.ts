@@ -61,6 +61,7 @@ describe("an office is no name", () => {
       "John Carlin",
     ],
     ["inverted", '"We will go to court," said Minister for Europe Mara Lindqvist.', "Mara Lindqvist"],
+    ["with the place it is for", '"We will go to court," the Norland Democrat said.', null],
     ["with no name", '"We will go to court," Deputy Attorney General said.', null],
   ])("%s", (_what, text, speaker) => {
     expect(last(text)).toBe(speaker);

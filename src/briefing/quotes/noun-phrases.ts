@@ -156,9 +156,10 @@ function isOwned(before: readonly Token[], { isPerson }: NameMention): boolean {
   return isPerson && (/^['’]s$/.test(link) || (isOffice(link) && isOfOnly && !isDeterminer(before[0])));
 }
 
-/** "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name, "Ann Lee and |Jon Berg|" one of two. */
-function isPartOfNoun(tokens: readonly Token[], { from, titles }: NameMention): boolean {
+/** "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name, "Ann Lee and |Jon Berg|" one of two, "the |Texas Democrat|" an office. */
+function isPartOfNoun(tokens: readonly Token[], { from, titles, words }: NameMention): boolean {
   const before = tokens[from - 1]?.lower ?? "";
+  if (before === "the" && isOffice(words.at(-1)?.toLowerCase() ?? "")) return true;
   if (/^(?:an?|one|another|some|any)$/.test(before)) return titles.length === 0;
   const andAt = before === "the" ? from - 2 : from - 1;
   return tokens[andAt]?.lower === "and" && /^\p{Lu}/u.test(tokens[andAt - 1]?.text ?? "");
