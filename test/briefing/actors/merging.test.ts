@@ -134,6 +134,11 @@ test("of roles told on one day the one of most articles comes first", () => {
   expect(mergeActors(roles.map(told))[0]?.role).toBe("port pilot");
 });
 
+test("a well-known organisation has its full name even where most articles abbreviate it", () => {
+  const short = [1, 2, 3, 4, 5].map((id) => article(id, ["EU", null, "ORG"]));
+  expect(namesOf([...short, article(6, ["European Union", null, "ORG"])])).toEqual(["European Union"]);
+});
+
 test("the ministries of two countries are two, and one of which nobody knows the country is none", () => {
   const ministry = (id: number, text: string) => ({
     ...article(id),
