@@ -188,6 +188,20 @@ describe("an office that one person of the article holds stands for that person"
     expect(last(text)).toBe(speaker);
   });
 
+  test("beside a last name that is a month", () => {
+    const text =
+      'Theresa May became prime minister on Monday.\n\n"We will not wait for them," the new prime minister said.';
+    const actor: Actor = {
+      name: "Theresa May",
+      type: "PER",
+      role: null,
+      salience: 1,
+      mentions: [{ start: 0, end: 11 }],
+    };
+    const quote = quotesIn(read(text, sentences(text)), [actor]).at(-1);
+    expect(quote).toMatchObject({ speaker: "Theresa May", speakerKind: "nominal" });
+  });
+
   test.each([
     ["two hold it", 'Mayor Mara Lindqvist and Mayor Jon Berg met.\n\n"We will not wait for them," the mayor said.'],
     [

@@ -55,15 +55,15 @@ function heldOffices(
     for (const name of sentence.nameAt.values())
       for (const office of officesOf(text, sentence, name)) {
         const held = holders.get(office);
-        const one = heldBy(personOf(name), name);
+        const one = heldBy(text, personOf(name), name);
         if (held === undefined) holders.set(office, [one]);
         else held.push(one);
       }
   return holders;
 }
 
-function heldBy(person: Person, { words, isReliable, start }: NameMention): Held {
-  const isFull = words.length > 1 || !person.name.includes(" ");
+function heldBy(text: string, person: Person, { words, isReliable, start }: NameMention): Held {
+  const isFull = words.length > 1 || text.startsWith(person.name, start);
   const isPerson = person.isPerson || (!person.isElse && couldBePerson(words));
   return { person, at: start, isProof: isReliable && isFull && isPerson };
 }
