@@ -2,6 +2,7 @@ import { calendar, speechVerbs } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADDRESS,
+  ADJECTIVE,
   ARTICLE,
   at,
   belongsLeft,
@@ -12,7 +13,7 @@ import {
   type Page,
   plain,
 } from "./role-words.ts";
-import { isMark, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
@@ -101,7 +102,9 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
 
 function canClose(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
+  const isLoose = ADJECTIVE.test(word) && !isCapital(tokens, i) && ARTICLE.test(wordAt(tokens, i - 1));
   return (
+    !isLoose &&
     !ADDRESS.test(word) &&
     !LINK.test(word) &&
     !ARTICLE.test(word) &&

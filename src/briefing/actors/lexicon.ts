@@ -33,7 +33,7 @@ export const roles = words(`
   vice-chairman vice-chancellor vice-minister ex-president ex-minister prime-minister lieutenant-general major-general attorney-general secretary-general
   independent newcomer incumbent veteran legend icon hero character
   administrator commentator investigator instructor trustee chaplain deacon vicar lobbyist feminist environmentalist conservationist evangelist illustrator translator interpreter auditor accountant
-  firefighter paramedic therapist dentist veterinarian curator strategist operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist virologist publicist novelist
+  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian curator strategist operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist virologist publicist novelist
 `);
 
 /** Last words of the names of organisations. */

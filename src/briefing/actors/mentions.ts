@@ -22,7 +22,7 @@ export type Fit = readonly [number, number, number];
 
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
-  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
+  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
 /** What is made is often taken for who makes it. */
 const PRODUCT =
   /^(?:mac (?:mini|os|pro)|(?:macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
@@ -129,7 +129,8 @@ function personStart(tokens: Tokens, from: number, last: number): number {
 
 /** "33-year-old Ann Lee", "to Brexit Ann Lee". */
 function isNoPart(tokens: Tokens, i: number): boolean {
-  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(wordAt(tokens, i));
+  const word = wordAt(tokens, i);
+  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(word) || word.endsWith("-old");
 }
 
 /** The last token of a name that goes on after "de", "van", "bin": "Vanderlei Cordeiro de Lima". */
@@ -203,6 +204,7 @@ function isAcronym({ kind }: Tokens, i: number): boolean {
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */
 function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = plainWord(tokens, i);
-  if (demonyms.has(word) || calendar.has(word) || noActors.has(word) || PARTY_AND_STATE.test(word)) return true;
+  if (word.length < 2 || demonyms.has(word) || calendar.has(word) || noActors.has(word) || PARTY_AND_STATE.test(word))
+    return true;
   return !isAcronym(tokens, i) && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
 }

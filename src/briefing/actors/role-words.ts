@@ -16,7 +16,7 @@ export const ARTICLE = /^(?:the|a|an)$/;
 /** Callings by their endings: biologist, politician, photographer. */
 const CALLING = /(?:ologist|ician|ographer|nomist)$/;
 /** Endings of adjectives. */
-const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
+export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 const common = stopwords("en");
 
 /** The tokens of an article, and which of them name people. */
@@ -28,7 +28,8 @@ export interface Page {
 /** Whether a word says what a person is or does, in the singular or the plural. */
 export function isRole(word: string): boolean {
   const last = word.split("-").at(-1) ?? word;
-  if (roles.has(word) || roles.has(last) || CALLING.test(word)) return true;
+  // A hotel has five stars.
+  if (roles.has(word) || (roles.has(last) && !word.endsWith("-star")) || CALLING.test(word)) return true;
   if (isPlural(word)) return true;
   return titles.has(word) && !ADDRESS.test(word) && !roleAdjectives.has(word);
 }

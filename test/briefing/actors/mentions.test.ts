@@ -44,6 +44,9 @@ test("an acronym that spells a common word is a name", () => {
 
 test("an age, and what is no actor, are no part of a person's name", () => {
   expect(nameIn("33-year-old Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("Twenty-three-year-old Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("Harbour CTO Ann Lee", "PER")).toBe("Ann Lee");
+  expect(nameIn("R", "ORG")).toBeNull();
   expect(nameIn("Brexit Ann Lee", "PER")).toBe("Ann Lee");
   expect(nameIn("Justices Ann Lee", "PER")).toBe("Ann Lee");
 });

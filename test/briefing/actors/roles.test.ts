@@ -104,6 +104,11 @@ test("a role ends before what was done to its holder, and before a second one", 
   );
 });
 
+test("a role does not end in a word that waits for its noun", () => {
+  expect(role("Peter Olsen, the leader of a brutal … band, came to Geneva.", "Peter Olsen")).toBe("leader");
+  expect(role("It was late when Peter Olsen, five-star, came to Geneva.", "Peter Olsen")).toBeNull();
+});
+
 test("in a list of people and offices each has its own", () => {
   const text = "Maria Rossi, the mayor, Peter Olsen, the harbour pilot, and John Kerry left the room.";
   expect(role(text, "Maria Rossi")).toBe("mayor");
