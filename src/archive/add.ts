@@ -21,6 +21,9 @@ const ADD_LOCK = 7_396_412_002;
 
 type Identified = Incoming & { readonly identity: Identity };
 
+/** How far back an article without a date is filed, in seconds: 50 years, behind all news and outside every window of days. */
+const UNDATED = 50 * 365 * 86_400;
+
 /** An article with its id, and all that is derived from it. */
 type Entry = {
   readonly article: Article;
@@ -54,7 +57,7 @@ async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Identified[]
   const dated = incoming.map((given) => ({ ...given, date: publishedAt(given.article, now) }));
   const ids = await freeIds(
     kysely,
-    dated.map(({ date }) => Math.floor(date.getTime() / 1000)),
+    dated.map(({ article, date }) => Math.floor(date.getTime() / 1000) - (article.publishedAt === null ? UNDATED : 0)),
   );
   return dated.flatMap((given, place) => {
     const id = ids[place];

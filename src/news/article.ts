@@ -20,7 +20,7 @@ export type NewArticle = Readonly<z.infer<typeof NewArticle>>;
 
 /** An article in the archive. */
 export const Article = NewArticle.extend({
-  /** The publishing second since 1970, moved to the next free one: ids sort by time. */
+  /** The publishing second since 1970, moved to the next free one: ids sort by time, articles without a date before all others. */
   id: z.int(),
   publishedAt: z.iso.datetime(),
   storedAt: z.iso.datetime(),

@@ -67,6 +67,16 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(articles.map(({ article }) => article.publishedAt)).toEqual([now.toISOString(), now.toISOString()]);
     });
 
+    test("an article without a date stands behind all that have one, and in no window of days", async () => {
+      await store(
+        incoming({ title: "Undated flood", publishedAt: null }),
+        incoming({ title: "Flood of old", publishedAt: "1990-05-08T12:00:00.000Z" }),
+      );
+      expect(await titlesOf("flood")).toEqual(["Flood of old", "Undated flood"]);
+      expect(await titlesOf("flood", { since: new Date("2026-01-01") })).toEqual([]);
+      expect(await found("flood")).toHaveLength(2);
+    });
+
     test("an article from before 1970 keeps its date", async () => {
       await store(incoming({ publishedAt: "1945-05-08T12:00:00.000Z" }));
       expect((await archive.newest(1))[0]).toMatchObject({ publishedAt: "1945-05-08T12:00:00.000Z", id: 1 });
