@@ -203,6 +203,10 @@ describe("an office that one person of the article holds stands for that person"
   });
 
   test.each([
+    [
+      "a company has it",
+      'Lindqvist-Berg, the owner of the bridge, said it would build.\n\n"We will not wait for them," the owner said.',
+    ],
     ["two hold it", 'Mayor Mara Lindqvist and Mayor Jon Berg met.\n\n"We will not wait for them," the mayor said.'],
     [
       "the former one is another",

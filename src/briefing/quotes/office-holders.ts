@@ -62,9 +62,14 @@ function heldOffices(
   return holders;
 }
 
-function heldBy(text: string, person: Person, { words, isReliable, start }: NameMention): Held {
+function heldBy(
+  text: string,
+  person: Person,
+  { words, isReliable, isPerson: looksLikePerson, start }: NameMention,
+): Held {
   const isFull = words.length > 1 || text.startsWith(person.name, start);
-  const isPerson = person.isPerson || (!person.isElse && couldBePerson(words));
+  // A company speaks too: a single word needs a title or a first name to be somebody.
+  const isPerson = looksLikePerson || (words.length > 1 && person.isPerson) || (!person.isElse && couldBePerson(words));
   return { person, at: start, isProof: isReliable && isFull && isPerson };
 }
 
