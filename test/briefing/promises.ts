@@ -97,7 +97,7 @@ function brokenInReply(briefing: Briefing, articles: readonly FoundArticle[]): s
   const lines = shown
     .split("\n")
     .filter((line) => !/^(?:-# |— |$)/.test(line))
-    .flatMap((line) => line.split(/ [¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?: |$)/))
+    .flatMap((line) => line.split(/\u00a0[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?: |$)/))
     .map((line) => line.replace(/^> “/, "").replace(/…?”?$/, ""));
   return [
     ...problemsOf(body),
