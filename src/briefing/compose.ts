@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf, publishingDate } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
-import { type MergedActor, mergeActors, personNamed } from "./actors/merging.ts";
+import { type MergedActor, mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor, KeyQuote } from "./briefing.ts";
 import { clustering } from "./clusters.ts";
@@ -93,18 +93,6 @@ function storiesOf(articles: readonly AnalysedArticle[]): (alikeness?: number) =
 function storyInShort(story: Story): Briefing["stories"][number] {
   const { articles, outlets, until } = coverageOf(story);
   return { articles, outlets, newest: until };
-}
-
-function mergedActorsOf(articles: readonly AnalysedArticle[]): MergedActor[] {
-  return mergeActors(
-    articles.map(({ article, analysis }) => ({
-      articleId: article.id,
-      outlet: article.outlet,
-      publishedAt: article.publishedAt,
-      text: article.text,
-      actors: analysis.actors,
-    })),
-  );
 }
 
 /** The quote with what any of the articles tells of its speaker. */

@@ -2,7 +2,7 @@ import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
 import type { Span } from "#text/span.ts";
 import { aliasKey } from "./actors/aliases.ts";
 import { isPartOf } from "./actors/fullest-role.ts";
-import { type MergedActor, mergeActors } from "./actors/merging.ts";
+import { type MergedActor, mergedActorsOf } from "./actors/merging.ts";
 import { nameWords } from "./actors/names.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
@@ -50,15 +50,7 @@ export function profileOf(
   articles: readonly AnalysedArticle[],
   wanted: ReadonlySet<string> = new Set(),
 ): Profile | null {
-  const all = mergeActors(
-    articles.map(({ article, analysis }) => ({
-      articleId: article.id,
-      outlet: article.outlet,
-      publishedAt: article.publishedAt,
-      text: article.text,
-      actors: analysis.actors,
-    })),
-  );
+  const all = mergedActorsOf(articles);
   const actor = actorNamed(name, all);
   if (actor === null) return null;
   const appearances = appearancesOf(actor, articles);

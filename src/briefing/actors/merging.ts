@@ -1,4 +1,4 @@
-import type { Actor, ActorType } from "../analysis.ts";
+import type { Actor, ActorType, AnalysedArticle } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { fullestRole } from "./fullest-role.ts";
 import { canBeOnePerson, nameWords } from "./names.ts";
@@ -72,6 +72,19 @@ export function personNamed(name: string, actors: readonly MergedActor[]): Merge
     words.length > 1 && other.length > 1 ? canBeOnePerson(words, other) : words.at(-1) === other.at(-1);
   const [person, another] = actors.filter((actor) => actor.type === "PER" && fits(nameWords(actor.name)));
   return another === undefined ? person : undefined;
+}
+
+/** The same of articles as the archive gives them. */
+export function mergedActorsOf(articles: readonly AnalysedArticle[]): MergedActor[] {
+  return mergeActors(
+    articles.map(({ article: { id, outlet, publishedAt, text }, analysis: { actors } }) => ({
+      articleId: id,
+      outlet,
+      publishedAt,
+      text,
+      actors,
+    })),
+  );
 }
 
 function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
