@@ -1,17 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { proseSentences } from "#briefing/analyse.ts";
 import { candidatesOf, type SummaryCandidate } from "#briefing/summary-features.ts";
 import { BRIEF, type SummaryModel, scored, withSharedFeatures } from "#briefing/summary-scores.ts";
 import { type SelectionSettings, select } from "#briefing/summary-selection.ts";
 import { type Example, ridge } from "./ridge.ts";
 import { rouge, rougeTokens } from "./rouge.ts";
+import { readSummarySet, summaryFolder } from "./summary-sets.ts";
 
 // Learns, by ridge regression, how much of a sentence a good summary tells, and writes `src/briefing/summary-models.json`. One model
 // for a single document and one for several, each bent a little to brief and to full summaries. Prints what five-fold
 // cross-validation gives. The summaries to learn from are not part of this repository. Run: node train/summaries.ts
 
-const folder = join(import.meta.dirname, "..", "..", "shared", "data", "summaries");
 const target = join(import.meta.dirname, "..", "src", "briefing", "summary-models.json");
 
 /** The sets, the words of their summaries, and how much an item counts: small sets more. */
@@ -45,8 +44,6 @@ const settings: Record<keyof typeof sets, Record<"brief" | "full", SelectionSett
   },
 };
 
-type Row = { documents: { title: string | null; text: string; date: string | null }[]; references: string[] };
-
 type Item = {
   readonly set: string;
   readonly words: number;
@@ -56,7 +53,7 @@ type Item = {
   readonly documents: readonly (readonly SummaryCandidate[])[];
 };
 
-if (existsSync(folder)) train();
+if (existsSync(summaryFolder)) train();
 else console.log("No summaries at ../shared/data/summaries: the models stay as they are.");
 
 function train(): void {
@@ -84,26 +81,14 @@ function learn(kind: keyof typeof sets): Record<"brief" | "full", SummaryModel> 
 }
 
 function itemsOf({ name, words, weight }: (typeof sets)["single"][number]): Item[] {
-  const lines = readFileSync(join(folder, `${name}.dev.jsonl`), "utf8")
-    .trim()
-    .split("\n");
-  return lines.map((line) => {
-    const row: Row = JSON.parse(line);
-    const documents = row.documents.map(({ title, text, date }) => ({
-      title: title ?? "",
-      text,
-      sentences: proseSentences(text, title ?? ""),
-      publishedAt: date,
-    }));
-    return {
-      set: name,
-      words,
-      weight,
-      texts: documents.map(({ text }) => text),
-      references: row.references.map(rougeTokens),
-      documents: candidatesOf(documents),
-    };
-  });
+  return readSummarySet(name).map(({ documents, references }) => ({
+    set: name,
+    words,
+    weight,
+    texts: documents.map(({ text }) => text),
+    references: references.map(rougeTokens),
+    documents: candidatesOf(documents),
+  }));
 }
 
 function bucketOf(item: Item): "brief" | "full" {

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { proseSentences } from "#briefing/analyse.ts";
 import { type SummaryDocument, type SummarySentence, summarise } from "#briefing/summary.ts";
+import { readSummarySet, summaryFolder } from "../../train/summary-sets.ts";
 
 // ROUGE and readability of the summaries on the development sets of ../shared. Run: node test/eval/summaries.ts
-
-const folder = join(import.meta.dirname, "..", "..", "..", "shared", "data", "summaries");
 
 /** Words of a summary, the strongest lead and the aim: the mean of ROUGE-1, 2 and L (F1). */
 const sets = {
@@ -17,10 +15,8 @@ const sets = {
   "g5-events": { words: 28, lead: 54.7, aim: 58 },
 };
 
-type Row = { documents: { title: string | null; text: string; date: string | null }[]; references: string[] };
 type Rouge = { r1: { f: number }; r2: { f: number }; rl: { f: number } };
 type ScoreOne = (references: readonly string[], summary: string) => Rouge;
-type Item = { documents: readonly SummaryDocument[]; references: readonly string[] };
 
 /** What spoils a sentence for a reader, and how often it may happen. */
 const faults: readonly { name: string; most: number; has: (sentence: string, before: string | null) => boolean }[] = [
@@ -50,14 +46,14 @@ const faults: readonly { name: string; most: number; has: (sentence: string, bef
   { name: "glued", most: 0, has: (sentence) => /[a-z][.!?]["”]?[A-Z][a-z]/.test(sentence) },
 ];
 
-if (existsSync(folder)) await measureAll();
+if (existsSync(summaryFolder)) await measureAll();
 else console.log("The development sets (../shared/data/summaries) are not here: nothing measured.");
 
 async function measureAll(): Promise<void> {
-  const { scoreOne }: { scoreOne: ScoreOne } = await import(join(folder, "score-summaries.mjs"));
+  const { scoreOne }: { scoreOne: ScoreOne } = await import(join(summaryFolder, "score-summaries.mjs"));
   const counts = new Map<string, number>();
   for (const [set, { words, lead, aim }] of Object.entries(sets)) {
-    const items = itemsOf(set);
+    const items = readSummarySet(set);
     let sum = 0;
     let length = 0;
     let milliseconds = 0;
@@ -81,22 +77,6 @@ async function measureAll(): Promise<void> {
   for (const { name, most } of faults) {
     console.log(`${name}: ${((100 * (counts.get(name) ?? 0)) / all).toFixed(2)} % (at most ${100 * most} %)`);
   }
-}
-
-function itemsOf(set: string): Item[] {
-  const lines = readFileSync(join(folder, `${set}.dev.jsonl`), "utf8")
-    .trim()
-    .split("\n");
-  return lines.map((line) => {
-    const row: Row = JSON.parse(line);
-    const documents = row.documents.map(({ title, text, date }) => ({
-      title: title ?? "",
-      text,
-      sentences: proseSentences(text, title ?? ""),
-      publishedAt: date,
-    }));
-    return { documents, references: row.references };
-  });
 }
 
 function textOf(documents: readonly SummaryDocument[], { doc, start, end }: SummarySentence): string {
