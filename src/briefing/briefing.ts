@@ -4,7 +4,7 @@ import { Span } from "#text/span.ts";
 import { ActorType } from "./analysis.ts";
 
 /** A stretch of a stored article, and its exact characters. */
-const Excerpt = Span.extend({
+export const Excerpt = Span.extend({
   articleId: z.int(),
   /** `article.text.slice(start, end)`, unchanged. */
   text: z.string(),
@@ -26,7 +26,7 @@ const Story = z.object({
   newest: z.iso.datetime().nullable(),
 });
 
-const KeyQuote = Excerpt.extend({
+export const KeyQuote = Excerpt.extend({
   /** `direct`: all in quotation marks; `mixed`: partly. */
   type: z.enum(["direct", "mixed"]),
   /** The speaker's fullest name in the article; null is shown as "unattributed". */

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ArticleHead } from "#news/article.ts";
+import { Excerpt, KeyQuote } from "./briefing.ts";
+
+/** One story of a digest. */
+export const DigestStory = z.object({
+  /** The topic whose section it stands in. */
+  topic: z.string(),
+  /** The sentence that tells it, and perhaps one more. */
+  sentences: z.array(Excerpt).min(1).max(2),
+  /** The one quote worth having; null when there is no good one. */
+  quote: KeyQuote.nullable(),
+  /** An `update` was told before; its first sentence is what is new in it. */
+  kind: z.enum(["new", "update"]),
+  outlets: z.int().positive(),
+  /** All its articles, those that the sentences and the quote come from first. */
+  sources: z.array(ArticleHead).min(1),
+});
+export type DigestStory = Readonly<z.infer<typeof DigestStory>>;
+
+/** What a digest tells; every text in it is an exact span of a stored article. */
+export const Digest = z.object({
+  topics: z.array(z.string()).min(1),
+  /** Topic by topic, in each the weightiest first. */
+  stories: z.array(DigestStory),
+  /** Over all articles read for it. */
+  coverage: z.object({
+    articles: z.int().nonnegative(),
+    outlets: z.int().nonnegative(),
+    from: z.iso.datetime().nullable(),
+    until: z.iso.datetime().nullable(),
+    /** New stories that did not fit. */
+    untold: z.int().nonnegative(),
+  }),
+});
+export type Digest = Readonly<z.infer<typeof Digest>>;
