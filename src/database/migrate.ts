@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import { articles } from "./migrations/001-articles.ts";
 import { keyv } from "./migrations/002-keyv.ts";
+import { feeds } from "./migrations/003-feeds.ts";
 import { MIGRATIONS_TABLE } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,7 +12,7 @@ export type Migration = {
   readonly up: (kysely: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 };
 
-const migrations: readonly Migration[] = [articles, keyv];
+const migrations: readonly Migration[] = [articles, keyv, feeds];
 
 const steps = sql.table(MIGRATIONS_TABLE);
 
