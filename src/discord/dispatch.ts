@@ -1,8 +1,16 @@
-import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
-import { BadInput, type Button, type Choice, type Command } from "./command.ts";
+import { InteractionResponseType } from "discord-api-types/v10";
+import { BadInput, type Button, type Choice, type Command, type Form } from "./command.ts";
 import { CHOICES } from "./command-limits.ts";
+import { type Asked, acknowledge, deliver, excuse, type Manner } from "./deliver.ts";
 import type { Endpoints } from "./endpoints.ts";
-import { type ButtonPressed, type CommandAsked, readInteraction, type SuggestionAsked } from "./interaction.ts";
+import { modalOf } from "./form.ts";
+import {
+  type ButtonPressed,
+  type CommandAsked,
+  type FormSent,
+  readInteraction,
+  type SuggestionAsked,
+} from "./interaction.ts";
 import { privateReply, type Reply } from "./reply.ts";
 
 /** One line in the log: a constant event name, and fields without secrets. */
@@ -10,7 +18,9 @@ export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => 
 
 export type Needs = {
   readonly commands: readonly Command[];
+  /** Buttons and select menus; no two, forms among them, have the same name. */
   readonly buttons: readonly Button[];
+  readonly forms?: readonly Form[];
   readonly log: Log;
   /** A short id that a person can quote and the operator finds in the log. */
   readonly newErrorId: () => string;
@@ -19,10 +29,11 @@ export type Needs = {
 /** Answers one interaction, whatever it holds; never rejects. */
 export type Dispatch = (payload: unknown, endpoints: Endpoints) => Promise<void>;
 
-/** Ties commands and buttons to the interactions that ask for them: the one place where their failures are caught. */
-export function createDispatch({ commands, buttons, log, newErrorId }: Needs): Dispatch {
+/** Ties commands, buttons and forms to the interactions that ask for them: the one place where their failures are caught. */
+export function createDispatch({ commands, buttons, forms = [], log, newErrorId }: Needs): Dispatch {
   const commandOf = new Map(commands.map((command) => [command.definition.name, command]));
   const buttonOf = new Map(buttons.map((button) => [button.name, button]));
+  const formOf = new Map(forms.map((form) => [form.name, form]));
 
   return async (payload, endpoints) => {
     const interaction = readInteraction(payload);
@@ -35,6 +46,8 @@ export function createDispatch({ commands, buttons, log, newErrorId }: Needs): D
           return await suggest(interaction, endpoints);
         case "button":
           return await answerButton(interaction, endpoints);
+        case "form":
+          return await answerForm(interaction, endpoints);
       }
     } catch (error) {
       log("interaction-unanswered", { kind: interaction.kind, interaction: interaction.id, error });
@@ -43,17 +56,32 @@ export function createDispatch({ commands, buttons, log, newErrorId }: Needs): D
 
   async function answerCommand(asked: CommandAsked, endpoints: Endpoints): Promise<void> {
     const command = commandOf.get(rootOf(asked.name));
-    const isPrivate = command ? wantsPrivacy(command, asked) : true;
-    await acknowledge(asked, isPrivate, endpoints);
-    await deliver(asked, isPrivate, endpoints, () => (command ? command.answer(asked) : gone("This command")));
+    const manner = command && !wantsPrivacy(command, asked) ? "public" : "private";
+    await answer(asked, manner, endpoints, () => (command ? command.answer(asked) : gone("This command")));
   }
 
   async function answerButton(pressed: ButtonPressed, endpoints: Endpoints): Promise<void> {
-    const [name = "", ...detail] = pressed.customId.split(":");
+    const { name, detail } = partsOf(pressed.customId);
+    const form = formOf.get(name);
+    if (form) return openForm(form, detail, pressed, endpoints);
     const button = buttonOf.get(name);
-    await acknowledge(pressed, true, endpoints);
-    await deliver(pressed, true, endpoints, () =>
-      button ? button.answer(detail.join(":"), pressed) : gone("This button"),
+    await answer(pressed, button?.updates ? "update" : "private", endpoints, () =>
+      button ? button.answer(detail, pressed) : gone("This button"),
+    );
+  }
+
+  async function openForm(form: Form, detail: string, pressed: ButtonPressed, endpoints: Endpoints): Promise<void> {
+    const modal = modalFor(form, detail, pressed);
+    // A form that cannot be opened is answered like a press that cannot be meant.
+    if ("error" in modal) return answer(pressed, "private", endpoints, () => Promise.reject(modal.error));
+    await endpoints.respond(pressed, { type: InteractionResponseType.Modal, data: modal.data });
+  }
+
+  async function answerForm(sent: FormSent, endpoints: Endpoints): Promise<void> {
+    const { name, detail } = partsOf(sent.customId);
+    const form = formOf.get(name);
+    await answer(sent, form?.updates ? "update" : "private", endpoints, () =>
+      form ? form.answer(detail, sent) : gone("This form"),
     );
   }
 
@@ -74,20 +102,21 @@ export function createDispatch({ commands, buttons, log, newErrorId }: Needs): D
     }
   }
 
-  async function deliver(
-    asked: CommandAsked | ButtonPressed,
-    acknowledgedPrivately: boolean,
+  async function answer(
+    asked: Asked,
+    manner: Manner,
     endpoints: Endpoints,
-    answer: () => Promise<Reply>,
+    reply: () => Promise<Reply>,
   ): Promise<void> {
+    await acknowledge(asked, manner, endpoints);
     try {
-      await send(asked, await answer(), acknowledgedPrivately, endpoints);
+      await deliver(asked, await reply(), manner, endpoints);
     } catch (error) {
-      await send(asked, apologyFor(asked, error), acknowledgedPrivately, endpoints);
+      await excuse(asked, apologyFor(asked, error), manner, endpoints);
     }
   }
 
-  function apologyFor(asked: CommandAsked | ButtonPressed, error: unknown): Reply {
+  function apologyFor(asked: Asked, error: unknown): Reply {
     if (error instanceof BadInput) return privateReply({ content: error.message });
     const id = newErrorId();
     log("answer-failed", { id, asked: asked.kind === "command" ? asked.name : asked.customId, error });
@@ -97,29 +126,24 @@ export function createDispatch({ commands, buttons, log, newErrorId }: Needs): D
   }
 }
 
-async function send(
-  asked: CommandAsked | ButtonPressed,
-  reply: Reply,
-  acknowledgedPrivately: boolean,
-  endpoints: Endpoints,
-): Promise<void> {
-  if (reply.isPrivate === acknowledgedPrivately) return endpoints.editOriginal(asked, reply.body);
-  // What was announced to the channel turned out to be for the asker alone.
-  await endpoints.deleteOriginal(asked);
-  await endpoints.followUp(asked, { ...reply.body, ...(reply.isPrivate && { flags: MessageFlags.Ephemeral }) });
+/** A custom id is `name:detail`. */
+function partsOf(customId: string): { name: string; detail: string } {
+  const [name = "", ...detail] = customId.split(":");
+  return { name, detail: detail.join(":") };
 }
 
-function acknowledge(asked: CommandAsked | ButtonPressed, isPrivate: boolean, endpoints: Endpoints): Promise<void> {
-  return endpoints.respond(asked, {
-    type: InteractionResponseType.DeferredChannelMessageWithSource,
-    data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
-  });
+function modalFor(form: Form, detail: string, pressed: ButtonPressed) {
+  try {
+    return { data: modalOf(pressed.customId, form.open(detail, pressed)) };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** A command that fails over its options already here fails again when it answers: there it is told. */
-function wantsPrivacy(command: Command, { options }: CommandAsked): boolean {
+function wantsPrivacy(command: Command, { options, name }: CommandAsked): boolean {
   try {
-    return command.isPrivate(options);
+    return command.isPrivate(options, name);
   } catch {
     return true;
   }

@@ -3,6 +3,7 @@ import type {
   RESTPatchAPIWebhookWithTokenMessageJSONBody,
   RESTPostAPIWebhookWithTokenJSONBody,
 } from "discord-api-types/v10";
+import type { ReplyFile } from "./reply.ts";
 
 /** Which interaction is answered. */
 export type Answered = { readonly id: string; readonly token: string; readonly applicationId: string };
@@ -14,7 +15,15 @@ export type Answered = { readonly id: string; readonly token: string; readonly a
 export type Endpoints = {
   /** The first answer, due within 3 seconds. */
   readonly respond: (to: Answered, response: APIInteractionResponse) => Promise<void>;
-  readonly editOriginal: (to: Answered, body: RESTPatchAPIWebhookWithTokenMessageJSONBody) => Promise<void>;
+  readonly editOriginal: (
+    to: Answered,
+    body: RESTPatchAPIWebhookWithTokenMessageJSONBody,
+    files?: readonly ReplyFile[],
+  ) => Promise<void>;
   readonly deleteOriginal: (to: Answered) => Promise<void>;
-  readonly followUp: (to: Answered, body: RESTPostAPIWebhookWithTokenJSONBody) => Promise<void>;
+  readonly followUp: (
+    to: Answered,
+    body: RESTPostAPIWebhookWithTokenJSONBody,
+    files?: readonly ReplyFile[],
+  ) => Promise<void>;
 };

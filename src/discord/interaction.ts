@@ -1,5 +1,7 @@
-import { ApplicationCommandOptionType, ComponentType, InteractionType } from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ComponentType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import { z } from "zod";
+import { fieldsIn, SentForm } from "./form.ts";
+import { Channel, PermissionBits, Resolved } from "./resolved.ts";
 
 const Option = z.object({
   name: z.string(),
@@ -13,19 +15,32 @@ const AnyOption = Option.extend({ options: z.array(Subcommand).optional() });
 type AnyOption = z.infer<typeof AnyOption>;
 
 const User = z.object({ id: z.string() });
+const Member = z.object({
+  user: User,
+  permissions: PermissionBits,
+  roles: z.array(z.string()).catch([]),
+});
 
 const common = {
   id: z.string(),
   token: z.string(),
   application_id: z.string(),
   channel_id: z.string().optional(),
+  channel: Channel.nullable().catch(null),
   guild_id: z.string().optional(),
   locale: z.string().optional(),
+  guild_locale: z.string().optional(),
+  app_permissions: PermissionBits,
   user: User.optional(),
-  member: z.object({ user: User, permissions: z.string().optional() }).optional(),
+  member: Member.optional(),
+  message: z.object({ flags: z.int().catch(0) }).optional(),
 };
 
-const CommandData = z.object({ name: z.string(), options: z.array(AnyOption).optional() });
+const CommandData = z.object({
+  name: z.string(),
+  options: z.array(AnyOption).optional(),
+  resolved: Resolved,
+});
 
 /** The part of Discord's interaction object that Newsdesk reads. */
 const RawInteraction = z.discriminatedUnion("type", [
@@ -38,26 +53,37 @@ const RawInteraction = z.discriminatedUnion("type", [
       custom_id: z.string(),
       component_type: z.enum(ComponentType),
       values: z.array(z.string()).optional(),
+      resolved: Resolved,
     }),
   }),
+  z.object({ ...common, type: z.literal(InteractionType.ModalSubmit), data: SentForm }),
 ]);
 type RawInteraction = z.infer<typeof RawInteraction>;
 
 /** Who asks and where. */
-type Asker = {
+export type Asker = {
   readonly id: string;
   readonly token: string;
   readonly applicationId: string;
   readonly userId: string;
+  /** The ids of the asker's roles; none in a direct message. */
+  readonly memberRoles: readonly string[];
   readonly channelId: string | null;
+  /** The channel where it was asked; null when Discord does not tell. */
+  readonly channel: Channel | null;
+  /** null in a direct message. */
   readonly guildId: string | null;
   /** The asker's Discord language, e.g. `en-GB`. */
   readonly locale: string;
+  /** The server's language; null in a direct message. */
+  readonly guildLocale: string | null;
   /** The asker's permission bits in this channel; none in a direct message. */
   readonly permissions: bigint;
+  /** The bot's own permission bits in this channel. */
+  readonly appPermissions: bigint;
 };
 
-/** A command's options by name, as Discord sent them. */
+/** A command's options by name, as Discord sent them: a channel, role, user or attachment as its id. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 export type CommandAsked = Asker & {
@@ -65,6 +91,7 @@ export type CommandAsked = Asker & {
   /** With its subcommand: `feeds add`. */
   readonly name: string;
   readonly options: OptionValues;
+  readonly resolved: Resolved;
 };
 
 export type SuggestionAsked = Asker & {
@@ -80,9 +107,22 @@ export type ButtonPressed = Asker & {
   readonly customId: string;
   /** What was chosen in a select menu; empty for a button. */
   readonly values: readonly string[];
+  /** What the values of a channel or role menu stand for. */
+  readonly resolved: Resolved;
+  /** Whether only the presser sees the message that it stands on. */
+  readonly isOnPrivate: boolean;
 };
 
-export type Interaction = CommandAsked | SuggestionAsked | ButtonPressed;
+/** A form filled in and sent. */
+export type FormSent = Asker & {
+  readonly kind: "form";
+  readonly customId: string;
+  /** The texts by the names of their fields. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly isOnPrivate: boolean;
+};
+
+export type Interaction = CommandAsked | SuggestionAsked | ButtonPressed | FormSent;
 
 /** Reads Discord's interaction object; null for kinds that Newsdesk does not know and for malformed ones. */
 export function readInteraction(payload: unknown): Interaction | null {
@@ -100,24 +140,38 @@ function askerOf(raw: RawInteraction): Asker | null {
     token: raw.token,
     applicationId: raw.application_id,
     userId: user.id,
+    memberRoles: raw.member?.roles ?? [],
     channelId: raw.channel_id ?? null,
+    channel: raw.channel,
     guildId: raw.guild_id ?? null,
     locale: raw.locale ?? "en-US",
-    permissions: BigInt(raw.member?.permissions?.match(/^\d+$/)?.[0] ?? 0),
+    guildLocale: raw.guild_locale ?? null,
+    permissions: raw.member?.permissions ?? 0n,
+    appPermissions: raw.app_permissions,
   };
 }
 
 function withData(asker: Asker, raw: RawInteraction): Interaction {
   switch (raw.type) {
-    case InteractionType.ApplicationCommand:
-      return { ...asker, kind: "command", ...flatten(raw.data.name, raw.data.options ?? []) };
-    case InteractionType.ApplicationCommandAutocomplete: {
-      const { name, options, focused } = flatten(raw.data.name, raw.data.options ?? []);
-      return { ...asker, kind: "suggestion", name, options, focused };
+    case InteractionType.ApplicationCommand: {
+      const { name, options } = flatten(raw.data.name, raw.data.options ?? []);
+      return { ...asker, kind: "command", name, options, resolved: raw.data.resolved };
     }
-    case InteractionType.MessageComponent:
-      return { ...asker, kind: "button", customId: raw.data.custom_id, values: raw.data.values ?? [] };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { ...asker, kind: "suggestion", ...flatten(raw.data.name, raw.data.options ?? []) };
+    case InteractionType.MessageComponent: {
+      const { custom_id: customId, values = [], resolved } = raw.data;
+      return { ...asker, kind: "button", customId, values, resolved, isOnPrivate: isOnPrivate(raw) };
+    }
+    case InteractionType.ModalSubmit: {
+      const { custom_id: customId, components } = raw.data;
+      return { ...asker, kind: "form", customId, fields: fieldsIn(components), isOnPrivate: isOnPrivate(raw) };
+    }
   }
+}
+
+function isOnPrivate({ message }: RawInteraction): boolean {
+  return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 /** Joins a command and its subcommands into one name, and gathers the innermost options. */

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { REST } from "discord.js";
+import type { RawFile, REST } from "discord.js";
 import { RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import { type DiscordError, discordError } from "./discord-error.ts";
 import type { Endpoints } from "./endpoints.ts";
+import type { ReplyFile } from "./reply.ts";
 
 /** Two tries and the pause between them fit into the 3 seconds that Discord gives for the first answer. */
 const FIRST_ANSWER_TRY_MS = 1_200;
@@ -40,11 +41,12 @@ export function restEndpoints(rest: REST): Endpoints {
       // Slow is not no: when Discord has it after all, the answer that follows finds its place.
       if (failure && !failure.isOpen) throw failure;
     },
-    editOriginal: async ({ applicationId, token }, body) => {
+    editOriginal: async ({ applicationId, token }, body, files) => {
       const failure = await failureOfTwo({
         task: "edit the answer",
         tryForMs: LATER_TRY_MS,
-        send: (signal) => rest.patch(Routes.webhookMessage(applicationId, token), { body, auth, signal }),
+        send: (signal) =>
+          rest.patch(Routes.webhookMessage(applicationId, token), { body, auth, signal, ...attached(files) }),
       });
       if (failure) throw failure;
     },
@@ -57,15 +59,22 @@ export function restEndpoints(rest: REST): Endpoints {
       });
       if (failure) throw failure;
     },
-    followUp: async ({ applicationId, token }, body) => {
+    followUp: async ({ applicationId, token }, body, files) => {
       const failure = await failureOf({
         task: "send a further answer",
         tryForMs: LATER_TRY_MS,
-        send: (signal) => rest.post(Routes.webhook(applicationId, token), { body, auth, signal }),
+        send: (signal) => rest.post(Routes.webhook(applicationId, token), { body, auth, signal, ...attached(files) }),
       });
       if (failure) throw failure;
     },
   };
+}
+
+/** With files the request is multipart, which Discord takes only where there are some. */
+function attached(files: readonly ReplyFile[] = []): { files?: RawFile[] } {
+  if (files.length === 0) return {};
+  const contentType = "text/plain; charset=utf-8";
+  return { files: files.map(({ name, text }) => ({ name, data: Buffer.from(text), contentType })) };
 }
 
 async function failureOfTwo(request: Request): Promise<DiscordError | null> {

@@ -53,7 +53,7 @@ describe("/brief", () => {
 
   test("answers the asker alone when asked so", async () => {
     const { command } = desk({ kind: "briefing", briefing });
-    expect(command.isPrivate({ topic: "syria", private: true })).toBe(true);
+    expect(command.isPrivate({ topic: "syria", private: true }, "brief")).toBe(true);
     expect((await command.answer(asked("brief", { topic: "syria", private: true }))).isPrivate).toBe(true);
   });
 

@@ -7,7 +7,7 @@ import { archiveOf, names, road } from "./people.ts";
 test("/quotes is a command that Discord takes, and answers the asker alone", () => {
   const command = quotesCommand(archiveOf([road]).needs, names);
   expect(commandProblems(command.definition)).toEqual([]);
-  expect(command.isPrivate({})).toBe(true);
+  expect(command.isPrivate({}, "quotes")).toBe(true);
 });
 
 test("/quotes gives what somebody said, word for word", async () => {

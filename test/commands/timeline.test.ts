@@ -7,7 +7,7 @@ import { archiveOf, names, road } from "./people.ts";
 test("/timeline is a command that Discord takes, and answers the asker alone", () => {
   const command = timelineCommand(archiveOf([road]).needs, names);
   expect(commandProblems(command.definition)).toEqual([]);
-  expect(command.isPrivate({})).toBe(true);
+  expect(command.isPrivate({}, "timeline")).toBe(true);
 });
 
 test("/timeline gives dated sentences with their sources", async () => {

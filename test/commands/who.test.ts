@@ -7,7 +7,7 @@ import { archiveOf, names, road } from "./people.ts";
 test("/who is a command that Discord takes, and answers the asker alone", () => {
   const command = whoCommand(archiveOf([road]).needs, names);
   expect(commandProblems(command.definition)).toEqual([]);
-  expect(command.isPrivate({})).toBe(true);
+  expect(command.isPrivate({}, "who")).toBe(true);
 });
 
 test("/who gives role, quotes and sources of the articles over all time", async () => {
