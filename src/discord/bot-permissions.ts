@@ -51,8 +51,8 @@ export function botPermissions(rest: REST): BotPermissionsIn {
   async function ownChannel(guildId: string, channelId: string): Promise<readonly Overwrite[] | null> {
     const channel = await get(Routes.channel(channelId), GuildChannel);
     if (channel.guild_id !== guildId) return null;
-    const isThread = channel.thread_metadata !== undefined && channel.parent_id;
-    return isThread ? ownChannel(guildId, channel.parent_id) : channel.permission_overwrites;
+    const isThread = channel.thread_metadata !== undefined;
+    return isThread && channel.parent_id ? ownChannel(guildId, channel.parent_id) : channel.permission_overwrites;
   }
 
   async function get<T>(route: `/${string}`, schema: z.ZodType<T>): Promise<T> {

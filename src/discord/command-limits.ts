@@ -1,6 +1,6 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Command } from "./command.ts";
-import { repeated, tooLong, tooMany, when } from "./limits.ts";
+import { repeated, tooLong, tooMany, when } from "./problems.ts";
 
 /** Of one application, in all servers. */
 export const COMMANDS = 100;

@@ -3,15 +3,17 @@ import {
   AllowedMentionsTypes,
   type APIButtonComponentWithCustomId,
   type APIButtonComponentWithURL,
+  type APIChannelSelectComponent,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
+  SelectMenuDefaultValueType,
 } from "discord-api-types/v10";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemsOf, type SentMessage } from "#discord/limits.ts";
-import { publicReply } from "#discord/reply.ts";
+import { pinging, publicReply } from "#discord/reply.ts";
 
 const muted = { allowed_mentions: { parse: [] } };
 
@@ -38,6 +40,17 @@ test("a message with text, an embed and buttons has no problems", () => {
   expect(problemsOf(body)).toEqual([]);
 });
 
+test("a role that the text mentions first can be pinged, beside an embed too", () => {
+  expect(problemsOf(pinging("7", { content: "Good morning." }))).toEqual([]);
+  const digest = pinging("7", { embeds: [{ title: "t" }] });
+  expect(digest).toEqual({ content: "<@&7>", embeds: [{ title: "t" }], allowed_mentions: { parse: [], roles: ["7"] } });
+  expect(problemsOf(digest)).toEqual([]);
+});
+
+test("a file alone is a message", () => {
+  expect(problemsOf({ ...muted, attachments: [{ filename: "data.json" }] })).toEqual([]);
+});
+
 test("an edit may leave out what stays, but not whom it pings", () => {
   expect(problemsOf(muted)).toEqual(["the message is empty"]);
   expect(problemsOf(muted, { isEdit: true })).toEqual([]);
@@ -52,7 +65,10 @@ describe("each of these is told in one sentence", () => {
     custom_id: "choose",
     options: Array.from({ length: count }, (_, index) => ({ label: "l", value: value(index) })),
   });
-  const inRow = (component: APIStringSelectComponent) => ({
+  const channels: APIChannelSelectComponent = { type: ComponentType.ChannelSelect, custom_id: "channel" };
+  const chosen = (id: string) => ({ type: SelectMenuDefaultValueType.Channel as const, id });
+  const everyRole = Array.from({ length: 101 }, (_, index) => `${index}`);
+  const inRow = (component: APIStringSelectComponent | APIChannelSelectComponent) => ({
     type: ComponentType.ActionRow as const,
     components: [component],
   });
@@ -84,7 +100,16 @@ describe("each of these is told in one sentence", () => {
       { components: [{ type: ComponentType.ActionRow, components: [link(`https://example.org/${"x".repeat(500)}`)] }] },
     ],
     ["would ping", { content: "x", allowed_mentions: { parse: [AllowedMentionsTypes.User] } }],
-    ["101 ids", { content: "x", allowed_mentions: { parse: [], roles: Array.from({ length: 101 }, String) } }],
+    ["people would be pinged", { content: "<@1>", allowed_mentions: { parse: [], users: ["1"] } }],
+    [
+      "101 ids",
+      { content: everyRole.map((id) => `<@&${id}>`).join(""), allowed_mentions: { parse: [], roles: everyRole } },
+    ],
+    ["the role 7 is to be pinged", { content: "<@&8>", allowed_mentions: { parse: [], roles: ["7"] } }],
+    ["the role 7 is to be pinged", { embeds: [{ title: "<@&7>" }], allowed_mentions: { parse: [], roles: ["7"] } }],
+    ["there are 11 files", { attachments: Array.from({ length: 11 }, (_, index) => ({ filename: `${index}` })) }],
+    ["a file has no name", { attachments: [{ filename: "" }] }],
+    ['the file "a.txt" stands there twice', { attachments: [{ filename: "a.txt" }, { filename: "a.txt" }] }],
     ["there are 6 rows", { components: Array.from({ length: 6 }, (_, index) => row(button(`${index}`))) }],
     ["a row is empty", { components: [row()] }],
     ["6 buttons in a row", { components: [row(...Array.from({ length: 6 }, (_, index) => button(`${index}`)))] }],
@@ -98,6 +123,9 @@ describe("each of these is told in one sentence", () => {
     ['the value "same" stands there twice', { components: [inRow(select(2, () => "same"))] }],
     ["a text in a select menu", { components: [inRow(select(1, () => "v".repeat(101)))] }],
     ["asks for more choices", { components: [inRow({ ...select(1), max_values: 2 })] }],
+    ["the placeholder of a select menu", { components: [inRow({ ...channels, placeholder: "p".repeat(151) })] }],
+    ["more than 25 choices", { components: [inRow({ ...channels, max_values: 26 })] }],
+    ["more is chosen", { components: [inRow({ ...channels, default_values: [chosen("1"), chosen("2")] })] }],
     ["only rows stand at the top", { components: [{ type: ComponentType.TextDisplay, content: "x" }] }],
   ];
 

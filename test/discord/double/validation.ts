@@ -1,10 +1,12 @@
 import * as spec from "discord-api-spec/zod";
-import type { APIApplicationCommandOptionChoice, APIModalInteractionResponse } from "discord-api-types/v10";
+import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
 import { z } from "zod";
 import type { ZodMiniType } from "zod/mini";
 import type { Command } from "#discord/command.ts";
 import { CHOICE_TEXT, CHOICES, COMMANDS, commandProblems } from "#discord/command-limits.ts";
-import { problemsOf, repeated, tooLong, tooMany, when } from "#discord/limits.ts";
+import { formProblems } from "#discord/form-limits.ts";
+import { problemsOf } from "#discord/limits.ts";
+import { repeated, tooLong, tooMany, when } from "#discord/problems.ts";
 import { invalidBody } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -28,7 +30,7 @@ export const updateAnswer = checked(spec.UpdateMessageInteractionCallbackRequest
 export const choicesAnswer = checked(spec.ApplicationCommandAutocompleteCallbackRequestSchema, ({ data }) =>
   choiceProblems(data?.choices ?? []),
 );
-export const modalAnswer = checked(spec.ModalInteractionCallbackRequestSchema, modalProblems);
+export const modalAnswer = checked(spec.ModalInteractionCallbackRequestSchema, ({ data }) => formProblems(data));
 
 const definition = checked(spec.ApplicationCommandUpdateRequestSchema, () => []);
 
@@ -88,12 +90,4 @@ function choiceProblems(choices: readonly APIApplicationCommandOptionChoice[]): 
       ...when(name === "" || value === "", "a choice is empty"),
     ]),
   ];
-}
-
-function modalProblems({ data }: APIModalInteractionResponse): string[] {
-  const inside = JSON.stringify(data.components).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/g);
-  return repeated(
-    "custom id",
-    [...inside].map(([, id = ""]) => id),
-  );
 }
