@@ -23,6 +23,25 @@ export function slotsDue(schedule: Schedule, { after, until }: { readonly after:
   return due;
 }
 
+/** Where a schedule takes over: what was delivered or promised before. */
+export type Takeover = {
+  /** The last date dealt with; null for none. */
+  readonly doneUntil: string | null;
+  /** The date that was next so far; null when none was. */
+  readonly promised: string | null;
+  readonly now: Date;
+};
+
+/**
+ * The first slot of a new or changed schedule: no date twice, and none skipped that was promised. The promised date is due at once
+ * when its new time has passed.
+ */
+export function firstSlot(schedule: Schedule, { doneUntil, promised, now }: Takeover): Slot {
+  const upcoming = nextSlot(schedule, now);
+  const start = promised !== null && promised < upcoming.date ? promised : upcoming.date;
+  return slotsFrom(schedule, start).find(({ date }) => doneUntil === null || date > doneUntil) ?? upcoming;
+}
+
 /** Every slot on a local date and later, the oldest first, without end. */
 export function* slotsFrom(schedule: Schedule, date: string): Generator<Slot, void> {
   const days = new Set(schedule.days);
