@@ -1,5 +1,5 @@
 import { test as base, expect, vi } from "vitest";
-import type { Button, Command } from "#discord/command.ts";
+import type { Button, Command, Form } from "#discord/command.ts";
 import { createDispatch, type Log } from "#discord/dispatch.ts";
 import { type Connection, connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
@@ -18,7 +18,11 @@ export type Bot = {
   readonly logs: (event: string) => Promise<Logged>;
 };
 
-type Parts = { readonly commands?: readonly Command[]; readonly buttons?: readonly Button[] };
+type Parts = {
+  readonly commands?: readonly Command[];
+  readonly buttons?: readonly Button[];
+  readonly forms?: readonly Form[];
+};
 
 type Fixtures = {
   /** A Discord that ends with the test, which fails if it was sent anything that no Discord would take. */
@@ -51,14 +55,14 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-async function start({ commands = [], buttons = [] }: Parts, discord: Discord): Promise<Bot> {
+async function start({ commands = [], buttons = [], forms = [] }: Parts, discord: Discord): Promise<Bot> {
   const logged: Logged[] = [];
   const fatal: string[] = [];
   const log: Log = (event, fields) => logged.push({ event, fields });
   const connection = await connect({
     token: discord.token,
     api: discord.api,
-    dispatch: createDispatch({ commands, buttons, log, newErrorId: () => "e-1" }),
+    dispatch: createDispatch({ commands, buttons, forms, log, newErrorId: () => "e-1" }),
     log,
     fatal: (sentence) => fatal.push(sentence),
   });

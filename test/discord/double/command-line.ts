@@ -9,8 +9,8 @@ import type { RegisteredCommand } from "./world.ts";
 /** What somebody types behind a command's name. */
 export type TypedOptions = Readonly<Record<string, string | number | boolean>>;
 
-type SentOption = {
-  readonly type: number;
+export type SentOption = {
+  readonly type: ApplicationCommandOptionType;
   readonly name: string;
   readonly value?: string | number | boolean;
   readonly focused?: boolean;
@@ -90,4 +90,6 @@ const KINDS: Partial<Record<ApplicationCommandOptionType, "string" | "number" | 
   [ApplicationCommandOptionType.Boolean]: "boolean",
   [ApplicationCommandOptionType.Channel]: "string",
   [ApplicationCommandOptionType.Role]: "string",
+  [ApplicationCommandOptionType.User]: "string",
+  [ApplicationCommandOptionType.Attachment]: "string",
 };

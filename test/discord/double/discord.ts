@@ -7,7 +7,15 @@ import { type Channel, type Message, removeMessage } from "./messages.ts";
 import { newPerson, type Person, type PersonTraits } from "./person.ts";
 import { newRest } from "./rest.ts";
 import { type RouteName, routesOf } from "./routes.ts";
-import { addChannel, newWorld, type Received, type RegisteredCommand, tokenOf } from "./world.ts";
+import {
+  addChannel,
+  type ChannelTraits,
+  newWorld,
+  type Received,
+  type RegisteredCommand,
+  type Role,
+  tokenOf,
+} from "./world.ts";
 
 /**
  * A Discord on loopback: REST v10 and gateway for a real client, with one application in one server. It checks every body it gets
@@ -27,7 +35,8 @@ export type Discord = {
   readonly changesToken: () => void;
   /** What an operator can set for the application, to the harm of the gateway. */
   readonly sendsInteractionsTo: (url: string) => void;
-  readonly channel: (name: string, traits?: { botMay?: bigint; isDirect?: boolean }) => Channel;
+  readonly channel: (name: string, traits?: ChannelTraits) => Channel;
+  readonly role: (name: string, traits?: { readonly mentionable?: boolean }) => Role;
   /** Somebody in the server, in the channel "general" unless `traits` say otherwise. */
   readonly person: (name: string, traits?: PersonTraits) => Person;
   readonly deletes: (message: Pick<Message, "id" | "channelId">) => void;
@@ -65,6 +74,11 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
       world.application.interactionsUrl = url;
     },
     channel: (name, traits) => addChannel(world, name, traits),
+    role: (name, { mentionable = false } = {}) => {
+      const role = { id: world.newId(), name, mentionable };
+      world.roles.push(role);
+      return role;
+    },
     person: (name, traits = {}) => newPerson(world, gateway, name, { channel: general, ...traits }),
     deletes: (message) => removeMessage(world, message),
     offers: (command) => {

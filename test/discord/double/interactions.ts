@@ -1,7 +1,13 @@
-import { InteractionResponseType, InteractionType, MessageFlags } from "discord-api-types/v10";
+import {
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from "discord-api-types/v10";
 import { z } from "zod";
 import type { Choice } from "#discord/command.ts";
 import type { SentMessage } from "#discord/limits.ts";
+import type { Parcel, SentFile } from "./files.ts";
 import { addMessage, editMessage, type Message, messageJson, removeMessage } from "./messages.ts";
 import {
   acknowledgedAlready,
@@ -22,8 +28,8 @@ const TOKEN_MS = 15 * 60_000;
 export type Exchange = {
   readonly id: string;
   readonly token: string;
-  readonly kind: "command" | "suggestion" | "button";
-  /** The command's name or the button's custom id. */
+  readonly kind: "command" | "suggestion" | "button" | "form";
+  /** The command's name or the custom id of the button or form. */
   readonly asked: string;
   readonly user: { readonly id: string; readonly [field: string]: unknown };
   readonly channelId: string;
@@ -37,7 +43,10 @@ export type Exchange = {
   /** All messages of the answer that are still there, in order. */
   readonly messages: Message[];
   choices: readonly Choice[] | null;
-  hasModal: boolean;
+  /** The form that opened. */
+  modal: APIModalInteractionResponseCallbackData | null;
+  /** Whether the message whose button was pressed has been changed by the answer. */
+  isUpdated: boolean;
 };
 
 /** Takes the first answer. */
@@ -58,12 +67,16 @@ export function respond(world: World, id: string, token: string, body: unknown):
   return exchange;
 }
 
+const INTERACTION_TYPES = {
+  command: InteractionType.ApplicationCommand,
+  suggestion: InteractionType.ApplicationCommandAutocomplete,
+  button: InteractionType.MessageComponent,
+  form: InteractionType.ModalSubmit,
+};
+
 /** What Discord tells of a first answer to those who want to know. */
 export function responseJson(world: World, { id, kind, channelId, original, answeredWith }: Exchange): object {
-  const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent } = InteractionType;
-  const type = { command: ApplicationCommand, suggestion: ApplicationCommandAutocomplete, button: MessageComponent }[
-    kind
-  ];
+  const type = INTERACTION_TYPES[kind];
   return {
     interaction: {
       id,
@@ -81,9 +94,16 @@ export function responseJson(world: World, { id, kind, channelId, original, answ
 }
 
 /** Edits the first message, which is also how a deferred answer is filled. */
-export function editOriginal(world: World, token: string, body: unknown): Message {
+export function editOriginal(world: World, token: string, { body, files }: Parcel): Message {
   const exchange = acknowledged(world, token);
-  return editMessage(world, originalOf(exchange), editedAnswer(world, "edit", body));
+  const edited = editMessage(
+    world,
+    originalOf(exchange),
+    named(world, "edit", editedAnswer(world, "edit", body), files),
+    files,
+  );
+  exchange.isUpdated = true;
+  return edited;
 }
 
 export function deleteOriginal(world: World, token: string): void {
@@ -95,11 +115,20 @@ export function deleteOriginal(world: World, token: string): void {
 }
 
 /** A further message; straight after a deferral it fills the deferred one instead, which stays as private as it was. */
-export function addFollowUp(world: World, token: string, body: unknown): Message {
+export function addFollowUp(world: World, token: string, { body, files }: Parcel): Message {
   const exchange = acknowledged(world, token);
-  const content = followUp(world, "follow-up", body);
-  if (exchange.original?.isThinking) return editMessage(world, exchange.original, content);
-  return show(world, exchange, content, isEphemeral(content.flags));
+  const content = named(world, "follow-up", followUp(world, "follow-up", body), files);
+  if (exchange.original?.isThinking) return editMessage(world, exchange.original, content, files);
+  return show(world, exchange, content, { isPrivate: isEphemeral(content.flags), files });
+}
+
+/** The files that a body speaks of have to be those that come with it. */
+function named(world: World, where: string, body: SentMessage, files: readonly SentFile[]): SentMessage {
+  const names = body.attachments?.map(({ filename }) => filename) ?? [];
+  if (files.some(({ name }) => !names.includes(name)) || names.length !== files.length) {
+    world.problems.push(`${where}: sent are the files ${files.map(({ name }) => name).join()}, named ${names.join()}`);
+  }
+  return body;
 }
 
 /** The first message as it is now. */
@@ -123,7 +152,7 @@ function acknowledge(world: World, exchange: Exchange, type: InteractionResponse
     case InteractionResponseType.DeferredChannelMessageWithSource: {
       const { data } = messageAnswer(world, "respond", body);
       const isThinking = type === InteractionResponseType.DeferredChannelMessageWithSource;
-      exchange.original = show(world, exchange, data ?? {}, isEphemeral(data?.flags), isThinking);
+      exchange.original = show(world, exchange, data ?? {}, { isPrivate: isEphemeral(data?.flags), isThinking });
       return;
     }
     case InteractionResponseType.DeferredMessageUpdate:
@@ -131,7 +160,9 @@ function acknowledge(world: World, exchange: Exchange, type: InteractionResponse
       const { data } = updateAnswer(world, "respond", body);
       if (!exchange.pressed) throw invalidBody();
       exchange.original = exchange.pressed;
-      if (type === InteractionResponseType.UpdateMessage) editMessage(world, exchange.pressed, data ?? {});
+      if (type === InteractionResponseType.DeferredMessageUpdate) return;
+      editMessage(world, exchange.pressed, data ?? {});
+      exchange.isUpdated = true;
       return;
     }
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
@@ -140,19 +171,28 @@ function acknowledge(world: World, exchange: Exchange, type: InteractionResponse
         .parse(choicesAnswer(world, "respond", body).data.choices ?? []);
       return;
     case InteractionResponseType.Modal:
-      modalAnswer(world, "respond", body);
-      exchange.hasModal = true;
+      if (exchange.kind === "form") throw invalidBody();
+      exchange.modal = modalAnswer(world, "respond", body).data;
       return;
     default:
       throw invalidBody();
   }
 }
 
-function show(world: World, exchange: Exchange, body: SentMessage, isPrivate: boolean, isThinking = false): Message {
+function show(
+  world: World,
+  exchange: Exchange,
+  body: SentMessage,
+  {
+    isPrivate,
+    isThinking = false,
+    files = [],
+  }: { isPrivate: boolean; isThinking?: boolean; files?: readonly SentFile[] },
+): Message {
   const onlyFor = isPrivate ? exchange.user.id : null;
   const channel = world.channels.get(exchange.channelId);
   if (!channel) throw unknownChannel();
-  const message = addMessage(world, channel, { onlyFor, exchange, isThinking, nonce: null }, body);
+  const message = addMessage(world, channel, { onlyFor, exchange, isThinking, nonce: null }, body, files);
   exchange.messages.push(message);
   return message;
 }

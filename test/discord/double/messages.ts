@@ -2,12 +2,14 @@ import {
   type APIEmbed,
   type APIMessageTopLevelComponent,
   ApplicationCommandType,
+  type ChannelType,
   EmbedType,
   MessageFlags,
   MessageType,
   PermissionFlagsBits,
 } from "discord-api-types/v10";
 import type { SentMessage } from "#discord/limits.ts";
+import { attachmentJson, filesAfter, type SentFile } from "./files.ts";
 import type { Exchange } from "./interactions.ts";
 import { emptyMessage, missingAccess, missingPermissions, unknownChannel, unknownMessage } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -18,6 +20,9 @@ const NONCE_WINDOW_MS = 5 * 60_000;
 export type Channel = {
   readonly id: string;
   readonly name: string;
+  readonly type: ChannelType;
+  /** The category, or the channel that a thread belongs to. */
+  readonly parentId: string | null;
   /** Null for direct messages. */
   readonly guildId: string | null;
   /** The bot's permission bits here. */
@@ -33,6 +38,7 @@ export type Message = {
   content: string;
   embeds: readonly APIEmbed[];
   components: readonly APIMessageTopLevelComponent[];
+  files: readonly SentFile[];
   readonly sentAt: number;
   editedAt: number | null;
   /** The only person who sees it; null when everyone does. */
@@ -46,25 +52,37 @@ export type Message = {
 type Origin = Pick<Message, "onlyFor" | "exchange" | "isThinking" | "nonce">;
 
 /** A message in a channel, without asking whether the bot may: answers to interactions need no permission. */
-export function addMessage(world: World, channel: Channel, origin: Origin, body: SentMessage): Message {
+export function addMessage(
+  world: World,
+  channel: Channel,
+  origin: Origin,
+  body: SentMessage,
+  files: readonly SentFile[] = [],
+): Message {
   const message: Message = {
     id: world.newId(),
     channelId: channel.id,
     content: "",
     embeds: [],
     components: [],
+    files: [],
     sentAt: world.clock.now(),
     editedAt: null,
     ...origin,
   };
-  if (!origin.isThinking) rewrite(message, body);
+  if (!origin.isThinking) rewrite(message, body, files);
   channel.messages.push(message);
   return message;
 }
 
 /** What the body says replaces what was there; what it leaves out stays. */
-export function editMessage(world: World, message: Message, body: SentMessage): Message {
-  rewrite(message, body);
+export function editMessage(
+  world: World,
+  message: Message,
+  body: SentMessage,
+  files: readonly SentFile[] = [],
+): Message {
+  rewrite(message, body, files);
   message.editedAt = message.isThinking ? null : world.clock.now();
   message.isThinking = false;
   return message;
@@ -133,7 +151,7 @@ export function messageJson(world: World, message: Message): object {
     ...(exchange?.kind === "command" && {
       interaction: { id: exchange.id, type: ApplicationCommandType.User, name: exchange.asked, user: exchange.user },
     }),
-    attachments: [],
+    attachments: message.files.map(attachmentJson),
     mentions: [],
     mention_roles: [],
     mention_everyone: false,
@@ -183,12 +201,18 @@ function embedJson(embed: APIEmbed): APIEmbed {
   return { type: EmbedType.Rich, ...embed, ...(fields && { fields }) };
 }
 
-function rewrite(message: Message, { content, embeds, components }: SentMessage): void {
+function rewrite(
+  message: Message,
+  { content, embeds, components, attachments }: SentMessage,
+  files: readonly SentFile[],
+): void {
   const next = {
     content: content === undefined ? message.content : (content ?? ""),
     embeds: embeds === undefined ? message.embeds : (embeds ?? []),
     components: components === undefined ? message.components : (components ?? []),
+    files: filesAfter(message.files, attachments, files),
   };
-  if (next.content === "" && next.embeds.length === 0 && next.components.length === 0) throw emptyMessage();
+  const lists = [next.embeds, next.components, next.files];
+  if (next.content === "" && lists.every(({ length }) => length === 0)) throw emptyMessage();
   Object.assign(message, next);
 }

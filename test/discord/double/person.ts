@@ -1,7 +1,6 @@
 import {
   type APIMessageComponent,
   ButtonStyle,
-  ChannelType,
   ComponentType,
   InteractionContextType,
   InteractionType,
@@ -9,11 +8,13 @@ import {
 } from "discord-api-types/v10";
 import type { Choice } from "#discord/command.ts";
 import { type TypedOptions, typed } from "./command-line.ts";
+import { filledIn, type OpenForm, openForm } from "./forms.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Exchange } from "./interactions.ts";
 import { type Channel, type Message, messageIn, messageJson, userJson } from "./messages.ts";
+import { resolvedInMenu, resolvedOf } from "./resolved.ts";
 import { everyPart, isSeenBy, type Seen, seen } from "./seen.ts";
-import type { RegisteredCommand, World } from "./world.ts";
+import type { RegisteredCommand, Role, Upload, World } from "./world.ts";
 
 const MEMBER_MAY =
   PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.UseApplicationCommands;
@@ -22,6 +23,7 @@ export type PersonTraits = {
   readonly channel?: Channel;
   /** Permission bits beyond those of every member. */
   readonly may?: bigint;
+  readonly roles?: readonly Role[];
   readonly locale?: string;
 };
 
@@ -36,6 +38,12 @@ export type Person = {
   readonly presses: (message: Seen, button: string) => Promise<Seen>;
   /** Presses a button. */
   readonly pushes: (message: Seen, button: string) => Exchange;
+  /** Presses a button and waits for the form that it opens. */
+  readonly opens: (message: Seen, button: string) => Promise<OpenForm>;
+  /** Fills in some fields of a form, sends it and waits for the answer. */
+  readonly fills: (form: OpenForm, texts: Readonly<Record<string, string>>) => Promise<Seen>;
+  /** Has a file at hand for an attachment option; gives the option's value. */
+  readonly uploads: (file: Omit<Upload, "id">) => string;
   /** Chooses in a select menu and waits for the answer. */
   readonly chooses: (message: Seen, customId: string, values: readonly string[]) => Promise<Seen>;
   /** What is offered while an option is being typed. */
@@ -55,7 +63,7 @@ export function newPerson(
   world: World,
   gateway: Gateway,
   name: string,
-  { channel, may = 0n, locale = "en-GB" }: PersonTraits & { readonly channel: Channel },
+  { channel, may = 0n, roles = [], locale = "en-GB" }: PersonTraits & { readonly channel: Channel },
 ): Person {
   const permissions = MEMBER_MAY | may;
   const user = userJson(world.newId(), name, false);
@@ -66,7 +74,8 @@ export function newPerson(
     asks: (line, options = {}) => {
       const data = typed(offered(), line, options);
       const exchange = open("command", line.replace(/^\//, ""), null);
-      return tell(exchange, InteractionType.ApplicationCommand, data);
+      const more = resolvedOf(world, data, permissions);
+      return tell(exchange, InteractionType.ApplicationCommand, { ...data, ...more });
     },
     presses: async (message, button) => person.answerTo(person.pushes(message, button)),
     pushes: (message, button) => {
@@ -74,13 +83,30 @@ export function newPerson(
       const custom_id = customIdOf(pressed, button);
       return component(pressed, { custom_id, component_type: ComponentType.Button });
     },
+    opens: async (message, button) => {
+      const exchange = person.pushes(message, button);
+      const modal = await world.until(`a form from ${button}`, () => exchange.modal ?? undefined);
+      return openForm(modal, there(message));
+    },
+    fills: async (form, texts) => {
+      const data = filledIn(form, texts);
+      const exchange = open("form", form.modal.custom_id, form.on);
+      tell(exchange, InteractionType.ModalSubmit, data, { message: messageJson(world, form.on) });
+      return person.answerTo(exchange);
+    },
+    uploads: (file) => {
+      const id = world.newId();
+      world.uploads.push({ ...file, id });
+      return id;
+    },
     chooses: async (message, custom_id, values) => {
       const pressed = there(message);
       const menu = everyPart(pressed.components).find((part) => "custom_id" in part && part.custom_id === custom_id);
-      if (menu?.type !== ComponentType.StringSelect) throw new Error(`there is no menu ${custom_id}`);
-      const offered = menu.options.map(({ value }) => value);
+      const offered = offeredIn(menu);
+      if (!menu || !offered) throw new Error(`there is no menu ${custom_id}`);
       if (values.some((value) => !offered.includes(value))) throw new Error(`offered are ${offered.join(", ")}`);
-      return person.answerTo(component(pressed, { custom_id, component_type: menu.type, values }));
+      const more = resolvedInMenu(world, menu.type, values, permissions);
+      return person.answerTo(component(pressed, { custom_id, component_type: menu.type, values, ...more }));
     },
     suggestions: async (line, option, text, others = {}) => {
       const data = typed(offered(), line, { ...others, [option]: text }, option);
@@ -102,6 +128,22 @@ export function newPerson(
     });
   }
 
+  /** The values that a menu has; null for what is none. */
+  function offeredIn(menu: APIMessageComponent | undefined): readonly string[] | null {
+    switch (menu?.type) {
+      case ComponentType.StringSelect:
+        return menu.options.map(({ value }) => value);
+      case ComponentType.ChannelSelect:
+        return [...world.channels.values()]
+          .filter(({ type }) => menu.channel_types?.includes(type) ?? true)
+          .map(({ id }) => id);
+      case ComponentType.RoleSelect:
+        return world.roles.map(({ id }) => id);
+      default:
+        return null;
+    }
+  }
+
   function open(kind: Exchange["kind"], asked: string, pressed: Message | null): Exchange {
     const id = world.newId();
     const exchange: Exchange = {
@@ -118,7 +160,8 @@ export function newPerson(
       original: null,
       messages: [],
       choices: null,
-      hasModal: false,
+      modal: null,
+      isUpdated: false,
     };
     world.exchanges.set(exchange.token, exchange);
     return exchange;
@@ -142,7 +185,7 @@ export function newPerson(
     const { guildId } = channel;
     const member = {
       user,
-      roles: [],
+      roles: roles.map(({ id }) => id),
       nick: null,
       avatar: null,
       joined_at: "2020-01-01T00:00:00.000000+00:00",
@@ -160,12 +203,11 @@ export function newPerson(
       guild_locale: "en-US",
       member,
     };
-    const type = guildId === null ? ChannelType.DM : ChannelType.GuildText;
     return {
       version: 1,
       application_id: world.application.id,
       channel_id: channel.id,
-      channel: { id: channel.id, type, name: channel.name, guild_id: guildId, permissions: String(permissions) },
+      channel: channelHere(),
       locale,
       app_permissions: String(channel.botMay),
       entitlements: [],
@@ -176,14 +218,20 @@ export function newPerson(
     };
   }
 
+  function channelHere(): object {
+    const { id, type, name, guildId, parentId } = channel;
+    const inGuild = { name, guild_id: guildId, parent_id: parentId, permissions: String(permissions) };
+    return { id, type, ...(guildId === null ? {} : inGuild) };
+  }
+
   function there({ id }: Seen): Message {
     const message = messageIn(channel, id);
     if (!isSeenBy(message, user.id)) throw new Error(`${name} cannot see that message`);
     return message;
   }
 
-  function finished({ messages, pressed, original, askedAt }: Exchange): Seen | undefined {
-    const updated = pressed !== null && original === pressed && (pressed.editedAt ?? 0) >= askedAt ? [pressed] : [];
+  function finished({ messages, pressed, original, isUpdated }: Exchange): Seen | undefined {
+    const updated = pressed !== null && original === pressed && isUpdated ? [pressed] : [];
     const message = [...updated, ...messages].find((each) => !each.isThinking && isSeenBy(each, user.id));
     return message && seen(message);
   }

@@ -12,6 +12,8 @@ export class Refusal extends Error {
 
 export const unauthorized = () => new Refusal(401, 0, "401: Unauthorized");
 export const unknownChannel = () => new Refusal(404, 10003, "Unknown Channel");
+export const unknownGuild = () => new Refusal(404, 10004, "Unknown Guild");
+export const unknownMember = () => new Refusal(404, 10007, "Unknown Member");
 export const unknownMessage = () => new Refusal(404, 10008, "Unknown Message");
 export const unknownWebhook = () => new Refusal(404, 10015, "Unknown Webhook");
 export const unknownInteraction = () => new Refusal(404, 10062, "Unknown interaction");

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { type Answer, type Fault, isDoneBefore, send, spoil } from "./faults.ts";
+import { unpack } from "./files.ts";
 import { newRateLimits } from "./rate-limits.ts";
 import { Refusal, unauthorized } from "./refusal.ts";
 import type { Call, Route, RouteName } from "./routes.ts";
@@ -34,7 +35,7 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
   async function answerTo(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "", "http://localhost");
     const path = url.pathname.startsWith(BASE) ? url.pathname.slice(BASE.length) : "";
-    const body = bodyOf(await text(request));
+    const { body, files } = await unpack(await buffer(request), request.headers["content-type"] ?? "");
     const route = routes.find((each) => each.method === request.method && each.path.test(path));
     if (!route) {
       world.problems.push(`no such route: ${request.method} ${url.pathname}`);
@@ -44,7 +45,7 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
     const { authorization } = request.headers;
     world.received.push({ route: route.name, authorization, body });
     const fault = nextFault(route.name);
-    const call = { ids: route.path.exec(path)?.slice(1) ?? [], query: url.searchParams, body };
+    const call = { ids: route.path.exec(path)?.slice(1) ?? [], query: url.searchParams, body, files };
     const answer = fault && !isDoneBefore(fault) ? { status: 500 } : answerOf(route, authorization, call);
     if (fault) spoil(fault, request.socket, response);
     else send(response, answer);
@@ -68,8 +69,4 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
       return { status: error.status, headers, body: { code: error.code, message: error.message } };
     }
   }
-}
-
-function bodyOf(raw: string): unknown {
-  return raw === "" ? undefined : JSON.parse(raw);
 }

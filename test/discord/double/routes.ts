@@ -1,5 +1,7 @@
 import { InteractionCallbackResponseSchema } from "discord-api-spec/zod";
 import type { Answer } from "./faults.ts";
+import type { Parcel } from "./files.ts";
+import { guildRoutes } from "./guild-routes.ts";
 import {
   acknowledged,
   addFollowUp,
@@ -15,7 +17,7 @@ import { definitions, editedMessage, honest, newMessage } from "./validation.ts"
 import type { World } from "./world.ts";
 
 /** A request that has found its route; `ids` are the parts of the path that vary, in order. */
-export type Call = { readonly ids: readonly string[]; readonly query: URLSearchParams; readonly body: unknown };
+export type Call = Parcel & { readonly ids: readonly string[]; readonly query: URLSearchParams };
 
 export type Route = {
   readonly name: RouteName;
@@ -42,13 +44,21 @@ export type RouteName =
   | "history"
   | "message"
   | "edit message"
-  | "delete message";
+  | "delete message"
+  | "channel"
+  | "roles"
+  | "member";
 
 const isAuthorised = true;
 
 /** Everything that this Discord can do over HTTP, below `/api/v10`. */
 export function routesOf(world: World, gatewayUrl: () => string): readonly Route[] {
-  return [...interactionRoutes(world), ...applicationRoutes(world, gatewayUrl), ...channelRoutes(world)];
+  return [
+    ...interactionRoutes(world),
+    ...applicationRoutes(world, gatewayUrl),
+    ...channelRoutes(world),
+    ...guildRoutes(world),
+  ];
 }
 
 function interactionRoutes(world: World): readonly Route[] {
@@ -72,7 +82,7 @@ function interactionRoutes(world: World): readonly Route[] {
       path: original,
       isAuthorised: false,
       bucket,
-      answer: ({ ids: [, token = ""], body }) => ok(messageJson(world, editOriginal(world, token, body))),
+      answer: ({ ids: [, token = ""], ...parcel }) => ok(messageJson(world, editOriginal(world, token, parcel))),
     },
     {
       name: "original",
@@ -99,7 +109,7 @@ function interactionRoutes(world: World): readonly Route[] {
       path: /^\/webhooks\/(\d+)\/([\w.-]+)$/,
       isAuthorised: false,
       bucket,
-      answer: ({ ids: [, token = ""], body }) => ok(messageJson(world, addFollowUp(world, token, body))),
+      answer: ({ ids: [, token = ""], ...parcel }) => ok(messageJson(world, addFollowUp(world, token, parcel))),
     },
   ];
 

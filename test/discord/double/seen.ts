@@ -4,6 +4,7 @@ import {
   type APIMessageTopLevelComponent,
   ComponentType,
 } from "discord-api-types/v10";
+import type { SentFile } from "./files.ts";
 import type { Message } from "./messages.ts";
 
 /** A message as somebody sees it. */
@@ -18,12 +19,13 @@ export type Seen = {
   readonly isThinking: boolean;
   /** Everything to read, one part a line. */
   readonly text: string;
+  readonly files: readonly SentFile[];
   /** The labels of its buttons. */
   readonly buttons: readonly string[];
 };
 
 export function seen(message: Message): Seen {
-  const { id, channelId, content, embeds, components, onlyFor, isThinking } = message;
+  const { id, channelId, content, embeds, components, files, onlyFor, isThinking } = message;
   const parts = everyPart(components);
   const texts = parts.flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []));
   return {
@@ -32,6 +34,7 @@ export function seen(message: Message): Seen {
     content,
     embeds,
     components,
+    files,
     isPrivate: onlyFor !== null,
     isThinking,
     text: [content, ...embeds.flatMap(embedTexts), ...texts].filter(Boolean).join("\n"),

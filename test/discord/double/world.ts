@@ -1,5 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { PermissionFlagsBits, type RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord-api-types/v10";
+import {
+  ChannelType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
 import { type Clock, newClock, snowflakes } from "./clock.ts";
 import type { Exchange } from "./interactions.ts";
 import type { Channel } from "./messages.ts";
@@ -18,6 +22,18 @@ const LOOK_EVERY_MS = 5;
 
 export type RegisteredCommand = RESTPostAPIChatInputApplicationCommandsJSONBody & { readonly id: string };
 
+/** A role of the server. */
+export type Role = { readonly id: string; readonly name: string; readonly mentionable: boolean };
+
+/** A file that somebody attaches to a command; it is fetched from its address. */
+export type Upload = {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+  readonly content_type: string;
+};
+
 /** A request as it came in. */
 export type Received = {
   /** The name of its route, e.g. `respond`. */
@@ -33,6 +49,9 @@ export type World = {
   readonly application: { readonly id: string; readonly name: string; token: string; interactionsUrl: string | null };
   readonly guildId: string;
   readonly channels: Map<string, Channel>;
+  readonly roles: Role[];
+  /** Files that people have attached to commands. */
+  readonly uploads: Upload[];
   /** By token. */
   readonly exchanges: Map<string, Exchange>;
   commands: readonly RegisteredCommand[];
@@ -53,6 +72,8 @@ export function newWorld(): World {
     application: { id, name: "Newsdesk", token: tokenOf(id), interactionsUrl: null },
     guildId: newId(),
     channels: new Map(),
+    roles: [],
+    uploads: [],
     exchanges: new Map(),
     commands: [],
     problems: [],
@@ -73,11 +94,21 @@ export function tokenOf(applicationId: string): string {
   return `${Buffer.from(applicationId).toString("base64url")}.Double.${"x".repeat(38)}`;
 }
 
-export function addChannel(world: World, name: string, { isDirect = false, botMay = BOT_MAY } = {}): Channel {
+export type ChannelTraits = {
+  readonly botMay?: bigint;
+  readonly isDirect?: boolean;
+  readonly type?: ChannelType;
+  readonly parentId?: string;
+};
+
+export function addChannel(world: World, name: string, traits: ChannelTraits = {}): Channel {
+  const { isDirect = false, botMay = BOT_MAY, parentId = null } = traits;
   const id = world.newId();
   const channel: Channel = {
     id,
     name,
+    type: traits.type ?? (isDirect ? ChannelType.DM : ChannelType.GuildText),
+    parentId,
     guildId: isDirect ? null : world.guildId,
     botMay,
     messages: [],
