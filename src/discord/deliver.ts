@@ -50,6 +50,6 @@ function replacing({ body, files = [] }: Reply) {
   return { content: "", embeds: [], components: [], ...body, attachments: numbered(files) };
 }
 
-function numbered(files: NonNullable<Reply["files"]>): { id: number; filename: string }[] {
-  return files.map(({ name }, id) => ({ id, filename: name }));
+function numbered(files: NonNullable<Reply["files"]>): { id: string; filename: string }[] {
+  return files.map(({ name }, id) => ({ id: String(id), filename: name }));
 }

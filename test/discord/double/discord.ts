@@ -26,6 +26,8 @@ export type Discord = {
   readonly api: string;
   readonly token: string;
   readonly applicationId: string;
+  /** The id of the one server. */
+  readonly guildId: string;
   readonly gateway: Gateway;
   /** Moves Discord's clock on without waiting: its 3 seconds and 15 minutes pass. */
   readonly passes: (ms: number) => void;
@@ -64,6 +66,7 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
     api: `http://127.0.0.1:${port}/api`,
     token: world.application.token,
     applicationId: world.application.id,
+    guildId: world.guildId,
     gateway,
     passes: world.clock.passes,
     fails,

@@ -3,6 +3,7 @@ import {
   type APIMessageTopLevelComponent,
   ApplicationCommandType,
   type ChannelType,
+  ComponentType,
   EmbedType,
   MessageFlags,
   MessageType,
@@ -160,10 +161,18 @@ export function messageJson(world: World, message: Message): object {
   };
 }
 
+const MENUS: readonly unknown[] = [
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+];
+
 /** Discord numbers the components of a message, those inside others too, and says how many options of a menu may be chosen. */
 function numbered(components: readonly object[], next = { id: 1 }): object[] {
   return components.map((component) => ({
-    ...("options" in component && { min_values: 1, max_values: 1 }),
+    ...("type" in component && MENUS.includes(component.type) && { min_values: 1, max_values: 1 }),
     ...component,
     id: next.id++,
     ...("components" in component &&
