@@ -45,7 +45,7 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
   const storiesAt = storiesOf(articles);
   const stories = storiesAt(ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
   const merged = mergedActorsOf(articles);
-  const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES).map((quote) => withFullestRole(quote, merged));
+  const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES).map(withFullestRole(personNamed(merged)));
   const actors = actorsOf(articles, merged);
   const summary = stories.flatMap((story, index) => {
     const sentences = summaryOf(story.slice(0, ARTICLES_A_STORY), SENTENCES[stories.length]?.[index] ?? 1);
@@ -96,9 +96,11 @@ function storyInShort(story: Story): Briefing["stories"][number] {
 }
 
 /** The quote with what any of the articles tells of its speaker. */
-function withFullestRole(quote: KeyQuote, merged: readonly MergedActor[]): KeyQuote {
-  const known = quote.speaker === null ? undefined : personNamed(quote.speaker, merged);
-  return { ...quote, role: fullestRole([quote.role ?? [], known?.role ?? []].flat()) };
+function withFullestRole(named: ReturnType<typeof personNamed>): (quote: KeyQuote) => KeyQuote {
+  return (quote) => {
+    const known = quote.speaker === null ? undefined : named(quote.speaker);
+    return { ...quote, role: fullestRole([quote.role ?? [], known?.role ?? []].flat()) };
+  };
 }
 
 function actorsOf(articles: readonly AnalysedArticle[], merged: readonly MergedActor[]): BriefingActor[] {

@@ -1,6 +1,6 @@
 import type { Span } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
-import { countWords, words } from "#text/words.ts";
+import { countWords, wordsOf } from "#text/words.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
@@ -28,6 +28,8 @@ const SAME_STATEMENT = 0.7;
 /** Beyond so many of the best no quote is shown, however alike the others are. */
 const CONSIDERED = 64;
 
+/** `length`: in words. */
+type Statement = { readonly span: Span; readonly length: number };
 type Candidate = { readonly quote: KeyQuote; readonly score: number };
 
 /**
@@ -51,18 +53,19 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<s
     const leastWords = LEAST_WORDS[isAttributed ? quote.type : "unattributed"];
     const statement = longestStatement(from.article.text, quote, leastWords);
     if (!statement) return [];
-    const text = from.article.text.slice(statement.start, statement.end);
+    const { start, end } = statement.span;
     const shown: KeyQuote = {
       articleId: from.article.id,
-      ...statement,
-      text,
+      start,
+      end,
+      text: from.article.text.slice(start, end),
       type: quote.type,
       speaker: isAttributed ? quote.speaker : null,
       role: isAttributed ? roleOf(quote, from) : null,
       evidence: isAttributed ? quote.speakerSpan : null,
       confidence: quote.confidence,
     };
-    return [{ quote: shown, score: weight * worth(shown, from, wanted) }];
+    return [{ quote: shown, score: weight * worth(shown, statement.length, from, wanted) }];
   });
 }
 
@@ -72,13 +75,13 @@ function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {
 }
 
 /** The longest part in quotation marks, without the marks and a comma that belongs to the sentence around it. */
-function longestStatement(text: string, quote: Quote, leastWords: number): Span | null {
+function longestStatement(text: string, quote: Quote, leastWords: number): Statement | null {
   const statements = quote.quoted
     .map((span) => withoutMarks(text, span))
     .map((span) => ({ span, length: countWords(text, span) }))
     .filter(({ length }) => length >= leastWords && length <= MOST_WORDS)
     .sort((a, b) => b.length - a.length);
-  return statements[0]?.span ?? null;
+  return statements[0] ?? null;
 }
 
 function withoutMarks(text: string, span: Span): Span {
@@ -88,8 +91,7 @@ function withoutMarks(text: string, span: Span): Span {
   return { start: span.start + lead, end: span.end - tail.length };
 }
 
-function worth(quote: KeyQuote, { analysis }: AnalysedArticle, wanted: ReadonlySet<string>): number {
-  const length = countWords(quote.text);
+function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, wanted: ReadonlySet<string>): number {
   const fit = length < GOOD_WORDS.least ? 0.6 : length > GOOD_WORDS.most ? 0.8 : 1;
   const names = mentions(quote.text, wanted) ? 1.2 : 1;
   const prominence = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
@@ -99,11 +101,11 @@ function worth(quote: KeyQuote, { analysis }: AnalysedArticle, wanted: ReadonlyS
 }
 
 function mentions(text: string, wanted: ReadonlySet<string>): boolean {
-  return words(text).some((word) => wanted.has(stem(word.text)));
+  return wordsOf(text).some((word) => wanted.has(stem(word)));
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(words(text).map((word) => stem(word.text)));
+  return new Set(wordsOf(text).map((word) => stem(word)));
 }
 
 /** Keeps the best of each statement; a statement that several articles carry weighs more. The best come first. */
@@ -122,8 +124,10 @@ function onceEach(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function isSameStatement(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = a.intersection(b).size;
-  return shared >= SAME_STATEMENT * Math.min(a.size, b.size);
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const stem of fewer) shared += +more.has(stem);
+  return shared >= SAME_STATEMENT * fewer.size;
 }
 
 function spreadOverSpeakers(candidates: readonly Candidate[], most: number): KeyQuote[] {

@@ -17,6 +17,7 @@ export function summaryOf(story: readonly AnalysedArticle[], sentences: number):
     text: article.article.text,
     sentences: inTheReportersWords(article),
     publishedAt: article.article.publishedAt,
+    language: article.analysis.language,
   }));
   return summarise(documents, { sentences }).flatMap(({ doc, start, end }) => {
     const article = articles[doc]?.article;

@@ -1,6 +1,5 @@
-import { stem } from "#text/stem.ts";
-import { stopwords } from "#text/stopwords.ts";
-import { words } from "#text/words.ts";
+import { termOf } from "#text/terms.ts";
+import { firstWords } from "#text/words.ts";
 import { backgroundIdf } from "./background.ts";
 import type { TermVector } from "./term-vectors.ts";
 
@@ -21,33 +20,46 @@ const AT_HAND = 0.7;
 /** The TF-IDF vectors of articles, made to be compared with each other: terms of one article alone are left out. */
 export function storyVectors(articles: readonly StoryText[]): TermVector[] {
   const counts = articles.map(storyTerms);
+  const idf = idfAmong(counts);
+  return counts.map((terms) => {
+    const vector = new Map<string, number>();
+    let square = 0;
+    for (const [term, count] of terms) {
+      const telling = idf.get(term);
+      if (telling === undefined) continue;
+      const weight = (1 + Math.log(count)) * telling;
+      vector.set(term, weight);
+      square += weight * weight;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (const [term, weight] of vector) vector.set(term, weight / length);
+    return vector;
+  });
+}
+
+/** How telling each term is that several articles have. */
+function idfAmong(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const terms of counts) for (const term of terms.keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  const idf = (term: string, frequency: number) =>
-    AT_HAND * Math.log((articles.length + 1) / (frequency + 0.5)) + (1 - AT_HAND) * backgroundIdf(term);
-  return counts.map((terms) => {
-    const shared = [...terms].flatMap(([term, count]) => {
-      const frequency = found.get(term) ?? 0;
-      return frequency < 2 ? [] : [[term, (1 + Math.log(count)) * idf(term, frequency)] as const];
-    });
-    const length = Math.hypot(...shared.map(([, weight]) => weight)) || 1;
-    return new Map(shared.map(([term, weight]) => [term, weight / length]));
-  });
+  const idf = new Map<string, number>();
+  for (const [term, frequency] of found) {
+    if (frequency < 2) continue;
+    const atHand = Math.log((counts.length + 1) / (frequency + 0.5));
+    idf.set(term, AT_HAND * atHand + (1 - AT_HAND) * backgroundIdf(term));
+  }
+  return idf;
 }
 
 /** How often the terms of an article occur in it, title, lead and names counting more. */
 function storyTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
-  const common = stopwords(language);
   const counts = new Map<string, number>();
   const count = (part: string, weight: (index: number) => number) => {
-    words(part.slice(0, WORDS * 12))
-      .slice(0, WORDS)
-      .forEach((word, index) => {
-        if (common.has(word.text.toLowerCase())) return;
-        const name = index > 0 && /^\p{Lu}/u.test(word.text) ? CAPITAL : 1;
-        const term = stem(word.text, language);
-        counts.set(term, (counts.get(term) ?? 0) + name * weight(index));
-      });
+    for (const [index, word] of firstWords(part, WORDS).entries()) {
+      const term = termOf(word, language);
+      if (term === null) continue;
+      const name = index > 0 && /^\p{Lu}/u.test(word) ? CAPITAL : 1;
+      counts.set(term, (counts.get(term) ?? 0) + name * weight(index));
+    }
   };
   count(title, () => TITLE);
   count(text, (index) => (index < LEAD ? 2 : 1));

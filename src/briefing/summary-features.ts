@@ -1,7 +1,6 @@
 import { detectLanguage } from "#text/language.ts";
 import { type Span, slice } from "#text/span.ts";
-import { stem } from "#text/stem.ts";
-import { stopwords } from "#text/stopwords.ts";
+import { termOf } from "#text/terms.ts";
 import { type Word, words } from "#text/words.ts";
 import { isFurniture } from "./furniture.ts";
 import { isBalanced, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "./readable.ts";
@@ -13,6 +12,8 @@ export type SummaryDocument = {
   readonly text: string;
   readonly sentences: readonly Span[];
   readonly publishedAt: string | null;
+  /** Found out when it is not given. */
+  readonly language?: string;
 };
 
 /** The features of a sentence by name: what a linear model weighs. */
@@ -25,8 +26,8 @@ export type SummaryCandidate = Span & {
   /** The terms of its document's title. */
   readonly title: TermVector;
   readonly features: Features;
-  /** Whether it can be shown: one sentence, with whole quotes, and no page furniture. */
-  readonly isFit: boolean;
+  /** Tells whether it can be shown: one sentence, with whole quotes, and no page furniture. Dear, so it is asked of the best only. */
+  readonly isFit: () => boolean;
   /** Whether it leans on the sentence before it. */
   readonly isDangling: boolean;
 };
@@ -74,7 +75,7 @@ export function candidatesOf(documents: readonly SummaryDocument[]): SummaryCand
 }
 
 function candidatesIn(document: SummaryDocument, most: number): SummaryCandidate[] {
-  const language = detectLanguage(document.text);
+  const language = document.language ?? detectLanguage(document.text);
   const spans = document.sentences.slice(0, most);
   const sentences = spans.map((span, index) => sentenceAt(document.text, span, index, language));
   const background = backgroundOf(document, sentences, language);
@@ -85,7 +86,7 @@ function candidatesIn(document: SummaryDocument, most: number): SummaryCandidate
     vector: sentence.vector,
     title: background.title,
     features: featuresOf(sentence, background),
-    isFit: isFit(sentence) && !isInsideQuote[sentence.index],
+    isFit: () => !isInsideQuote[sentence.index] && isFit(sentence),
     isDangling: sentence.isDangling,
   }));
 }
@@ -112,12 +113,10 @@ function backgroundOf(document: SummaryDocument, sentences: readonly Sentence[],
 }
 
 function countTerms(found: readonly Word[], language: string): TermCounts {
-  const common = stopwords(language);
   const counts = new Map<string, number>();
   for (const { text } of found) {
-    if (common.has(text.toLowerCase())) continue;
-    const term = stem(text, language === "und" ? "en" : language);
-    counts.set(term, (counts.get(term) ?? 0) + 1);
+    const term = termOf(text, language);
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }

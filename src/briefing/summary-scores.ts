@@ -26,16 +26,14 @@ export function modelFor(documents: number, words: number): SummaryModel {
 
 /** Every candidate of every document, with the share of its words that a good summary would have too. */
 export function scored(documents: readonly (readonly SummaryCandidate[])[], model: SummaryModel): ScoredCandidate[] {
-  return withSharedFeatures(documents).map((candidate) => {
-    const weighed = Object.entries(candidate.features).map(([name, value]) => value * (model.weights[name] ?? 0));
-    return {
-      ...candidate,
-      density: Math.max(
-        0,
-        weighed.reduce((sum, value) => sum + value, model.bias),
-      ),
-    };
-  });
+  return withSharedFeatures(documents).map((candidate) => ({
+    ...candidate,
+    density: Math.max(0, weighed(candidate.features, model)),
+  }));
+}
+
+function weighed(features: Features, { weights, bias }: SummaryModel): number {
+  return Object.keys(features).reduce((sum, name) => sum + (features[name] ?? 0) * (weights[name] ?? 0), bias);
 }
 
 /** The candidates with their document and place; those of several documents also with their features among each other. */

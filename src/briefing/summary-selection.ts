@@ -59,10 +59,11 @@ export function select(
 ): readonly ScoredCandidate[] {
   const limit = limitOf(budget);
   const { ideal, redundancy, mostAlike } = limit.isFilled ? FOR_READERS : settings;
-  const pool = usableOf(candidates)
-    .map((candidate) => (limit.isFilled ? withoutQuotes(candidate) : candidate))
-    .toSorted((a, b) => b.density - a.density)
-    .slice(0, POOL);
+  const pool = usableOf(
+    candidates
+      .map((candidate) => (limit.isFilled ? withoutQuotes(candidate) : candidate))
+      .toSorted((a, b) => b.density - a.density),
+  );
   const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * ideal);
   const better = (a: Choice, b: Choice) => (f1(b) > f1(a) ? b : a);
   const extended = (choice: Choice): Choice => {
@@ -85,10 +86,14 @@ function limitOf(budget: SummaryBudget): Limit {
   return { words, sentences: budget.sentences, isFilled: true };
 }
 
-/** The sentences fit to be shown; all of them when none is. */
+/** The first sentences fit to be shown; when none is, the first of all. */
 function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
-  const fit = candidates.filter(({ isFit }) => isFit);
-  return fit.length > 0 ? fit : candidates;
+  const fit = candidates
+    .values()
+    .filter(({ isFit }) => isFit())
+    .take(POOL)
+    .toArray();
+  return fit.length > 0 ? fit : candidates.slice(0, POOL);
 }
 
 /** The candidate, worth less the more of it is quoted. */

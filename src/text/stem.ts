@@ -29,14 +29,14 @@ const known = new Map<string, string>();
  * languages without the commonest endings ("Brücken" gives "brück").
  */
 export function stem(word: string, language = "en"): string {
+  const remembered = language === "en" ? known.get(word) : undefined;
+  if (remembered !== undefined) return remembered;
   const bare = word.toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
   if (bare.length > LONGEST_WORD) return bare;
   if (language !== "en") return withoutEnding(bare, endings[language]);
-  const remembered = known.get(bare);
-  if (remembered !== undefined) return remembered;
   if (known.size >= MEMORY) known.clear();
   const stemmed = stemmer(bare);
-  known.set(bare, stemmed);
+  known.set(word, stemmed);
   return stemmed;
 }
 

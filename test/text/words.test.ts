@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countWords, words } from "#text/words.ts";
+import { countWords, firstWords, words } from "#text/words.ts";
 
 test("apostrophes and hyphens join letters, other marks part them", () => {
   expect(words("Al-Nusra's “so-called” front - don’t 42!").map((word) => word.text)).toEqual([
@@ -37,6 +37,19 @@ test("every word is the exact characters of its span, and spans do not overlap",
         end = word.end;
       }
       expect(countWords(text)).toBe(words(text).length);
+    }),
+  );
+});
+
+test("the first words are those that reading all of it gives", () => {
+  const anyText = fc
+    .array(fc.oneof(fc.string({ maxLength: 9 }), fc.constant("word"), fc.constant("Überraschungen")))
+    .map((parts) => parts.join(" "));
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 30 }), (text, count) => {
+      const read = text.slice(0, count * 12);
+      const all = words(read).map((word) => word.text);
+      expect(firstWords(text, count)).toEqual(all.slice(0, count));
     }),
   );
 });

@@ -29,6 +29,7 @@ const OWNED = /^(?:\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?['’]s?\s|(?:his|her|it
 
 /** The role that tells most of one person, from roles with the newest first; null when none tells anything. */
 export function fullestRole(newestFirst: readonly string[]): string | null {
+  if (newestFirst.length === 0) return null;
   const times = new Map<string, number>();
   for (const role of mostTelling(newestFirst.filter(isOffice))) times.set(role, (times.get(role) ?? 0) + 1);
   const different = [...times.keys()].slice(0, MOST_ROLES);

@@ -65,13 +65,16 @@ export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[]
   return [...rest, ...joinedNames(groups)].map(merged).toSorted((a, b) => b.salience - a.salience);
 }
 
-/** The one person whom a name may stand for; undefined when nobody or several may be meant. */
-export function personNamed(name: string, actors: readonly MergedActor[]): MergedActor | undefined {
-  const words = nameWords(name);
-  const fits = (other: readonly string[]) =>
-    words.length > 1 && other.length > 1 ? canBeOnePerson(words, other) : words.at(-1) === other.at(-1);
-  const [person, another] = actors.filter((actor) => actor.type === "PER" && fits(nameWords(actor.name)));
-  return another === undefined ? person : undefined;
+/** Tells the one person whom a name may stand for; undefined when nobody or several may be meant. */
+export function personNamed(actors: readonly MergedActor[]): (name: string) => MergedActor | undefined {
+  const people = actors.filter(({ type }) => type === "PER").map((actor) => ({ actor, words: nameWords(actor.name) }));
+  return (name) => {
+    const words = nameWords(name);
+    const fits = (other: readonly string[]) =>
+      words.length > 1 && other.length > 1 ? canBeOnePerson(words, other) : words.at(-1) === other.at(-1);
+    const [person, another] = people.filter((one) => fits(one.words));
+    return another === undefined ? person?.actor : undefined;
+  };
 }
 
 /** The same of articles as the archive gives them. */
@@ -209,6 +212,7 @@ function rolesOf(appearances: readonly Appearance[]): string[] {
 
 /** The fullest form that is well used: "George W. Bush", but no nickname of one article. */
 function usualName(appearances: readonly Appearance[], type: ActorType): string | undefined {
+  if (appearances.length === 1) return appearances[0]?.name;
   // "European Union" is told where all but one article have "EU".
   if (appearances[0] !== undefined && typeOfAlias(keyOf(appearances[0])) !== undefined) return fullestName(appearances);
   const full = appearances.filter(({ words }) => type !== "PER" || words.length > 1);

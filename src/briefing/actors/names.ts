@@ -1,10 +1,21 @@
 /** Articles, particles and endings that do not tell names apart. */
 const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|jr|sr|ii|iii)$/;
 
+/** Names kept: the same ones fill the news, so most are looked up and not worked out; about 3 MB at the most. */
+const MEMORY = 20_000;
+const known = new Map<string, readonly string[]>();
+
 /** The words of a name for comparing: lower-case, without accents, stops, possessives and "al-". */
-export function nameWords(name: string): string[] {
-  // Half of all names, and the rest is some ten times slower.
-  if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase()];
+export function nameWords(name: string): readonly string[] {
+  const remembered = known.get(name);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= MEMORY) known.clear();
+  const words = wordsIn(name);
+  known.set(name, words);
+  return words;
+}
+
+function wordsIn(name: string): readonly string[] {
   const plain = name
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
