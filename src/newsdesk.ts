@@ -93,13 +93,13 @@ function everyCommand(archive: Archive, briefings: Briefings, now: () => Date) {
     whoCommand(profiles, archive.namesStartingWith),
     quotesCommand(profiles, archive.namesStartingWith),
     searchCommand(
-      (topic, limit) => archive.search({ topic, since: null, until: null, limit, order: "relevance" }),
+      (topic, limit, server) => archive.search({ topic, since: null, until: null, limit, order: "relevance", server }),
       archive.namesStartingWith,
     ),
     articleCommand(articles),
   ];
   return {
-    commands: [...search, helpCommand(search)],
+    commands: [...search, helpCommand({ Reading: search })],
     buttons: [...briefButtons(briefings), articleMenu(articles)],
   };
 }
@@ -108,6 +108,7 @@ function briefingsOn(archive: Archive, store: Keyv<Briefing>, now: () => Date): 
   return createBriefings({
     find: archive.find,
     load: archive.load,
+    cite: archive.cite,
     nearNames: archive.nearNames,
     namesStartingWith: archive.namesStartingWith,
     store: { get: (key) => store.get(key), set: (key, value, ttl) => store.set(key, value, ttl) },

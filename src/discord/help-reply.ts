@@ -12,23 +12,38 @@ const HOW_IT_WORKS = [
   'Topics take several words, `"exact phrases"` and `-exclusions`: `/brief syria "peace talks" -football`',
 ];
 
-/** What each command does, from the commands' own definitions. */
-export function helpReply(definitions: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[]): Reply {
-  const commands = definitions.map(({ name, description, options }) => `\`${usage(name, options)}\`\n${description}`);
+type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** Commands that belong together, under one heading. */
+export type HelpGroup = { readonly title: string; readonly definitions: readonly Definition[] };
+
+/** What each command does, group by group, from the commands' own definitions. */
+export function helpReply(groups: readonly HelpGroup[]): Reply {
+  const blocks = groups
+    .filter(({ definitions }) => definitions.length > 0)
+    .map(({ title, definitions }) => [`**${title}**`, ...definitions.map(commandLine)].join("\n"));
   return privateReply({
     embeds: [
       {
         title: "Newsdesk briefs this server on the news",
-        description: fitted([...commands, HOW_IT_WORKS.join("\n")], { budget: 3900, gap: "\n\n" }),
+        description: fitted([...blocks, HOW_IT_WORKS.join("\n")], { budget: 3900, gap: "\n\n" }),
         color: INK,
       },
     ],
   });
 }
 
-function usage(name: string, options: readonly APIApplicationCommandOption[] = []): string {
-  const words = options
-    .filter(({ type }) => type !== ApplicationCommandOptionType.Subcommand)
-    .map((option) => (option.required ? option.name : `[${option.name}]`));
-  return [`/${name}`, ...words].join(" ");
+function commandLine({ name, description, options = [] }: Definition): string {
+  return `\`${[`/${name}`, ...usage(options)].join(" ")}\`\n${description}`;
+}
+
+/** The options, those that may be left out in brackets; of a command with subcommands their names. */
+function usage(options: readonly APIApplicationCommandOption[]): string[] {
+  const subcommands = options.filter(isSubcommand).map(({ name }) => name);
+  if (subcommands.length > 0) return [subcommands.join("|")];
+  return options.map(({ name, required }) => (required ? name : `[${name}]`));
+}
+
+function isSubcommand({ type }: APIApplicationCommandOption): boolean {
+  return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 }
