@@ -141,9 +141,9 @@ const frequent = [0.15, 0.3] as const;
 async function ask(archive: Archive, frequencies: ReadonlyMap<string, number>): Promise<void> {
   const { newest } = await archive.stats();
   const now = newest ?? new Date();
-  const find = (text: string) => archive.find(topic(text), { since: null, now, limit: 20 });
+  const find = (text: string) => archive.find(topic(text), { since: null, now, limit: 20, server: null });
   const search = (text: string, since: Date | null, order: "newest" | "relevance" = "newest") =>
-    archive.search({ topic: topic(text), since, until: null, limit: 20, order });
+    archive.search({ topic: topic(text), since, until: null, limit: 20, order, server: null });
   const lastWeek = new Date(now.getTime() - week);
   const questions: Readonly<Record<string, Ask>> = {
     "brief, rare word": (_, pick) => find(pick(rare)),
@@ -162,7 +162,7 @@ async function ask(archive: Archive, frequencies: ReadonlyMap<string, number>): 
     "names, 1 letter": (_, pick) => archive.namesStartingWith(pick(middling).slice(0, 1), 25),
     "names, 4 letters": (_, pick) => archive.namesStartingWith(pick(middling).slice(0, 4), 25),
     "near names": (_, pick) => archive.nearNames(`${pick(middling).slice(1)}x`, 3),
-    "titles, begun word": (_, pick) => archive.titlesMatching(pick(middling).slice(0, 4), 15),
+    "titles, begun word": (_, pick) => archive.titlesMatching(pick(middling).slice(0, 4), 15, null),
   };
   console.log(`${"milliseconds".padEnd(32)}      p50      p99`);
   for (const [name, question] of Object.entries(questions))

@@ -42,7 +42,7 @@ afterAll(async () => {
 async function briefingOn(text: string): Promise<Briefing> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") throw new Error(topic.reason);
-  return composeBriefing(topic, await archive.find(topic, { since: null, now, limit: 40 }));
+  return composeBriefing(topic, await archive.find(topic, { since: null, now, limit: 40, server: null }));
 }
 
 describe.each(topics)("the briefing on %s", (topic) => {
@@ -59,7 +59,12 @@ describe.each(topics)("the briefing on %s", (topic) => {
   test("is made of words that stand in the stored articles, and the same each time", async () => {
     const briefing = await briefingOn(topic);
     const texts = new Map(
-      (await archive.load(briefing.sources.map(({ id }) => id))).map(({ article }) => [article.id, article.text]),
+      (
+        await archive.load(
+          briefing.sources.map(({ id }) => id),
+          null,
+        )
+      ).map(({ article }) => [article.id, article.text]),
     );
     const mentions = [...briefing.actors, ...briefing.moreActors].map(({ mention }) => mention);
     for (const { articleId, start, end, text } of [

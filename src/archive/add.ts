@@ -1,23 +1,19 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Analysis } from "#briefing/analysis.ts";
 import { inBatches } from "#database/batches.ts";
 import type { Database } from "#database/database.ts";
 import type { Tables } from "#database/tables.ts";
 import type { Article, NewArticle } from "#news/article.ts";
-import { countNames, countStems, countTitleWords } from "./counts.ts";
 import { freeIds } from "./ids.ts";
-import { type Identity, identityOf, outletNameOf, tellKnown } from "./known.ts";
+import { type Identity, named, outletNameOf, tellKnown } from "./known.ts";
 import { articleRow } from "./load.ts";
-import { monthOf } from "./months.ts";
-import type { IndexEntry, SearchIndex } from "./search-index.ts";
+import { letRead, type Servers } from "./scope.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { changing, type Findable, findable, shelve } from "./shelving.ts";
 import { storable, storableText } from "./storable.ts";
-import { indexText, vectorOf } from "./vector.ts";
 
 /** An article and what is understood of it, on its way into the archive. */
 export type Incoming = { readonly article: NewArticle; readonly analysis: Analysis };
-
-/** Any number, the same in every Newsdesk: PostgreSQL lets one holder of it add articles at a time, as SQLite does by itself. */
-const ADD_LOCK = 7_396_412_002;
 
 type Identified = Incoming & { readonly identity: Identity };
 
@@ -25,30 +21,28 @@ type Identified = Incoming & { readonly identity: Identity };
 const UNDATED = 50 * 365 * 86_400;
 
 /** An article with its id, and all that is derived from it. */
-type Entry = {
-  readonly article: Article;
-  readonly analysis: Analysis;
-  readonly identity: Identity;
-  readonly words: IndexEntry;
-  readonly vector: Uint8Array;
-};
+type Entry = Findable & { readonly article: Article; readonly analysis: Analysis; readonly identity: Identity };
 
-/** Stores the articles that are not known yet, all of them or none, and says of each what became of it. */
+/** Stores the articles that are not known yet to the servers, all of them or none, and says of each what became of it. */
 export async function addArticles(
-  { dialect, kysely }: Database,
+  database: Database,
   index: SearchIndex,
   incoming: readonly Incoming[],
   now: Date,
+  servers: Servers,
 ): Promise<("stored" | "known")[]> {
-  const identified = incoming.map((given) => ({ ...given, identity: identityOf(given.article) }));
-  return kysely.transaction().execute(async (transaction) => {
-    if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${ADD_LOCK})`.execute(transaction);
-    const isKnown = await tellKnown(
-      transaction,
-      identified.map(({ identity }) => identity),
-    );
-    const fresh = identified.filter((_, place) => !isKnown[place]);
-    await store(transaction, index, await entriesOf(transaction, fresh, now));
+  const identities = incoming.map(({ article }) => named(article));
+  return changing(database, async (transaction) => {
+    const isKnown = await tellKnown(transaction, identities, servers);
+    const identified = incoming.flatMap((given, place) => {
+      const identity = identities[place];
+      return isKnown[place] || identity === undefined ? [] : [{ ...given, identity }];
+    });
+    const entries = await entriesOf(transaction, identified, now);
+    await storeRows(transaction, entries);
+    const ids = entries.map(({ id }) => id);
+    if (servers !== null) await letRead(transaction, ids, servers);
+    await shelve(transaction, index, entries);
     return isKnown.map((known) => (known ? "known" : "stored"));
   });
 }
@@ -77,8 +71,8 @@ function entryOf(
     storedAt: now.toISOString(),
     fingerprint: identity.fingerprint,
   };
-  const words = { id, ...indexText(article) };
-  return { article, analysis, identity, words, vector: vectorOf(words) };
+  const names = analysis.actors.map(({ name }) => storableText(name));
+  return { article, analysis, identity, ...findable(article, names) };
 }
 
 /** A date in the future is an error of the source, and would keep its article on top. */
@@ -87,23 +81,7 @@ function publishedAt(article: NewArticle, now: Date): Date {
   return date <= now ? date : now;
 }
 
-async function store(kysely: Kysely<Tables>, index: SearchIndex, entries: readonly Entry[]): Promise<void> {
-  await storeRows(kysely, entries);
-  await storeWords(kysely, index, entries);
-  await countStems(
-    kysely,
-    entries.map(({ vector }) => vector),
-  );
-  await countNames(
-    kysely,
-    entries.map(({ analysis }) => analysis.actors.map(({ name }) => storableText(name))),
-  );
-  await countTitleWords(
-    kysely,
-    entries.map(({ words }) => words.title),
-  );
-}
-
+/** The rows of an article, with its text and analysis. */
 async function storeRows(kysely: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
   for (const batch of inBatches(entries)) {
     await kysely
@@ -121,31 +99,5 @@ async function storeRows(kysely: Kysely<Tables>, entries: readonly Entry[]): Pro
         })),
       )
       .execute();
-    await kysely
-      .insertInto("vectors")
-      .values(batch.map(({ article: { id }, vector }) => ({ id, vector })))
-      .execute();
-  }
-}
-
-async function storeWords(kysely: Kysely<Tables>, index: SearchIndex, entries: readonly Entry[]): Promise<void> {
-  const months = Map.groupBy(entries, ({ article }) => monthOf(article.id));
-  for (const [month, ofMonth] of months) {
-    const before = await kysely.selectFrom("months").select("month").where("month", "=", month).executeTakeFirst();
-    if (before === undefined) await index.createMonth(kysely, month);
-    await kysely
-      .insertInto("months")
-      .values({ month, articles: ofMonth.length })
-      .onConflict((conflict) =>
-        conflict.column("month").doUpdateSet(({ eb }) => ({ articles: eb("months.articles", "+", ofMonth.length) })),
-      )
-      .execute();
-    for (const batch of inBatches(ofMonth)) {
-      await index.add(
-        kysely,
-        month,
-        batch.map(({ words }) => words),
-      );
-    }
   }
 }

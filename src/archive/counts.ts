@@ -11,26 +11,67 @@ const NAME_BEGINNINGS = 4;
 /** Shorter title words are no use as a suggestion for a misspelled one. */
 const SHORTEST_WORD = 4;
 
+/** What is counted of an article. */
+export type Countable = {
+  readonly vector: Uint8Array;
+  /** The actors it names. */
+  readonly names: readonly string[];
+  /** The words of its title. */
+  readonly title: readonly string[];
+};
+
+/** Whether articles come to the counts or go. */
+type Change = 1 | -1;
+
+/** Counts articles in (1) or out (-1), in all that ranking and completion go by. */
+export async function count(kysely: Kysely<Tables>, articles: readonly Countable[], change: Change): Promise<void> {
+  await countStems(
+    kysely,
+    articles.map(({ vector }) => vector),
+    change,
+  );
+  await countNames(
+    kysely,
+    articles.map(({ names }) => names),
+    change,
+  );
+  await countTitleWords(
+    kysely,
+    articles.map(({ title }) => title),
+    change,
+  );
+}
+
 /** Counts the articles that have each stem; without them ranking could not tell rare words from common ones. */
-export async function countStems(kysely: Kysely<Tables>, vectors: readonly Uint8Array[]): Promise<void> {
+async function countStems(kysely: Kysely<Tables>, vectors: readonly Uint8Array[], change: Change): Promise<void> {
   const counts = tally(vectors.flatMap((vector) => hashesIn(openVector(vector))));
   for (const batch of inBatches([...counts])) {
     await kysely
       .insertInto("stems")
-      .values(batch.map(([hash, articles]) => ({ hash, articles })))
+      .values(batch.map(([hash, articles]) => ({ hash, articles: change * articles })))
       .onConflict((conflict) =>
         conflict
           .column("hash")
           .doUpdateSet(({ eb, ref }) => ({ articles: eb("stems.articles", "+", ref("excluded.articles")) })),
       )
       .execute();
+    if (change < 0) {
+      const hashes = batch.map(([hash]) => hash);
+      await kysely.deleteFrom("stems").where("hash", "in", hashes).where("articles", "<=", 0).execute();
+    }
   }
 }
 
 /** Counts the articles that name each actor, for autocompletion; `names` has the list of each article. */
-export async function countNames(kysely: Kysely<Tables>, names: readonly (readonly string[])[]): Promise<void> {
+export async function countNames(
+  kysely: Kysely<Tables>,
+  names: readonly (readonly string[])[],
+  change: Change,
+): Promise<void> {
   const counts = tally(names.flatMap((ofArticle) => [...new Set(ofArticle.map((name) => name.trim()))]));
-  const rows = [...counts].flatMap(([name, articles]) => beginnings(name).map((key) => ({ key, name, articles })));
+  const rows = [...counts].flatMap(([name, articles]) =>
+    beginnings(name).map((key) => ({ key, name, articles: change * articles })),
+  );
   for (const batch of inBatches(rows)) {
     await kysely
       .insertInto("names")
@@ -41,42 +82,34 @@ export async function countNames(kysely: Kysely<Tables>, names: readonly (readon
           .doUpdateSet(({ eb, ref }) => ({ articles: eb("names.articles", "+", ref("excluded.articles")) })),
       )
       .execute();
-  }
-}
-
-/** Counts one article less for each of these names. */
-export async function discountNames(kysely: Kysely<Tables>, names: readonly (readonly string[])[]): Promise<void> {
-  const counts = tally(names.flatMap((ofArticle) => [...new Set(ofArticle.map((name) => name.trim()))]));
-  for (const [name, articles] of counts) {
-    if (beginnings(name).length === 0) continue;
-    await kysely
-      .updateTable("names")
-      .set(({ eb }) => ({ articles: eb("articles", "-", articles) }))
-      .where("name", "=", name)
-      .where("key", "in", beginnings(name))
-      .execute();
-    await kysely
-      .deleteFrom("names")
-      .where("name", "=", name)
-      .where("key", "in", beginnings(name))
-      .where("articles", "<=", 0)
-      .execute();
+    if (change < 0) {
+      const keys = batch.map(({ key }) => key);
+      await kysely.deleteFrom("names").where("key", "in", keys).where("articles", "<=", 0).execute();
+    }
   }
 }
 
 /** Counts the titles that have each word, for suggestions. */
-export async function countTitleWords(kysely: Kysely<Tables>, titles: readonly (readonly string[])[]): Promise<void> {
+async function countTitleWords(
+  kysely: Kysely<Tables>,
+  titles: readonly (readonly string[])[],
+  change: Change,
+): Promise<void> {
   const words = titles.flatMap((title) => [...new Set(title)].filter((word) => word.length >= SHORTEST_WORD));
   for (const batch of inBatches([...tally(words)])) {
     await kysely
       .insertInto("title_words")
-      .values(batch.map(([word, articles]) => ({ word, articles })))
+      .values(batch.map(([word, articles]) => ({ word, articles: change * articles })))
       .onConflict((conflict) =>
         conflict
           .column("word")
           .doUpdateSet(({ eb, ref }) => ({ articles: eb("title_words.articles", "+", ref("excluded.articles")) })),
       )
       .execute();
+    if (change < 0) {
+      const gone = batch.map(([word]) => word);
+      await kysely.deleteFrom("title_words").where("word", "in", gone).where("articles", "<=", 0).execute();
+    }
   }
 }
 

@@ -20,12 +20,17 @@ const PASSING_WORTH = 0.25;
 
 const DAY = 86_400_000;
 
+/** How far back to look, and for whom; `since` null: as far as it takes to have enough. */
+export type Window = {
+  readonly since: Date | null;
+  readonly now: Date;
+  readonly limit: number;
+  /** Whose own articles are found beside everybody's; null: nobody's. */
+  readonly server: string | null;
+};
+
 /** The best articles for a briefing, from no further back than it takes to have enough of them. */
-export async function findArticles(
-  shelf: Shelf,
-  topic: Topic,
-  { since, now, limit }: { readonly since: Date | null; readonly now: Date; readonly limit: number },
-): Promise<FoundArticle[]> {
+export async function findArticles(shelf: Shelf, topic: Topic, { since, now, limit }: Window): Promise<FoundArticle[]> {
   const ranges = since === null ? windows(now) : [idsWithin(since, null)];
   const found = await widening(shelf, topic, ranges);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);

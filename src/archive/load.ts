@@ -1,9 +1,10 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { ANALYSIS_VERSION, type AnalysedArticle, Analysis, NOTHING_UNDERSTOOD } from "#briefing/analysis.ts";
 import { inBatches } from "#database/batches.ts";
 import type { Row, Tables } from "#database/tables.ts";
 import { type Article, type ArticleHead, publishingDate } from "#news/article.ts";
 import type { Identity } from "./known.ts";
+import { isSeenBy } from "./scope.ts";
 
 /** What the archive holds, in numbers. */
 export type ArchiveStats = {
@@ -17,7 +18,8 @@ export type ArchiveStats = {
 /** An article as the table has it. */
 export function articleRow({ text: _, ...article }: Article, keys: Omit<Identity, "fingerprint">): Row<"articles"> {
   const { publishedAt, storedAt, ...rest } = article;
-  return { ...rest, ...keys, published_at: Date.parse(publishedAt), stored_at: Date.parse(storedAt) };
+  const times = { published_at: Date.parse(publishedAt), stored_at: Date.parse(storedAt), withdrawn_at: null };
+  return { ...rest, ...keys, ...times };
 }
 
 /** Articles with their analyses, in the order of their ids here; ids that the archive does not have are left out. */
@@ -50,9 +52,18 @@ export async function loadHeads(kysely: Kysely<Tables>, ids: readonly number[]):
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** The newest articles, newest first. */
-export async function newestHeads(kysely: Kysely<Tables>, limit: number): Promise<ArticleHead[]> {
-  const rows = await heads(kysely).orderBy("id", "desc").limit(limit).execute();
+/** The newest articles that a server may read, newest first. */
+export async function newestHeads(
+  kysely: Kysely<Tables>,
+  limit: number,
+  server: string | null,
+): Promise<ArticleHead[]> {
+  const rows = await heads(kysely)
+    .where("withdrawn_at", "is", null)
+    .where(isSeenBy(server, sql.ref("articles.id")))
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
   return rows.map(headFrom);
 }
 

@@ -21,6 +21,12 @@ export function idsWithin(since: Date | null, until: Date | null): IdRange {
   };
 }
 
+/** The ids that articles of a month can have. */
+export function idsOfMonth(month: number): IdRange {
+  const start = (of: number) => Date.UTC(Math.floor(of / 12), of % 12) / 1000;
+  return { from: start(month), until: start(month + 1) - 1 };
+}
+
 /** The months of a range that have articles, newest first. */
 export async function monthsWithin(kysely: Kysely<Tables>, { from, until }: IdRange): Promise<number[]> {
   const rows = await kysely

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "#database/tables.ts";
 import type { Term } from "#news/topic.ts";
 import { stem } from "#text/stem.ts";
+import { isSeenBy } from "./scope.ts";
 import type { Candidate, IndexEntry, SearchIndex, Wanted } from "./search-index.ts";
 
 /** What a tsvector holds: no place beyond this one, and no more places of one word. */
@@ -23,26 +24,34 @@ export function postgresIndex(kysely: Kysely<Tables>): SearchIndex {
       await sql`insert into ${table(month)} (id, words)
         select * from unnest(${ids}::bigint[], ${entries.map(tsvector)}::tsvector[])`.execute(transaction);
     },
-    async matching(months, wanted, { from, until }, limit) {
+    async remove(transaction, month, ids) {
+      await sql`delete from ${table(month)} where id = any(${ids}::bigint[])`.execute(transaction);
+    },
+    async dropMonth(transaction, month) {
+      await sql`drop table ${table(month)}`.execute(transaction);
+    },
+    async matching({ months, server }, wanted, { from, until }, limit) {
       const query = tsquery(wanted);
       const ids = await newestFirst(
         kysely,
         months,
         limit,
         (month) =>
-          sql`select id from ${table(month)} where words @@ ${query}::tsquery and id between ${from} and ${until}`,
+          sql`select id from ${table(month)} where words @@ ${query}::tsquery
+            and id between ${from} and ${until} and ${isSeenBy(server, sql`id`)}`,
       );
       const { rows } = await sql<Candidate>`
         select id, vector from vectors where id = any(${ids}::bigint[]) order by id desc`.execute(kysely);
       return rows;
     },
-    async titled(months, words, limit) {
+    async titled({ months, server }, words, limit) {
       const query = words.map((word, index) => `${lexeme(word)}:${index === words.length - 1 ? "*" : ""}A`).join(" & ");
       return newestFirst(
         kysely,
         months,
         limit,
-        (month) => sql`select id from ${table(month)} where words @@ ${query}::tsquery`,
+        (month) =>
+          sql`select id from ${table(month)} where words @@ ${query}::tsquery and ${isSeenBy(server, sql`id`)}`,
       );
     },
   };

@@ -1,9 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Analysable } from "#briefing/analyse.ts";
-import { ANALYSIS_VERSION, Analysis } from "#briefing/analysis.ts";
+import { ANALYSIS_VERSION, type Analysis } from "#briefing/analysis.ts";
 import type { Database } from "#database/database.ts";
 import type { Tables } from "#database/tables.ts";
-import { countNames, discountNames } from "./counts.ts";
+import { countNames } from "./counts.ts";
+import { isCounted, namesIn } from "./shelving.ts";
+import { storableText } from "./storable.ts";
 
 /** Articles analysed again at once: few, so that a reader's question never waits for them. */
 const BATCH = 32;
@@ -21,9 +23,9 @@ export async function renewAnalyses(
   const outdated = await outdatedIn(kysely);
   const analyses = await analyse(outdated);
   await kysely.transaction().execute(async (transaction) => {
-    for (const [place, { id }] of outdated.entries()) {
+    for (const [place, { id, text }] of outdated.entries()) {
       const analysis = analyses[place];
-      if (analysis) await replace(transaction, id, analysis);
+      if (analysis) await replace(transaction, { id, text }, analysis);
     }
   });
   return outdated.length;
@@ -41,21 +43,26 @@ function outdatedIn(kysely: Kysely<Tables>): Promise<Outdated[]> {
     .execute();
 }
 
-async function replace(transaction: Kysely<Tables>, id: number, analysis: Analysis): Promise<void> {
-  const before = await transaction.selectFrom("bodies").select("analysis").where("id", "=", id).executeTakeFirst();
+/** An article that was revised or forgotten meanwhile is passed over. */
+async function replace(
+  transaction: Kysely<Tables>,
+  { id, text }: Pick<Outdated, "id" | "text">,
+  analysis: Analysis,
+): Promise<void> {
+  const before = await transaction
+    .selectFrom("bodies")
+    .select(["analysis", "text"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (before?.text !== text) return;
   await transaction
     .updateTable("bodies")
     .set({ analysis: JSON.stringify(analysis), analysis_version: analysis.version })
     .where("id", "=", id)
     .execute();
-  const former = namesIn(before?.analysis);
-  const names = analysis.actors.map(({ name }) => name);
-  await discountNames(transaction, [former.filter((name) => !names.includes(name))]);
-  await countNames(transaction, [names.filter((name) => !former.includes(name))]);
-}
-
-/** None when a former version wrote what this one cannot read. */
-function namesIn(analysis: string | undefined): string[] {
-  const read = Analysis.pick({ actors: true }).safeParse(JSON.parse(analysis ?? "{}"));
-  return read.success ? read.data.actors.map(({ name }) => name) : [];
+  if (!(await isCounted(transaction, id))) return;
+  const former = namesIn(before.analysis);
+  const names = analysis.actors.map(({ name }) => storableText(name));
+  await countNames(transaction, [former.filter((name) => !names.includes(name))], -1);
+  await countNames(transaction, [names.filter((name) => !former.includes(name))], 1);
 }

@@ -22,7 +22,7 @@ export async function retrieve<Id>(documents: readonly Document<Id>[]): Promise<
   return async (text, limit) => {
     const topic = parseTopic(text);
     if (topic.kind === "problem") return [];
-    const hits = await archive.search({ topic, since: null, until: null, limit, order: "relevance" });
+    const hits = await archive.search({ topic, since: null, until: null, limit, order: "relevance", server: null });
     return hits.flatMap(({ outlet }) => documents[Number(outlet)]?.id ?? []);
   };
 }

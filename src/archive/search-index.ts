@@ -11,11 +11,18 @@ import type { IndexText } from "./vector.ts";
 export type SearchIndex = {
   readonly createMonth: (kysely: Kysely<Tables>, month: number) => Promise<void>;
   readonly add: (kysely: Kysely<Tables>, month: number, entries: readonly IndexEntry[]) => Promise<void>;
-  /** The newest articles that fit, newest first, with their vectors; the months come newest first. */
-  readonly matching: (months: readonly number[], wanted: Wanted, range: IdRange, limit: number) => Promise<Candidate[]>;
-  /** The newest articles whose title has all the words, the last of them perhaps begun only; the months come newest first. */
-  readonly titled: (months: readonly number[], words: readonly string[], limit: number) => Promise<number[]>;
+  /** Takes articles of a month out; those that it does not have are no matter. */
+  readonly remove: (kysely: Kysely<Tables>, month: number, ids: readonly number[]) => Promise<void>;
+  /** The month's index is gone, however many articles it has. */
+  readonly dropMonth: (kysely: Kysely<Tables>, month: number) => Promise<void>;
+  /** The newest articles that fit, newest first, with their vectors. */
+  readonly matching: (where: Where, wanted: Wanted, range: IdRange, limit: number) => Promise<Candidate[]>;
+  /** The newest articles whose title has all the words, the last of them perhaps begun only. */
+  readonly titled: (where: Where, words: readonly string[], limit: number) => Promise<number[]>;
 };
+
+/** Where a search looks: months, newest first, and in them what a server may read (null: what everybody may). */
+export type Where = { readonly months: readonly number[]; readonly server: string | null };
 
 /** What a search looks for: one of the alternatives, each a list of wants that must all be met, by any of the want's terms. */
 export type Wanted = {

@@ -20,6 +20,8 @@ export type Query = {
    * `relevance`: articles with any of the words, the best first; those with all of them are looked for furthest back.
    */
   readonly order: "newest" | "relevance";
+  /** The server that asks: its own articles are searched too; null for everybody's alone. */
+  readonly server: string | null;
 };
 
 /** An article that was found. */

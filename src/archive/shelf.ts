@@ -9,17 +9,21 @@ import type { SearchIndex, Wanted } from "./search-index.ts";
 import { openVector, stemHash } from "./vector.ts";
 import { weightedTerms } from "./wanted.ts";
 
-/** Where searches look. */
-export type Shelf = { readonly kysely: Kysely<Tables>; readonly index: SearchIndex };
+/** Where searches look, and for whom: a server's own articles and everybody's, or (null) everybody's alone. */
+export type Shelf = {
+  readonly kysely: Kysely<Tables>;
+  readonly index: SearchIndex;
+  readonly server: string | null;
+};
 
 /** The newest articles that fit. */
 export async function candidates(
-  { kysely, index }: Shelf,
+  { kysely, index, server }: Shelf,
   wanted: Wanted,
   range: IdRange,
   limit: number,
 ): Promise<Scorable[]> {
-  const found = await index.matching(await monthsWithin(kysely, range), wanted, range, limit);
+  const found = await index.matching({ months: await monthsWithin(kysely, range), server }, wanted, range, limit);
   return found.map(({ id, vector }) => ({ id, vector: openVector(vector) }));
 }
 

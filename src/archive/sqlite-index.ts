@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "#database/tables.ts";
 import type { Term } from "#news/topic.ts";
+import { isSeenBy } from "./scope.ts";
 import type { Candidate, SearchIndex, Wanted } from "./search-index.ts";
 
 /**
@@ -21,7 +22,13 @@ export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
           values (${id}, ${title.join(" ")}, ${body.join(" ")})`.execute(transaction);
       }
     },
-    async matching(months, wanted, { from, until }, limit) {
+    async remove(transaction, month, ids) {
+      await sql`delete from ${table(month)} where rowid in (${sql.join(ids)})`.execute(transaction);
+    },
+    async dropMonth(transaction, month) {
+      await sql`drop table ${table(month)}`.execute(transaction);
+    },
+    async matching({ months, server }, wanted, { from, until }, limit) {
       const match = matchFor(wanted);
       return newestFirst(months, limit, async (month, missing) => {
         const fts = table(month);
@@ -30,18 +37,18 @@ export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
           select vectors.id as id, vectors.vector as vector
           from ${fts} cross join vectors on vectors.id = ${fts}.rowid
           where ${fts} match ${match} and ${fts}.rowid between ${from} and ${until}
+            and ${isSeenBy(server, sql`${fts}.rowid`)}
           order by ${fts}.rowid desc limit ${missing}`.execute(kysely);
         return rows;
       });
     },
-    async titled(months, words, limit) {
+    async titled({ months, server }, words, limit) {
       const match = `title : (${words.map(phrase).join(" AND ")} *)`;
       return newestFirst(months, limit, async (month, missing) => {
         const fts = table(month);
         const { rows } = await sql<{ id: number }>`
-          select rowid as id from ${fts} where ${fts} match ${match} order by rowid desc limit ${missing}`.execute(
-          kysely,
-        );
+          select rowid as id from ${fts} where ${fts} match ${match} and ${isSeenBy(server, sql`${fts}.rowid`)}
+          order by rowid desc limit ${missing}`.execute(kysely);
         return rows.map(({ id }) => id);
       });
     },

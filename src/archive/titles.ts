@@ -5,9 +5,13 @@ import { idsWithin, monthsWithin } from "./months.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Articles whose title has all words, the last perhaps begun only, newest first; without words the newest articles. */
-export async function titlesMatching({ kysely, index }: Shelf, typed: string, limit: number): Promise<ArticleHead[]> {
+export async function titlesMatching(
+  { kysely, index, server }: Shelf,
+  typed: string,
+  limit: number,
+): Promise<ArticleHead[]> {
   const words = indexWords(typed);
-  if (words.length === 0) return newestHeads(kysely, limit);
+  if (words.length === 0) return newestHeads(kysely, limit, server);
   const months = await monthsWithin(kysely, idsWithin(null, null));
-  return loadHeads(kysely, await index.titled(months, words, limit));
+  return loadHeads(kysely, await index.titled({ months, server }, words, limit));
 }

@@ -1,11 +1,23 @@
+import { sentences } from "#text/sentences.ts";
 import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 
-/** An article as it is stored now; undefined when it no longer is. */
-export type Stored = (articleId: number) => AnalysedArticle | undefined;
+/** An article as it is stored now, with its past as far as it has one. */
+export type StoredArticle = AnalysedArticle & {
+  /** The texts it had before, the latest first. */
+  readonly former?: readonly FormerText[];
+  /** When its outlet took it back; null or left out while it stands by it. */
+  readonly withdrawnAt?: string | null;
+};
 
-/** The briefing without every line whose words do not stand in the stored article, exactly there. */
+/** A text that an article had until a moment. */
+export type FormerText = { readonly text: string; readonly until: string };
+
+/** An article as it is stored now; undefined when it no longer is. */
+export type Stored = (articleId: number) => StoredArticle | undefined;
+
+/** The briefing without every line whose words stand in no text that the article has or had, exactly there. */
 export function provenOnly(briefing: Briefing, stored: Stored): Briefing {
   const isProven = (excerpt: Excerpt) => stands(excerpt, stored);
   const quotes = (all: Briefing["quotes"]) => provenQuotes(all, stored);
@@ -24,7 +36,7 @@ export function provenOnly(briefing: Briefing, stored: Stored): Briefing {
   };
 }
 
-/** The lines whose words stand in the stored article, exactly there. */
+/** The lines whose words stand in a text that the article has or had, exactly there. */
 export function provenLines<Line extends Excerpt>(lines: readonly Line[], stored: Stored): Line[] {
   return lines.filter((line) => stands(line, stored));
 }
@@ -39,27 +51,44 @@ export type Proof = {
   readonly excerpt: Excerpt;
   /** From the start of the first to the end of the last of those sentences; the excerpt itself when it is in none. */
   readonly passage: Excerpt;
+  /** Until when the article read so; null while it does. */
+  readonly formerUntil: string | null;
 };
 
-/** The proof of an excerpt; null when the article no longer holds it. */
+/** The proof of an excerpt; null when no text of the article, the present one or a former one, holds it. */
 export function proofOf(excerpt: Excerpt, evidence: Span | null, stored: Stored): Proof | null {
-  const from = stored(excerpt.articleId);
-  if (!from || !stands(excerpt, stored)) return null;
+  const article = stored(excerpt.articleId);
+  const holding = holdingText(excerpt, article);
+  if (!article || !holding) return null;
+  const { text, until } = holding;
   const needed = evidence === null ? [excerpt] : [excerpt, evidence];
-  const sentences = from.analysis.sentences.filter((sentence) => needed.some((span) => overlap(sentence, span)));
-  const start = Math.min(...[...needed, ...sentences].map((span) => span.start));
-  const end = Math.max(...[...needed, ...sentences].map((span) => span.end));
-  return { excerpt, passage: { articleId: excerpt.articleId, start, end, text: from.article.text.slice(start, end) } };
+  // What is understood of an article is told of its present text only.
+  const all = until === null ? article.analysis.sentences : sentences(text);
+  const touched = all.filter((sentence) => needed.some((span) => overlap(sentence, span)));
+  const start = Math.min(...[...needed, ...touched].map((span) => span.start));
+  const end = Math.max(...[...needed, ...touched].map((span) => span.end));
+  const passage = { articleId: excerpt.articleId, start, end, text: text.slice(start, end) };
+  return { excerpt, passage, formerUntil: until };
 }
 
-function stands({ articleId, start, end, text }: Excerpt, stored: Stored): boolean {
-  return text.length > 0 && stored(articleId)?.article.text.slice(start, end) === text;
+function stands(excerpt: Excerpt, stored: Stored): boolean {
+  return holdingText(excerpt, stored(excerpt.articleId)) !== null;
 }
 
-/** A speaker is named only while the evidence still lies in the article. */
+/** The text of an article that holds an excerpt, exactly there: the present one (`until` is null), else the latest of the former. */
+function holdingText(
+  { start, end, text }: Excerpt,
+  article: StoredArticle | undefined,
+): { readonly text: string; readonly until: string | null } | null {
+  if (article === undefined || text.length === 0) return null;
+  const texts = [{ text: article.article.text, until: null }, ...(article.former ?? [])];
+  return texts.find((one) => one.text.slice(start, end) === text) ?? null;
+}
+
+/** A speaker is named only while the evidence still lies in the text that holds the quote. */
 function withProvenSpeaker(quote: KeyQuote, stored: Stored): KeyQuote {
   if (quote.speaker === null) return quote;
-  const text = stored(quote.articleId)?.article.text ?? "";
+  const text = holdingText(quote, stored(quote.articleId))?.text ?? "";
   const isProven =
     quote.evidence !== null && quote.evidence.end <= text.length && text.includes(lastWord(quote.speaker));
   return isProven ? quote : { ...quote, speaker: null, role: null, evidence: null };

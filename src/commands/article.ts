@@ -15,9 +15,10 @@ const CHOSEN = /^#(\d{1,16})$/;
 
 /** What `/article` needs of the archive. */
 export type ArticleNeeds = {
-  readonly article: (id: number) => Promise<AnalysedArticle | null>;
+  /** `server`: who asks; null may read only what everybody may. */
+  readonly article: (id: number, server: string | null) => Promise<AnalysedArticle | null>;
   /** Articles whose headline has the words; the newest ones when there are no words. */
-  readonly titled: (words: string, limit: number) => Promise<readonly ArticleHead[]>;
+  readonly titled: (words: string, limit: number, server: string | null) => Promise<readonly ArticleHead[]>;
 };
 
 /** `/article`: one stored article in short. */
@@ -38,13 +39,13 @@ export function articleCommand(needs: ArticleNeeds): Command {
       ],
     },
     isPrivate: () => true,
-    answer: async ({ options }) => {
+    answer: async ({ options, guildId }) => {
       const headline = requiredText(options, "headline", "ceasefire");
-      const article = await articleNamed(headline, needs);
+      const article = await articleNamed(headline, guildId, needs);
       return article ? inShort(article) : noArticle(headline);
     },
-    suggest: async ({ focused }) => {
-      const articles = await needs.titled(focused.typed.trim(), MOST_SUGGESTIONS);
+    suggest: async ({ focused, guildId }) => {
+      const articles = await needs.titled(focused.typed.trim(), MOST_SUGGESTIONS, guildId);
       return articles.map(({ id, title, outlet }) => choice([title, outlet].filter(Boolean).join(" · "), `#${id}`));
     },
   };
@@ -54,20 +55,24 @@ export function articleCommand(needs: ArticleNeeds): Command {
 export function articleMenu({ article }: ArticleNeeds): Button {
   return {
     name: "article",
-    answer: async (_, { values }) => {
-      const chosen = await article(Number(values[0]));
+    answer: async (_, { values, guildId }) => {
+      const chosen = await article(Number(values[0]), guildId);
       return chosen ? inShort(chosen) : privateReply({ content: "This article is no longer in the archive." });
     },
   };
 }
 
 /** The article chosen from the suggestions, or the newest with the words in its headline. */
-export async function articleNamed(headline: string, needs: ArticleNeeds): Promise<AnalysedArticle | null> {
+export async function articleNamed(
+  headline: string,
+  server: string | null,
+  needs: ArticleNeeds,
+): Promise<AnalysedArticle | null> {
   const chosen = headline.match(CHOSEN)?.[1];
-  if (chosen) return needs.article(Number(chosen));
+  if (chosen) return needs.article(Number(chosen), server);
   if (!/[\p{L}\p{N}]/u.test(headline)) return null;
-  const [newest] = await needs.titled(headline, 1);
-  return newest ? needs.article(newest.id) : null;
+  const [newest] = await needs.titled(headline, 1, server);
+  return newest ? needs.article(newest.id, server) : null;
 }
 
 function inShort(article: AnalysedArticle): Reply {

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
-import { proofOf } from "#briefing/proof.ts";
+import { proofOf, provenOnly, type Stored } from "#briefing/proof.ts";
 import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "#discord/briefing-reply.ts";
 import type { Button, Command } from "#discord/command.ts";
 import { disagreementsReply } from "#discord/disagreements-reply.ts";
 import { articlesGoneReply, expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
 import { privateReply } from "#discord/reply.ts";
-import type { Briefings, KeptBriefing } from "./briefings.ts";
+import type { Asked, Briefings, KeptBriefing } from "./briefings.ts";
 import { isSet, optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
@@ -42,10 +42,11 @@ export function briefCommand(briefings: Briefings, names: NamesStartingWith, now
       ],
     },
     isPrivate: (options) => isSet(options, "private"),
-    answer: async ({ options }) => {
+    answer: async ({ options, guildId }) => {
       const topic = requiredText(options, "topic", "syria");
       const since = optionalText(options, "since");
-      return briefOn(topic, since === null ? null : readSince(since, now()), isSet(options, "private"), briefings);
+      const from = since === null ? null : readSince(since, now());
+      return briefOn(topic, { since: from, server: guildId }, isSet(options, "private"), briefings);
     },
     suggest: async ({ focused }) =>
       focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
@@ -56,25 +57,28 @@ export function briefCommand(briefings: Briefings, names: NamesStartingWith, now
 export function briefButtons(briefings: Briefings): Button[] {
   const onKept = (name: string, reply: (kept: KeptBriefing) => Reply): Button => ({
     name,
-    answer: async (id) => {
-      const kept = await briefings.kept(id);
+    answer: async (id, { guildId }) => {
+      const kept = await briefings.kept(id, guildId);
       if (kept === null) return expiredReply();
       return kept.briefing.sources.length > 0 ? reply(kept) : articlesGoneReply();
     },
   });
   return [
-    onKept("quotes", ({ briefing }) => quotesReply(briefing)),
-    onKept("actors", ({ briefing }) => actorsReply(briefing)),
+    onKept("quotes", (kept) => quotesReply(stillNews(kept).briefing)),
+    onKept("actors", (kept) => actorsReply(stillNews(kept).briefing)),
     onKept("sources", ({ briefing }) => sourcesReply(briefing)),
     onKept("proof", proofOfEachLine),
-    onKept("timeline", timelineOfKept),
-    onKept("disagreements", ({ briefing }) => disagreementsReply(briefing)),
-    { name: "brief", answer: (topic) => briefOn(topic, null, true, briefings) },
+    onKept("timeline", (kept) => timelineOfKept(stillNews(kept))),
+    onKept("disagreements", (kept) => disagreementsReply(stillNews(kept).briefing)),
+    {
+      name: "brief",
+      answer: (topic, { guildId }) => briefOn(topic, { since: null, server: guildId }, true, briefings),
+    },
   ];
 }
 
-async function briefOn(topic: string, since: Date | null, isPrivate: boolean, briefings: Briefings): Promise<Reply> {
-  const outcome = await briefings.on(topic, since);
+async function briefOn(topic: string, asked: Asked, isPrivate: boolean, briefings: Briefings): Promise<Reply> {
+  const outcome = await briefings.on(topic, asked);
   switch (outcome.kind) {
     case "topic-unclear":
       return privateReply({ content: outcome.problem });
@@ -84,6 +88,22 @@ async function briefOn(topic: string, since: Date | null, isPrivate: boolean, br
       await briefings.keep(outcome.briefing);
       return briefingReply(outcome.briefing, isPrivate);
   }
+}
+
+/** The briefing without the lines of articles that were withdrawn; their heads stay, and say so. Only the proof still shows them. */
+function stillNews({ briefing, stored }: KeptBriefing): KeptBriefing {
+  const standing: Stored = (id) => {
+    const article = stored(id);
+    return article?.withdrawnAt ? undefined : article;
+  };
+  // A figure that an outlet has put right since is no longer its side.
+  const present: Stored = (id) => {
+    const found = standing(id);
+    return found && { article: found.article, analysis: found.analysis };
+  };
+  const { disagreements } = provenOnly(briefing, present);
+  const { sources } = briefing;
+  return { briefing: { ...provenOnly(briefing, standing), disagreements, sources }, stored: standing };
 }
 
 function proofOfEachLine({ briefing, stored }: KeptBriefing): Reply {

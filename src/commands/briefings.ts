@@ -1,7 +1,7 @@
-import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
+import type { FoundArticle } from "#briefing/analysis.ts";
 import { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
-import { provenOnly, type Stored } from "#briefing/proof.ts";
+import { provenOnly, type Stored, type StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 
 /** How many articles a briefing reads at the most. */
@@ -23,16 +23,21 @@ export type BriefOutcome =
     }
   | { readonly kind: "topic-unclear"; readonly problem: string };
 
-/** A kept briefing and the articles it rests on, as they are stored now. */
+/** How far back a briefing looks, and for whom: a server reads its own articles and everybody's, null everybody's alone. */
+export type Asked = { readonly since: Date | null; readonly server: string | null };
+
+/** A kept briefing and the articles it rests on, as they are stored now; the heads of withdrawn ones say so. */
 export type KeptBriefing = { readonly briefing: Briefing; readonly stored: Stored };
 
 /** What briefings need: the archive's search, and a store for what the buttons ask for later. */
 export type BriefingNeeds = {
   readonly find: (
     topic: Topic,
-    window: { readonly since: Date | null; readonly now: Date; readonly limit: number },
+    window: Asked & { readonly now: Date; readonly limit: number },
   ) => Promise<readonly FoundArticle[]>;
-  readonly load: (ids: readonly number[]) => Promise<readonly AnalysedArticle[]>;
+  readonly load: (ids: readonly number[], server: string | null) => Promise<readonly StoredArticle[]>;
+  /** Keeps the texts of articles until a date. */
+  readonly cite: (ids: readonly number[], until: Date) => Promise<void>;
   /** Names that a misspelled word may stand for. */
   readonly nearNames: (word: string, limit: number) => Promise<readonly string[]>;
   /** Names that begin with a word. */
@@ -47,19 +52,20 @@ export type BriefingNeeds = {
 /** Makes briefings and keeps them for their buttons. */
 export type Briefings = {
   /** `since`: only articles from then on; null for the newest, as far back as it takes. */
-  readonly on: (topic: string, since: Date | null) => Promise<BriefOutcome>;
+  readonly on: (topic: string, asked: Asked) => Promise<BriefOutcome>;
   readonly keep: (briefing: Briefing) => Promise<void>;
-  /** A briefing made earlier, every line checked again against the archive; null when it is kept no longer. */
-  readonly kept: (id: string) => Promise<KeptBriefing | null>;
+  /** A briefing made earlier, every line checked again against what the server may read; null when it is kept no longer. */
+  readonly kept: (id: string, server: string | null) => Promise<KeptBriefing | null>;
 };
 
 /** Builds the making and keeping of briefings on an archive and a store. */
-export function createBriefings({ find, load, nearNames, namesStartingWith, store, now }: BriefingNeeds): Briefings {
+export function createBriefings(needs: BriefingNeeds): Briefings {
+  const { find, load, cite, nearNames, namesStartingWith, store, now } = needs;
   return {
-    on: async (text, since) => {
+    on: async (text, { since, server }) => {
       const topic = parseTopic(text);
       if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
-      const articles = await find(topic, { since, now: now(), limit: MOST_ARTICLES });
+      const articles = await find(topic, { since, server, now: now(), limit: MOST_ARTICLES });
       if (articles.length > 0)
         return { kind: "briefing", briefing: proven(composeBriefing(topic, articles), articles).briefing };
       return {
@@ -70,11 +76,17 @@ export function createBriefings({ find, load, nearNames, namesStartingWith, stor
       };
     },
     keep: async (briefing) => {
+      await cite(
+        briefing.sources.map(({ id }) => id),
+        new Date(now().getTime() + KEPT_FOR),
+      );
       await store.set(briefing.id, briefing, KEPT_FOR);
     },
-    kept: async (id) => {
+    kept: async (id, server) => {
       const kept = Briefing.safeParse(await store.get(id));
-      return kept.success ? proven(kept.data, await load(kept.data.sources.map((source) => source.id))) : null;
+      if (!kept.success) return null;
+      const ids = kept.data.sources.map((source) => source.id);
+      return withdrawalsShown(proven(kept.data, await load(ids, server)));
     },
   };
 
@@ -92,8 +104,16 @@ export function createBriefings({ find, load, nearNames, namesStartingWith, stor
   }
 }
 
-function proven(briefing: Briefing, articles: readonly AnalysedArticle[]): KeptBriefing {
+function proven(briefing: Briefing, articles: readonly StoredArticle[]): KeptBriefing {
   const byId = new Map(articles.map((article) => [article.article.id, article]));
   const stored: Stored = (id) => byId.get(id);
   return { briefing: provenOnly(briefing, stored), stored };
+}
+
+function withdrawalsShown({ briefing, stored }: KeptBriefing): KeptBriefing {
+  const sources = briefing.sources.map((source) => {
+    const withdrawnAt = stored(source.id)?.withdrawnAt;
+    return withdrawnAt ? { ...source, withdrawnAt } : source;
+  });
+  return { briefing: { ...briefing, sources }, stored };
 }

@@ -19,14 +19,19 @@ export type ProfileOutcome =
   | { readonly kind: "nobody"; readonly name: string; readonly topic: string | null; readonly near: readonly string[] }
   | { readonly kind: "unclear"; readonly problem: string };
 
-/** Who a name stands for, over all time; with a topic, by the articles that have both, and with quotes on the topic first. */
-export async function profile(name: string, topic: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+/** Who a name stands for, over all time, by what the server that asks may read; with a topic, by the articles that have both, and with quotes on the topic first. */
+export async function profile(
+  name: string,
+  topic: string | null,
+  server: string | null,
+  needs: ProfileNeeds,
+): Promise<ProfileOutcome> {
   if (!/\p{L}/u.test(name))
     return { kind: "unclear", problem: "Name a person or an organisation, for example: John Kerry." };
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
-  const articles = await needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_ARTICLES });
+  const articles = await needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_ARTICLES, server });
   const fitting = articles.filter(({ article }) => fits(article, asked));
   const found = profileOf(name, fitting, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };

@@ -32,9 +32,9 @@ export function quotesCommand(needs: ProfileNeeds, names: NamesStartingWith): Co
       ],
     },
     isPrivate: () => true,
-    answer: async ({ options }) => {
+    answer: async ({ options, guildId }) => {
       const topic = optionalText(options, "topic");
-      const outcome = await profile(requiredText(options, "person", "John Kerry"), topic, needs);
+      const outcome = await profile(requiredText(options, "person", "John Kerry"), topic, guildId, needs);
       switch (outcome.kind) {
         case "unclear":
           return privateReply({ content: outcome.problem });

@@ -10,8 +10,8 @@ import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 /** Lists longer than this are not read. */
 const MOST_HITS = 10;
 
-/** The articles that fit the words best, over all time. */
-export type SearchArticles = (topic: Topic, limit: number) => Promise<readonly ArticleHead[]>;
+/** The articles that fit the words best, over all time, among those that a server may read. */
+export type SearchArticles = (topic: Topic, limit: number, server: string | null) => Promise<readonly ArticleHead[]>;
 
 /** `/search words`: the articles in the archive that fit, each a line. */
 export function searchCommand(search: SearchArticles, names: NamesStartingWith): Command {
@@ -31,11 +31,11 @@ export function searchCommand(search: SearchArticles, names: NamesStartingWith):
       ],
     },
     isPrivate: () => true,
-    answer: async ({ options }) => {
+    answer: async ({ options, guildId }) => {
       const words = requiredText(options, "words", "ceasefire syria");
       const topic = parseTopic(words);
       if (topic.kind !== "topic") return privateReply({ content: topic.reason });
-      return searchReply(words, await search(topic, MOST_HITS));
+      return searchReply(words, await search(topic, MOST_HITS, guildId));
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),
   };

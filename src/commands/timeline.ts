@@ -52,10 +52,11 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
       ],
     },
     isPrivate: () => true,
-    answer: async ({ options }) => {
+    answer: async ({ options, guildId }) => {
       const topic = requiredText(options, "topic", "syria");
       const since = optionalText(options, "since");
-      const outcome = await timelineOn(topic, since === null ? null : readSince(since, needs.now()), needs);
+      const from = since === null ? null : readSince(since, needs.now());
+      const outcome = await timelineOn(topic, { since: from, server: guildId }, needs);
       switch (outcome.kind) {
         case "topic-unclear":
           return privateReply({ content: outcome.problem });
@@ -78,15 +79,15 @@ export function timelineOfKept({ briefing: { topic: text, sources }, stored }: K
   return timelineReply(text, provenLines(events, stored), sources);
 }
 
-/** The timeline of a topic; `since` leaves out articles and happenings before it. */
+/** The timeline of a topic by what a server may read; `since` leaves out articles and happenings before it. */
 export async function timelineOn(
   text: string,
-  since: Date | null,
+  { since, server }: { readonly since: Date | null; readonly server: string | null },
   { find, nearNames, now }: TimelineNeeds,
 ): Promise<TimelineOutcome> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
-  const articles = await find(topic, { since, now: now(), limit: MOST_ARTICLES });
+  const articles = await find(topic, { since, now: now(), limit: MOST_ARTICLES, server });
   if (articles.length === 0)
     return { kind: "nothing-found", name: text, topic: null, near: await nearNames(text, MOST_NEAR_NAMES) };
   const byId = new Map(articles.map((article) => [article.article.id, article]));

@@ -25,8 +25,8 @@ export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Comma
       ],
     },
     isPrivate: () => true,
-    answer: async ({ options }) => {
-      const outcome = await profile(requiredText(options, "name", "John Kerry"), null, needs);
+    answer: async ({ options, guildId }) => {
+      const outcome = await profile(requiredText(options, "name", "John Kerry"), null, guildId, needs);
       switch (outcome.kind) {
         case "unclear":
           return privateReply({ content: outcome.problem });

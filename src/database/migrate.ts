@@ -3,6 +3,7 @@ import type { Dialect } from "./dialect.ts";
 import { articles } from "./migrations/001-articles.ts";
 import { keyv } from "./migrations/002-keyv.ts";
 import { feeds } from "./migrations/003-feeds.ts";
+import { versions } from "./migrations/004-versions.ts";
 import { subscriptions } from "./migrations/005-subscriptions.ts";
 import { MIGRATIONS_TABLE } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
@@ -13,7 +14,7 @@ export type Migration = {
   readonly up: (kysely: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 };
 
-const migrations: readonly Migration[] = [articles, keyv, feeds, subscriptions];
+const migrations: readonly Migration[] = [articles, keyv, feeds, versions, subscriptions];
 
 const steps = sql.table(MIGRATIONS_TABLE);
 

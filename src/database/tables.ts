@@ -5,7 +5,7 @@ type ArticlesTable = {
   /** The publishing second, moved to the next free one. */
   id: number;
   url: string | null;
-  /** The canonical URL: no two articles share one. */
+  /** The canonical URL: no two articles that are everybody's share one. */
   url_key: string | null;
   title: string;
   byline: string | null;
@@ -19,6 +19,8 @@ type ArticlesTable = {
   /** Milliseconds since 1970. */
   stored_at: number;
   fingerprint: string;
+  /** Milliseconds since 1970; null while its outlet stands by it. */
+  withdrawn_at: number | null;
 };
 
 /** The long parts of an article, apart so that lists of articles stay cheap to read. */
@@ -30,7 +32,24 @@ type BodiesTable = {
   analysis_version: number;
 };
 
-/** The word counts of an article, for ranking. */
+/** A text that an article had before. */
+type VersionsTable = {
+  article_id: number;
+  /** From 1. */
+  version: number;
+  /** Milliseconds since 1970. */
+  until: number;
+  title: string;
+  text: string;
+};
+
+/** The servers that an article is for; an article with no row is everybody's. */
+type LocalArticlesTable = { article_id: number; guild_id: string };
+
+/** A version of an article that something posted rests on, and until when it is kept for that. */
+type CitationsTable = { article_id: number; version: number; until: number };
+
+/** The word counts of an article, for ranking; it has some while it can be found. */
 type VectorsTable = { id: number; vector: Uint8Array };
 
 /** Every month that has a search index of its own, counted from January of year 0. */
@@ -199,6 +218,9 @@ type GuildSettingsTable = {
 export type Tables = {
   articles: ArticlesTable;
   bodies: BodiesTable;
+  versions: VersionsTable;
+  local_articles: LocalArticlesTable;
+  citations: CitationsTable;
   vectors: VectorsTable;
   months: MonthsTable;
   stems: StemsTable;

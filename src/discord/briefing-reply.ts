@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { articleLine, counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
+import { articleLine, counted, daysBetween, discordTime, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
@@ -127,17 +127,17 @@ function actorLine({ name, role, outlets }: Briefing["actors"][number]): string 
   return `${role ? `${who}, ${escapedWithin(role, LINE.role)}` : who} · ${counted(outlets, "outlet")}`;
 }
 
-/** The passage with the words that the briefing shows underlined. */
-function passageLine({ excerpt, passage }: Proof): string {
+/** The passage with the words that the briefing shows underlined; it is said when the article reads otherwise now. */
+function passageLine({ excerpt, passage, formerUntil }: Proof): string {
   const [before, shown, after] = [
     passage.text.slice(0, excerpt.start - passage.start),
     excerpt.text,
     passage.text.slice(excerpt.end - passage.start),
   ].map(escapedInside);
   const marked = `${before}__${shown}__${after}`;
-  return passage.text === excerpt.text || marked.length > LINE.passage
-    ? escapedWithin(passage.text, LINE.passage)
-    : marked;
+  const isWhole = passage.text === excerpt.text || marked.length > LINE.passage;
+  const line = isWhole ? escapedWithin(passage.text, LINE.passage) : marked;
+  return formerUntil === null ? line : `${line} *(earlier version, changed on ${discordTime(formerUntil, "D")})*`;
 }
 
 /** Escaped, with a blank at either edge where there was one. */

@@ -64,13 +64,17 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
 }
 
-/** An article as one line: its headline as a link, its outlet, its date, or with `f` its date and time. */
-export function articleLine({ title, url, outlet, publishedAt }: ArticleHead, time: "D" | "f" = "D"): string {
+/** An article as one line: its headline as a link, its outlet, its date, or with `f` its date and time, and whether it was withdrawn. */
+export function articleLine(
+  { title, url, outlet, publishedAt, withdrawnAt }: ArticleHead,
+  time: "D" | "f" = "D",
+): string {
   const headline = link(escapedWithin(title, HEADLINE), url);
   const parts = [
     headline,
     outlet === null ? "" : escapedWithin(outlet, OUTLET),
     publishedAt === null ? UNDATED : discordTime(publishedAt, time),
+    withdrawnAt ? `withdrawn by its outlet on ${discordTime(withdrawnAt, "D")}` : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

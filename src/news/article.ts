@@ -33,6 +33,8 @@ export type Article = Readonly<z.infer<typeof Article>>;
 export const ArticleHead = Article.pick({ id: true, url: true, title: true, outlet: true, language: true }).extend({
   /** null when the source gives no date. */
   publishedAt: z.iso.datetime().nullable(),
+  /** When its outlet took it back; left out while it stands by it. */
+  withdrawnAt: z.iso.datetime().optional(),
 });
 export type ArticleHead = Readonly<z.infer<typeof ArticleHead>>;
 

@@ -20,7 +20,8 @@ export async function brief(
   topic: string,
   { since, json }: { readonly since?: string; readonly json?: boolean },
 ): Promise<string> {
-  const outcome = await briefings.on(topic, since === undefined ? null : readSince(since, new Date()));
+  const from = since === undefined ? null : readSince(since, new Date());
+  const outcome = await briefings.on(topic, { since: from, server: null });
   switch (outcome.kind) {
     case "topic-unclear":
       throw new BadInput(outcome.problem);
@@ -39,7 +40,14 @@ export async function search(
 ): Promise<string> {
   const topic = parseTopic(words);
   if (topic.kind !== "topic") throw new BadInput(topic.reason);
-  const hits = await archive.search({ topic, since: null, until: null, limit: MOST_HITS, order: "relevance" });
+  const hits = await archive.search({
+    topic,
+    since: null,
+    until: null,
+    limit: MOST_HITS,
+    order: "relevance",
+    server: null,
+  });
   const articles = hits.map(({ score: _, matched: __, ...head }) => head);
   if (json) return JSON.stringify(articles);
   if (articles.length === 0) throw new BadInput(`No articles with ${quoted(words)}.`);
@@ -52,7 +60,7 @@ export async function article(
   headline: string,
   { json }: { readonly json?: boolean },
 ): Promise<string> {
-  const found = await articleNamed(headline, { article: archive.article, titled: archive.titlesMatching });
+  const found = await articleNamed(headline, null, { article: archive.article, titled: archive.titlesMatching });
   if (!found) throw new BadInput(`No article with ${quoted(headline)} in its headline.`);
   return json ? JSON.stringify(found) : articleText(found.article, digestOf(found));
 }
@@ -64,7 +72,7 @@ export async function timeline(
   { since, json }: { readonly since?: string; readonly json?: boolean },
 ): Promise<string> {
   const from = since === undefined ? null : readSince(since, new Date());
-  const outcome = await timelineOn(topic, from, needsOf(archive));
+  const outcome = await timelineOn(topic, { since: from, server: null }, needsOf(archive));
   switch (outcome.kind) {
     case "topic-unclear":
       throw new BadInput(outcome.problem);
@@ -94,7 +102,7 @@ export async function quotes(
 }
 
 async function profileNamed(name: string, topic: string | null, archive: Newsdesk["archive"]): Promise<Profile> {
-  const outcome = await profile(name, topic, needsOf(archive));
+  const outcome = await profile(name, topic, null, needsOf(archive));
   switch (outcome.kind) {
     case "unclear":
       throw new BadInput(outcome.problem);

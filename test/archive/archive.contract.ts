@@ -32,12 +32,13 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
     until: null,
     limit: 10,
     order: "newest",
+    server: null,
     ...more,
   });
   const titlesOf = async (text: string, more: Partial<Query> = {}) =>
     (await archive.search(query(text, more))).map(({ title }) => title);
   const found = async (text: string, since: Date | null = null) =>
-    (await archive.find(topic(text), { since, now, limit: 20 })).map(({ article }) => article.title);
+    (await archive.find(topic(text), { since, now, limit: 20, server: null })).map(({ article }) => article.title);
 
   describe("storing", () => {
     test("a stored article comes back as it was, with what is understood of it", async () => {
@@ -51,7 +52,7 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       const analysis = madeUpAnalysis("Jo Doe", "Zoë");
       expect(await store({ article, analysis })).toEqual(["stored"]);
       const id = Date.parse("2026-11-20T01:02:03Z") / 1000;
-      const stored = await archive.article(id);
+      const stored = await archive.article(id, null);
       expect(stored).toEqual({
         article: { ...article, id, storedAt: now.toISOString(), fingerprint: stored?.article.fingerprint },
         analysis,
@@ -61,9 +62,12 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
 
     test("an article without a date, or from the future, is filed under its storing and shown without a date", async () => {
       await store(incoming({ publishedAt: null }), incoming({ publishedAt: "2031-01-01T00:00:00Z" }));
-      const heads = await archive.newest(5);
+      const heads = await archive.newest(5, null);
       expect(heads.map(({ publishedAt }) => publishedAt)).toEqual([null, null]);
-      const articles = await archive.load(heads.map(({ id }) => id));
+      const articles = await archive.load(
+        heads.map(({ id }) => id),
+        null,
+      );
       expect(articles.map(({ article }) => article.publishedAt)).toEqual([now.toISOString(), now.toISOString()]);
     });
 
@@ -79,7 +83,7 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
 
     test("an article from before 1970 keeps its date", async () => {
       await store(incoming({ publishedAt: "1945-05-08T12:00:00.000Z" }));
-      expect((await archive.newest(1))[0]).toMatchObject({ publishedAt: "1945-05-08T12:00:00.000Z", id: 1 });
+      expect((await archive.newest(1, null))[0]).toMatchObject({ publishedAt: "1945-05-08T12:00:00.000Z", id: 1 });
     });
 
     test("articles of the same second get ids of their own, over batches too", async () => {
@@ -88,13 +92,13 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       await store(incoming({ publishedAt: "2026-11-01T00:00:02.000Z" }));
       await store(...Array.from({ length: 3 }, () => incoming({ publishedAt })));
       await store(incoming({ publishedAt }), incoming({ publishedAt: "2026-11-01T00:00:01.000Z" }));
-      const ids = (await archive.newest(10)).map(({ id }) => id - second);
+      const ids = (await archive.newest(10, null)).map(({ id }) => id - second);
       expect(ids).toEqual([5, 4, 3, 2, 1, 0]);
     });
 
     test("an article without an outlet is named by its host", async () => {
       await store(incoming({ outlet: null, url: "https://www.example.org/a" }), incoming({ outlet: null, url: null }));
-      expect((await archive.newest(2)).map(({ outlet }) => outlet)).toEqual([null, "example.org"]);
+      expect((await archive.newest(2, null)).map(({ outlet }) => outlet)).toEqual([null, "example.org"]);
     });
 
     test("what a database cannot hold becomes one replacement character each", async () => {
@@ -104,8 +108,8 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
           "nul \0",
         ),
       );
-      const [head] = await archive.newest(1);
-      const stored = await archive.article(head?.id ?? 0);
+      const [head] = await archive.newest(1, null);
+      const stored = await archive.article(head?.id ?? 0, null);
       expect(stored?.article).toMatchObject({ title: "nul \ufffd", text: "half \ufffd of a pair, and nul \ufffd." });
     });
 
@@ -118,7 +122,14 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       const many = Array.from({ length: 1300 }, (_, index) => incoming({}, `Person ${index}`));
       expect((await archive.add(many, now)).every((outcome) => outcome === "stored")).toBe(true);
       expect(await archive.count()).toBe(1300);
-      expect((await archive.load((await archive.newest(1300)).map(({ id }) => id))).length).toBe(1300);
+      expect(
+        (
+          await archive.load(
+            (await archive.newest(1300, null)).map(({ id }) => id),
+            null,
+          )
+        ).length,
+      ).toBe(1300);
     });
   });
 
@@ -134,8 +145,8 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       await store(formerly("Old", "Anne Leigh", "Ann Lee"), incoming({ title: "New" }, "Ann Lee"));
       expect(await archive.renew(again)).toBe(1);
       expect(await archive.renew(again)).toBe(0);
-      const [{ id } = { id: 0 }] = await archive.titlesMatching("old", 1);
-      expect((await archive.article(id))?.analysis).toMatchObject({
+      const [{ id } = { id: 0 }] = await archive.titlesMatching("old", 1, null);
+      expect((await archive.article(id, null))?.analysis).toMatchObject({
         version: ANALYSIS_VERSION,
         actors: [{ name: "Ann Lee" }],
       });
@@ -157,7 +168,7 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await archive.known([again.article])).toEqual([true]);
       expect(await store(again)).toEqual(["known"]);
       expect(await archive.count()).toBe(1);
-      expect((await archive.newest(1))[0]?.title).not.toBe("Changed");
+      expect((await archive.newest(1, null))[0]?.title).not.toBe("Changed");
     });
 
     test("the same words from the same outlet are known, from another one they are not", async () => {
@@ -325,14 +336,14 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       );
       await fc.assert(
         fc.asyncProperty(typed, async (text) => {
-          await archive.titlesMatching(text, 3);
+          await archive.titlesMatching(text, 3, null);
           await archive.namesStartingWith(text, 3);
           await archive.nearNames(text, 3);
           const parsed = parseTopic(text);
           if (parsed.kind === "problem") return;
-          await archive.search({ topic: parsed, since: null, until: null, limit: 3, order: "newest" });
-          await archive.search({ topic: parsed, since: null, until: null, limit: 3, order: "relevance" });
-          await archive.find(parsed, { since: null, now, limit: 3 });
+          await archive.search({ topic: parsed, since: null, until: null, limit: 3, order: "newest", server: null });
+          await archive.search({ topic: parsed, since: null, until: null, limit: 3, order: "relevance", server: null });
+          await archive.find(parsed, { since: null, now, limit: 3, server: null });
         }),
         { numRuns: 60 },
       );
@@ -391,7 +402,7 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
     test("articles come whole", async () => {
       const one = incoming({ title: "Quake", text: "A quake shook the town." }, "The Mayor");
       await store(one);
-      const [first] = await archive.find(topic("quake"), { since: null, now, limit: 5 });
+      const [first] = await archive.find(topic("quake"), { since: null, now, limit: 5, server: null });
       expect(first).toMatchObject({ article: { text: one.article.text }, analysis: one.analysis });
     });
   });
@@ -399,10 +410,10 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
   describe("loading", () => {
     test("articles come in the order asked, those that are not there are left out", async () => {
       await store(incoming({ publishedAt: daysAgo(1) }), incoming({ publishedAt: daysAgo(2) }));
-      const [newer, older] = (await archive.newest(2)).map(({ id }) => id);
-      const loaded = await archive.load([older ?? 0, 42, newer ?? 0]);
+      const [newer, older] = (await archive.newest(2, null)).map(({ id }) => id);
+      const loaded = await archive.load([older ?? 0, 42, newer ?? 0], null);
       expect(loaded.map(({ article }) => article.id)).toEqual([older, newer]);
-      expect(await archive.article(42)).toBeNull();
+      expect(await archive.article(42, null)).toBeNull();
     });
 
     test("the archive is told in numbers", async () => {
@@ -471,7 +482,7 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
         incoming({ title: "Old talks of peace", publishedAt: daysAgo(800) }),
       );
       const completed = async (typed: string, limit = 5) =>
-        (await archive.titlesMatching(typed, limit)).map(({ title }) => title);
+        (await archive.titlesMatching(typed, limit, null)).map(({ title }) => title);
       expect(await completed("peace tal")).toEqual(["New peace talks", "Peace talks fail", "Old talks of peace"]);
       expect(await completed("peace tal", 1)).toEqual(["New peace talks"]);
       expect(await completed(" ")).toHaveLength(4);

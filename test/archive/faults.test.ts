@@ -48,7 +48,7 @@ test("a program killed while it stores leaves whole batches, and the next one go
   for (const table of ["articles", "bodies", "vectors"] as const) {
     expect(await database.kysely.selectFrom(table).select("id").execute()).toHaveLength(count);
   }
-  expect(await archive.titlesMatching("headline", count + 1)).toHaveLength(count);
+  expect(await archive.titlesMatching("headline", count + 1, null)).toHaveLength(count);
   expect(await archive.add([incoming({ url: null, text: "The next one." })], now)).toEqual(["stored"]);
   await database.close();
 }, 30_000);
@@ -74,7 +74,7 @@ test("readers are answered while another program writes", async () => {
   await archive.add([incoming()], now);
   const other = new DatabaseSync(url);
   other.exec("BEGIN IMMEDIATE");
-  expect(await archive.newest(1)).toHaveLength(1);
+  expect(await archive.newest(1, null)).toHaveLength(1);
   other.exec("ROLLBACK");
   other.close();
   await database.close();

@@ -10,8 +10,8 @@ test("a headline without a word names no article, not the newest", async () => {
       return [];
     },
   };
-  expect(await articleNamed("%", needs)).toBeNull();
+  expect(await articleNamed("%", null, needs)).toBeNull();
   expect(asked).toEqual([]);
-  await articleNamed("peace", needs);
+  await articleNamed("peace", null, needs);
   expect(asked).toEqual(["peace"]);
 });

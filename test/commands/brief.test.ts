@@ -24,7 +24,7 @@ function desk(outcome: BriefOutcome) {
   const seen: { topic: string; since: Date | null }[] = [];
   const kept = new Map<string, Briefing>();
   const briefings: Briefings = {
-    on: async (topic, since) => {
+    on: async (topic, { since }) => {
       seen.push({ topic, since });
       return outcome;
     },

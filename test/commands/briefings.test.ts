@@ -11,22 +11,24 @@ const article = analysed(1, "The road reopened on Monday after a week of talks. 
 function desk(found = [article], stored = found, near: string[] = []) {
   const kept = new Map<string, unknown>();
   const windows: unknown[] = [];
+  const cited: unknown[] = [];
   const needs: BriefingNeeds = {
     find: async (_, window) => {
       windows.push(window.since);
       return found;
     },
     load: async (ids) => stored.filter((one) => ids.includes(one.article.id)),
+    cite: async (ids, until) => void cited.push({ ids, until }),
     nearNames: async (word) => near.map((name) => `${name} ${word}`),
     namesStartingWith: async (prefix) => ("syria".startsWith(prefix) ? ["Syria"] : []),
     store: { get: async (key) => kept.get(key), set: async (key, value: Briefing) => kept.set(key, value) },
     now: () => new Date("2016-07-15T00:00:00Z"),
   };
-  return { kept, windows, briefings: createBriefings(needs) };
+  return { kept, cited, windows, briefings: createBriefings(needs) };
 }
 
 test("articles found make a briefing of words that stand in them", async () => {
-  const outcome = await desk().briefings.on("road", null);
+  const outcome = await desk().briefings.on("road", { since: null, server: null });
   if (outcome.kind !== "briefing") throw new Error(outcome.kind);
   const { summary, coverage } = outcome.briefing;
   expect(summary.length).toBeGreaterThan(0);
@@ -35,7 +37,7 @@ test("articles found make a briefing of words that stand in them", async () => {
 });
 
 test("no articles is an outcome, not an error, with the names that are near", async () => {
-  expect(await desk([], [], ["near"]).briefings.on("road works", null)).toEqual({
+  expect(await desk([], [], ["near"]).briefings.on("road works", { since: null, server: null })).toEqual({
     kind: "nothing-found",
     topic: "road works",
     near: ["near road", "near works"],
@@ -44,40 +46,46 @@ test("no articles is an outcome, not an error, with the names that are near", as
 });
 
 test("a word that is only begun offers the names that begin so", async () => {
-  expect(await desk([]).briefings.on("syr", null)).toMatchObject({ kind: "nothing-found", near: ["Syria"] });
+  expect(await desk([]).briefings.on("syr", { since: null, server: null })).toMatchObject({
+    kind: "nothing-found",
+    near: ["Syria"],
+  });
 });
 
 test("a name that was spelled well is not offered again", async () => {
-  expect(await desk([]).briefings.on("Syria", new Date(0))).toMatchObject({ near: [], isWindowed: true });
+  expect(await desk([]).briefings.on("Syria", { since: new Date(0), server: null })).toMatchObject({
+    near: [],
+    isWindowed: true,
+  });
 });
 
 test("one letter offers no names", async () => {
-  expect(await desk([]).briefings.on("s", null)).toMatchObject({ near: [] });
+  expect(await desk([]).briefings.on("s", { since: null, server: null })).toMatchObject({ near: [] });
 });
 
 test("a topic that is none is an outcome", async () => {
-  expect(await desk().briefings.on("  ", null)).toMatchObject({ kind: "topic-unclear" });
+  expect(await desk().briefings.on("  ", { since: null, server: null })).toMatchObject({ kind: "topic-unclear" });
 });
 
 test("a kept briefing comes back as it was, checked against the archive", async () => {
   const { briefings } = desk();
-  const made = await briefings.on("road", null);
+  const made = await briefings.on("road", { since: null, server: null });
   if (made.kind !== "briefing") throw new Error(made.kind);
   await briefings.keep(made.briefing);
-  expect((await briefings.kept(made.briefing.id))?.briefing).toEqual(made.briefing);
+  expect((await briefings.kept(made.briefing.id, null))?.briefing).toEqual(made.briefing);
 });
 
 test("a kept briefing loses the lines of an article that is gone", async () => {
   const { briefings } = desk([article], []);
-  const made = await briefings.on("road", null);
+  const made = await briefings.on("road", { since: null, server: null });
   if (made.kind !== "briefing") throw new Error(made.kind);
   await briefings.keep(made.briefing);
-  expect((await briefings.kept(made.briefing.id))?.briefing.summary).toEqual([]);
+  expect((await briefings.kept(made.briefing.id, null))?.briefing.summary).toEqual([]);
 });
 
 test("what is not kept, or kept in a form that is no longer read, is null", async () => {
   const { briefings, kept } = desk();
   kept.set("old", { id: "old", text: "from a former version" });
-  expect(await briefings.kept("old")).toBeNull();
-  expect(await briefings.kept("never")).toBeNull();
+  expect(await briefings.kept("old", null)).toBeNull();
+  expect(await briefings.kept("never", null)).toBeNull();
 });

@@ -110,8 +110,23 @@ describe("a briefing", () => {
 test("the proof shows where each passage stands, with the shown words underlined", () => {
   const excerpt = { articleId: 1, start: 6, end: 11, text: "began" };
   const passage = { articleId: 1, start: 0, end: 12, text: "Talks began." };
-  expect(proofReply(small, [{ excerpt, passage }]).body.embeds?.[0]?.description).toBe(
+  expect(proofReply(small, [{ excerpt, passage, formerUntil: null }]).body.embeds?.[0]?.description).toBe(
     "[Talks begin](https://wire.example/1) · The Wire · <t:1468324800:f>\n- Talks __began__\\.",
+  );
+});
+
+test("the proof from an earlier version of an article says until when it read so", () => {
+  const excerpt = { articleId: 1, start: 0, end: 12, text: "Talks began." };
+  const reply = proofReply(small, [{ excerpt, passage: excerpt, formerUntil: "2016-07-13T00:00:00.000Z" }]);
+  expect(reply.body.embeds?.[0]?.description).toContain(
+    "- Talks began\\. *(earlier version, changed on <t:1468368000:D>)*",
+  );
+});
+
+test("a source that was withdrawn says so wherever it is listed", () => {
+  const sources = small.sources.map((source) => ({ ...source, withdrawnAt: "2016-07-13T00:00:00.000Z" }));
+  expect(sourcesReply({ ...small, sources }).body.embeds?.[0]?.description).toContain(
+    "withdrawn by its outlet on <t:1468368000:D>",
   );
 });
 
@@ -187,6 +202,7 @@ test("whatever the articles contain, every message is one that Discord takes", (
       const proofs = briefing.summary.map((sentence) => ({
         excerpt: sentence,
         passage: { ...sentence, start: sentence.start, text: `${sentence.text} it was.` },
+        formerUntil: null,
       }));
       const replies = [
         briefingReply(briefing, false),

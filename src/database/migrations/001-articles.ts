@@ -13,7 +13,7 @@ export const articles: Migration = {
       .createTable("articles")
       .addColumn("id", id, (column) => column.primaryKey())
       .addColumn("url", "text")
-      .addColumn("url_key", "text", (column) => column.unique())
+      .addColumn("url_key", "text")
       .addColumn("title", "text", (column) => column.notNull())
       .addColumn("byline", "text")
       .addColumn("outlet", "text")
@@ -23,8 +23,10 @@ export const articles: Migration = {
       .addColumn("published_at", "bigint", (column) => column.notNull())
       .addColumn("stored_at", "bigint", (column) => column.notNull())
       .addColumn("fingerprint", "text", (column) => column.notNull())
-      .addUniqueConstraint("articles_text", ["fingerprint", "outlet_key"])
       .execute();
+    // Not unique: a server's own feed may show another text at the address of somebody else's article.
+    await schema.createIndex("articles_url").on("articles").column("url_key").execute();
+    await schema.createIndex("articles_text").on("articles").columns(["fingerprint", "outlet_key"]).execute();
     await schema.createIndex("articles_outlet").on("articles").column("outlet_key").execute();
     await schema
       .createTable("bodies")

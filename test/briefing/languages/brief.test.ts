@@ -39,7 +39,10 @@ describe.each(asked)("/brief on an article in %s", (code, topic, language, speak
   async function briefing() {
     const archive = openArchive(database);
     const store = { get: async () => undefined, set: async () => undefined };
-    const outcome = await createBriefings({ ...archive, store, now: () => now }).on(topic, null);
+    const outcome = await createBriefings({ ...archive, store, now: () => now }).on(topic, {
+      since: null,
+      server: null,
+    });
     if (outcome.kind !== "briefing") throw new Error(outcome.kind);
     return outcome.briefing;
   }

@@ -1,0 +1,25 @@
+import type { Database } from "#database/database.ts";
+import type { NewArticle } from "#news/article.ts";
+import { count } from "./counts.ts";
+import { identify, named } from "./known.ts";
+import { letRead, localOnly, type Servers } from "./scope.ts";
+import { changing, countables } from "./shelving.ts";
+
+/** Lets more servers (null: everybody) read those of the articles that are stored for single ones. */
+export async function shareArticles(
+  database: Database,
+  articles: readonly NewArticle[],
+  servers: Servers,
+): Promise<void> {
+  const anyLocal = await database.kysely.selectFrom("local_articles").select("article_id").limit(1).execute();
+  if (anyLocal.length === 0) return;
+  await changing(database, async (transaction) => {
+    const known = await identify(transaction, articles.map(named), servers);
+    const local = await localOnly(transaction, [...new Set(known.flatMap((found) => found?.id ?? []))]);
+    const ids = [...local.keys()];
+    if (ids.length === 0) return;
+    if (servers !== null) return letRead(transaction, ids, servers);
+    await transaction.deleteFrom("local_articles").where("article_id", "in", ids).execute();
+    await count(transaction, [...(await countables(transaction, ids)).values()], 1);
+  });
+}
