@@ -10,7 +10,7 @@ export type Fetched =
       readonly body: Uint8Array;
       /** Where the answer came from in the end. */
       readonly url: string;
-      /** Where the address has moved for good, when every redirect on the way was a 301 or 308; else null. */
+      /** Where the address has moved for good: every redirect on the way was a 301 or 308, and the end of it is a 2xx or 304; else null. */
       readonly movedTo: string | null;
     }
   /** We will not ask there: a private address, another scheme, a strange port, too many redirects. */
