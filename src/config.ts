@@ -19,6 +19,7 @@ const Settings = z
     KEYV_ADAPTER: z.string().regex(/^(@[\w.-]+\/)?[\w.-]+$/),
     KEYV_URL: z.url().refine(isDecodable),
     PREVIEW_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535)),
+    MAX_SUBSCRIPTIONS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
     LOG_LEVEL: z.enum(["info", "warn", "error"]),
   })
   .partial();
@@ -33,6 +34,7 @@ const complaints: Readonly<Record<string, string>> = {
   KEYV_ADAPTER: "is not the name of an npm package with a Keyv adapter, for example KEYV_ADAPTER=@keyv/redis.",
   KEYV_URL: "is not the address of the store that KEYV_ADAPTER speaks to, for example KEYV_URL=redis://localhost:6379.",
   PREVIEW_PORT: `is not a port from 1 to 65535, for example PREVIEW_PORT=${DEFAULT_PREVIEW_PORT}.`,
+  MAX_SUBSCRIPTIONS: "is not a number from 1 to 10000, for example MAX_SUBSCRIPTIONS=50.",
   LOG_LEVEL: "is not one of info, warn and error, for example LOG_LEVEL=info.",
 };
 
@@ -47,6 +49,8 @@ export type Config = {
   /** An npm package with a Keyv adapter for small values; null: they go into the database. */
   readonly keyv: { readonly adapter: string; readonly url: string | undefined } | null;
   readonly preview: { readonly port: number; readonly isPortFixed: boolean };
+  /** What one server, or one person in direct messages, may have; undefined: the usual 50. */
+  readonly maxSubscriptions: number | undefined;
   readonly logLevel: "info" | "warn" | "error";
   /** Texts that must never be printed. */
   readonly secrets: readonly string[];
@@ -61,7 +65,8 @@ export type ConfigOutcome =
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
   const parsed = Settings.safeParse(trimmed(environment));
   if (!parsed.success) return { kind: "problems", problems: problemsIn(parsed.error) };
-  const { DISCORD_TOKEN, DISCORD_API, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, PREVIEW_PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, ...rest } = parsed.data;
+  const { PREVIEW_PORT, MAX_SUBSCRIPTIONS, LOG_LEVEL } = rest;
   if (KEYV_URL && !KEYV_ADAPTER) {
     return {
       kind: "problems",
@@ -78,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databaseUrl: DATABASE_URL ?? DEFAULT_DATABASE,
       keyv: KEYV_ADAPTER ? { adapter: KEYV_ADAPTER, url: KEYV_URL } : null,
       preview: { port: PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT, isPortFixed: PREVIEW_PORT !== undefined },
+      maxSubscriptions: MAX_SUBSCRIPTIONS,
       logLevel: LOG_LEVEL ?? "info",
       secrets: [...(DISCORD_TOKEN ? [DISCORD_TOKEN] : []), ...passwordsIn(DATABASE_URL), ...passwordsIn(KEYV_URL)],
     },

@@ -69,7 +69,10 @@ export type Subscriptions = {
 } & Suspensions;
 
 /** The subscriptions of a database; `most` is what one server, or one person in direct messages, may have. */
-export function openSubscriptions(database: Database, { most = MOST }: { readonly most?: number } = {}): Subscriptions {
+export function openSubscriptions(
+  database: Database,
+  { most = MOST }: { readonly most?: number | undefined } = {},
+): Subscriptions {
   const { dialect, kysely } = database;
   const all = kysely.selectFrom("subscriptions").selectAll().orderBy("created_at").orderBy("id");
   return {
