@@ -118,6 +118,11 @@ program
   .option("--top <n>", "how many", wholeNumber, 10)
   .action(async (file: string, { top }: { top: number }) => (await filters()).retrieveLines(ownStreams(), file, top));
 
+program
+  .command("parse-feed")
+  .description("filter: {id, path, url, headers} a line in; the feed in that file and its entries out")
+  .action(async () => (await import("./operator/parse-feed.ts")).parseFeedLines(ownStreams()));
+
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that goes away (`| head`) has read enough.
   if (error.code === "EPIPE") process.exit(0);

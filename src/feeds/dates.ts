@@ -1,4 +1,5 @@
 import { monthNumber } from "./month-names.ts";
+import { zoneMinutes } from "./zones.ts";
 
 /** The first newspaper is of 1605; dates out of this range are placeholders ("0001-01-01", "9999-12-31"). */
 const YEARS = { first: 1605, last: 2199 };
@@ -8,14 +9,20 @@ const EPOCH = /^(?:\d{9,10}|\d{12,13})(?:\.\d+)?$/;
 
 /** Words that pages and agencies put before a date, a weekday among them. */
 const LEAD_IN =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|created)(?: on)?:?\s+)?(?:\p{L}{2,}\.?,\s*|\p{L}{2,}day\s+|\p{L}{3}\s+(?=\d))?/iu;
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|created)(?: on)?:?\s+)?(?:\p{L}{2,}\.?,\s*|\p{L}{2,}day\s+|\p{L}{3}\s+(?=\d|\p{L}{3,}\.?\s+\d))?/iu;
+
+/** The order of C's asctime: "Tue Jul 12 12:00:00 +0000 2016". */
+const ASCTIME =
+  /^(?:\p{L}{3},?\s+)?(?<month>\p{L}{3})\s+(?<day>\d{1,2})\s+(?<time>[\d:]+)\s+(?<zone>\S+\s+)?(?<year>\d{4})$/u;
 
 /** The ways to write a day; `month` is a number or a name. */
 const DAY_FORMS = [
   /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/,
   /^(?<year>\d{4})年\s?(?<month>\d{1,2})月\s?(?<day>\d{1,2})日/,
-  /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})(?!\d)/,
+  /^(?<year>\d{4})년\s?(?<month>\d{1,2})월\s?(?<day>\d{1,2})일/,
+  /^(?<year>\d{4})[-.\s]{1,2}(?<month>\p{L}{3,}\.?)[-.\s]{1,2}(?<day>\d{1,2})(?!\d)/u,
+  /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4}|\d{2})(?![\d.:])/,
   /^(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s+de\s+|[\s-]+)(?<month>\p{L}{3,}\.?),?(?:\s+de\s+|[\s-]+)(?<year>\d{4}|\d{2})(?![\d:])/iu,
   /^(?<month>\p{L}{3,}\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/iu,
 ];
@@ -26,13 +33,13 @@ const SLASHED = /^(?<first>\d{1,2})(?<mark>[/-])(?<second>\d{1,2})\k<mark>(?<yea
 const DAY_IN_ADDRESS = /\/((?:19|20)\d{2})[-/](\d{1,2}|[a-z]{3,9})[-/](\d{1,2})(?:\/|-|$)/i;
 
 const TIME =
-  /^[\s,T|·–-]*(?:at |um )?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|hrs))?\s*(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{1,4})?$/iu;
+  /^[\s,.T|·–-]*(?:at |um )?(?<korean>오전|오후)?\s*(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs))?\s*(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}|[A-Z]+\/[\w/+-]+)?(?:\s*\([^()]*\))?$/iu;
 
-/** Zone names of RFC 822 and others common in news, in minutes east of UTC; IST is left out, it names three zones. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{ Z: 0, UT: 0, UTC: 0, GMT: 0, WET: 0, BST: 60, CET: 60, WEST: 60, MEZ: 60, CEST: 120, MESZ: 120, EET: 120 },
-  ...{ EEST: 180, MSK: 180, EDT: -240, EST: -300, CDT: -300, CST: -360, MDT: -360, MST: -420, PDT: -420, PST: -480 },
-};
+/** A zone alone behind a day. */
+const NO_TIME = /^\s*(?:GMT|UTC|Z)?$/;
+
+/** Texts in Korean are of Korea's time. */
+const KOREAN = /년|오전|오후/;
 
 type Day = Readonly<{ year: number; month: number; day: number; rest: string }>;
 
@@ -42,13 +49,14 @@ type Day = Readonly<{ year: number; month: number; day: number; rest: string }>;
  * a time without a zone counts as UTC, a day without a time as its midnight.
  */
 export function readDate(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = usualOrder(text.trim());
   if (trimmed.length > 100) return null;
   if (EPOCH.test(trimmed)) return iso(Number(trimmed) * (trimmed.replace(/\..*/, "").length > 10 ? 1 : 1000));
   const day = readDay(trimmed) ?? readDay(trimmed.replace(LEAD_IN, ""));
-  const minutes = day && readTime(day.rest);
-  if (day === null || minutes === null || !isRealDay(day)) return null;
-  return iso(Date.UTC(day.year, day.month - 1, day.day) + minutes * 60_000);
+  if (day === null || !isRealDay(day)) return null;
+  const local = Date.UTC(day.year, day.month - 1, day.day);
+  const time = readTime(day.rest, local, KOREAN.test(trimmed) ? "KST" : "UTC");
+  return time === null ? null : iso(time);
 }
 
 /** The day that the path of an address holds (`/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`), as `readDate` reads it; null when there is none. */
@@ -85,25 +93,25 @@ function fullYear(year: string): number {
   return number + (number < 70 ? 2000 : 1900);
 }
 
-/** Minutes since midnight UTC, seconds as a fraction; 0 for no time, null for what is not one. */
-function readTime(text: string): number | null {
-  if (text.trim() === "") return 0;
-  const { hour, minute, second = "0", half, zone = "Z" } = TIME.exec(text)?.groups ?? {};
-  const east = zoneMinutes(zone);
-  if (hour === undefined || east === null || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60)
-    return null;
-  return hourOfDay(Number(hour), half) * 60 + Number(minute) + Number(second) / 60 - east;
+function usualOrder(text: string): string {
+  const { day, month, year, time, zone = "" } = ASCTIME.exec(text)?.groups ?? {};
+  return day === undefined ? text : `${day} ${month} ${year} ${time} ${zone}`.trim();
+}
+
+/** The moment of a time on a day, in milliseconds; the day's midnight for no time, null for what is none. */
+function readTime(text: string, day: number, usualZone: string): number | null {
+  if (NO_TIME.test(text)) return day;
+  const { hour, minute, second = "0", half, korean, zone = usualZone } = TIME.exec(text)?.groups ?? {};
+  if (hour === undefined || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return null;
+  const hours = hourOfDay(Number(hour), half ?? korean);
+  const local = day + (hours * 3600 + Number(minute) * 60 + Number(second)) * 1000;
+  const east = zoneMinutes(zone, local);
+  return east === null ? null : local - east * 60_000;
 }
 
 function hourOfDay(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-}
-
-function zoneMinutes(zone: string): number | null {
-  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  if (!offset) return ZONES[zone.toUpperCase()] ?? null;
-  return (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  return (hour % 12) + (/^p|오후/i.test(half) ? 12 : 0);
 }
 
 function isRealDay({ year, month, day }: Day): boolean {

@@ -1,8 +1,8 @@
 /** Languages whose month names do not contradict each other; the first to claim a name keeps it. */
 const LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs ro hu tr ru uk el ca id".split(" ");
 
-/** Spellings in use that the locale data does not list. */
-const OTHER_SPELLINGS: Readonly<Record<string, number>> = { sept: 9, jänner: 1, märz: 3, mrz: 3, juni: 6, juli: 7 };
+/** Spellings in use that the locale data does not list, without accents. */
+const OTHER_SPELLINGS: Readonly<Record<string, number>> = { sept: 9, janner: 1, marz: 3, mrz: 3, juni: 6, juli: 7 };
 
 let numbers: ReadonlyMap<string, number> | undefined;
 
@@ -35,5 +35,9 @@ function monthsOf(language: string): [string, number][] {
 }
 
 function plain(name: string): string {
-  return name.normalize("NFC").toLowerCase().replace(/\.$/, "");
+  return name
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replace(/\.$/, "");
 }
