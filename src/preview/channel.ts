@@ -20,6 +20,8 @@ export type Channel = {
   readonly dismiss: (id: string, tab: string) => void;
   /** A message as this tab sees it; null where there is none or it is not for this tab. */
   readonly find: (id: string, tab: string) => ChannelMessage | null;
+  /** What everybody sees, newest first. */
+  readonly shared: () => readonly ChannelMessage[];
   readonly seenBy: (tab: string) => readonly ChannelMessage[];
   /** Tells of every change that this tab sees, until the returned function is called. */
   readonly watch: (tab: string, tell: (change: Change) => void) => () => void;
@@ -62,6 +64,11 @@ export function createChannel(now: () => Date): Channel {
       const found = kept.get(id);
       return found && isFor(found.onlyFor, tab) ? found.message : null;
     },
+    shared: () =>
+      [...kept.values()]
+        .filter(({ onlyFor }) => onlyFor === null)
+        .map(({ message }) => message)
+        .reverse(),
     seenBy: (tab) => [...kept.values()].filter(({ onlyFor }) => isFor(onlyFor, tab)).map(({ message }) => message),
     watch: (tab, tell) => {
       const watcher = { tab, tell };
@@ -83,11 +90,13 @@ export function blankMessage(id: string, now: Date): ChannelMessage {
     content: "",
     embeds: [],
     components: [],
+    files: [],
     flags: 0,
     timestamp: now.toISOString(),
     editedTimestamp: null,
     usedCommand: null,
     replyTo: null,
+    postedTo: null,
     isFailure: false,
     hints: [],
   };

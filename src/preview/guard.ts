@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 
-/** No request of the page comes near this. */
-const MOST_CHARACTERS = 64 * 1024;
+/** A file of 1 MB, the most that the page attaches, in base64 and with its command. */
+const MOST_CHARACTERS = 1_500_000;
 
 /**
  * Sent with every answer. Scripts and styles come from here alone, nothing may be fetched from elsewhere, and the

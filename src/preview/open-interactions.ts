@@ -10,9 +10,9 @@ const TOKEN_LIFE_MS = 15 * 60_000;
 /** What a tab asks for. */
 export type Asked = {
   readonly tab: string;
-  /** The command, with its subcommand; null for a button. */
+  /** The command, with its subcommand; null for a button or a form. */
   readonly command: string | null;
-  /** The message that holds the button; null for a command. */
+  /** The message that holds the button or from which the form was opened; null for a command. */
   readonly message: ChannelMessage | null;
 };
 

@@ -1,7 +1,9 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import { CHOICES } from "#discord/command-limits.ts";
 import type { Answered, Endpoints } from "#discord/endpoints.ts";
+import { formProblems } from "#discord/form-limits.ts";
 import { problemsOf, type SentMessage } from "#discord/limits.ts";
+import type { ReplyFile } from "#discord/reply.ts";
 import { blankMessage, type Channel } from "./channel.ts";
 import type { OpenInteraction, OpenInteractions } from "./open-interactions.ts";
 import type { ChannelMessage } from "./protocol.ts";
@@ -25,12 +27,14 @@ export function playDiscord(channel: Channel, interactions: OpenInteractions, no
   }
 
   /** The message with the bot's change; throws what Discord would refuse. */
-  function accepted(message: ChannelMessage, body: unknown): ChannelMessage {
+  function accepted(message: ChannelMessage, body: unknown, files?: readonly ReplyFile[]): ChannelMessage {
     const { content, embeds, components } = message;
     const sent = overTheWire(body);
-    const problems = problemsOf({ content, embeds, components, ...sent });
+    const next = changed(message, sent, files ?? []);
+    const attachments = next.files.map(({ name }) => ({ filename: name }));
+    const problems = problemsOf({ content, embeds, components, ...sent, attachments });
     if (problems.length > 0) throw refusal(problems);
-    return changed(message, sent);
+    return next;
   }
 
   function blank(asked: OpenInteraction, flags: number, replyTo: string | null): ChannelMessage {
@@ -39,11 +43,11 @@ export function playDiscord(channel: Channel, interactions: OpenInteractions, no
   }
 
   /** Changes a message in place; the first content of a deferred answer does not count as an edit. */
-  function edit(asked: OpenInteraction, message: ChannelMessage, body: unknown): void {
+  function edit(asked: OpenInteraction, message: ChannelMessage, body: unknown, files?: readonly ReplyFile[]): void {
     const isFirst = (message.flags & MessageFlags.Loading) !== 0;
     const flags = message.flags & ~MessageFlags.Loading;
     const editedTimestamp = isFirst ? null : now().toISOString();
-    put(asked, { ...accepted(message, body), flags, editedTimestamp });
+    put(asked, { ...accepted(message, body, files), flags, editedTimestamp });
   }
 
   function put(asked: OpenInteraction, message: ChannelMessage): void {
@@ -52,26 +56,32 @@ export function playDiscord(channel: Channel, interactions: OpenInteractions, no
 
   /** Carries out the first answer; gives the message that `editOriginal` means from now on. */
   function carryOut(asked: OpenInteraction, response: APIInteractionResponse): string | null {
-    const button = asked.message;
+    const from = asked.message;
     switch (response.type) {
       case InteractionResponseType.ChannelMessageWithSource: {
         const flags = ephemeral(response.data.flags);
-        const message = accepted(blank(asked, flags, button?.id ?? null), response.data);
+        const message = accepted(blank(asked, flags, from?.id ?? null), response.data);
         put(asked, message);
         return message.id;
       }
       case InteractionResponseType.DeferredChannelMessageWithSource: {
         const flags = ephemeral(response.data?.flags) | MessageFlags.Loading;
-        const message = blank(asked, flags, button?.id ?? null);
+        const message = blank(asked, flags, from?.id ?? null);
         put(asked, message);
         return message.id;
       }
       case InteractionResponseType.UpdateMessage:
-        if (!button) throw refusal(["only a button can update its message"]);
-        edit(asked, button, response.data ?? {});
-        return button.id;
+        if (!from) throw refusal(["only a button or a form can update its message"]);
+        edit(asked, from, response.data ?? {});
+        return from.id;
       case InteractionResponseType.DeferredMessageUpdate:
-        return button?.id ?? null;
+        if (!from) throw refusal(["only a button or a form can update its message"]);
+        return from.id;
+      case InteractionResponseType.Modal: {
+        const problems = formProblems(response.data);
+        if (problems.length > 0) throw refusal(problems);
+        return null;
+      }
       case InteractionResponseType.ApplicationCommandAutocompleteResult:
         if ((response.data.choices?.length ?? 0) > CHOICES) throw refusal([`more than ${CHOICES} choices`]);
         return null;
@@ -89,26 +99,32 @@ export function playDiscord(channel: Channel, interactions: OpenInteractions, no
       asked.isAnswered = true;
       asked.settle(response);
     },
-    editOriginal: async (to, body) => {
+    editOriginal: async (to, body, files) => {
       const { asked, original } = findOriginal(to);
-      edit(asked, original, body);
+      edit(asked, original, body, files);
     },
     deleteOriginal: async (to) => channel.remove(findOriginal(to).original.id),
-    followUp: async (to, body) => {
+    followUp: async (to, body, files) => {
       const asked = find(to);
       if (!asked.isAnswered) throw refusal(["Unknown webhook"]);
       const original = asked.original === null ? null : channel.find(asked.original, asked.tab);
-      put(asked, accepted(blank(asked, ephemeral(body.flags), original?.id ?? null), body));
+      put(asked, accepted(blank(asked, ephemeral(body.flags), original?.id ?? null), body, files));
     },
   };
 }
 
-function changed(message: ChannelMessage, { content, embeds, components }: SentMessage): ChannelMessage {
+function changed(
+  message: ChannelMessage,
+  { content, embeds, components, attachments }: SentMessage,
+  files: readonly ReplyFile[],
+): ChannelMessage {
   return {
     ...message,
     ...(content !== undefined && { content: content ?? "" }),
     ...(embeds !== undefined && { embeds: embeds ?? [] }),
     ...(components !== undefined && { components: components ?? [] }),
+    // With a list only what is in it stays, and the bot lists nothing but what it sends.
+    files: attachments ? files : [...message.files, ...files],
   };
 }
 

@@ -2,19 +2,18 @@ import {
   type APIBaseInteraction,
   ApplicationIntegrationType,
   ChannelType,
+  ComponentType,
   GuildMemberFlags,
   InteractionContextType,
   InteractionType,
   Locale,
 } from "discord-api-types/v10";
 import { z } from "zod";
-import { CHANNEL, type ChannelMessage, GUILD, NEWSDESK, YOU } from "./protocol.ts";
-
-/** Every permission there is: in the preview you own the server. */
-const ALL_PERMISSIONS = String((1n << 53n) - 1n);
+import { CHANNEL, type ChannelMessage, GUILD, NEWSDESK } from "./protocol.ts";
+import { ALL_PERMISSIONS, dataFor, newsdesk, you } from "./resolve.ts";
 
 const Option = z.object({
-  name: z.string(),
+  name: z.string().max(32),
   type: z.int(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
@@ -23,7 +22,33 @@ const Option = z.object({
   },
 });
 
-const CommandData = z.object({ id: z.string(), name: z.string(), type: z.literal(1), options: z.array(Option) });
+export type PostedOption = z.infer<typeof Option>;
+
+/** A file attached to a command; its content is in its address. */
+const Attachment = z.object({
+  id: z.string(),
+  filename: z.string().max(255),
+  size: z.int(),
+  content_type: z.string().nullable(),
+  url: z.string().startsWith("data:"),
+});
+
+const CommandData = z.object({
+  id: z.string(),
+  name: z.string().max(32),
+  type: z.literal(1),
+  options: z.array(Option),
+  attachments: z.array(Attachment).max(10).optional(),
+});
+
+const FormField = z.object({
+  type: z.literal(ComponentType.Label),
+  component: z.object({
+    type: z.literal(ComponentType.TextInput),
+    custom_id: z.string().max(100),
+    value: z.string().max(4000),
+  }),
+});
 
 /** A browser tab; it takes the part of Discord's session id. */
 export const Tab = z.uuid();
@@ -42,6 +67,12 @@ export const Posted = z.discriminatedUnion("type", [
       values: z.array(z.string()).max(25).optional(),
     }),
   }),
+  z.object({
+    session_id: Tab,
+    type: z.literal(InteractionType.ModalSubmit),
+    message_id: z.string(),
+    data: z.object({ custom_id: z.string().max(100), components: z.array(FormField).max(5) }),
+  }),
 ]);
 export type Posted = Readonly<z.infer<typeof Posted>>;
 
@@ -52,22 +83,23 @@ export function interactionFrom(
 ): unknown {
   return {
     ...setting,
+    channel: here,
     id,
     token,
     type: posted.type,
-    data: posted.data,
+    data: dataFor(posted),
     ...(message && { message: { ...message, channel_id: CHANNEL.id, author: newsdesk } }),
   };
 }
 
-const you = { id: YOU.id, username: "you", global_name: YOU.name, discriminator: "0", avatar: null };
-const newsdesk = {
-  id: NEWSDESK.id,
-  username: NEWSDESK.name,
-  global_name: null,
-  discriminator: "0",
-  avatar: null,
-  bot: true,
+/** The channel of the preview; Discord sends the asker's permissions with it, which its types forget. */
+const here = {
+  id: CHANNEL.id,
+  type: ChannelType.GuildText,
+  name: CHANNEL.name,
+  parent_id: null,
+  permissions: ALL_PERMISSIONS,
+  guild_id: GUILD.id,
 };
 
 /** What is the same in every interaction of the preview. */
@@ -78,7 +110,6 @@ const setting = {
   guild: { id: GUILD.id, locale: Locale.EnglishUS, features: [] },
   guild_locale: Locale.EnglishUS,
   channel_id: CHANNEL.id,
-  channel: { id: CHANNEL.id, type: ChannelType.GuildText, name: CHANNEL.name, guild_id: GUILD.id },
   member: {
     user: you,
     permissions: ALL_PERMISSIONS,

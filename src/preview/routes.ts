@@ -55,7 +55,9 @@ export function createRoutes({ channel, interact, commands, page }: Needs): Rout
       case "taken":
         return done;
       case "choices":
-        return { status: 200, type: "application/json", body: JSON.stringify(outcome.choices) };
+        return asJson(outcome.choices);
+      case "form":
+        return asJson(outcome.form);
       case "refused":
         return { status: 400, body: outcome.reason };
     }
@@ -75,6 +77,10 @@ export function createRoutes({ channel, interact, commands, page }: Needs): Rout
     tell({ kind: "channel", commands, messages: channel.seenBy(tab) });
     response.once("close", channel.watch(tab, tell));
   }
+}
+
+function asJson(body: unknown): Answer {
+  return { status: 200, type: "application/json", body: JSON.stringify(body) };
 }
 
 function send(response: ServerResponse, { status, body, type = "text/plain; charset=utf-8" }: Answer): void {

@@ -6,6 +6,7 @@ import { createChannel } from "./channel.ts";
 import { createInteract } from "./interact.ts";
 import { createOpenInteractions } from "./open-interactions.ts";
 import { playDiscord } from "./played-discord.ts";
+import { createPosts, type Posts } from "./posts.ts";
 import { createRoutes } from "./routes.ts";
 import { welcome } from "./welcome.ts";
 
@@ -23,7 +24,7 @@ export type PreviewNeeds = {
   readonly now?: () => Date;
 };
 
-export type Preview = { readonly url: string; readonly close: () => Promise<void> };
+export type Preview = Posts & { readonly url: string; readonly close: () => Promise<void> };
 
 /**
  * Opens the chat page that stands in for Discord, for this computer alone.
@@ -49,6 +50,7 @@ export async function openPreview(needs: PreviewNeeds): Promise<Preview> {
   });
   const port = await listen(server, needs);
   return {
+    ...createPosts(channel, now),
     url: `http://127.0.0.1:${port}/`,
     close: () => {
       server.closeAllConnections();

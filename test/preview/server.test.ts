@@ -98,7 +98,7 @@ describe("who may come in", () => {
     expect(await post({ type: 2 })).toMatchObject({ status: 400 });
     expect(await post(command("not-a-tab", "help"))).toMatchObject({ status: 400 });
     expect(await post(command(randomUUID(), "help"), { "content-type": "text/plain" })).toMatchObject({ status: 400 });
-    expect(await post(command(randomUUID(), "x".repeat(70_000)))).toMatchObject({ status: 400 });
+    expect(await post(command(randomUUID(), "x".repeat(1_600_000)))).toMatchObject({ status: 400 });
     expect(seen).toEqual([]);
   });
 });
