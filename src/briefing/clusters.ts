@@ -24,29 +24,52 @@ const NEIGHBOURS = 60;
 /** A term of more articles tells no two of them apart; those after the first so many are not looked up by it. */
 const COMMON = { share: 0.2, fewest: 400, most: 2000 };
 
+/** Articles whose words are less alike are no copies of each other: among 2,000 feed items all 28 pairs of copies are above 0.65. */
+const COPIES = 0.6;
+
 /** Code units of a word with its space, to tell the length of a text without reading it. */
 const WORD_LENGTH = 6;
 
 /** The number of each article's story, from 0 in order of first appearance. */
 export function cluster(articles: readonly StoryArticle[]): number[] {
-  return clustering(articles)(SAME_STORY);
+  return clustering(articles).storiesAt(SAME_STORY);
 }
 
-/** The same at any likeness, or at several, for the work of one; the higher `alikeness`, the narrower the stories. */
-export function clustering(articles: readonly StoryArticle[]): (alikeness?: number) => number[] {
+/** What can be told of articles once they are compared. */
+export type Clustering = {
+  /** The number of each article's story; the higher `alikeness`, the narrower the stories. */
+  readonly storiesAt: (alikeness?: number) => number[];
+  /** The places of articles so alike that one may be a copy of the other. */
+  readonly likePairs: readonly Pick<Pair, "a" | "b">[];
+};
+
+/** Groups articles at any likeness, or at several, for the work of one. */
+export function clustering(articles: readonly StoryArticle[]): Clustering {
   const copies = articles.map(({ title, text }, index) => (text === "" ? String(index) : `${title}\n${text}`));
-  const originals = [...new Map(articles.map((article, index) => [copies[index] ?? "", article]))];
-  const pairs = pairsOf(originals.map(([, article]) => article));
-  return (alikeness = SAME_STORY) => {
-    const stories = averageLinkage(originals.length, pairs, alikeness);
-    const storyOf = new Map(originals.map(([copy], index) => [copy, stories[index] ?? 0]));
-    return copies.map((copy) => storyOf.get(copy) ?? 0);
+  const places = Map.groupBy(articles.keys(), (place) => copies[place] ?? "");
+  const originals = [...places.values()].flatMap(([place]) => (place === undefined ? [] : [place]));
+  const distinct = originals.flatMap((place) => articles[place] ?? []);
+  const alike = likePairs(storyVectors(distinct));
+  const pairs = pairsOf(distinct, alike);
+  const placesOf = (original: number) => places.get(copies[originals[original] ?? -1] ?? "") ?? [];
+  return {
+    storiesAt: (alikeness = SAME_STORY) => {
+      const stories = averageLinkage(distinct.length, pairs, alikeness);
+      const storyOf = new Map(originals.map((place, index) => [copies[place], stories[index] ?? 0]));
+      return copies.map((copy) => storyOf.get(copy) ?? 0);
+    },
+    likePairs: [
+      ...[...places.values()].flatMap(([a = 0, ...others]) => others.map((b) => ({ a, b }))),
+      ...alike
+        .filter(({ likeness }) => likeness >= COPIES)
+        .flatMap(({ a, b }) => placesOf(a).flatMap((one) => placesOf(b).map((other) => ({ a: one, b: other })))),
+    ],
   };
 }
 
 /** How alike articles are of which no two are copies: a thousand copies would crowd all else out. */
-function pairsOf(articles: readonly StoryArticle[]): Pair[] {
-  const pairs = likePairs(storyVectors(articles)).map((pair) => ({
+function pairsOf(articles: readonly StoryArticle[], alike: readonly Pair[]): Pair[] {
+  const pairs = alike.map((pair) => ({
     ...pair,
     likeness: pair.likeness * lengthFactor(articles, pair) * dateFactor(articles, pair),
   }));

@@ -1,14 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { headOf, publishingDate } from "#news/article.ts";
+import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor, KeyQuote } from "./briefing.ts";
-import { clustering } from "./clusters.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { ALIKENESS_ON_TOPIC, coverageOf, type Stories, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { topicStems } from "./topic-stems.ts";
 
@@ -28,10 +28,6 @@ const BARE_NAME = 0.5;
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
 const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 1], 3: [2, 1, 1] };
 const MOST_STORIES = 3;
-/** How far down the ranking an article may stand to weigh half as much as the first: one good match makes no story. */
-const RANK = 5;
-/** Articles on one topic are all somewhat alike: its stories are told apart more narrowly than those of the whole news. */
-const ALIKENESS_ON_TOPIC = 0.22;
 /** More articles of one story say little new and cost time. */
 const ARTICLES_A_STORY = 12;
 
@@ -41,9 +37,9 @@ const ARTICLES_A_STORY = 12;
  */
 export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): Briefing {
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
-  const articles = aboutIt.length > 0 ? aboutIt : found;
-  const storiesAt = storiesOf(articles);
-  const stories = storiesAt(ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
+  const told = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
+  const { articles } = told;
+  const stories = weightiestFirst(told, ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
   const merged = mergedActorsOf(articles);
   const quotes = keyQuotes(articles, topicStems(topic), ALL_QUOTES).map(withFullestRole(personNamed(merged)));
   const actors = actorsOf(articles, merged);
@@ -60,34 +56,18 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
-    disagreements: storiesAt().flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
+    disagreements: weightiestFirst(told).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
   };
   return { id: hash(JSON.stringify(content)), ...content };
 }
 
-type Story = readonly AnalysedArticle[];
-
 /** The stories of the articles at a likeness, the weightiest first. */
-function storiesOf(articles: readonly AnalysedArticle[]): (alikeness?: number) => Story[] {
-  const clusters = clustering(
-    articles.map(({ article, analysis }) => ({
-      id: article.id,
-      title: article.title,
-      text: article.text,
-      language: analysis.language,
-      date: publishingDate(article),
-    })),
-  );
+function weightiestFirst({ articles, at }: Stories<FoundArticle>, alikeness?: number): Story[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
-  const weight = (story: Story) =>
-    outletsIn(story) * story.reduce((sum, article) => sum + 1 / (RANK + (rank.get(article) ?? 0)), 0);
-  return (alikeness) => {
-    const numbers = clusters(alikeness);
-    const stories = Map.groupBy(articles, (_, index) => numbers[index]);
-    return [...stories.values()].sort((a, b) => weight(b) - weight(a));
-  };
+  const weight = (story: Story<FoundArticle>) => weightOf(story, (article) => rank.get(article) ?? 0);
+  return at(alikeness).sort((a, b) => weight(b) - weight(a));
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {
@@ -135,21 +115,6 @@ function sourcesOf(articles: readonly AnalysedArticle[], used: readonly number[]
   const place = new Map([...new Set(used)].map((id, index) => [id, index]));
   const placeOf = (id: number) => place.get(id) ?? used.length;
   return articles.map(({ article }) => headOf(article)).sort((a, b) => placeOf(a.id) - placeOf(b.id));
-}
-
-function coverageOf(articles: readonly AnalysedArticle[]): Briefing["coverage"] {
-  const dates = articles.flatMap(({ article }) => publishingDate(article) ?? []).sort();
-  return {
-    articles: articles.length,
-    outlets: outletsIn(articles),
-    from: dates[0] ?? null,
-    until: dates.at(-1) ?? null,
-  };
-}
-
-/** Articles whose outlet is not known count as one outlet together: no more is known. */
-function outletsIn(articles: readonly AnalysedArticle[]): number {
-  return new Set(articles.map(({ article }) => article.outlet)).size;
 }
 
 function hash(text: string): string {

@@ -80,7 +80,11 @@ describe("a briefing", () => {
     ];
     const articles = [
       road(1, { actors, outlet: "Wire" }, text),
-      road(2, { actors, outlet: "Herald" }, `${text} It was late.`),
+      road(
+        2,
+        { actors, outlet: "Herald" },
+        "It took the Harbour Board a week to mend the road near Ayr, said Ann Lee, who drove over it first.",
+      ),
     ];
     const briefing = composeBriefing(topic("road"), articles);
     expect(briefing.actors).toMatchObject([
@@ -112,11 +116,26 @@ describe("a briefing", () => {
   });
 
   test("lists the sources that it shows something of first", () => {
-    const articles = [road(1), ...Array.from({ length: 5 }, (_, index) => vote(index + 2))];
+    const texts = [
+      "The bridge at Ayr will close for a year.",
+      "Fishermen landed more herring than ever in spring.",
+      "No teacher was found for the school on the island.",
+      "Prices of bread rose by a tenth in two months.",
+    ];
+    const others = texts.map((text, index) => analysed(index + 2, text, { title: text }));
+    const articles = [road(1), ...others];
     const { summary, sources, quotes } = composeBriefing(topic("road"), articles);
     const used = new Set([...summary, ...quotes].map(({ articleId }) => articleId));
     expect(new Set(sources.slice(0, used.size).map(({ id }) => id))).toEqual(used);
     expect(sources).toHaveLength(articles.length);
+  });
+
+  test("counts a report that several outlets print once, as its own and as one outlet's", () => {
+    const printed = ["Wire", "Herald", "Gazette"].map((outlet, index) => road(index + 1, { outlet }));
+    expect(composeBriefing(topic("road"), printed)).toMatchObject({
+      stories: [{ articles: 1, outlets: 1 }],
+      coverage: { articles: 1, outlets: 1 },
+    });
   });
 
   test("covers the days from the first to the last of its articles", () => {
@@ -135,6 +154,6 @@ describe("a briefing", () => {
   test("is the same for the same articles, and another for others", () => {
     const once = composeBriefing(topic("road"), [road(1)]);
     expect(composeBriefing(topic("road"), [road(1)])).toEqual(once);
-    expect(composeBriefing(topic("road"), [road(1), road(2)]).id).not.toBe(once.id);
+    expect(composeBriefing(topic("road"), [road(1), vote(2)]).id).not.toBe(once.id);
   });
 });

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { isNearDuplicate } from "#briefing/near-duplicates.ts";
+import { describe, expect, test } from "vitest";
+import { isNearDuplicate, withoutCopies } from "#briefing/near-duplicates.ts";
+import { analysed } from "./sample-analysis.ts";
 
 const wire = {
   title: "Earthquake kills dozens in Kestrel",
@@ -35,4 +36,40 @@ test("texts of a few words are never near-duplicates: they are alike by chance",
   expect(isNearDuplicate({ title: "", text: "Live updates here" }, { title: "", text: "Live updates here" })).toBe(
     false,
   );
+});
+
+describe("of copies", () => {
+  const every = [
+    { a: 0, b: 1 },
+    { a: 0, b: 2 },
+    { a: 1, b: 2 },
+  ];
+  const copy = (id: number, publishedAt: string, text = wire.text) =>
+    analysed(id, text, { title: wire.title, publishedAt });
+  const kept = (...articles: ReturnType<typeof copy>[]) =>
+    withoutCopies(articles, every).map(({ article }) => article.id);
+
+  test("the newest is kept, for it may know more", () => {
+    expect(
+      kept(copy(1, "2016-07-12T08:00:00Z", `${wire.text} More rain is forecast.`), copy(2, "2016-07-14T08:00:00Z")),
+    ).toEqual([2]);
+  });
+
+  test("the fullest is kept when they came out together", () => {
+    expect(
+      kept(copy(1, "2016-07-12T08:00:00Z", `${wire.text} More rain is forecast.`), copy(2, "2016-07-12T09:00:00Z")),
+    ).toEqual([1]);
+  });
+
+  test("what is no copy stays where it was", () => {
+    const other = analysed(
+      3,
+      "Voters in the capital chose a new council on Sunday, and the count took most of the night.",
+    );
+    expect(kept(copy(1, "2016-07-12T08:00:00Z"), other, copy(2, "2016-07-14T08:00:00Z"))).toEqual([3, 2]);
+  });
+
+  test("only those are compared that are alike at all", () => {
+    expect(withoutCopies([copy(1, "2016-07-12T08:00:00Z"), copy(2, "2016-07-12T08:00:00Z")], [])).toHaveLength(2);
+  });
 });
