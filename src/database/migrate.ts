@@ -5,6 +5,7 @@ import { keyv } from "./migrations/002-keyv.ts";
 import { feeds } from "./migrations/003-feeds.ts";
 import { versions } from "./migrations/004-versions.ts";
 import { subscriptions } from "./migrations/005-subscriptions.ts";
+import { outbox } from "./migrations/006-outbox.ts";
 import { MIGRATIONS_TABLE } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,7 +15,7 @@ export type Migration = {
   readonly up: (kysely: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 };
 
-const migrations: readonly Migration[] = [articles, keyv, feeds, versions, subscriptions];
+const migrations: readonly Migration[] = [articles, keyv, feeds, versions, subscriptions, outbox];
 
 const steps = sql.table(MIGRATIONS_TABLE);
 
