@@ -20,6 +20,7 @@ export const feeds: Migration = {
       .addColumn("state", "text", (column) => column.notNull())
       .addColumn("next_poll_at", "bigint")
       .addColumn("interval", "bigint", (column) => column.notNull())
+      .addColumn("ttl", "integer")
       .addColumn("etag", "text")
       .addColumn("last_modified", "text")
       .addColumn("body_hash", "text")

@@ -1,0 +1,139 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#database/database.ts";
+import type { Row, Tables } from "#database/tables.ts";
+import { articlesOf, insertFound, insertUnseen, insertUse, type NewUse } from "./add-feed.ts";
+import { feedKey } from "./feed-address.ts";
+import { countFeeds, type FeedCounts, listFeeds, type UsedFeed } from "./list-feeds.ts";
+import { EVERYBODY } from "./poll/feed-readers.ts";
+import { refreshState, removeUnused } from "./poll/feed-state.ts";
+import type { FoundFeed } from "./try-feed.ts";
+
+/** What was seen in a feed is remembered so long after it has left the feed: some feeds show an old entry again. */
+const REMEMBERED = 60 * 86_400_000;
+
+/** What became of a feed that was added; `known`: this user had it already. */
+export type Added = { readonly kind: "added" | "known"; readonly feedId: number };
+
+/** The feeds, and who uses them. A `guildId` of null means everybody. */
+export type FeedStore = {
+  /** Adds a feed that was just tried; its newest entries are read from that same answer. */
+  readonly add: (found: FoundFeed, use: NewUse) => Promise<Added>;
+  /** Adds a feed that nobody has looked at; it is polled within minutes. */
+  readonly addUnseen: (url: string, use: NewUse) => Promise<Added>;
+  /** False when this user had no such feed; its articles stay. */
+  readonly remove: (feedId: number, guildId: string | null) => Promise<boolean>;
+  readonly pause: (feedId: number, guildId: string | null) => Promise<boolean>;
+  readonly resume: (feedId: number, guildId: string | null) => Promise<boolean>;
+  /** By title. */
+  readonly list: (guildId: string | null) => Promise<readonly UsedFeed[]>;
+  readonly feed: (feedId: number) => Promise<Row<"feeds"> | null>;
+  /** The feed of an address; null when nobody uses it. */
+  readonly feedAt: (url: string) => Promise<Row<"feeds"> | null>;
+  /** Polls a feed in the next minute, also one that is gone; false when it is not there or paused. */
+  readonly retryNow: (feedId: number) => Promise<boolean>;
+  readonly counts: () => Promise<FeedCounts>;
+  /** Forgets entries that left their feeds long ago. */
+  readonly forget: () => Promise<void>;
+};
+
+/** What the store needs beside its database. */
+export type FeedStoreNeeds = {
+  /** Lets a server (null: everybody) read articles that were for others only. */
+  readonly shareStored: (articleIds: readonly number[], servers: readonly string[] | null) => Promise<void>;
+  readonly now: () => Date;
+  /** From 0 to 1. */
+  readonly random: () => number;
+};
+
+/** The feeds in a database. */
+export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedStore {
+  const { kysely } = database;
+  const feedWhere = async (column: "id" | "url_key", value: string | number) =>
+    (await kysely.selectFrom("feeds").selectAll().where(column, "=", value).executeTakeFirst()) ?? null;
+  const setPaused = (feedId: number, guildId: string | null, isPaused: boolean) =>
+    setUsePaused(kysely, { feedId, guildId, isPaused }, needs.now());
+
+  async function addUse(insert: (transaction: Kysely<Tables>) => Promise<number>, use: NewUse): Promise<Added> {
+    const added = await kysely.transaction().execute(async (transaction) => {
+      const feedId = await insert(transaction);
+      const isNew = await insertUse(transaction, feedId, use, needs.now());
+      await refreshState(transaction, feedId, needs.now());
+      return { kind: isNew ? ("added" as const) : ("known" as const), feedId };
+    });
+    const readers = use.guildId === null ? null : [use.guildId];
+    if (added.kind === "added") await needs.shareStored(await articlesOf(kysely, added.feedId), readers);
+    return added;
+  }
+
+  return {
+    add: (found, use) => addUse((transaction) => insertFound(transaction, found, needs), use),
+    addUnseen: (url, use) => addUse((transaction) => insertUnseen(transaction, url, needs), use),
+    remove: (feedId, guildId) =>
+      kysely.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom("feed_uses")
+          .where("feed_id", "=", feedId)
+          .where("guild_id", "=", guildId ?? EVERYBODY)
+          .executeTakeFirst();
+        await removeUnused(transaction, feedId);
+        await refreshState(transaction, feedId, needs.now());
+        return numDeletedRows > 0n;
+      }),
+    pause: (feedId, guildId) => setPaused(feedId, guildId, true),
+    resume: (feedId, guildId) => setPaused(feedId, guildId, false),
+    list: (guildId) => listFeeds(kysely, guildId),
+    feed: (feedId) => feedWhere("id", feedId),
+    feedAt: (url) => feedWhere("url_key", feedKey(url)),
+    retryNow: (feedId) => retryFeed(kysely, feedId, needs.now()),
+    counts: () => countFeeds(kysely),
+    forget: () => forgetEntries(kysely),
+  };
+}
+
+async function setUsePaused(
+  kysely: Kysely<Tables>,
+  {
+    feedId,
+    guildId,
+    isPaused,
+  }: { readonly feedId: number; readonly guildId: string | null; readonly isPaused: boolean },
+  now: Date,
+): Promise<boolean> {
+  return kysely.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable("feed_uses")
+      .set({ is_paused: isPaused ? 1 : 0 })
+      .where("feed_id", "=", feedId)
+      .where("guild_id", "=", guildId ?? EVERYBODY)
+      .executeTakeFirst();
+    await refreshState(transaction, feedId, now);
+    return numUpdatedRows > 0n;
+  });
+}
+
+async function retryFeed(kysely: Kysely<Tables>, feedId: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await kysely
+    .updateTable("feeds")
+    .set({ state: "active", next_poll_at: now.getTime() })
+    .where("id", "=", feedId)
+    .where("state", "!=", "paused")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** By the last reading of the feed, not by today: an entry of a feed that has been silent for months is still in it. */
+async function forgetEntries(kysely: Kysely<Tables>): Promise<void> {
+  await kysely
+    .deleteFrom("feed_entries")
+    .where("state", "!=", "waiting")
+    .where(({ eb, selectFrom }) =>
+      eb(
+        "seen_at",
+        "<",
+        selectFrom("feeds")
+          .select((feed) => feed("last_read_at", "-", REMEMBERED).as("until"))
+          .whereRef("feeds.id", "=", "feed_entries.feed_id"),
+      ),
+    )
+    .execute();
+}

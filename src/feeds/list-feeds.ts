@@ -1,0 +1,95 @@
+import type { Kysely } from "kysely";
+import type { Row, Tables } from "#database/tables.ts";
+import { EVERYBODY } from "./poll/feed-readers.ts";
+
+/** A feed as one of its users sees it. */
+export type UsedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "language" | "state"> & {
+  /** By this user. */
+  readonly isPaused: boolean;
+  readonly addedBy: string | null;
+  /** Why the last poll failed, as the end of a sentence that begins with the feed; null when it did not. */
+  readonly lastError: string | null;
+  readonly failingSince: Date | null;
+  readonly lastSuccessAt: Date | null;
+  readonly lastArticleAt: Date | null;
+  /** null: never. */
+  readonly nextPollAt: Date | null;
+  /** How many articles it gave. */
+  readonly articles: number;
+};
+
+/** How many feeds there are. */
+export type FeedCounts = {
+  readonly active: number;
+  readonly paused: number;
+  readonly gone: number;
+  /** Active ones whose last poll failed. */
+  readonly failing: number;
+  /** Entries that wait to be read. */
+  readonly waiting: number;
+};
+
+/** The feeds of a server (null: everybody's), by title. */
+export async function listFeeds(kysely: Kysely<Tables>, guildId: string | null): Promise<UsedFeed[]> {
+  const rows = await kysely
+    .selectFrom("feed_uses")
+    .innerJoin("feeds", "feeds.id", "feed_uses.feed_id")
+    .selectAll("feeds")
+    .select(["feed_uses.is_paused", "feed_uses.added_by"])
+    .select(({ selectFrom }) =>
+      selectFrom("feed_entries")
+        .select(({ fn }) => fn.count<number>("article_id").as("articles"))
+        .whereRef("feed_entries.feed_id", "=", "feeds.id")
+        .as("articles"),
+    )
+    .where("feed_uses.guild_id", "=", guildId ?? EVERYBODY)
+    .execute();
+  return rows.map(usedFeed).toSorted((a, b) => (a.title ?? a.url).localeCompare(b.title ?? b.url, "en"));
+}
+
+function usedFeed(
+  row: Row<"feeds"> & {
+    readonly is_paused: number;
+    readonly added_by: string | null;
+    readonly articles: number | null;
+  },
+): UsedFeed {
+  const { id, url, title, site, language, state } = row;
+  return {
+    ...{ id, url, title, site, language, state },
+    isPaused: row.is_paused === 1,
+    addedBy: row.added_by,
+    lastError: row.last_error,
+    failingSince: dateOf(row.failing_since),
+    lastSuccessAt: dateOf(row.last_success_at),
+    lastArticleAt: dateOf(row.last_article_at),
+    nextPollAt: dateOf(row.next_poll_at),
+    articles: row.articles ?? 0,
+  };
+}
+
+/** How many feeds there are, by their state. */
+export async function countFeeds(kysely: Kysely<Tables>): Promise<FeedCounts> {
+  const feeds = await kysely
+    .selectFrom("feeds")
+    .select(({ fn }) => ["state", fn.countAll<number>().as("count"), fn.count<number>("failing_since").as("failing")])
+    .groupBy("state")
+    .execute();
+  const waiting = await kysely
+    .selectFrom("feed_entries")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("state", "=", "waiting")
+    .executeTakeFirstOrThrow();
+  const of = (state: Row<"feeds">["state"]) => feeds.find((feed) => feed.state === state);
+  return {
+    active: of("active")?.count ?? 0,
+    paused: of("paused")?.count ?? 0,
+    gone: of("gone")?.count ?? 0,
+    failing: of("active")?.failing ?? 0,
+    waiting: waiting.count,
+  };
+}
+
+function dateOf(milliseconds: number | null): Date | null {
+  return milliseconds === null ? null : new Date(milliseconds);
+}

@@ -1,0 +1,110 @@
+import type { Fetch } from "#web/fetched.ts";
+import { hostOf } from "../feed-address.ts";
+import type { FoundArticle } from "../found-article.ts";
+import type { PageReading } from "../page/page.ts";
+import { reasonOf } from "./ask-feed.ts";
+import type { HostMemory } from "./host-memory.ts";
+import type { HostTurns } from "./host-turns.ts";
+import { retryAfter } from "./retry-after.ts";
+
+/** How long a robots.txt holds: a day, as RFC 9309 says. */
+const ROBOTS_HOLD = 24 * 3_600_000;
+/** A robots.txt that cannot be had is asked for again after this time; no page of the host is asked for before. */
+const ROBOTS_AGAIN = 3_600_000;
+/** A host that says "too often" without saying for how long is left alone for this time. */
+const LEFT_ALONE = 15 * 60_000;
+/** No site is read more slowly than this, in milliseconds, whatever its robots.txt says: an article must come while it is news. */
+const SLOWEST = 30_000;
+
+/** What came of asking for the page of an entry. Reasons end a sentence that begins with its address. */
+export type PageAnswer =
+  | { readonly kind: "page"; readonly found: FoundArticle }
+  /** 404 or 410. */
+  | { readonly kind: "missing" }
+  /** It will not work another time either. */
+  | { readonly kind: "unfit"; readonly reason: string }
+  /** `pause`: how long the server wants to be left alone, in milliseconds. */
+  | { readonly kind: "failed"; readonly reason: string; readonly pause?: number }
+  /** The host wants to be left alone. */
+  | { readonly kind: "wait"; readonly until: Date };
+
+/** Reads a page away from the event loop. */
+export type ReadPage = (
+  body: Uint8Array,
+  where: { readonly url: string; readonly contentType: string | null },
+) => Promise<PageReading>;
+
+/** Whether a robots.txt lets Newsdesk read an address, and the pause it wants between pages, in milliseconds. */
+export type JudgeRobots = (
+  robots: string,
+  url: string,
+) => { readonly isAllowed: boolean; readonly pause: number | null };
+
+/** What asking for pages needs. */
+export type PageNeeds = {
+  readonly fetch: Fetch;
+  readonly readPage: ReadPage;
+  readonly judgeRobots: JudgeRobots;
+  readonly turns: HostTurns;
+  readonly memory: HostMemory;
+  readonly now: () => Date;
+};
+
+/** Asks for a page when its host's turn comes, as far as the host allows it. */
+export function askPage(url: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {
+  const host = hostOf(url);
+  return needs.turns.take(host, (pause) => inTurn(url, host, needs, pause, signal), signal);
+}
+
+async function inTurn(
+  url: string,
+  host: string,
+  needs: PageNeeds,
+  pause: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<PageAnswer> {
+  const now = needs.now();
+  const until = await needs.memory.notBefore(host);
+  if (until > now.getTime()) return { kind: "wait", until: new Date(until) };
+  if (signal.aborted) return { kind: "wait", until: now };
+  const known = await needs.memory.robots(host, now);
+  const text = known === null ? await askRobots(url, host, needs, signal) : known.text;
+  if (text === null) return { kind: "failed", reason: "is on a site whose robots.txt cannot be read" };
+  const { isAllowed, pause: wanted } = needs.judgeRobots(text, url);
+  if (wanted !== null) needs.turns.slowDown(host, Math.min(wanted, SLOWEST));
+  if (!isAllowed) return { kind: "unfit", reason: "is closed to programs by the site's robots.txt" };
+  if (known === null) await pause();
+  return request(url, host, needs, signal);
+}
+
+/** The text of a host's robots.txt; null when it cannot be had now. No robots.txt is an empty one. */
+async function askRobots(url: string, host: string, needs: PageNeeds, signal: AbortSignal): Promise<string | null> {
+  const fetched = await needs.fetch(new URL("/robots.txt", url).href, { as: "robots", signal });
+  if (signal.aborted) return null;
+  const text = fetched.kind === "answered" ? robotsText(fetched.status, fetched.body) : null;
+  const hold = text === null ? ROBOTS_AGAIN : ROBOTS_HOLD;
+  await needs.memory.keepRobots(host, text, new Date(needs.now().getTime() + hold));
+  return text;
+}
+
+function robotsText(status: number, body: Uint8Array): string | null {
+  if (status >= 200 && status < 300) return new TextDecoder().decode(body).replaceAll("\0", "");
+  return status >= 400 && status < 500 ? "" : null;
+}
+
+async function request(url: string, host: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {
+  const fetched = await needs.fetch(url, { as: "page", signal });
+  if (fetched.kind === "refused") return { kind: "unfit", reason: fetched.reason };
+  if (fetched.kind === "failed") return { kind: "failed", reason: fetched.reason };
+  const { status, headers, body } = fetched;
+  if (status === 404 || status === 410) return { kind: "missing" };
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    const pause = retryAfter(headers, needs.now()) ?? (status === 429 ? LEFT_ALONE : 0);
+    if (status === 429) await needs.memory.leaveAlone(host, new Date(needs.now().getTime() + pause));
+    return { kind: "failed", reason: reasonOf(status), pause };
+  }
+  if (status < 200 || status > 299) return { kind: "unfit", reason: reasonOf(status) };
+  const reading = await needs.readPage(body, { url: fetched.url, contentType: headers["content-type"] ?? null });
+  if (reading.kind === "unreadable") return { kind: "unfit", reason: reading.reason };
+  return { kind: "page", found: { ...reading.found, url: reading.found.url ?? fetched.url } };
+}

@@ -1,0 +1,34 @@
+/**
+ * Works off what `claim` gives, at most `limit` at a time, until there is nothing left or the signal says stop; then what is under way is waited for.
+ * @throws what the first failing piece of work throws, when the others have ended.
+ */
+export async function keepBusy<Item>({
+  claim,
+  work,
+  limit,
+  signal,
+}: {
+  /** Gives at most as many as are asked for; none when there are none now. */
+  readonly claim: (count: number) => Promise<readonly Item[]>;
+  readonly work: (item: Item) => Promise<void>;
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const begin = (item: Item) => {
+    const piece: Promise<void> = work(item)
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => underWay.delete(piece));
+    underWay.add(piece);
+  };
+  for (;;) {
+    const room = limit - underWay.size;
+    const mayClaim = !signal.aborted && failures.length === 0;
+    // A claim costs a query: a quarter of the places is filled at a time.
+    if (mayClaim && room * 4 >= limit) for (const item of await claim(room)) begin(item);
+    if (underWay.size === 0) break;
+    await Promise.race(underWay);
+  }
+  if (failures.length > 0) throw failures[0];
+}

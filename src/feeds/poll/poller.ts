@@ -1,0 +1,67 @@
+import { setTimeout } from "node:timers/promises";
+import { spreadOverdue } from "./due-feeds.ts";
+import { openHostMemory } from "./host-memory.ts";
+import { createHostTurns, type Sleep } from "./host-turns.ts";
+import { type PollNeeds, pollFeeds } from "./poll-feeds.ts";
+import { type ReadNeeds, readWaiting } from "./read-waiting.ts";
+
+/** A beat is broken off after this time, so that the next one finds the way free; in milliseconds. */
+const BEAT_LIMIT = 50_000;
+/** What does not stop when it is told to is left behind after this time. */
+const GRACE = 3_000;
+
+/** What a poller is made of. */
+export type PollerNeeds = Omit<PollNeeds & ReadNeeds, "turns" | "memory"> & {
+  readonly sleep?: Sleep;
+  /** Milliseconds between two requests to a host. */
+  readonly spacing?: number;
+};
+
+/** Polls feeds and reads what is new in them. */
+export type Poller = {
+  /** To be called once at the start: spreads what fell due meanwhile. */
+  readonly start: () => Promise<void>;
+  /** One beat: all feeds that are due, all entries that wait; ends within a minute, whatever hangs. */
+  readonly beat: () => Promise<void>;
+  /** As a beat, but until nothing is left or the signal says stop. */
+  readonly work: (signal: AbortSignal) => Promise<void>;
+  /** Breaks off the beat under way and waits for its end. */
+  readonly close: () => Promise<void>;
+};
+
+/** Makes a poller; it does nothing until it is told to. */
+export function createPoller(needs: PollerNeeds): Poller {
+  const { sleep = sleepUntilAborted, now } = needs;
+  const whole = {
+    ...needs,
+    turns: createHostTurns({ now, sleep, ...(needs.spacing !== undefined && { spacing: needs.spacing }) }),
+    memory: openHostMemory(needs.database),
+  };
+  const closing = new AbortController();
+  let underWay: Promise<void> = Promise.resolve();
+
+  async function work(signal: AbortSignal): Promise<void> {
+    const stop = AbortSignal.any([signal, closing.signal]);
+    // Both at once: what the polls find is read while others are still under way.
+    const [polls, reads] = await Promise.allSettled([pollFeeds(whole, stop), readWaiting(whole, stop)]);
+    if (!stop.aborted) await readWaiting(whole, stop);
+    for (const outcome of [polls, reads]) if (outcome.status === "rejected") throw outcome.reason;
+  }
+
+  return {
+    start: () => spreadOverdue(needs.database, now()),
+    work,
+    beat: () => {
+      const limit = AbortSignal.timeout(BEAT_LIMIT);
+      underWay = Promise.race([work(limit), setTimeout(BEAT_LIMIT + GRACE, undefined, { ref: false })]);
+      return underWay;
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.race([underWay.catch(() => {}), setTimeout(GRACE, undefined, { ref: false })]);
+    },
+  };
+}
+
+const sleepUntilAborted: Sleep = (milliseconds, signal) =>
+  setTimeout(milliseconds, undefined, { signal }).catch(() => {});

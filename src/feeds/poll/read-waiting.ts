@@ -1,0 +1,141 @@
+import type { Archive } from "#archive/archive.ts";
+import type { Database } from "#database/database.ts";
+import { hostOf } from "../feed-address.ts";
+import { askPage, type PageAnswer, type PageNeeds } from "./ask-page.ts";
+import { loadReadFeeds, mayChange, type ReadFeed } from "./feed-readers.ts";
+import { type FilingNeeds, fileArticles, type ReadArticle } from "./file-articles.ts";
+import { gather } from "./gather.ts";
+import { keepBusy } from "./keep-busy.ts";
+import type { Note } from "./poll-feeds.ts";
+import { type EntryArticle, readEntry } from "./read-entry.ts";
+import { claimWaiting, type EntryOutcome, finish, noteOwn, type WaitingEntry } from "./waiting-entries.ts";
+
+/** Entries under way at once. */
+const AT_ONCE = 32;
+/** A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. */
+const PATIENCE = 10_000;
+/** Articles filed in one transaction, and how long the first of them waits for the others: searches wait for a transaction of this size about 10 ms. */
+const TOGETHER = { size: 16, milliseconds: 50 };
+/** An article that could not be stored is tried again after this time, so often. */
+const STORE_AGAIN = 3_600_000;
+const MOST_TRIES = 3;
+/** Entries of a feed that everybody has paused wait so long before it is looked at again. */
+const WHILE_PAUSED = 3_600_000;
+
+/** What reading waiting entries needs. */
+export type ReadNeeds = Omit<PageNeeds, "now"> &
+  Omit<FilingNeeds, "archive" | "mayChange"> & {
+    readonly database: Database;
+    readonly archive: Pick<Archive, "identify" | "share" | "revise" | "withdraw">;
+    readonly entryArticle: EntryArticle;
+    readonly log: Note;
+  };
+
+type Piece = { readonly waiting: WaitingEntry; readonly feed: ReadFeed };
+type Read = ReadArticle & { readonly feed: ReadFeed };
+
+/** Reads the entries that wait and stores their articles, until there is none whose time has come or the signal says stop. */
+export async function readWaiting(needs: ReadNeeds, signal: AbortSignal): Promise<void> {
+  const file = gather((read: readonly Read[]) => fileAll(read, needs), TOGETHER);
+  await keepBusy({
+    claim: (count) => claim(needs, count),
+    work: (piece) => readOne(piece, needs, file, signal),
+    limit: AT_ONCE,
+    signal,
+  });
+}
+
+async function claim({ database, now }: ReadNeeds, count: number): Promise<Piece[]> {
+  const entries = await claimWaiting(database, count, now());
+  const feeds = await loadReadFeeds(database, [...new Set(entries.map(({ feedId }) => feedId))]);
+  return entries.flatMap((waiting) => {
+    const feed = feeds.get(waiting.feedId);
+    return feed ? [{ waiting, feed }] : [];
+  });
+}
+
+async function readOne(
+  { waiting, feed }: Piece,
+  needs: ReadNeeds,
+  file: (read: Read) => Promise<EntryOutcome>,
+  signal: AbortSignal,
+): Promise<void> {
+  const outcome = await outcomeOf({ waiting, feed }, needs, file, signal);
+  if (outcome.kind !== "stored") await finish(needs.database, [{ waiting, outcome }], needs.now());
+}
+
+/** Stored articles are finished together; all other outcomes are the caller's to write. */
+async function outcomeOf(
+  { waiting, feed }: Piece,
+  needs: ReadNeeds,
+  file: (read: Read) => Promise<EntryOutcome>,
+  signal: AbortSignal,
+): Promise<EntryOutcome> {
+  const { servers } = feed;
+  if (servers?.length === 0) return later(needs.now(), WHILE_PAUSED);
+  const reading = await readEntry(waiting, feed, {
+    entryArticle: needs.entryArticle,
+    askPage: (url) => askSoon(url, needs, signal),
+    isKnown: async (article) => Boolean((await needs.archive.identify([article], servers))[0]),
+    now: needs.now,
+  });
+  if (signal.aborted && reading.kind === "later") return later(needs.now(), 0);
+  if (reading.kind === "article") return file({ waiting, feed, ...reading });
+  if (reading.kind === "withdrawn") await withdraw({ waiting, feed }, needs);
+  return reading;
+}
+
+async function askSoon(url: string, needs: ReadNeeds, signal: AbortSignal): Promise<PageAnswer> {
+  const wait = needs.turns.wait(hostOf(url));
+  if (wait > PATIENCE) return { kind: "wait", until: new Date(needs.now().getTime() + wait) };
+  return askPage(url, needs, signal);
+}
+
+function later(now: Date, milliseconds: number): EntryOutcome {
+  return { kind: "later", at: new Date(now.getTime() + milliseconds), isFailure: false };
+}
+
+/** An outlet takes back what it published; nobody takes back the articles of others. */
+async function withdraw({ waiting, feed }: Piece, { archive, database, now }: ReadNeeds): Promise<void> {
+  const { articleId, readFrom } = waiting;
+  if (articleId === null || readFrom === null) return;
+  if (await mayChange(database, articleId, feed.servers)) await archive.withdraw(articleId, now());
+}
+
+/** Files what was read, together; when that fails each by itself, so that one article keeps back no other. */
+async function fileAll(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
+  try {
+    return await fileTogether(read, needs);
+  } catch (error) {
+    if (read.length > 1) return (await Promise.all(read.map((one) => fileAll([one], needs)))).flat();
+    return read.map(({ waiting }) => refused(waiting, error, needs));
+  }
+}
+
+function refused({ feedId, key, tries }: WaitingEntry, error: unknown, { log, now }: ReadNeeds): EntryOutcome {
+  log("article-not-stored", { feed: feedId, entry: key, error });
+  if (tries + 1 >= MOST_TRIES) return { kind: "failed" };
+  return { kind: "later", at: new Date(now().getTime() + STORE_AGAIN), isFailure: true };
+}
+
+/** First it is written down whose the articles will be, then they are stored, then the entries are finished: a kill in between loses nothing and doubles nothing. */
+async function fileTogether(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
+  const { database } = needs;
+  await noteOwn(database, read);
+  const outcomes = new Map<Read, EntryOutcome>();
+  for (const group of Map.groupBy(read, ({ feed }) => JSON.stringify(feed.servers)).values()) {
+    const servers = group[0]?.feed.servers ?? null;
+    const filed = await fileArticles(group, servers, {
+      ...needs,
+      mayChange: (id, readers) => mayChange(database, id, readers),
+    });
+    for (const [place, one] of group.entries()) outcomes.set(one, filed[place] ?? { kind: "failed" });
+  }
+  const stored = [...outcomes].filter(([, outcome]) => outcome.kind === "stored");
+  await finish(
+    database,
+    stored.map(([{ waiting }, outcome]) => ({ waiting, outcome })),
+    needs.now(),
+  );
+  return read.map((one) => outcomes.get(one) ?? { kind: "failed" });
+}

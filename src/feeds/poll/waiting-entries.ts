@@ -1,0 +1,176 @@
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Database } from "#database/database.ts";
+import type { Tables } from "#database/tables.ts";
+import type { FeedEntry } from "../feed.ts";
+
+/** How long an entry is one process's to read: longer than any page takes, the turns at its host included. */
+const LEASE = 5 * 60_000;
+
+/** An entry that is this process's to read. */
+export type WaitingEntry = {
+  readonly feedId: number;
+  readonly key: string;
+  /** Which state of the entry is read: the feed may change it meanwhile. */
+  readonly contentHash: string;
+  readonly entry: FeedEntry;
+  /** The article that it became before; null the first time. */
+  readonly articleId: number | null;
+  /** Where the text came from that this entry gave the article; null when it gave none: the article is another feed's. */
+  readonly readFrom: "page" | "feed" | null;
+  readonly tries: number;
+  readonly seenAt: Date;
+};
+
+/** What became of an entry that was read. */
+export type EntryOutcome =
+  | { readonly kind: "stored"; readonly articleId: number; readonly readFrom: "page" | "feed" | null }
+  /** Taken back by its outlet. */
+  | { readonly kind: "withdrawn" }
+  /** It has no text anywhere, or nobody wants it. */
+  | { readonly kind: "failed" }
+  /** To be read later; `isFailure` counts towards giving up. */
+  | { readonly kind: "later"; readonly at: Date; readonly isFailure: boolean };
+
+const Author = z.object({ name: z.string().nullable(), email: z.string().nullable() });
+const text = z.string().nullable();
+
+/** An entry as it was written down by ourselves. */
+const StoredEntry: z.ZodType<FeedEntry> = z.object({
+  id: text,
+  url: text,
+  title: text,
+  summary: text,
+  content: z.array(z.string()),
+  publishedAt: text,
+  updatedAt: text,
+  authors: z.array(Author),
+  categories: z.array(z.string()),
+  enclosures: z.array(z.string()),
+  image: text,
+  language: text,
+  source: text,
+  isWithdrawn: z.boolean(),
+});
+
+/** What stands for an entry that another version wrote down otherwise: it has no text, and fails. */
+const UNREADABLE: FeedEntry = {
+  id: null,
+  url: null,
+  title: null,
+  summary: null,
+  content: [],
+  publishedAt: null,
+  updatedAt: null,
+  authors: [],
+  categories: [],
+  enclosures: [],
+  image: null,
+  language: null,
+  source: null,
+  isWithdrawn: false,
+};
+
+/** Takes up to so many entries whose time has come, the longest due first; when this process dies they are taken again after the lease. */
+export async function claimWaiting({ dialect, kysely }: Database, count: number, now: Date): Promise<WaitingEntry[]> {
+  const due = kysely
+    .selectFrom("feed_entries")
+    .select(["feed_id", "key"])
+    .where("state", "=", "waiting")
+    .where("next_try_at", "<=", now.getTime())
+    .orderBy("next_try_at")
+    .limit(count);
+  const rows = await kysely
+    .updateTable("feed_entries")
+    .set({ next_try_at: now.getTime() + LEASE })
+    .where(({ eb, refTuple }) =>
+      eb(
+        refTuple("feed_id", "key"),
+        "in",
+        (dialect === "postgres" ? due.forUpdate().skipLocked() : due).$asTuple("feed_id", "key"),
+      ),
+    )
+    .returningAll()
+    .execute();
+  return rows.map((row) => ({
+    feedId: row.feed_id,
+    key: row.key,
+    contentHash: row.content_hash,
+    entry: StoredEntry.catch(UNREADABLE).parse(JSON.parse(row.entry ?? "null")),
+    articleId: row.article_id,
+    readFrom: row.read_from,
+    tries: row.tries,
+    seenAt: new Date(row.seen_at),
+  }));
+}
+
+/** Writes down that the entries are about to become articles: when this process dies between that and the outcome, the articles are still theirs. */
+export async function noteOwn(
+  { kysely }: Pick<Database, "kysely">,
+  read: readonly { readonly waiting: WaitingEntry; readonly from: "page" | "feed" | null }[],
+): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    for (const { waiting, from } of read.filter((one) => one.from !== null && one.waiting.readFrom === null)) {
+      await transaction
+        .updateTable("feed_entries")
+        .set({ read_from: from })
+        .where("feed_id", "=", waiting.feedId)
+        .where("key", "=", waiting.key)
+        .execute();
+    }
+  });
+}
+
+/** An entry with what became of it. */
+export type FinishedEntry = { readonly waiting: WaitingEntry; readonly outcome: EntryOutcome };
+
+/** Writes what became of entries. One that the feed changed while it was read stays waiting for its new state to be read. */
+export async function finish(
+  { kysely }: Pick<Database, "kysely">,
+  finished: readonly FinishedEntry[],
+  now: Date,
+): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    for (const { waiting, outcome } of finished) {
+      if (outcome.kind === "later") await putOff(transaction, waiting, outcome);
+      else await close(transaction, waiting, outcome, now);
+    }
+  });
+}
+
+async function putOff(
+  kysely: Kysely<Tables>,
+  { feedId, key, tries }: WaitingEntry,
+  { at, isFailure }: EntryOutcome & { readonly kind: "later" },
+): Promise<void> {
+  await kysely
+    .updateTable("feed_entries")
+    .set({ next_try_at: at.getTime(), tries: tries + (isFailure ? 1 : 0) })
+    .where("feed_id", "=", feedId)
+    .where("key", "=", key)
+    .execute();
+}
+
+async function close(
+  kysely: Kysely<Tables>,
+  { feedId, key, contentHash, articleId }: WaitingEntry,
+  outcome: Exclude<EntryOutcome, { readonly kind: "later" }>,
+  now: Date,
+): Promise<void> {
+  const row = kysely.updateTable("feed_entries").where("feed_id", "=", feedId).where("key", "=", key);
+  await row
+    .set(({ eb }) => ({
+      reads: eb("reads", "+", 1),
+      read_at: now.getTime(),
+      ...(outcome.kind === "stored" && { article_id: outcome.articleId, read_from: outcome.readFrom }),
+    }))
+    .execute();
+  await row
+    .set({ state: STATES[outcome.kind], entry: null, next_try_at: null, tries: 0 })
+    .where("content_hash", "=", contentHash)
+    .execute();
+  if (outcome.kind !== "stored" || articleId !== null) return;
+  await kysely.updateTable("feeds").set({ last_article_at: now.getTime() }).where("id", "=", feedId).execute();
+}
+
+const STATES = { stored: "stored", withdrawn: "skipped", failed: "failed" } as const;
