@@ -14,8 +14,8 @@ const MOST_REDIRECTS = 5;
 /** Twice what Node and most servers allow; in bytes. */
 const MOST_HEADERS = 32_768;
 
-/** What may be told to another site than the one that was asked first: nothing of which is a secret. */
-const HARMLESS = new Set(["if-none-match", "if-modified-since", "accept-language"]);
+/** The headers that a caller may add: none of them is a secret, so that they may follow a redirect to another site. */
+const VALIDATORS = new Set(["if-none-match", "if-modified-since"]);
 
 /** What a `Fetch` is made of. */
 export type FetchNeeds = Readonly<{
@@ -51,7 +51,7 @@ export function createFetch(needs: FetchNeeds): Fetch {
     if (url === null) return { kind: "refused", reason: "is no address" };
     try {
       return await withDeadline(timeouts.all, wanted.signal, async (deadline) => {
-        const answer = await follow(url, (hop) => ask(hop, wanted, hop.origin === url.origin, deadline));
+        const answer = await follow(url, (hop) => ask(hop, wanted, deadline));
         return "kind" in answer ? answer : await fetched(answer, wanted);
       });
     } catch (error) {
@@ -60,9 +60,9 @@ export function createFetch(needs: FetchNeeds): Fetch {
     }
   };
 
-  async function ask(url: URL, wanted: Wanted, isFirstSite: boolean, deadline: AbortController) {
+  async function ask(url: URL, wanted: Wanted, deadline: AbortController) {
     const timer = setTimeout(() => deadline.abort(tooSlow(timeouts.headers)), timeouts.headers);
-    const headers = headersFor(wanted, isFirstSite, needs.userAgent);
+    const headers = headersFor(wanted, needs.userAgent);
     try {
       const response = await request(url, { dispatcher, headers, signal: deadline.signal });
       // Who reads the body hears of its errors; one that is thrown away unread would end the process.
@@ -74,15 +74,13 @@ export function createFetch(needs: FetchNeeds): Fetch {
   }
 }
 
-function headersFor(wanted: Wanted, isFirstSite: boolean, userAgent: string): Record<string, string> {
-  const asked = Object.entries(wanted.headers ?? {}).filter(
-    ([name]) => isFirstSite || HARMLESS.has(name.toLowerCase()),
-  );
+function headersFor(wanted: Wanted, userAgent: string): Record<string, string> {
+  const asked = Object.entries(wanted.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
   return {
     accept: KINDS[wanted.as].accept,
     "accept-encoding": "gzip, br, deflate",
     "user-agent": userAgent,
-    ...Object.fromEntries(asked.map(([name, value]) => [name.toLowerCase(), value])),
+    ...Object.fromEntries(asked.filter(([name]) => VALIDATORS.has(name))),
   };
 }
 

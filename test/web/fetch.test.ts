@@ -135,7 +135,7 @@ describe("redirects", () => {
     expect(await fetchWith({})(`${six.origin}/0`, feed)).toMatchObject({ kind: "refused" });
   });
 
-  test("to another site carry validators, but no login and no cookie", async () => {
+  test("carry validators, but no login and no cookie", async () => {
     let headers: Record<string, unknown> = {};
     const other = await served((request, response) => {
       headers = request.headers;
