@@ -13,7 +13,7 @@ import { forgetArticles, type Retention } from "./retention.ts";
 import type { Servers } from "./scope.ts";
 import { type Hit, type Query, searchArticles } from "./search.ts";
 import { searchIndex } from "./search-index.ts";
-import { shareArticles } from "./share.ts";
+import { shareArticles, shareStored } from "./share.ts";
 import { loadStored } from "./stored.ts";
 import { titlesMatching } from "./titles.ts";
 import { citeArticles, type Revised, reviseArticle, withdrawArticle } from "./versions.ts";
@@ -35,6 +35,8 @@ export type Archive = {
   ) => Promise<readonly ("stored" | "known")[]>;
   /** Lets more servers read those of the known articles that are for single ones. */
   readonly share: (articles: readonly NewArticle[], servers: Servers) => Promise<void>;
+  /** The same for articles of these ids. */
+  readonly shareStored: (ids: readonly number[], servers: Servers) => Promise<void>;
   /** Gives an article other words or another title, and keeps the former as a version; one that was withdrawn is back. */
   readonly revise: (id: number, article: NewArticle, analysis: Analysis, now: Date) => Promise<Revised>;
   /** Takes an article out of everything but proofs; false when it is not there or was withdrawn before. */
@@ -74,6 +76,7 @@ export function openArchive(database: Database): Archive {
     identify: (articles, servers) => identify(kysely, articles.map(named), servers),
     add: (incoming, now, servers = null) => addArticles(database, index, incoming, now, servers),
     share: (articles, servers) => shareArticles(database, articles, servers),
+    shareStored: (ids, servers) => shareStored(database, ids, servers),
     revise: (id, article, analysis, now) => reviseArticle(database, index, { id, article, analysis, now }),
     withdraw: (id, when) => withdrawArticle(database, index, { id, when }),
     cite: (ids, until) => citeArticles(database, ids, until),

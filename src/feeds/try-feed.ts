@@ -1,5 +1,7 @@
 import type { Fetch, Fetched } from "#web/fetched.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
+import { decodeHtml } from "./page/charset.ts";
+import { feedLinks } from "./parse/feed-links.ts";
 import { type Headers, type ParseFeed, placeOf, reasonOf, type Validators, validatorsOf } from "./poll/ask-feed.ts";
 import { newestFirst } from "./poll/note-entries.ts";
 
@@ -27,8 +29,6 @@ export type TriedFeed =
 export type TryNeeds = {
   readonly fetch: Fetch;
   readonly parse: ParseFeed;
-  /** The feeds that a page announces or may have, the likeliest first. */
-  readonly feedLinks: (page: Uint8Array, url: string, contentType: string | null) => readonly string[];
 };
 
 /** Finds the feed at an address, or the one behind a home page; each address is asked for once. */
@@ -37,8 +37,8 @@ export async function tryFeed(typed: string, needs: TryNeeds): Promise<TriedFeed
   const fetched = await needs.fetch(url, { as: "feed" });
   const first = await found(url, fetched, needs.parse);
   if (first.kind === "feed" || fetched.kind !== "answered" || !isPage(fetched)) return first;
-  const links = needs.feedLinks(fetched.body, fetched.url, fetched.headers["content-type"] ?? null);
-  for (const link of new Set(links.filter((link) => link !== url).slice(0, MOST_TRIES))) {
+  const links = feedLinks(decodeHtml(Buffer.from(fetched.body)), fetched.url).map((link) => link.url);
+  for (const link of links.filter((link) => link !== url).slice(0, MOST_TRIES)) {
     const behind = await found(link, await needs.fetch(link, { as: "feed" }), needs.parse);
     if (behind.kind === "feed") return behind;
   }

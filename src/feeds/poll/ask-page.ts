@@ -1,4 +1,6 @@
+import { storableText } from "#archive/storable.ts";
 import type { Fetch } from "#web/fetched.ts";
+import { judgeByRobots, robotsRules, robotsUrl } from "#web/robots.ts";
 import { hostOf } from "../feed-address.ts";
 import type { FoundArticle } from "../found-article.ts";
 import type { PageReading } from "../page/page.ts";
@@ -34,17 +36,10 @@ export type ReadPage = (
   where: { readonly url: string; readonly contentType: string | null },
 ) => Promise<PageReading>;
 
-/** Whether a robots.txt lets Newsdesk read an address, and the pause it wants between pages, in milliseconds. */
-export type JudgeRobots = (
-  robots: string,
-  url: string,
-) => { readonly isAllowed: boolean; readonly pause: number | null };
-
 /** What asking for pages needs. */
 export type PageNeeds = {
   readonly fetch: Fetch;
   readonly readPage: ReadPage;
-  readonly judgeRobots: JudgeRobots;
   readonly turns: HostTurns;
   readonly memory: HostMemory;
   readonly now: () => Date;
@@ -70,8 +65,8 @@ async function inTurn(
   const known = await needs.memory.robots(host, now);
   const text = known === null ? await askRobots(url, host, needs, signal) : known.text;
   if (text === null) return { kind: "failed", reason: "is on a site whose robots.txt cannot be read" };
-  const { isAllowed, pause: wanted } = needs.judgeRobots(text, url);
-  if (wanted !== null) needs.turns.slowDown(host, Math.min(wanted, SLOWEST));
+  const { isAllowed, crawlDelay } = judgeByRobots(text, url);
+  if (crawlDelay !== null) needs.turns.slowDown(host, Math.min(crawlDelay * 1000, SLOWEST));
   if (!isAllowed) return { kind: "unfit", reason: "is closed to programs by the site's robots.txt" };
   if (known === null) await pause();
   return request(url, host, needs, signal);
@@ -79,17 +74,13 @@ async function inTurn(
 
 /** The text of a host's robots.txt; null when it cannot be had now. No robots.txt is an empty one. */
 async function askRobots(url: string, host: string, needs: PageNeeds, signal: AbortSignal): Promise<string | null> {
-  const fetched = await needs.fetch(new URL("/robots.txt", url).href, { as: "robots", signal });
+  const fetched = await needs.fetch(robotsUrl(url) ?? url, { as: "robots", signal });
   if (signal.aborted) return null;
-  const text = fetched.kind === "answered" ? robotsText(fetched.status, fetched.body) : null;
+  const rules = robotsRules(fetched);
+  const text = rules.kind === "rules" ? storableText(rules.text) : null;
   const hold = text === null ? ROBOTS_AGAIN : ROBOTS_HOLD;
   await needs.memory.keepRobots(host, text, new Date(needs.now().getTime() + hold));
   return text;
-}
-
-function robotsText(status: number, body: Uint8Array): string | null {
-  if (status >= 200 && status < 300) return new TextDecoder().decode(body).replaceAll("\0", "");
-  return status >= 400 && status < 500 ? "" : null;
 }
 
 async function request(url: string, host: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {

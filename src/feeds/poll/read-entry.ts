@@ -2,6 +2,7 @@ import type { Row } from "#database/tables.ts";
 import type { NewArticle } from "#news/article.ts";
 import type { FeedEntry } from "../feed.ts";
 import { type FoundArticle, newArticle } from "../found-article.ts";
+import { articleOfEntry } from "../parse/entry-article.ts";
 import type { PageAnswer } from "./ask-page.ts";
 import type { ReadArticle } from "./file-articles.ts";
 import type { EntryOutcome, WaitingEntry } from "./waiting-entries.ts";
@@ -12,14 +13,19 @@ const RETRIES = [30 * 60_000, 3 * 3_600_000];
 const SHORTEST_SHARE = 0.9;
 
 /** What a feed says of all its entries. */
-export type FeedFacts = Pick<Row<"feeds">, "url" | "title" | "site" | "language">;
+export type FeedFacts = Pick<Row<"feeds">, "title" | "site" | "language">;
 
-/** The article that an entry makes by itself; `isTeaser`: its page has more. */
-export type EntryArticle = (
-  entry: FeedEntry,
-  feed: FeedFacts,
-  seenAt: Date,
-) => { readonly found: FoundArticle; readonly isTeaser: boolean };
+/** What is not remembered of a feed: no article depends on it. */
+const NOTHING_SAID = {
+  description: null,
+  id: null,
+  publishedAt: null,
+  updatedAt: null,
+  authors: [],
+  image: null,
+  ttl: null,
+  entries: [],
+};
 
 /** What reading an entry gives: an article, or at once what becomes of the entry. */
 export type EntryReading =
@@ -31,12 +37,10 @@ export async function readEntry(
   waiting: WaitingEntry,
   feed: FeedFacts,
   {
-    entryArticle,
     askPage,
     isKnown,
     now,
   }: {
-    readonly entryArticle: EntryArticle;
     readonly askPage: (url: string) => Promise<PageAnswer>;
     /** Whether the archive has it already. */
     readonly isKnown: (article: NewArticle) => Promise<boolean>;
@@ -45,7 +49,11 @@ export async function readEntry(
 ): Promise<EntryReading> {
   const { entry, seenAt } = waiting;
   if (entry.isWithdrawn) return { kind: "withdrawn" };
-  const own = entryArticle(entry, feed, seenAt);
+  const own = articleOfEntry(
+    entry,
+    { ...NOTHING_SAID, title: feed.title, site: feed.site, language: feed.language },
+    { seenAt },
+  );
   if (!own.isTeaser || entry.url === null) return fromFeed(own.found);
   const named = newArticle({ ...own.found, text: own.found.text || entry.url });
   // Sections of one outlet carry the same articles: each page is asked for once, for the entry that made the article.

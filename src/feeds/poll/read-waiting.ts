@@ -7,7 +7,7 @@ import { type FilingNeeds, fileArticles, type ReadArticle } from "./file-article
 import { gather } from "./gather.ts";
 import { keepBusy } from "./keep-busy.ts";
 import type { Note } from "./poll-feeds.ts";
-import { type EntryArticle, readEntry } from "./read-entry.ts";
+import { readEntry } from "./read-entry.ts";
 import { claimWaiting, type EntryOutcome, finish, noteOwn, type WaitingEntry } from "./waiting-entries.ts";
 
 /** Entries under way at once. */
@@ -27,7 +27,6 @@ export type ReadNeeds = Omit<PageNeeds, "now"> &
   Omit<FilingNeeds, "archive" | "mayChange"> & {
     readonly database: Database;
     readonly archive: Pick<Archive, "identify" | "share" | "revise" | "withdraw">;
-    readonly entryArticle: EntryArticle;
     readonly log: Note;
   };
 
@@ -74,7 +73,6 @@ async function outcomeOf(
   const { servers } = feed;
   if (servers?.length === 0) return later(needs.now(), WHILE_PAUSED);
   const reading = await readEntry(waiting, feed, {
-    entryArticle: needs.entryArticle,
     askPage: (url) => askSoon(url, needs, signal),
     isKnown: async (article) => Boolean((await needs.archive.identify([article], servers))[0]),
     now: needs.now,
