@@ -11,25 +11,10 @@ const WEEKEND = [6, 7];
 const ALL = [...WORKING, ...WEEKEND];
 
 const groups: ReadonlyMap<string, readonly number[]> = new Map([
-  ...["daily", "every day", "everyday", "each day", "all", "all days", "any", "always"].map(
-    (word) => [word, ALL] as const,
-  ),
-  ...["täglich", "jeden tag", "immer", "alle", "tous les jours", "todos los días", "todos os dias", "diario"].map(
-    (word) => [word, ALL] as const,
-  ),
-  ...["weekdays", "weekday", "workdays", "working days", "werktags", "werktage", "wochentags", "en semaine"].map(
-    (word) => [word, WORKING] as const,
-  ),
-  ...[
-    "weekends",
-    "weekend",
-    "the weekend",
-    "wochenende",
-    "am wochenende",
-    "wochenends",
-    "week-end",
-    "fin de semana",
-  ].map((word) => [word, WEEKEND] as const),
+  ...named(ALL, "daily, every day, everyday, each day, all, all days, any, always, täglich, jeden tag, immer, alle"),
+  ...named(ALL, "tous les jours, todos los días, todos os dias, diario"),
+  ...named(WORKING, "weekdays, weekday, workdays, working days, werktags, werktage, wochentags, en semaine"),
+  ...named(WEEKEND, "weekends, weekend, the weekend, wochenende, am wochenende, wochenends, week-end, fin de semana"),
 ]);
 
 const RANGE = /\s*(?:[-–—]|\b(?:to|through|until|till|bis|à|a|al)\b)\s*/;
@@ -48,6 +33,10 @@ export function parseDays(typed: string): TypedDays {
     kind: "problem",
     problem: "Those are no days that I can read: write them like daily, weekdays, mon-fri or mon, wed, fri.",
   };
+}
+
+function named(days: readonly number[], names: string): [string, readonly number[]][] {
+  return names.split(", ").map((name) => [name, days]);
 }
 
 /** null when a word is no day. */
