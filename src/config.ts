@@ -18,8 +18,12 @@ const Settings = z
     ]),
     KEYV_ADAPTER: z.string().regex(/^(@[\w.-]+\/)?[\w.-]+$/),
     KEYV_URL: z.url().refine(isDecodable),
+    ALLOW_PRIVATE_FEEDS: z.enum(["true", "false"]),
+    // Put into a header as it stands here.
+    CONTACT_URL: z.url({ protocol: /^(https?|mailto)$/, normalize: true }).regex(/^[!-~]{1,200}$/),
     PREVIEW_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535)),
     MAX_SUBSCRIPTIONS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
+    KEEP_DAYS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(100_000)),
     LOG_LEVEL: z.enum(["info", "warn", "error"]),
   })
   .partial();
@@ -33,8 +37,11 @@ const complaints: Readonly<Record<string, string>> = {
     "is neither the path of a SQLite file nor a postgres:// address, for example DATABASE_URL=data/newsdesk.db or DATABASE_URL=postgres://newsdesk:secret@localhost/newsdesk; in a password %, /, #, ? and @ are written %25, %2F, %23, %3F and %40, and a home folder is written out.",
   KEYV_ADAPTER: "is not the name of an npm package with a Keyv adapter, for example KEYV_ADAPTER=@keyv/redis.",
   KEYV_URL: "is not the address of the store that KEYV_ADAPTER speaks to, for example KEYV_URL=redis://localhost:6379.",
+  ALLOW_PRIVATE_FEEDS: "is neither true nor false, for example ALLOW_PRIVATE_FEEDS=true.",
+  CONTACT_URL: "is not the address of a page or a mailbox, for example CONTACT_URL=https://example.org/about-our-bot.",
   PREVIEW_PORT: `is not a port from 1 to 65535, for example PREVIEW_PORT=${DEFAULT_PREVIEW_PORT}.`,
   MAX_SUBSCRIPTIONS: "is not a number from 1 to 10000, for example MAX_SUBSCRIPTIONS=50.",
+  KEEP_DAYS: "is not a number of days from 1 to 100000, for example KEEP_DAYS=365; leave it out to keep all articles.",
   LOG_LEVEL: "is not one of info, warn and error, for example LOG_LEVEL=info.",
 };
 
@@ -48,9 +55,15 @@ export type Config = {
   readonly databaseUrl: string;
   /** An npm package with a Keyv adapter for small values; null: they go into the database. */
   readonly keyv: { readonly adapter: string; readonly url: string | undefined } | null;
+  /** Whether feeds may lie in the operator's own network. */
+  readonly allowPrivateFeeds: boolean;
+  /** What the servers that are asked for feeds read, to know whom to write to; null: nothing. */
+  readonly contactUrl: string | null;
   readonly preview: { readonly port: number; readonly isPortFixed: boolean };
   /** What one server, or one person in direct messages, may have; undefined: the usual 50. */
   readonly maxSubscriptions: number | undefined;
+  /** Articles are forgotten so many days after their publishing, with their month; null: never. */
+  readonly keepDays: number | null;
   readonly logLevel: "info" | "warn" | "error";
   /** Texts that must never be printed. */
   readonly secrets: readonly string[];
@@ -66,7 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Settings.safeParse(trimmed(environment));
   if (!parsed.success) return { kind: "problems", problems: problemsIn(parsed.error) };
   const { DISCORD_TOKEN, DISCORD_API, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, ...rest } = parsed.data;
-  const { PREVIEW_PORT, MAX_SUBSCRIPTIONS, LOG_LEVEL } = rest;
+  const { ALLOW_PRIVATE_FEEDS, CONTACT_URL, PREVIEW_PORT, MAX_SUBSCRIPTIONS, KEEP_DAYS, LOG_LEVEL } = rest;
   if (KEYV_URL && !KEYV_ADAPTER) {
     return {
       kind: "problems",
@@ -82,8 +95,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       discordApi: DISCORD_API,
       databaseUrl: DATABASE_URL ?? DEFAULT_DATABASE,
       keyv: KEYV_ADAPTER ? { adapter: KEYV_ADAPTER, url: KEYV_URL } : null,
+      allowPrivateFeeds: ALLOW_PRIVATE_FEEDS === "true",
+      contactUrl: CONTACT_URL ?? null,
       preview: { port: PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT, isPortFixed: PREVIEW_PORT !== undefined },
       maxSubscriptions: MAX_SUBSCRIPTIONS,
+      keepDays: KEEP_DAYS ?? null,
       logLevel: LOG_LEVEL ?? "info",
       secrets: [...(DISCORD_TOKEN ? [DISCORD_TOKEN] : []), ...passwordsIn(DATABASE_URL), ...passwordsIn(KEYV_URL)],
     },

@@ -44,7 +44,7 @@ export type Newsdesk = {
     readonly get: () => Promise<string | undefined>;
     readonly set: (hash: string) => Promise<void>;
   };
-  /** The nightly housekeeping of the database. */
+  /** The nightly housekeeping: forgets articles that are older than the operator keeps them, and tidies the database. */
   readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -78,7 +78,11 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
         await registered.set("commands", hash);
       },
     },
-    tidy: () => tidy(database),
+    tidy: async () => {
+      const articles = await archive.forget({ keepDays: config.keepDays, now: now() });
+      if (articles > 0) log.info("articles-forgotten", { articles });
+      await tidy(database);
+    },
     close: () => closeAll(pool, database),
   };
 }

@@ -20,8 +20,11 @@ describe("settings", () => {
         discordApi: undefined,
         databaseUrl: "data/newsdesk.db",
         keyv: null,
+        allowPrivateFeeds: false,
+        contactUrl: null,
         preview: { port: 4173, isPortFixed: false },
         maxSubscriptions: undefined,
+        keepDays: null,
         logLevel: "info",
         secrets: [],
       },
@@ -43,11 +46,17 @@ describe("settings", () => {
     ["KEYV_URL", "redis://:50%off@localhost"],
     ["KEYV_ADAPTER", "../../evil.js"],
     ["KEYV_URL", "not an address"],
+    ["ALLOW_PRIVATE_FEEDS", "yes"],
+    ["CONTACT_URL", "me@desk.example"],
+    ["CONTACT_URL", "ftp://desk.example"],
     ["PREVIEW_PORT", "70000"],
     ["PREVIEW_PORT", "80.5"],
     ["PREVIEW_PORT", "0x50"],
     ["MAX_SUBSCRIPTIONS", "20000"],
     ["MAX_SUBSCRIPTIONS", "many"],
+    ["KEEP_DAYS", "forever"],
+    ["KEEP_DAYS", "-5"],
+    ["KEEP_DAYS", "200000"],
     ["LOG_LEVEL", "loud"],
     ["DISCORD_API", "ftp://discord"],
     ["DISCORD_API", "http://desk:hush@localhost:8080/api"],
@@ -56,6 +65,18 @@ describe("settings", () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`for example ${name}=`);
     expect(found[0]).not.toContain(value);
+  });
+
+  test("feeds of the own network and whom to write to are said in words of the web", () => {
+    expect(readConfig({ ALLOW_PRIVATE_FEEDS: "true", CONTACT_URL: "https://desk.example/bot" })).toMatchObject({
+      config: { allowPrivateFeeds: true, contactUrl: "https://desk.example/bot" },
+    });
+    expect(readConfig({ ALLOW_PRIVATE_FEEDS: "false", CONTACT_URL: "mailto:desk@example.org" })).toMatchObject({
+      config: { allowPrivateFeeds: false, contactUrl: "mailto:desk@example.org" },
+    });
+    expect(readConfig({ CONTACT_URL: "https://zürich.example/über\r\nX: y" })).toMatchObject({
+      config: { contactUrl: "https://xn--zrich-kva.example/%C3%BCberX:%20y" },
+    });
   });
 
   test("every wrong variable is named at once", () => {
