@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composeBriefing } from "../../src/briefing/compose.ts";
-import { proofOf, provenOnly } from "../../src/briefing/proof.ts";
+import { proofOf, provenOnly, provenQuotes } from "../../src/briefing/proof.ts";
 import { parseTopic } from "../../src/news/topic.ts";
 import { analysed } from "./sample-analysis.ts";
 
@@ -54,6 +54,28 @@ test("the proof of a quote is the passage that holds it and names its speaker", 
 
 test("there is no proof of what the article does not hold", () => {
   expect(proofOf({ articleId: 1, start: 0, end: 5, text: "A road" }, null, () => article)).toBeNull();
+});
+
+test("what stood in a former text of the article stays proven, and its proof shows that text", () => {
+  const rewritten = analysed(1, "The road is closed again. Nothing else is known.", { title: "Road closes" });
+  const until = "2016-07-13T00:00:00.000Z";
+  const stored = () => ({ ...rewritten, former: [{ text, until }] });
+  const made = briefing();
+  expect(provenOnly(made, stored)).toEqual(made);
+  const [quote] = made.quotes;
+  const proof = quote && proofOf(quote, quote.evidence, stored);
+  expect(proof?.formerUntil).toBe(until);
+  expect(proof?.passage.text).toBe("Mayor Ann Lee welcomed it. “We will keep this road open all winter,” Lee said.");
+  expect(proofOf({ articleId: 1, start: 0, end: 8, text: "The road" }, null, stored)?.formerUntil).toBeNull();
+});
+
+test("a speaker is proven by the text that holds the quote, not by another one", () => {
+  const nameless = text.replaceAll("Lee", "Low");
+  const changed = { ...article, former: [{ text: nameless, until: "2016-07-13T00:00:00.000Z" }] };
+  const [quote] = briefing().quotes;
+  if (!quote) throw new Error("no quote");
+  const held = { ...changed, article: { ...article.article, text: "All was rewritten, and Ann Lee left." } };
+  expect(provenQuotes([quote], () => held)).toMatchObject([{ speaker: null }]);
 });
 
 test("a disagreement is left out when a side of it changed", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import type { StoredArticle } from "../../src/briefing/proof.ts";
 import { type BriefingNeeds, createBriefings } from "../../src/commands/briefings.ts";
 import { analysed } from "../briefing/sample-analysis.ts";
 
@@ -8,23 +9,28 @@ const article = analysed(1, "The road reopened on Monday after a week of talks. 
   actors: [{ name: "Ann Lee", role: "Mayor" }],
 });
 
-function desk(found = [article], stored = found, near: string[] = []) {
+function desk(found = [article], stored: readonly StoredArticle[] = found, near: string[] = []) {
   const kept = new Map<string, unknown>();
   const windows: unknown[] = [];
   const cited: unknown[] = [];
+  const servers: unknown[] = [];
   const needs: BriefingNeeds = {
     find: async (_, window) => {
       windows.push(window.since);
+      servers.push(window.server);
       return found;
     },
-    load: async (ids) => stored.filter((one) => ids.includes(one.article.id)),
+    load: async (ids, server) => {
+      servers.push(server);
+      return stored.filter((one) => ids.includes(one.article.id));
+    },
     cite: async (ids, until) => void cited.push({ ids, until }),
     nearNames: async (word) => near.map((name) => `${name} ${word}`),
     namesStartingWith: async (prefix) => ("syria".startsWith(prefix) ? ["Syria"] : []),
     store: { get: async (key) => kept.get(key), set: async (key, value: Briefing) => kept.set(key, value) },
     now: () => new Date("2016-07-15T00:00:00Z"),
   };
-  return { kept, cited, windows, briefings: createBriefings(needs) };
+  return { kept, cited, servers, windows, briefings: createBriefings(needs) };
 }
 
 test("articles found make a briefing of words that stand in them", async () => {
@@ -81,6 +87,42 @@ test("a kept briefing loses the lines of an article that is gone", async () => {
   if (made.kind !== "briefing") throw new Error(made.kind);
   await briefings.keep(made.briefing);
   expect((await briefings.kept(made.briefing.id, null))?.briefing.summary).toEqual([]);
+});
+
+test("a kept briefing shows lines of an article that changed since, as long as its former text is kept", async () => {
+  const changed = { ...article, article: { ...article.article, text: "Nothing of it is true." } };
+  const former = [{ text: article.article.text, until: "2016-07-16T00:00:00.000Z" }];
+  const { briefings } = desk([article], [{ ...changed, former }]);
+  const made = await briefings.on("road", { since: null, server: null });
+  if (made.kind !== "briefing") throw new Error(made.kind);
+  await briefings.keep(made.briefing);
+  expect((await briefings.kept(made.briefing.id, null))?.briefing).toEqual(made.briefing);
+});
+
+test("a kept briefing says which of its sources was withdrawn", async () => {
+  const withdrawnAt = "2016-07-16T00:00:00.000Z";
+  const { briefings } = desk([article], [{ ...article, withdrawnAt }]);
+  const made = await briefings.on("road", { since: null, server: null });
+  if (made.kind !== "briefing") throw new Error(made.kind);
+  await briefings.keep(made.briefing);
+  expect((await briefings.kept(made.briefing.id, null))?.briefing.sources).toMatchObject([{ id: 1, withdrawnAt }]);
+});
+
+test("the sources of a kept briefing are cited for as long as its buttons work", async () => {
+  const { briefings, cited } = desk();
+  const made = await briefings.on("road", { since: null, server: null });
+  if (made.kind !== "briefing") throw new Error(made.kind);
+  await briefings.keep(made.briefing);
+  expect(cited).toEqual([{ ids: [1], until: new Date("2017-08-19T00:00:00.000Z") }]);
+});
+
+test("articles are looked for and loaded for the server that asks", async () => {
+  const { briefings, servers } = desk();
+  const made = await briefings.on("road", { since: null, server: "a" });
+  if (made.kind !== "briefing") throw new Error(made.kind);
+  await briefings.keep(made.briefing);
+  await briefings.kept(made.briefing.id, "b");
+  expect(servers).toEqual(["a", "b"]);
 });
 
 test("what is not kept, or kept in a form that is no longer read, is null", async () => {
