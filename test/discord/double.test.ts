@@ -206,17 +206,26 @@ describe("a channel", () => {
     expect(answers[5]?.json.retry_after).toBeGreaterThan(4);
   });
 
-  const { ViewChannel, SendMessages, EmbedLinks } = PermissionFlagsBits;
+  const { ViewChannel, SendMessages } = PermissionFlagsBits;
   const refusals: readonly (readonly [string, bigint, string, unknown, number])[] = [
     ["to be seen", SendMessages, "GET", undefined, 50001],
     ["to post", ViewChannel, "POST", hello, 50013],
     ["to embed", ViewChannel | SendMessages, "POST", { ...muted, embeds: [{ title: "t" }] }, 50013],
-    ["to read the history", ViewChannel | SendMessages | EmbedLinks, "GET", undefined, 50013],
   ];
   test.for(refusals)("asks for the permission %s", async ([, botMay, method, body, code], { newDiscord }) => {
     const discord = await newDiscord();
     const { id } = discord.channel("news", { botMay });
     expect(await asBot(discord, `${method} /channels/${id}/messages`, body)).toMatchObject({ status: 403, code });
+  });
+
+  test("gives an empty history to who may not read it, but says when its newest message came", async ({
+    newDiscord,
+  }) => {
+    const discord = await newDiscord();
+    const { id } = discord.channel("news", { botMay: ViewChannel | SendMessages });
+    const posted = await asBot(discord, `POST /channels/${id}/messages`, hello);
+    expect((await asBot(discord, `GET /channels/${id}/messages`)).json).toEqual([]);
+    expect((await asBot(discord, `GET /channels/${id}`)).json).toMatchObject({ last_message_id: posted.id });
   });
 
   test("that is not there is unknown", async ({ newDiscord }) => {

@@ -41,6 +41,11 @@ export type Discord = {
   readonly role: (name: string, traits?: { readonly mentionable?: boolean }) => Role;
   /** Somebody in the server, in the channel "general" unless `traits` say otherwise. */
   readonly person: (name: string, traits?: PersonTraits) => Person;
+  /** The channel of the bot's direct messages with somebody, once it was opened. */
+  readonly directChannel: (userId: string) => Channel | undefined;
+  /** Every channel there is, threads among them. */
+  readonly channels: () => readonly Channel[];
+  readonly isPublished: (messageId: string) => boolean;
   readonly deletes: (message: Pick<Message, "id" | "channelId">) => void;
   /** Offers a command although nobody has registered it: as from another version of the bot. */
   readonly offers: (command: Command["definition"]) => void;
@@ -83,6 +88,9 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
       return role;
     },
     person: (name, traits = {}) => newPerson(world, gateway, name, { channel: general, ...traits }),
+    directChannel: (userId) => world.directChannels.get(userId),
+    channels: () => [...world.channels.values()],
+    isPublished: (messageId) => world.published.has(messageId),
     deletes: (message) => removeMessage(world, message),
     offers: (command) => {
       world.commands = [...world.commands, { ...command, id: world.newId() }];

@@ -1,15 +1,10 @@
 import { ChannelType, OverwriteType } from "discord-api-types/v10";
-import { botJson, type Channel, channelOf } from "./messages.ts";
+import { botJson, type Channel, channelOf, isThread } from "./messages.ts";
 import { unknownGuild, unknownMember } from "./refusal.ts";
 import type { Route } from "./routes.ts";
 import type { World } from "./world.ts";
 
 const isAuthorised = true;
-const THREADS: readonly ChannelType[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-];
 
 /** What a bot may ask about a server and its channels. */
 export function guildRoutes(world: World): readonly Route[] {
@@ -50,14 +45,21 @@ export function guildRoutes(world: World): readonly Route[] {
   ];
 }
 
-function channelJson(world: World, { id, name, type, guildId, parentId, botMay }: Channel): object {
-  const isThread = THREADS.includes(type);
+/** A channel as Discord writes it; anybody who sees it is told when its newest message came. */
+export function channelJson(world: World, channel: Channel): object {
+  const { id, name, type, guildId, parentId, botMay, isArchived, isLocked, tags, messages } = channel;
   const forBot = { id: world.application.id, type: OverwriteType.Member, allow: String(botMay), deny: "0" };
   return {
     id,
     type,
     name,
+    last_message_id: messages.at(-1)?.id ?? null,
+    ...(type === ChannelType.GuildForum && {
+      available_tags: tags.map((tag) => ({ id: tag, name: tag, moderated: false })),
+    }),
     ...(guildId !== null && { guild_id: guildId, parent_id: parentId }),
-    ...(isThread ? { thread_metadata: { archived: false, locked: false } } : { permission_overwrites: [forBot] }),
+    ...(isThread(channel)
+      ? { thread_metadata: { archived: isArchived, locked: isLocked } }
+      : { permission_overwrites: [forBot] }),
   };
 }

@@ -2,7 +2,7 @@ import {
   type APIEmbed,
   type APIMessageTopLevelComponent,
   ApplicationCommandType,
-  type ChannelType,
+  ChannelType,
   ComponentType,
   EmbedType,
   MessageFlags,
@@ -12,7 +12,15 @@ import {
 import type { SentMessage } from "#discord/limits.ts";
 import { attachmentJson, filesAfter, type SentFile } from "./files.ts";
 import type { Exchange } from "./interactions.ts";
-import { emptyMessage, missingAccess, missingPermissions, unknownChannel, unknownMessage } from "./refusal.ts";
+import {
+  emptyMessage,
+  missingAccess,
+  missingPermissions,
+  threadArchived,
+  threadLocked,
+  unknownChannel,
+  unknownMessage,
+} from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** Discord's documentation says "the past few minutes". */
@@ -28,6 +36,12 @@ export type Channel = {
   readonly guildId: string | null;
   /** The bot's permission bits here. */
   botMay: bigint;
+  /** Of a thread. */
+  isArchived: boolean;
+  isLocked: boolean;
+  /** Of a forum: what its posts may be filed under, and whether each has to be. */
+  readonly tags: readonly string[];
+  demandsTag: boolean;
   /** Oldest first. */
   readonly messages: Message[];
   readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>;
@@ -98,7 +112,9 @@ export function removeMessage(world: World, { id, channelId }: Pick<Message, "id
 
 /** Posts for the bot; a nonce seen shortly before gives the message of then. */
 export function post(world: World, channel: Channel, body: SentMessage & { enforce_nonce?: boolean }): Message {
-  allow(channel, PermissionFlagsBits.SendMessages);
+  allow(channel, isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages);
+  if (channel.isLocked) throw threadLocked();
+  if (channel.isArchived) throw threadArchived();
   if ((body.embeds ?? []).length > 0) allow(channel, PermissionFlagsBits.EmbedLinks);
   const nonce = body.enforce_nonce && body.nonce !== undefined ? String(body.nonce) : null;
   const earlier = nonce === null ? undefined : channel.nonces.get(nonce);
@@ -108,14 +124,33 @@ export function post(world: World, channel: Channel, body: SentMessage & { enfor
   return message;
 }
 
-/** The newest messages that everyone sees, newest first. */
-export function history(channel: Channel, { limit, before }: { limit: number; before: string | null }): Message[] {
-  allow(channel, PermissionFlagsBits.ReadMessageHistory);
-  return channel.messages
-    .filter(({ id, onlyFor }) => onlyFor === null && (before === null || BigInt(id) < BigInt(before)))
+type Page = { readonly limit: number; readonly before: string | null; readonly after: string | null };
+
+/** The messages that everyone sees, newest first: the newest, or those next to an id. Who may not read them is given none. */
+export function history(channel: Channel, { limit, before, after }: Page): Message[] {
+  if ((channel.botMay & PermissionFlagsBits.ReadMessageHistory) === 0n) return [];
+  const seen = channel.messages.filter(({ onlyFor }) => onlyFor === null);
+  if (after !== null) {
+    return seen
+      .filter(({ id }) => BigInt(id) > BigInt(after))
+      .slice(0, limit)
+      .reverse();
+  }
+  return seen
+    .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
     .reverse()
     .slice(0, limit);
 }
+
+export function isThread({ type }: Channel): boolean {
+  return THREADS.includes(type);
+}
+
+const THREADS: readonly ChannelType[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
 
 /** @throws Refusal when there is no such channel, or the bot may not see it. */
 export function channelOf(world: World, id: string): Channel {
@@ -200,7 +235,8 @@ export function botJson({ application: { id, name } }: World): object {
   return userJson(id, name, true);
 }
 
-function allow({ botMay }: Channel, permission: bigint): void {
+/** @throws Refusal when the bot may not do that here. */
+export function allow({ botMay }: Channel, permission: bigint): void {
   if ((botMay & permission) === 0n) throw missingPermissions();
 }
 

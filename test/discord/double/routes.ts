@@ -1,4 +1,5 @@
 import { InteractionCallbackResponseSchema } from "discord-api-spec/zod";
+import { deliveryRoutes } from "./delivery-routes.ts";
 import type { Answer } from "./faults.ts";
 import type { Parcel } from "./files.ts";
 import { guildRoutes } from "./guild-routes.ts";
@@ -13,6 +14,7 @@ import {
 } from "./interactions.ts";
 import { botJson, channelOf, editMessage, history, messageIn, messageJson, post, removeMessage } from "./messages.ts";
 import type { Bucket } from "./rate-limits.ts";
+import { threadRoutes } from "./thread-routes.ts";
 import { definitions, editedMessage, honest, newMessage } from "./validation.ts";
 import type { World } from "./world.ts";
 
@@ -47,7 +49,13 @@ export type RouteName =
   | "delete message"
   | "channel"
   | "roles"
-  | "member";
+  | "member"
+  | "edit channel"
+  | "open direct"
+  | "publish"
+  | "create post"
+  | "active threads"
+  | "archived threads";
 
 const isAuthorised = true;
 
@@ -58,6 +66,8 @@ export function routesOf(world: World, gatewayUrl: () => string): readonly Route
     ...applicationRoutes(world, gatewayUrl),
     ...channelRoutes(world),
     ...guildRoutes(world),
+    ...threadRoutes(world),
+    ...deliveryRoutes(world),
   ];
 }
 
@@ -197,7 +207,11 @@ function channelRoutes(world: World): readonly Route[] {
       path: all,
       isAuthorised,
       answer: ({ ids: [id = ""], query }) => {
-        const wanted = { limit: Number(query.get("limit") ?? 50), before: query.get("before") };
+        const wanted = {
+          limit: Number(query.get("limit") ?? 50),
+          before: query.get("before"),
+          after: query.get("after"),
+        };
         const body = history(channelOf(world, id), wanted).map((message) => honest(world, messageJson(world, message)));
         return { status: 200, body };
       },

@@ -18,6 +18,13 @@ declare module "discord-api-spec/zod" {
   export const IncomingWebhookRequestPartialSchema: ZodMiniType<SentMessage>;
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType<SentMessage>;
   export const MessageCreateRequestSchema: ZodMiniType<SentMessage & { readonly enforce_nonce?: boolean }>;
+  export const CreateForumThreadRequestSchema: ZodMiniType<{
+    readonly name: string;
+    readonly message: SentMessage;
+    readonly applied_tags?: readonly string[] | null;
+  }>;
+  export const CreatePrivateChannelRequestSchema: ZodMiniType<{ readonly recipient_id?: string | null }>;
+  export const UpdateThreadRequestPartialSchema: ZodMiniType<{ readonly archived?: boolean | null }>;
   export const MessageEditRequestPartialSchema: ZodMiniType<SentMessage>;
   export const InteractionCallbackResponseSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;

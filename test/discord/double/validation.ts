@@ -16,6 +16,9 @@ type Check<T> = (world: World, where: string, body: unknown) => T;
 const isEdit = true;
 
 export const newMessage = checked(spec.MessageCreateRequestSchema, (body) => problemsOf(body));
+export const newForumPost = checked(spec.CreateForumThreadRequestSchema, ({ message }) => problemsOf(message));
+export const newDirectChannel = checked(spec.CreatePrivateChannelRequestSchema, () => []);
+export const editedThread = checked(spec.UpdateThreadRequestPartialSchema, () => []);
 export const editedMessage = checked(spec.MessageEditRequestPartialSchema, (body) => problemsOf(body, { isEdit }));
 export const followUp = checked(spec.IncomingWebhookRequestPartialSchema, (body) => problemsOf(body));
 export const editedAnswer = checked(spec.IncomingWebhookUpdateRequestPartialSchema, (body) =>

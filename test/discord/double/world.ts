@@ -52,6 +52,10 @@ export type World = {
   readonly roles: Role[];
   /** Files that people have attached to commands. */
   readonly uploads: Upload[];
+  /** Channels of direct messages, by the person they are with. */
+  readonly directChannels: Map<string, Channel>;
+  /** Messages that were published to followers. */
+  readonly published: Set<string>;
   /** By token. */
   readonly exchanges: Map<string, Exchange>;
   commands: readonly RegisteredCommand[];
@@ -74,6 +78,8 @@ export function newWorld(): World {
     channels: new Map(),
     roles: [],
     uploads: [],
+    directChannels: new Map(),
+    published: new Set(),
     exchanges: new Map(),
     commands: [],
     problems: [],
@@ -99,6 +105,9 @@ export type ChannelTraits = {
   readonly isDirect?: boolean;
   readonly type?: ChannelType;
   readonly parentId?: string;
+  /** Of a forum. */
+  readonly tags?: readonly string[];
+  readonly demandsTag?: boolean;
 };
 
 export function addChannel(world: World, name: string, traits: ChannelTraits = {}): Channel {
@@ -111,6 +120,10 @@ export function addChannel(world: World, name: string, traits: ChannelTraits = {
     parentId,
     guildId: isDirect ? null : world.guildId,
     botMay,
+    isArchived: false,
+    isLocked: false,
+    tags: traits.tags ?? [],
+    demandsTag: traits.demandsTag ?? false,
     messages: [],
     nonces: new Map(),
   };

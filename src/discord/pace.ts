@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A bot may make 50 requests a second; what is left is for commands that ask Discord for more than an answer. */
+export const REQUESTS_A_SECOND = 40;
+
+/** Resolves when it is one's turn; turns come in the order they were asked for. */
+export type Pace = () => Promise<void>;
+
+/** Turns at even intervals, at most so many a second: nothing is saved up for a burst. */
+export function createPace(aSecond = REQUESTS_A_SECOND): Pace {
+  const interval = 1_000 / aSecond;
+  let next = 0;
+  return async () => {
+    const turn = Math.max(next, performance.now());
+    next = turn + interval;
+    const wait = turn - performance.now();
+    if (wait > 0) await sleep(wait);
+  };
+}
