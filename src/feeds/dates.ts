@@ -36,7 +36,7 @@ const TIME =
   /^[\s,.T|·–-]*(?:at |um )?(?<korean>오전|오후)?\s*(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs))?\s*(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}|[A-Z]+\/[\w/+-]+)?(?:\s*\([^()]*\))?$/iu;
 
 /** A zone alone behind a day. */
-const NO_TIME = /^\s*(?:GMT|UTC|Z)?$/;
+const NO_TIME = /^\.?\s*(?:GMT|UTC|Z)?$/;
 
 /** Texts in Korean are of Korea's time. */
 const KOREAN = /년|오전|오후/;

@@ -71,17 +71,18 @@ function hasElements({ children }: Element): boolean {
   return children.some((child) => typeof child !== "string");
 }
 
-/** Text beside elements is text, unless it is HTML that was escaped. */
-function innerHtml(element: Element): string {
-  const isMixed = hasElements(element);
+/** Text beside elements or in them is text, unless it is HTML that was escaped; alone it is what the element says. */
+function innerHtml(element: Element, isNested = false): string {
+  const isText = isNested || hasElements(element);
   return element.children
     .map((child) => {
       if (typeof child !== "string") return outerHtml(child);
-      return isMixed && !isHtml(child) ? escapeLoose(child) : child;
+      return isText && !isHtml(child) ? escapeLoose(child) : child;
     })
     .join("");
 }
 
+/** References that XML does not know, such as `&nbsp;`, stay. */
 function escapeLoose(text: string): string {
   return text
     .replace(/&(?!#?\w{1,10};)/g, "&amp;")
@@ -92,9 +93,9 @@ function escapeLoose(text: string): string {
 function outerHtml(element: Element): string {
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => !/^xmlns\b|^xml:/.test(name))
-    .map(([name, value]) => ` ${name}="${value.replace(/"/g, "&quot;")}"`);
+    .map(([name, value]) => ` ${name}="${escapeLoose(value).replace(/"/g, "&quot;")}"`);
   const start = `<${element.tag}${attributes.join("")}>`;
   return /^(?:br|hr|img|input|wbr)$/.test(element.tag)
-    ? start + innerHtml(element)
-    : `${start}${innerHtml(element)}</${element.tag}>`;
+    ? start + innerHtml(element, true)
+    : `${start}${innerHtml(element, true)}</${element.tag}>`;
 }

@@ -3,6 +3,7 @@
  * Atom in all their versions: an element of one counts as the same in the other, as `<atom:link>` in RSS shows.
  */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
+  "": "",
   "http://www.w3.org/2005/atom": "",
   "http://purl.org/atom/ns": "",
   "http://purl.org/rss/1.0": "",

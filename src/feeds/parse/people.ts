@@ -16,6 +16,9 @@ const AUTHORS = [
 /** Who a collection of thousands names beyond these is no byline. */
 const MOST_AUTHORS = 20;
 
+/** Longer texts name nobody. */
+const LONGEST = 500;
+
 const MAIL = /[^\s<>()[\]:;,"']{1,64}@[^\s<>()[\]:;,"']{1,255}/;
 
 /** What is left around an address that was taken out. */
@@ -58,7 +61,7 @@ function person(element: Element): FeedAuthor {
   const [named] = childrenOf(element, "name", "itunes:name", "foaf:name", "rdf:description", "title");
   const [mail] = childrenOf(element, "email", "itunes:email");
   const email = textOf(mail);
-  if (named === undefined && email === null) return personIn(textOf(element) ?? "");
+  if (named === undefined && email === null) return personIn((textOf(element) ?? "").slice(0, LONGEST));
   const inName = personIn(textOf(named) ?? "");
   return { name: inName.name, email: email ?? inName.email };
 }

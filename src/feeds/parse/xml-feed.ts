@@ -42,7 +42,7 @@ export function readXmlFeed(xml: string, base: string, most: number): Feed | nul
   if ((head === null && entries.length === 0) || isPage(root)) return null;
   // An unclosed entry ends after those that it seems to hold.
   const inOrder = entries.toSorted((one, other) => one.start - other.start).map(({ entry }) => entry);
-  return feedOf(head ?? root, inOrder);
+  return feedOf(head ?? root, inOrder.slice(0, most));
 }
 
 function feedOf(head: Element, entries: readonly FeedEntry[]): Feed {

@@ -25,6 +25,15 @@ test("byte order marks tell, and leave no trace", () => {
   expect(decodeHtml(Buffer.from("\ufeff<p>é"))).toBe("<p>é");
 });
 
+test("a few broken bytes do not make UTF-8 something else, letters of another encoding do", () => {
+  const page = Buffer.concat([
+    Buffer.from("<p>Zürich, Köln, Malmö, Besançon, São Tomé, Ærøskøbing, Łódź"),
+    latin("\xe2\x80"),
+  ]);
+  expect(decodeHtml(page, "iso-8859-1")).toContain("Zürich");
+  expect(decodeHtml(latin("<p>Z\xfcrich, K\xf6ln"), "utf-8")).toBe("<p>Zürich, Köln");
+});
+
 test("an encoding of seven bits is not taken for UTF-8", () => {
   expect(decodeHtml(latin('<meta charset="iso-2022-jp">\x1b$BF|\x1b(B'))).toMatch(/日$/);
 });
