@@ -8,14 +8,26 @@ const ARTICLE_TYPES =
 /** Graphs are two or three levels deep. */
 const DEEPEST = 6;
 
-/** The article that the JSON-LD of a page describes; null when there is none. Its text is `articleBody`, often shortened or empty. */
-export function jsonLdArticle(document: PageDocument): FoundArticle | null {
+/** What JSON-LD tells of an article. Its text is `articleBody`, often shortened or empty. */
+type LinkedArticle = FoundArticle & Readonly<{ picture: string | null }>;
+
+/** The article that the JSON-LD of a page describes; null when there is none. */
+export function jsonLdArticle(document: PageDocument): LinkedArticle | null {
   const nodes = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(({ textContent }) =>
     nodesIn(parse(textContent)),
   );
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.test(type)));
   const best = articles.find((node) => "datePublished" in node) ?? articles[0];
-  return best === undefined ? null : foundInRecord({ ...best, name: undefined, description: undefined });
+  if (best === undefined) return null;
+  const found = foundInRecord({ ...best, name: undefined, description: undefined });
+  return { ...found, picture: addressOf(member(best, "image")) };
+}
+
+/** The address of an image: a text, an object with `url`, or a list of these, the first of which is the best. */
+function addressOf(image: unknown): string | null {
+  const first: unknown = Array.isArray(image) ? image[0] : image;
+  const address = typeof first === "object" && first !== null ? member(first, "url") : first;
+  return typeof address === "string" ? address : null;
 }
 
 /** A value and everything below it that can be a node of the graph. */

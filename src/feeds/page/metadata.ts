@@ -1,10 +1,11 @@
-import { cleanLine, cleanUrl } from "../clean-text.ts";
+import { cleanLine } from "../clean-text.ts";
 import { readDate } from "../dates.ts";
 import type { FoundArticle } from "../found-article.ts";
 import type { PageDocument } from "./dom.ts";
 import { jsonLdArticle } from "./json-ld.ts";
 import { bylineOf } from "./page-byline.ts";
 import { shownDate } from "./page-date.ts";
+import { canonicalAddress, pictureAddress } from "./page-links.ts";
 import { titleOf } from "./page-title.ts";
 
 /** Names of `<meta>` tags by what they tell, the most trusted first; lower case. */
@@ -25,6 +26,14 @@ const META = {
   outlet: ["og:site_name", "application-name", "dc.publisher", "cre", "citation_journal_title"],
   language: ["og:locale", "content-language", "language", "dc.language", "inlanguage"],
   section: ["article:section", "parsely-section", "section", "category", "cxense:section"],
+  picture: [
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+  ],
   date: [
     "article:published_time",
     "article:published",
@@ -61,16 +70,26 @@ const META = {
   ],
 } as const;
 
-/** What a page tells about its article outside of the text itself. `text` is the body in its JSON-LD, "" without one. */
-export function pageMetadata(document: PageDocument, address: string | null): FoundArticle {
+/** What a page tells about its article outside of the text itself. */
+export type PageMetadata = Readonly<{
+  /** `text` is the body in the page's JSON-LD, "" without one. */
+  found: FoundArticle;
+  /** The address by which the page itself wants to be known, when that is plausible; else null. */
+  canonicalUrl: string | null;
+  /** The address of the picture that stands for the article. */
+  picture: string | null;
+}>;
+
+/** Reads what a page tells about its article; `address` is where it was fetched, null when it comes from a file. */
+export function pageMetadata(document: PageDocument, address: string | null): PageMetadata {
   const linked = jsonLdArticle(document);
   const meta = metaTags(document);
   const named = (names: readonly string[]) =>
     names.map((name) => meta.get(name)).find((value) => value !== undefined) ?? null;
-  const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? null;
-  const url = address ?? cleanUrl(canonical) ?? cleanUrl(named(META.url)) ?? cleanUrl(linked?.url ?? null);
+  const canonicalUrl = canonicalAddress([linkTo(document, "canonical"), named(META.url), linked?.url ?? null], address);
+  const url = address ?? canonicalUrl;
   const outlet = linked?.outlet ?? named(META.outlet);
-  return {
+  const found = {
     url,
     title: titleOf(document, [linked?.title, named(META.title)], outlet),
     text: linked?.text ?? "",
@@ -80,6 +99,13 @@ export function pageMetadata(document: PageDocument, address: string | null): Fo
     section: linked?.section ?? named(META.section),
     date: dateOf(document, [linked?.date, ...META.date.map((name) => meta.get(name))], url),
   };
+  const pictures = [named(META.picture), linked?.picture ?? null, linkTo(document, "image_src")];
+  return { found, canonicalUrl, picture: pictureAddress(pictures, url) };
+}
+
+/** Where the first `<link>` of a kind leads. */
+function linkTo(document: PageDocument, kind: string): string | null {
+  return document.querySelector(`link[rel~=${kind}][href]`)?.getAttribute("href") ?? null;
 }
 
 /** The first content of every kind of `<meta>` tag, by lower-case name. */

@@ -122,3 +122,23 @@ test.each([
 ])("a page made to hang its reader is turned away", (html, reason) => {
   expect(readPage(html, null)).toEqual({ kind: "unreadable", reason });
 });
+
+test("a page gives the address it wants to be known by and its picture", () => {
+  const linked = {
+    "@type": "NewsArticle",
+    headline: "Ferry sails again",
+    image: [{ url: "https://a.org/linked.jpg" }],
+  };
+  const script = `<script type="application/ld+json">${JSON.stringify(linked)}</script>`;
+  const canonical = `<link rel="canonical" href="https://a.org/ferry">`;
+  expect(readPage(page(script + canonical), "https://m.a.org/ferry?x=1")).toMatchObject({
+    canonicalUrl: "https://a.org/ferry",
+    picture: "https://a.org/linked.jpg",
+    found: { url: "https://m.a.org/ferry?x=1" },
+  });
+  const meta = `<meta property="og:image" content="/shown.jpg">`;
+  expect(readPage(page(script + meta), "https://a.org/ferry")).toMatchObject({
+    canonicalUrl: null,
+    picture: "https://a.org/shown.jpg",
+  });
+});
