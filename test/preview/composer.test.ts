@@ -55,11 +55,11 @@ function sent(composer: Composer): string {
 
 describe("typing a slash", () => {
   test("offers every command in the order of the alphabet, subcommands one by one", () => {
-    expect(offered(typed("/"))).toEqual(["brief", "feeds add", "feeds list", "help", "search"]);
+    expect(offered(typed("/"))).toEqual(["brief", "feeds add", "feeds list", "help", "search", "subscribe"]);
   });
 
   test("and more narrows the list, beginnings first", () => {
-    expect(offered(typed("/e"))).toEqual(["brief", "feeds add", "feeds list", "help", "search"]);
+    expect(offered(typed("/e"))).toEqual(["brief", "feeds add", "feeds list", "help", "search", "subscribe"]);
     expect(offered(typed("/feeds l"))).toEqual(["feeds list"]);
     expect(offered(typed("/nothing"))).toEqual([]);
   });
@@ -85,6 +85,12 @@ describe("a command line typed straight through", () => {
     ["/feeds add minutes: 4", "The value must be at least 5."],
     ["/feeds add minutes: many", "The value must be a whole number."],
     ["/help me", "/help has no place for “me”."],
+    [
+      "/subscribe channel: #news ping: @morning readers",
+      "subscribe channel=1100000000000000005 ping=1100000000000000010",
+    ],
+    ["/subscribe channel: #announcements", "Choose one of the values offered."],
+    ["/subscribe file: feeds.opml", "Choose a file."],
   ])("%s", (line, expected) => {
     expect(sent(typed(line))).toBe(expected);
   });
@@ -99,7 +105,7 @@ describe("with the keyboard", () => {
 
   test("arrows go round the list", () => {
     expect(press(typed("/"), "ArrowDown", "ArrowDown", "Enter").entry?.name).toBe("feeds list");
-    expect(press(typed("/"), "ArrowUp", "Enter").entry?.name).toBe("search");
+    expect(press(typed("/"), "ArrowUp", "Enter").entry?.name).toBe("subscribe");
   });
 
   test("Enter never overrules typed text, Tab takes the first suggestion", () => {

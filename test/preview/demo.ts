@@ -1,8 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from "discord-api-types/v10";
-import { BadInput, type Button, type Command } from "#discord/command.ts";
+import {
+  ApplicationCommandOptionType,
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from "discord-api-types/v10";
+import { requireManageServer } from "#discord/allowed.ts";
+import { BadInput, type Button, type Command, type Form } from "#discord/command.ts";
 import { createDispatch, type Dispatch } from "#discord/dispatch.ts";
-import { type MessageBody, privateReply, publicReply } from "#discord/reply.ts";
+import { type MessageBody, privateReply, publicReply, type Reply } from "#discord/reply.ts";
 
 const topics = ["Syria", "Sudan", "Space launches", "Semiconductors"];
 
@@ -83,8 +91,113 @@ const feeds: Command = {
   answer: async ({ name, options }) => publicReply({ content: `${name} ${JSON.stringify(options)}` }),
 };
 
+const { Attachment, Channel, Role } = ApplicationCommandOptionType;
+
+const subscribe: Command = {
+  definition: {
+    name: "subscribe",
+    description: "Have a digest posted every day",
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [
+      {
+        type: Channel,
+        name: "channel",
+        description: "Where it is posted",
+        channel_types: [ChannelType.GuildText, ChannelType.GuildForum],
+      },
+      { type: Role, name: "ping", description: "Whom to tell" },
+      { type: Attachment, name: "file", description: "A list of feeds" },
+    ],
+  },
+  isPrivate: () => true,
+  answer: async (asked) => {
+    requireManageServer(asked, null);
+    const { options, resolved } = asked;
+    const channel = resolved.channels.get(String(options.channel))?.name ?? "here";
+    const role = resolved.roles.get(String(options.ping))?.name ?? "nobody";
+    const file = resolved.attachments.get(String(options.file));
+    const text = file ? await (await fetch(file.url)).text() : "";
+    return question(`Post to **${channel}** for **${role}**${text === "" ? "" : ` with \`${text}\``}?`);
+  },
+};
+
+function question(content: string): Reply {
+  const button = (label: string, custom_id: string, style: ButtonStyle.Success | ButtonStyle.Secondary) => ({
+    type: ComponentType.Button as const,
+    style,
+    label,
+    custom_id,
+  });
+  return privateReply({
+    content,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          button("Add", "add:", ButtonStyle.Success),
+          button("Edit", "edit:", ButtonStyle.Secondary),
+          button("Cancel", "cancel:", ButtonStyle.Secondary),
+        ],
+      },
+      {
+        type: ComponentType.ActionRow,
+        components: [{ type: ComponentType.ChannelSelect, custom_id: "where:", placeholder: "Another channel" }],
+      },
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.RoleSelect,
+            custom_id: "whom:",
+            placeholder: "Other roles",
+            min_values: 0,
+            max_values: 2,
+          },
+        ],
+      },
+    ],
+  });
+}
+
+const changes: readonly Button[] = [
+  {
+    name: "add",
+    updates: true,
+    answer: async () => privateReply({ content: "Added." }, [{ name: "feeds.txt", text: "Zürich & 東京\n" }]),
+  },
+  { name: "cancel", updates: true, answer: async () => privateReply({ content: "Nothing was changed." }) },
+  {
+    name: "where",
+    updates: true,
+    answer: async (_, { values: [id = ""], resolved }) => question(`Post to **${resolved.channels.get(id)?.name}**?`),
+  },
+  {
+    name: "whom",
+    updates: true,
+    answer: async (_, { values, resolved }) =>
+      question(`Ping **${values.map((id) => resolved.roles.get(id)?.name).join(" and ")}**?`),
+  },
+];
+
+const edit: Form = {
+  name: "edit",
+  updates: true,
+  open: () => ({
+    title: "Edit the digest",
+    fields: [
+      { name: "topic", label: "Topic", description: "What it is about", value: "syria", most: 20 },
+      { name: "note", label: "Note", isLong: true, isOptional: true },
+    ],
+  }),
+  answer: async (_, { fields }) => {
+    if (fields.topic === "nothing") throw new BadInput("There is nothing on that.");
+    return question(`On **${fields.topic}** (${JSON.stringify(fields.note)})?`);
+  },
+};
+
 /** Commands like the real ones, with made-up answers. */
-export const commands: readonly Command[] = [brief, search, help, feeds];
+export const commands: readonly Command[] = [brief, search, help, feeds, subscribe];
 
 const quotes: Button = {
   name: "quotes",
@@ -98,7 +211,8 @@ const sources: Button = {
 
 /** A dispatch over the demo commands. */
 export function demoDispatch(): Dispatch {
-  return createDispatch({ commands, buttons: [quotes, sources], log: () => {}, newErrorId: () => "e1" });
+  const buttons = [quotes, sources, ...changes];
+  return createDispatch({ commands, buttons, forms: [edit], log: () => {}, newErrorId: () => "e1" });
 }
 
 function briefing(topic: string): Pick<MessageBody, "embeds" | "components"> {

@@ -1,8 +1,10 @@
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { pinging } from "#discord/reply.ts";
+import { CHANNELS, ROLES } from "#preview/protocol.ts";
 import { openPreview, type Preview } from "#preview/server.ts";
 import { commands, demoDispatch } from "./demo.ts";
 
@@ -81,7 +83,7 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
   test("the keyboard alone chooses, completes, sends, and shows the briefing", async () => {
     await page.keyboard.press("Tab");
     await line().focus();
-    await page.keyboard.type("/b");
+    await page.keyboard.type("/br");
     expect(await page.getByRole("option").allInnerTexts()).toHaveLength(1);
     await page.keyboard.press("Enter");
     await page.keyboard.type("su");
@@ -163,6 +165,92 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     await run("/brief syria");
     await page.getByRole("combobox", { name: "Sources" }).selectOption({ label: "Courier" });
     await see(message("From courier."));
+  });
+
+  test("channels, roles and a file go along with a command, and come out as what they are", async () => {
+    await line().fill("/subscribe ");
+    for (const [option, value] of [
+      ["channel", "#daily-digest"],
+      ["ping", "@Morning readers"],
+    ] as const) {
+      await page.getByRole("option", { name: new RegExp(`^${option}`) }).click();
+      await page.getByRole("option", { name: value }).click();
+    }
+    await page.getByRole("option", { name: /^file/ }).click();
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "f.opml", mimeType: "text/xml", buffer: Buffer.from("<é>") });
+    await page.getByRole("button", { name: "Send" }).click();
+    await see(message("Post to daily-digest for Morning readers with <é>?").getByText("Only you can see this"));
+  });
+
+  test("a confirmation turns into the answer in its place, with a file to download", async () => {
+    await run("/subscribe ");
+    const question = message("Post to here");
+    await question.getByRole("button", { name: "Add" }).click();
+    const answer = message("Added.");
+    await see(answer);
+    expect(await message("Post to here").count()).toBe(0);
+    expect(await answer.getByRole("button", { name: "Add" }).count()).toBe(0);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      answer.getByRole("link", { name: "feeds.txt" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("feeds.txt");
+    expect(readFileSync(await download.path(), "utf8")).toBe("Zürich & 東京\n");
+  });
+
+  test("menus of channels and roles change their message; several roles are sent when the menu is left", async () => {
+    await run("/subscribe ");
+    await page.getByLabel("Another channel").selectOption({ label: "#long-reads" });
+    await see(message("Post to long-reads?"));
+    expect(await page.getByLabel("Another channel").inputValue()).toBe("");
+    await page.getByLabel("Other roles").selectOption([{ label: "@Morning readers" }, { label: "@Editors" }]);
+    await see(message("Post to long-reads?"));
+    await page.getByLabel("Other roles").focus();
+    await line().focus();
+    await see(message("Ping Morning readers and Editors?"));
+  });
+
+  test("a form opens with its texts, refuses what is missing, changes its message, and can be given up", async () => {
+    await run("/subscribe ");
+    const open = () => page.getByRole("button", { name: "Edit" }).click();
+    const form = page.getByRole("dialog", { name: "Edit the digest" });
+    await open();
+    expect(await form.getByLabel("Topic").inputValue()).toBe("syria");
+    await form.getByLabel("Topic").fill("");
+    await form.getByRole("button", { name: "Submit" }).click();
+    await see(form);
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "hidden" });
+    await open();
+    expect(await form.getByLabel("Topic").inputValue()).toBe("syria");
+    await form.getByLabel("Topic").fill("sudan");
+    await form.getByLabel("Note").fill("two");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("lines");
+    await form.getByRole("button", { name: "Submit" }).click();
+    await form.waitFor({ state: "hidden" });
+    await see(message('On sudan ("two\\nlines")?'));
+    await open();
+    await form.getByLabel("Topic").fill("nothing");
+    await page.keyboard.press("Enter");
+    await see(message("There is nothing on that."));
+    await see(message("On sudan"));
+    expect(await line().inputValue()).toBe("");
+  });
+
+  test("what the bot posts by itself appears, says where it went, and pings by name", async () => {
+    const role = ROLES[0].id;
+    const id = preview.post(CHANNELS[1].id, {
+      ...pinging(role, { content: "Good morning." }),
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: "Quotes", custom_id: "quotes:x" }] }],
+    });
+    await see(message("Good morning.").getByText("Posted to #news"));
+    await see(message("Good morning.").getByText("Morning readers"));
+    expect(preview.find("quotes:x")).toBe(id);
+    await message("Good morning.").getByRole("button", { name: "Quotes" }).click();
+    await see(message("More quotes on x."));
   });
 
   test("says when Newsdesk has stopped", async () => {

@@ -2,8 +2,9 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
+  type ChannelType,
 } from "discord-api-types/v10";
-import { CHANNEL, type CommandDefinition, NEWSDESK, YOU } from "../protocol.ts";
+import { CHANNELS, type CommandDefinition, NEWSDESK, ROLES, YOU } from "../protocol.ts";
 
 export type Value = string | number | boolean;
 
@@ -87,16 +88,26 @@ function choicesOf(option: APIApplicationCommandBasicOption): readonly Choice[] 
         { name: "False", value: false },
       ];
     case ApplicationCommandOptionType.Channel:
-      return [{ name: `#${CHANNEL.name}`, value: CHANNEL.id }];
+      return channelsOf(option.channel_types).map(({ id, name }) => ({ name: `#${name}`, value: id }));
     case ApplicationCommandOptionType.User:
-    case ApplicationCommandOptionType.Mentionable:
-      return [YOU, NEWSDESK].map(({ id, name }) => ({ name: `@${name}`, value: id }));
+      return people;
     case ApplicationCommandOptionType.Role:
+      return roles;
+    case ApplicationCommandOptionType.Mentionable:
+      return [...people, ...roles];
     case ApplicationCommandOptionType.Attachment:
-      return [];
+      return null;
     default:
       return option.choices ?? null;
   }
+}
+
+const people = [YOU, NEWSDESK].map(({ id, name }) => ({ name: `@${name}`, value: id }));
+const roles = ROLES.map(({ id, name }) => ({ name: `@${name}`, value: id }));
+
+/** The channels of these types; all when none are named. */
+export function channelsOf(types: readonly ChannelType[] = []) {
+  return CHANNELS.filter(({ type }) => types.length === 0 || types.includes(type));
 }
 
 function boundsOf(option: APIApplicationCommandBasicOption): { least: number; most: number } {

@@ -2,12 +2,12 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
-  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
 import { isWeb } from "./embed.ts";
+import { menuView } from "./menu.ts";
 
 /** What happens when something below a message is used. */
 export type Use = (data: { component_type: number; custom_id: string; values?: readonly string[] }) => void;
@@ -30,7 +30,9 @@ function partView(part: APIComponentInMessageActionRow, use: Use): TemplateResul
     case ComponentType.Button:
       return buttonView(part, use);
     case ComponentType.StringSelect:
-      return selectView(part, use);
+    case ComponentType.ChannelSelect:
+    case ComponentType.RoleSelect:
+      return menuView(part, use);
     default:
       return nothing;
   }
@@ -47,20 +49,4 @@ function buttonView(button: APIButtonComponent, use: Use): TemplateResult | type
   const { custom_id, type } = button;
   const pressed = () => (disabled ? undefined : use({ component_type: type, custom_id }));
   return html`<discord-button type=${looks.get(button.style) ?? "secondary"} ?disabled=${disabled} aria-disabled=${disabled} @click=${pressed}>${text}</discord-button>`;
-}
-
-function selectView(menu: APIStringSelectComponent, use: Use): TemplateResult {
-  const { custom_id, type, options, placeholder = "Make a selection", disabled = false, max_values = 1 } = menu;
-  const chosen = (event: Event) => {
-    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
-    const values = [...event.currentTarget.selectedOptions].map(({ value }) => value).filter((value) => value !== "");
-    if (values.length >= (menu.min_values ?? 1)) use({ component_type: type, custom_id, values });
-  };
-  return html`<select class="menu" aria-label=${placeholder} ?disabled=${disabled} ?multiple=${max_values > 1} @change=${chosen}>
-    ${max_values > 1 ? nothing : html`<option value="" hidden>${placeholder}</option>`}
-    ${options.map(
-      ({ label, value, description, default: isDefault = false }) =>
-        html`<option value=${value} ?selected=${isDefault}>${description ? `${label} — ${description}` : label}</option>`,
-    )}
-  </select>`;
 }

@@ -1,7 +1,9 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { CHANNEL, NEWSDESK } from "../protocol.ts";
+import type { Option } from "./commands.ts";
 import type { Composer, Suggestion } from "./composer.ts";
 import type { Pill } from "./values.ts";
 
@@ -17,6 +19,7 @@ export type ComposerState = {
 
 export type ComposerActions = {
   readonly typeLine: (text: string) => void;
+  readonly attach: (name: string, file: File) => void;
   readonly typeOption: (name: string, text: string) => void;
   readonly focus: (name: string | null) => void;
   readonly press: (event: KeyboardEvent) => void;
@@ -50,8 +53,16 @@ function pillView({ option, text }: Pill, state: ComposerState, actions: Compose
   const type = (typed: string) => actions.typeOption(option.name, typed);
   return html`<label class="pill ${isWrong ? "wrong" : ""}">
     <span class="pill-name">${option.name}</span>
-    ${inputView({ name: option.name, text, label: `${option.name}: ${option.description}`, hint: "", type }, state, actions)}
+    ${option.type === ApplicationCommandOptionType.Attachment ? fileView(option, actions) : inputView({ name: option.name, text, label: `${option.name}: ${option.description}`, hint: "", type }, state, actions)}
   </label>`;
+}
+
+function fileView({ name, description }: Option, actions: ComposerActions): TemplateResult {
+  const chosen = ({ currentTarget }: Event) => {
+    const file = currentTarget instanceof HTMLInputElement ? currentTarget.files?.[0] : undefined;
+    if (file) actions.attach(name, file);
+  };
+  return html`<input type="file" data-option=${name} aria-label=${`${name}: ${description}`} @change=${chosen} @focus=${() => actions.focus(name)} />`;
 }
 
 /** The free text; behind a command it says how many options could still be given. */

@@ -1,7 +1,7 @@
 import type { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Choice, Entry, Option, Value } from "./commands.ts";
 import { fillIn } from "./typed-options.ts";
-import { type Pill, valueIn } from "./values.ts";
+import { type AttachedFile, type Pill, valueIn } from "./values.ts";
 
 /** What stands in the composer. Every change makes a new one. */
 export type Composer = {
@@ -23,7 +23,12 @@ export type Suggestion =
 
 /** What is sent, or the composer with the problem shown. */
 export type Submission =
-  | { readonly kind: "send"; readonly entry: Entry; readonly options: readonly SentOption[] }
+  | {
+      readonly kind: "send";
+      readonly entry: Entry;
+      readonly options: readonly SentOption[];
+      readonly files: readonly AttachedFile[];
+    }
   | { readonly kind: "problem"; readonly composer: Composer };
 
 export type SentOption = {
@@ -48,6 +53,13 @@ export function typeLine(composer: Composer, line: string, entries: readonly Ent
 /** The text of one option as it stands now. */
 export function typeOption(composer: Composer, name: string, text: string): Composer {
   const pills = composer.pills.map((pill) => (pill.option.name === name ? { ...pill, text, value: null } : pill));
+  return focusOn({ ...composer, pills, problem: null }, name);
+}
+
+/** Puts a file into an option. */
+export function attach(composer: Composer, name: string, file: AttachedFile): Composer {
+  const filled = { text: file.filename, value: file.id, file };
+  const pills = composer.pills.map((pill) => (pill.option.name === name ? { ...pill, ...filled } : pill));
   return focusOn({ ...composer, pills, problem: null }, name);
 }
 
@@ -130,7 +142,7 @@ export function submit(composer: Composer): Submission | null {
     if (filled.kind === "problem") return problem(composer, name, filled.text);
     if (filled.kind === "value") options.push({ name, type, value: filled.value });
   }
-  return { kind: "send", entry, options };
+  return { kind: "send", entry, options, files: pills.flatMap(({ file }) => (file ? [file] : [])) };
 }
 
 function problem(composer: Composer, option: string | null, text: string): Submission {

@@ -1,4 +1,4 @@
-import { InteractionType } from "discord-api-types/v10";
+import { type APIModalInteractionResponseCallbackData, ComponentType, InteractionType } from "discord-api-types/v10";
 import type { ChannelEvent } from "../protocol.ts";
 import type { Choice, Entry } from "./commands.ts";
 import type { SentOption, Submission } from "./composer.ts";
@@ -16,8 +16,9 @@ export function follow(tell: (event: ChannelEvent) => void, isConnected: (isIt: 
 }
 
 /** Sends a command as Discord's app would. */
-export async function sendCommand({ entry, options }: Submission & { kind: "send" }): Promise<void> {
-  await post("/interactions", { type: InteractionType.ApplicationCommand, data: commandData(entry, options) });
+export async function sendCommand({ entry, options, files }: Submission & { kind: "send" }): Promise<void> {
+  const data = { ...commandData(entry, options), ...(files.length > 0 && { attachments: files }) };
+  await post("/interactions", { type: InteractionType.ApplicationCommand, data });
 }
 
 /** What the bot suggests for the focused option; null when it does not answer. */
@@ -30,12 +31,26 @@ export async function autocomplete(
   return response.json();
 }
 
-/** Presses a button or chooses in a select menu. */
+/** Presses a button or chooses in a select menu; gives the form that this opens, null when it opens none. */
 export async function press(
   message_id: string,
   data: { component_type: number; custom_id: string; values?: readonly string[] },
+): Promise<APIModalInteractionResponseCallbackData | null> {
+  const response = await post("/interactions", { type: InteractionType.MessageComponent, message_id, data });
+  return response.status === 204 ? null : response.json();
+}
+
+/** Sends a form that was opened from a message, its texts by the ids of their fields. */
+export async function sendForm(
+  message_id: string,
+  custom_id: string,
+  texts: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await post("/interactions", { type: InteractionType.MessageComponent, message_id, data });
+  const components = [...texts].map(([id, value]) => ({
+    type: ComponentType.Label,
+    component: { type: ComponentType.TextInput, custom_id: id, value },
+  }));
+  await post("/interactions", { type: InteractionType.ModalSubmit, message_id, data: { custom_id, components } });
 }
 
 /** Takes away a message that only this tab sees. */

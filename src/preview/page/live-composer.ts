@@ -2,6 +2,7 @@ import { render } from "lit";
 import { type CommandDefinition, NEWSDESK } from "../protocol.ts";
 import { type Entry, entriesOf } from "./commands.ts";
 import {
+  attach,
   type Composer,
   empty,
   focusOn,
@@ -15,6 +16,7 @@ import {
 import { type ComposerActions, composerView } from "./composer-view.ts";
 import { sendCommand } from "./connection.ts";
 import { playKey } from "./keys.ts";
+import { readFile } from "./read-file.ts";
 import { createSuggest, type Remote } from "./suggest.ts";
 
 /** The composer on the page. */
@@ -82,6 +84,11 @@ export function createComposer(root: HTMLElement, onSend: () => void): ComposerO
   }
 
   const actions: ComposerActions = {
+    attach: async (name, file) => {
+      const read = await readFile(file);
+      if (read) set(attach(composer, name, read));
+      else say("Newsdesk takes files of up to 1 MB here.");
+    },
     typeLine: (text) => set(typeLine(composer, text, entries)),
     typeOption: (name, text) => set(typeOption(composer, name, text)),
     focus: (name) => {
@@ -90,6 +97,8 @@ export function createComposer(root: HTMLElement, onSend: () => void): ComposerO
     press: (event) => {
       if (event.isComposing || event.shiftKey || !(event.target instanceof HTMLInputElement)) return;
       const isEmpty = event.target.value === "";
+      // There Enter opens the choice of files.
+      if (event.target.type === "file" && isEmpty && event.key === "Enter") return;
       const result = playKey(event.key, { composer, suggestions: suggestions(), isEmpty, last });
       if (!result) return;
       event.preventDefault();

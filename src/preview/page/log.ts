@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { CHANNEL, type ChannelEvent, type ChannelMessage } from "../protocol.ts";
 import { dismiss, press } from "./connection.ts";
+import type { OpenForm } from "./form-dialog.ts";
 import { type MessageActions, messageView } from "./message.ts";
 
 /** Relative times ("5 minutes ago") are drawn anew this often. */
@@ -15,8 +16,16 @@ export type Log = {
   readonly showEnd: () => void;
 };
 
+type Parts = {
+  readonly scroller: HTMLElement;
+  readonly root: HTMLElement;
+  /** Puts a command line into the composer. */
+  readonly fill: (line: string) => void;
+  readonly openForm: OpenForm;
+};
+
 /** Keeps the messages that this tab sees and draws them into `root`, which scrolls in `scroller`. */
-export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line: string) => void): Log {
+export function createLog({ scroller, root, fill, openForm }: Parts): Log {
   const messages = new Map<string, ChannelMessage>();
   /** Messages whose button is being answered: Discord takes no second press meanwhile. */
   const pressed = new Set<string>();
@@ -28,8 +37,9 @@ export function createLog(scroller: HTMLElement, root: HTMLElement, fill: (line:
       async (data) => {
         if (pressed.has(id)) return;
         pressed.add(id);
-        await press(id, data).catch(() => {});
+        const form = await press(id, data).catch(() => null);
         pressed.delete(id);
+        if (form) openForm(id, form);
       },
   };
 

@@ -1,5 +1,7 @@
 import { MessageFlags } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { ReplyFile } from "#discord/reply.ts";
 import { type ChannelMessage, NEWSDESK, YOU } from "../protocol.ts";
 import { rowView, type Use } from "./components.ts";
 import { embedView } from "./embed.ts";
@@ -30,9 +32,10 @@ export function messageView(
     ?edited=${message.editedTimestamp !== null}
     .timestamp=${messageTime(new Date(message.timestamp), new Date())}
   >
-    ${replyView(message, repliedTo)}${bodyView(message)}
+    ${replyView(message, repliedTo)}${postedView(message)}${bodyView(message)}
     ${message.embeds.map(embedView)}
-    ${message.components.map((row) => rowView(row, actions.use(message)))}
+    ${message.files.map(fileView)}
+    ${keyed(message.editedTimestamp, html`${message.components.map((row) => rowView(row, actions.use(message)))}`)}
     ${message.hints.map((line) => hintView(line, actions))}
     ${isEphemeral ? ephemeralView(message, actions) : nothing}
   </discord-message>`;
@@ -45,6 +48,20 @@ function replyView({ usedCommand, replyTo }: ChannelMessage, repliedTo: ChannelM
   return repliedTo
     ? html`<discord-reply slot="reply" author=${NEWSDESK.name} avatar="/newsdesk.svg" bot>${excerpt(repliedTo)}</discord-reply>`
     : html`<discord-reply slot="reply" deleted></discord-reply>`;
+}
+
+function postedView({ postedTo }: ChannelMessage): unknown {
+  return postedTo === null ? nothing : html`<small class="posted-to">Posted to <strong>#${postedTo}</strong></small>`;
+}
+
+/** A file as Discord lists it; its content is in the link itself, for nothing else holds it. */
+function fileView({ name, text }: ReplyFile): TemplateResult {
+  const size = `${(new Blob([text]).size / 1024).toFixed(1)} KB`;
+  const href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
+  return html`<div slot="attachments" class="file">
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 2h8l6 6v14H4V4a2 2 0 0 1 2-2Zm7 1.500V9h5.500zM8 12v2h8v-2zm0 4v2h8v-2z" /></svg>
+    <span><a href=${href} download=${name}>${name}</a><small>${size}</small></span>
+  </div>`;
 }
 
 function excerpt({ content, embeds }: ChannelMessage): string {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { CHANNEL, NEWSDESK, YOU } from "../protocol.ts";
+import { CHANNELS, NEWSDESK, ROLES, YOU } from "../protocol.ts";
 import type { Inline } from "./inline-markdown.ts";
 import { inlineMarkdown } from "./inline-markdown.ts";
 import { type Block, type List, markdown } from "./markdown.ts";
@@ -67,11 +67,11 @@ function inline(shown: Inline): Shown {
 function mention(of: (Inline & { kind: "mention" })["of"], name: string): TemplateResult {
   switch (of) {
     case "user":
-      return html`<discord-mention type="user">${people.get(name) ?? "unknown-user"}</discord-mention>`;
+      return html`<discord-mention type="user">${nameIn([YOU, NEWSDESK], name) ?? "unknown-user"}</discord-mention>`;
     case "channel":
-      return html`<discord-mention type="channel">${name === CHANNEL.id ? CHANNEL.name : "unknown"}</discord-mention>`;
+      return html`<discord-mention type="channel">${nameIn(CHANNELS, name) ?? "unknown"}</discord-mention>`;
     case "role":
-      return html`<discord-mention type="role">unknown-role</discord-mention>`;
+      return html`<discord-mention type="role">${nameIn(ROLES, name) ?? "unknown-role"}</discord-mention>`;
     case "everyone":
       return html`<discord-mention type="role">${name}</discord-mention>`;
     case "command":
@@ -79,7 +79,9 @@ function mention(of: (Inline & { kind: "mention" })["of"], name: string): Templa
   }
 }
 
-const people = new Map<string, string>([YOU, NEWSDESK].map(({ id, name }) => [id, name]));
+function nameIn(list: readonly { readonly id: string; readonly name: string }[], id: string): string | undefined {
+  return list.find((each) => each.id === id)?.name;
+}
 
 function reveal(event: Event): void {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.toggleAttribute("activated", true);

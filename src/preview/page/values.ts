@@ -7,6 +7,18 @@ export type Pill = {
   readonly text: string;
   /** What a picked suggestion stands for; null while only text was typed. */
   readonly value: Value | null;
+  /** The file that was chosen for an attachment. */
+  readonly file?: AttachedFile;
+};
+
+/** A file as it goes with a command; its address holds its content. */
+export type AttachedFile = {
+  readonly id: string;
+  readonly filename: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly content_type: string | null;
+  readonly url: string;
 };
 
 /** What a pill sends, or the sentence that Discord would show beside it. An optional pill left empty sends nothing. */
@@ -30,6 +42,8 @@ export function valueIn({ option, text, value }: Pill): Filled {
       return numberIn(option, typed, /^-?\d{1,15}$/, "a whole number");
     case ApplicationCommandOptionType.Number:
       return numberIn(option, typed, /^-?\d{1,15}(\.\d+)?$/, "a number");
+    case ApplicationCommandOptionType.Attachment:
+      return { kind: "problem", text: "Choose a file." };
     default:
       return textIn(option, typed);
   }
