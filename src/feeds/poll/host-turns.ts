@@ -1,5 +1,5 @@
 /** Milliseconds between the end of a request to a host and the next one: what a quick reader would do, and what sites bear. */
-export const SPACING = 1_000;
+const SPACING = 1_000;
 /** So many hosts are remembered before those that may be asked again are forgotten. */
 const REMEMBERED = 2_000;
 

@@ -3,7 +3,6 @@ import { inBatches } from "#database/batches.ts";
 import type { Row, Tables } from "#database/tables.ts";
 import type { FeedEntry } from "../feed.ts";
 import { contentHash, entryKey } from "./entry-key.ts";
-import { SPACING } from "./host-turns.ts";
 
 /** Entries of one reading that are looked at, the newest: more than any feed publishes between two polls, few enough to be written in one go. */
 const MOST_ENTRIES = 1_000;
@@ -100,7 +99,7 @@ async function insert(
       feed_id: feed.id,
       key,
       content_hash: hash,
-      ...(isWanted ? waiting(entry, now.getTime() + place * SPACING) : SEEN),
+      ...(isWanted ? waiting(entry, now.getTime()) : SEEN),
       tries: 0,
       reads: 0,
       seen_at: now.getTime(),
@@ -111,7 +110,6 @@ async function insert(
 
 const SEEN = { state: "skipped", entry: null, next_try_at: null } as const;
 
-/** One page of a host after the other: so the entries of many feeds take turns. */
 function waiting(entry: FeedEntry, at: number) {
   return {
     state: "waiting" as const,

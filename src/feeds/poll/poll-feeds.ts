@@ -12,7 +12,7 @@ import { retryAfter } from "./retry-after.ts";
 /** Feeds under way at once: enough that slow hosts hold up nobody, few enough for small machines and routers. */
 const AT_ONCE = 32;
 /** A feed whose host is busy for longer, in milliseconds, is put off rather than holding a place. */
-const PATIENCE = 10_000;
+const PATIENCE = 3_000;
 /** A host that says "too often" without saying for how long is left alone for this time. */
 const LEFT_ALONE = 15 * 60_000;
 

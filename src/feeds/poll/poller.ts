@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { Database } from "#database/database.ts";
 import { spreadOverdue } from "./due-feeds.ts";
 import { openHostMemory } from "./host-memory.ts";
 import { createHostTurns, type Sleep } from "./host-turns.ts";
@@ -9,6 +10,9 @@ import { type ReadNeeds, readWaiting } from "./read-waiting.ts";
 const BEAT_LIMIT = 50_000;
 /** What does not stop when it is told to is left behind after this time. */
 const GRACE = 3_000;
+
+/** What falls due so soon, in milliseconds, is waited for: pages that wait for the turn of their host. */
+const NEAR = 5_000;
 
 /** What a poller is made of. */
 export type PollerNeeds = Omit<PollNeeds & ReadNeeds, "turns" | "memory"> & {
@@ -42,10 +46,18 @@ export function createPoller(needs: PollerNeeds): Poller {
 
   async function work(signal: AbortSignal): Promise<void> {
     const stop = AbortSignal.any([signal, closing.signal]);
-    // Both at once: what the polls find is read while others are still under way.
-    const [polls, reads] = await Promise.allSettled([pollFeeds(whole, stop), readWaiting(whole, stop)]);
-    if (!stop.aborted) await readWaiting(whole, stop);
-    for (const outcome of [polls, reads]) if (outcome.status === "rejected") throw outcome.reason;
+    for (;;) {
+      await workOff(stop);
+      const pause = (await nextWork(needs.database)) - now().getTime();
+      if (stop.aborted || pause > NEAR) return;
+      await sleep(Math.max(pause, 0), stop);
+    }
+  }
+
+  /** Both at once: what the polls find is read while others are still under way. */
+  async function workOff(stop: AbortSignal): Promise<void> {
+    const outcomes = await Promise.allSettled([pollFeeds(whole, stop), readWaiting(whole, stop)]);
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   }
 
   return {
@@ -65,3 +77,18 @@ export function createPoller(needs: PollerNeeds): Poller {
 
 const sleepUntilAborted: Sleep = (milliseconds, signal) =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});
+
+/** When the next feed or entry falls due, in milliseconds since 1970; Infinity when none does. */
+async function nextWork({ kysely }: Pick<Database, "kysely">): Promise<number> {
+  const feed = await kysely
+    .selectFrom("feeds")
+    .select(({ fn }) => fn.min("next_poll_at").as("at"))
+    .where("lease", "is", null)
+    .executeTakeFirst();
+  const entry = await kysely
+    .selectFrom("feed_entries")
+    .select(({ fn }) => fn.min("next_try_at").as("at"))
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  return Math.min(feed?.at ?? Infinity, entry?.at ?? Infinity);
+}

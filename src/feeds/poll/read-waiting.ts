@@ -13,7 +13,7 @@ import { claimWaiting, type EntryOutcome, finish, noteOwn, type WaitingEntry } f
 /** Entries under way at once. */
 const AT_ONCE = 32;
 /** A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. */
-const PATIENCE = 10_000;
+const PATIENCE = 3_000;
 /** Articles filed in one transaction, and how long the first of them waits for the others: searches wait for a transaction of this size about 10 ms. */
 const TOGETHER = { size: 16, milliseconds: 50 };
 /** An article that could not be stored is tried again after this time, so often. */
