@@ -4,6 +4,9 @@ import { zoneMinutes } from "./zones.ts";
 /** The first newspaper is of 1605; dates out of this range are placeholders ("0001-01-01", "9999-12-31"). */
 const YEARS = { first: 1605, last: 2199 };
 
+/** Longer texts are no dates. */
+const LONGEST = 100;
+
 /** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, milliseconds 12 or 13; fewer digits are years and days. */
 const EPOCH = /^(?:\d{9,10}|\d{12,13})(?:\.\d+)?$/;
 
@@ -49,8 +52,9 @@ type Day = Readonly<{ year: number; month: number; day: number; rest: string }>;
  * a time without a zone counts as UTC, a day without a time as its midnight.
  */
 export function readDate(text: string): string | null {
-  const trimmed = usualOrder(text.trim());
-  if (trimmed.length > 100) return null;
+  const written = text.trim();
+  if (written.length > LONGEST) return null;
+  const trimmed = usualOrder(written);
   if (EPOCH.test(trimmed)) return iso(Number(trimmed) * (trimmed.replace(/\..*/, "").length > 10 ? 1 : 1000));
   const day = readDay(trimmed) ?? readDay(trimmed.replace(LEAD_IN, ""));
   if (day === null || !isRealDay(day)) return null;

@@ -27,19 +27,31 @@ export function zoneMinutes(zone: string, local: number): number | null {
 
 /** In the hour that a change of the clocks repeats or leaves out, the offset before the change. */
 function minutesAt(place: string, local: number): number | null {
+  const clock = clockOf(place);
+  if (clock === null) return null;
+  const about = offsetIn(clock.formatToParts(local));
+  return offsetIn(clock.formatToParts(local - about * 60_000));
+}
+
+/** Clocks are slow to make; there are no more than the 600 zones of the world. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(place: string): Intl.DateTimeFormat | null {
+  const key = place.toLowerCase();
+  const known = clocks.get(key);
+  if (known) return known;
   try {
-    const format = new Intl.DateTimeFormat("en", { timeZone: place, timeZoneName: "longOffset" });
-    const shown = format.formatToParts(local).find(({ type }) => type === "timeZoneName")?.value ?? "";
-    const first = offsetIn(shown);
-    const second = format.formatToParts(local - first * 60_000).find(({ type }) => type === "timeZoneName")?.value;
-    return offsetIn(second ?? "");
+    const clock = new Intl.DateTimeFormat("en", { timeZone: place, timeZoneName: "longOffset" });
+    clocks.set(key, clock);
+    return clock;
   } catch {
     return null;
   }
 }
 
 /** Minutes in "GMT-07:00"; 0 in "GMT". */
-function offsetIn(shown: string): number {
+function offsetIn(parts: readonly Intl.DateTimeFormatPart[]): number {
+  const shown = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours = "0", minutes = "0"] = /([+-])(\d{2}):(\d{2})/.exec(shown) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

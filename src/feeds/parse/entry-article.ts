@@ -11,6 +11,9 @@ const FIRST_DATE = "1990-01-01";
 /** Longer categories are sentences or lists of keywords. */
 const LONGEST_SECTION = 40;
 
+/** What feeds add to a text stands in this many characters at its end. */
+const END = 600;
+
 const CUT_OFF = /(?:…|\.{3}|[[(](?:…|\.{3})[\])])[\s»›→]*$/;
 /** The link at the end of a teaser, in the languages of which the feeds are many. */
 const READ_ON =
@@ -32,11 +35,11 @@ export type EntryArticle = Readonly<{ found: FoundArticle; isTeaser: boolean }>;
  */
 export function articleOfEntry(entry: FeedEntry, feed: Feed, { seenAt }: { readonly seenAt: Date }): EntryArticle {
   const text = fullestText(entry);
-  const story = text.replace(FOOTER, "");
-  const teaser = story.replace(READ_ON, "");
+  const story = withoutEnd(text, FOOTER);
+  const teaser = withoutEnd(story, READ_ON);
   const outlet = outletOf(entry, feed);
   return {
-    isTeaser: teaser !== story || CUT_OFF.test(teaser) || teaser.length < SHORTEST_STORY,
+    isTeaser: teaser !== story || CUT_OFF.test(teaser.slice(-END)) || teaser.length < SHORTEST_STORY,
     found: {
       url: entry.url,
       title: plain(entry.title),
@@ -48,6 +51,10 @@ export function articleOfEntry(entry: FeedEntry, feed: Feed, { seenAt }: { reado
       date: dateOf(entry, seenAt.toISOString()),
     },
   };
+}
+
+function withoutEnd(text: string, end: RegExp): string {
+  return text.slice(0, -END) + text.slice(-END).replace(end, "");
 }
 
 function fullestText({ content, summary }: FeedEntry): string {

@@ -7,7 +7,7 @@ const LINK =
   /(\s(?:href|src|action|cite|longdesc|background|poster|data|usemap|profile|codebase|classid)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi;
 const REFERENCE = /&(?:[a-z]\w{1,10}|#\d{1,7}|#x[\da-f]{1,6});/i;
 /** Elements without anything in them, as an empty title of XHTML is. */
-const EMPTY = /^(?:<\/?(?:div|p|span)\b[^<>]*>|\s+)*$/i;
+const EMPTY = /^(?:<\/?(?:div|p|span)\b[^<>]*>|\s)*$/i;
 /** Types whose markup stands in the feed as elements. */
 const MARKUP_TYPE = /^xhtml$|[/+]xml$/;
 const TEXT_TYPE = /^(?:text\/.*|text|html|xhtml|plain)?$/;

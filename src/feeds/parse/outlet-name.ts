@@ -13,12 +13,15 @@ const GENERIC = new Set(
 const LEAD =
   /^(?:(?:the\s+)?(?:latest|newest|recent|all|top|breaking)\s+)*(?:news|articles|stories|headlines|posts|updates)\s+(?:from|by|of|at|on)\s+/i;
 const TAIL = /\s+\(?(?:(?:rss|atom|xml|news)\s+)?(?:feeds?|rss|atom|xml)\)?$/i;
+/** What follows in a longer title names no outlet. */
+const LONGEST = 300;
 /** Shorter parts of a host, such as `co` and `uk`, are found in many names. */
 const SHORTEST_LABEL = 3;
 
 /** The outlet that a feed's title names, without what it says about the feed; the part that fits the host of the site counts before others. null when it names none ("Latest news"). */
 export function outletInTitle(title: string | null, site: string | null): string | null {
   const parts = (title ?? "")
+    .slice(0, LONGEST)
     .split(PARTS)
     .map((part) => part.trim().replace(LEAD, "").replace(TAIL, "").trim())
     .filter((part) => part !== "");

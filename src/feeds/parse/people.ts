@@ -29,16 +29,18 @@ const AROUND = /^(?:\((?<name>.*)\)|"(?<name>.*)")$/s;
 export function authorsOf(element: Element): readonly FeedAuthor[] {
   for (const name of AUTHORS) {
     const people = childrenOf(element, name)
+      .slice(0, MOST_AUTHORS)
       .filter(({ attributes }) => name !== "media:credit" || /^author$/i.test(attributes.role ?? ""))
       .map(person)
       .filter((author) => author.name !== null || author.email !== null);
-    if (people.length > 0) return people.slice(0, MOST_AUTHORS);
+    if (people.length > 0) return people;
   }
   return [];
 }
 
 /** A name and an address out of "ann@example.org (Ann Lee)", "Ann Lee <ann@example.org>" or either alone. */
-export function personIn(text: string): FeedAuthor {
+function personIn(written: string | null): FeedAuthor {
+  const text = written?.slice(0, LONGEST) ?? "";
   const email = MAIL.exec(text)?.[0] ?? null;
   const name =
     email === null
@@ -61,7 +63,7 @@ function person(element: Element): FeedAuthor {
   const [named] = childrenOf(element, "name", "itunes:name", "foaf:name", "rdf:description", "title");
   const [mail] = childrenOf(element, "email", "itunes:email");
   const email = textOf(mail);
-  if (named === undefined && email === null) return personIn((textOf(element) ?? "").slice(0, LONGEST));
-  const inName = personIn(textOf(named) ?? "");
+  if (named === undefined && email === null) return personIn(textOf(element));
+  const inName = personIn(textOf(named));
   return { name: inName.name, email: email ?? inName.email };
 }

@@ -99,11 +99,13 @@ function bodies(item: Element): readonly string[] {
 }
 
 function categoriesOf(item: Element, names: readonly string[]): readonly string[] {
-  const found = childrenOf(item, ...names).flatMap((category): readonly string[] => {
-    const { term, text, label } = category.attributes;
-    const inner = categoriesOf(category, ["itunes:category"]);
-    return [label ?? "", term ?? text ?? (inner.length > 0 ? "" : textOf(category)) ?? "", ...inner];
-  });
+  const found = childrenOf(item, ...names)
+    .slice(0, MOST_LISTED)
+    .flatMap((category): readonly string[] => {
+      const { term, text, label } = category.attributes;
+      const inner = categoriesOf(category, ["itunes:category"]);
+      return [label ?? "", term ?? text ?? (inner.length > 0 ? "" : textOf(category)) ?? "", ...inner];
+    });
   return [...new Set(found.map((name) => name.trim()).filter((name) => name !== ""))].slice(0, MOST_LISTED);
 }
 

@@ -123,3 +123,15 @@ test.each([
 ])("the outlet in %s", (title, site, outlet) => {
   expect(outletInTitle(title, site)).toBe(outlet);
 });
+
+test.each([
+  ["brackets", "(".repeat(500_000)],
+  ["arrows after the link to the rest", `Read more${"»".repeat(500_000)}x`],
+  ["spaces that do not break", "\u00a0".repeat(500_000)],
+  ["dots", `${"... ".repeat(200_000)}x`],
+])("a text of %s takes no more time than others", (_, text) => {
+  expect(
+    of({ title: text, summary: text, categories: [text], authors: [{ name: text, email: null }] }, { title: text })
+      .isTeaser,
+  ).toBeDefined();
+});

@@ -285,6 +285,11 @@ test.each([
   ["a million namespaces", rss(Array.from({ length: 100_000 }, (_, i) => `<a xmlns:b${i}="c">`).join(""))],
   ["JSON nested a million deep", `{"items":${"[".repeat(1_000_000)}`],
   ["nothing but zeros", "\0".repeat(1_000_000)],
+  [
+    "a million spaces in an element",
+    rss(`<item><title>&lt;p>${" ".repeat(1_000_000)}x</title><author>(${" ".repeat(1_000_000)}</author></item>`),
+  ],
+  ["a date without end", rss(`<item><pubDate>Tue Jul 12 ${"1 ".repeat(500_000)}</pubDate></item>`)],
   ["a million broken links", rss(`<item><description><![CDATA[${"<a href=".repeat(500_000)}`)],
 ])("%s end the reading, not the program", (_, bomb) => {
   expect(["feed", "unreadable"]).toContain(parseFeed(Buffer.from(bomb), { url: address, contentType: null }).kind);
