@@ -200,14 +200,15 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     expect(readFileSync(await download.path(), "utf8")).toBe("Zürich & 東京\n");
   });
 
-  test("menus of channels and roles change their message; several roles are sent when the menu is left", async () => {
+  test("menus of channels and roles change their message; several roles are sent when the menu closes", async () => {
     await run("/subscribe ");
     await page.getByLabel("Another channel").selectOption({ label: "#long-reads" });
     await see(message("Post to long-reads?"));
     expect(await page.getByLabel("Another channel").inputValue()).toBe("");
-    await page.getByLabel("Other roles").selectOption([{ label: "@Morning readers" }, { label: "@Editors" }]);
+    await page.getByText("Other roles").click();
+    await page.getByLabel("@Morning readers").check();
+    await page.getByLabel("@Editors").check();
     await see(message("Post to long-reads?"));
-    await page.getByLabel("Other roles").focus();
     await line().focus();
     await see(message("Ping Morning readers and Editors?"));
   });

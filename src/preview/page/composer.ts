@@ -56,11 +56,15 @@ export function typeOption(composer: Composer, name: string, text: string): Comp
   return focusOn({ ...composer, pills, problem: null }, name);
 }
 
-/** Puts a file into an option. */
+/** Puts a file into an option and goes on to what is to be typed next. */
 export function attach(composer: Composer, name: string, file: AttachedFile): Composer {
-  const filled = { text: file.filename, value: file.id, file };
+  return fill(composer, name, { text: file.filename, value: file.id, file });
+}
+
+function fill(composer: Composer, name: string | null, filled: Omit<Pill, "option">): Composer {
   const pills = composer.pills.map((pill) => (pill.option.name === name ? { ...pill, ...filled } : pill));
-  return focusOn({ ...composer, pills, problem: null }, name);
+  const next = pills.find((pill) => pill.option.isRequired && pill.text === "");
+  return focusOn({ ...composer, pills, problem: null }, next?.option.name ?? null);
 }
 
 /** Moves to an option, or to the free text with null. The first fixed choice is at hand, typed text is never overruled. */
@@ -95,11 +99,7 @@ export function pick(composer: Composer, suggestion: Suggestion): Composer {
     }
     case "value": {
       const { name: text, value } = suggestion.choice;
-      const pills = composer.pills.map((pill) =>
-        pill.option.name === composer.focus ? { ...pill, text, value } : pill,
-      );
-      const next = pills.find((pill) => pill.option.isRequired && pill.text === "");
-      return focusOn({ ...composer, pills, problem: null }, next?.option.name ?? null);
+      return fill(composer, composer.focus, { text, value });
     }
   }
 }

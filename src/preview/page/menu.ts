@@ -5,43 +5,65 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from "discord-api-types/v10";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { ROLES } from "../protocol.ts";
 import { channelsOf } from "./commands.ts";
 import type { Use } from "./components.ts";
 
 type Menu = APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
 
-/** A select menu. Where several may be chosen they are sent when the reader leaves it, as Discord does when its menu closes. */
+const PLACEHOLDER = "Make a selection";
+
+/** A select menu. */
 export function menuView(menu: Menu, use: Use): TemplateResult {
-  const { custom_id, type, placeholder = "Make a selection", disabled = false, min_values = 1, max_values = 1 } = menu;
+  return (menu.max_values ?? 1) > 1 ? severalView(menu, use) : oneView(menu, use);
+}
+
+function oneView(menu: Menu, use: Use): TemplateResult {
+  const { custom_id, type, placeholder = PLACEHOLDER, disabled = false } = menu;
   const options = optionsOf(menu);
-  const atFirst = options.filter((option) => option.default).map(({ value }) => value);
-  const send = (select: HTMLSelectElement) => {
-    const values = [...select.selectedOptions].map(({ value }) => value).filter((value) => value !== "");
-    if (values.length < min_values || values.length > max_values) return;
-    if (max_values > 1 && values.join() === atFirst.join()) return;
-    use({ component_type: type, custom_id, values });
+  const chosen = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLSelectElement)
+      use({ component_type: type, custom_id, values: [currentTarget.value] });
   };
-  const isMultiple = max_values > 1;
-  const onlyOn = (wanted: string) => (event: Event) => {
-    if (event.type === wanted && event.currentTarget instanceof HTMLSelectElement) send(event.currentTarget);
-  };
-  return html`<select
-    class="menu"
-    aria-label=${placeholder}
-    size=${isMultiple ? Math.min(options.length, 5) : nothing}
-    ?disabled=${disabled}
-    ?multiple=${isMultiple}
-    @change=${onlyOn(isMultiple ? "" : "change")}
-    @blur=${onlyOn(isMultiple ? "blur" : "")}
-  >
-    ${isMultiple ? nothing : html`<option value="" hidden ?selected=${atFirst.length === 0}>${placeholder}</option>`}
+  return html`<select class="menu" aria-label=${placeholder} ?disabled=${disabled} @change=${chosen}>
+    <option value="" hidden ?selected=${options.every((option) => !option.default)}>${placeholder}</option>
     ${options.map(
-      ({ label, value, description, default: isDefault = false }) =>
-        html`<option value=${value} ?selected=${isDefault}>${description ? `${label} — ${description}` : label}</option>`,
+      (option) => html`<option value=${option.value} ?selected=${option.default ?? false}>${textOf(option)}</option>`,
     )}
   </select>`;
+}
+
+/** Where several may be chosen they are sent when the menu closes, as in Discord; it closes too when the reader goes elsewhere. */
+function severalView(menu: Menu, use: Use): TemplateResult {
+  const { custom_id, type, placeholder = PLACEHOLDER, min_values = 1, max_values = 1 } = menu;
+  const options = optionsOf(menu);
+  let sent = options.filter((option) => option.default).map(({ value }) => value);
+  const toggled = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLDetailsElement) || currentTarget.open) return;
+    const values = [...currentTarget.querySelectorAll("input")]
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value);
+    if (values.join() === sent.join() || values.length < min_values || values.length > max_values) return;
+    sent = values;
+    use({ component_type: type, custom_id, values });
+  };
+  const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const isElsewhere =
+      relatedTarget instanceof Node && currentTarget instanceof Node && !currentTarget.contains(relatedTarget);
+    if (isElsewhere && currentTarget instanceof HTMLDetailsElement) currentTarget.open = false;
+  };
+  return html`<details class="menu" @toggle=${toggled} @focusout=${left}>
+    <summary>${placeholder}</summary>
+    ${options.map(
+      (option) =>
+        html`<label><input type="checkbox" value=${option.value} ?checked=${option.default ?? false} /> ${textOf(option)}</label>`,
+    )}
+  </details>`;
+}
+
+function textOf({ label, description }: APISelectMenuOption): string {
+  return description ? `${label} — ${description}` : label;
 }
 
 /** What is offered; Discord itself fills menus of channels and roles. */
