@@ -4,6 +4,7 @@ import type { Database } from "#database/database.ts";
 import { durably } from "#database/durable.ts";
 import type { Tables } from "#database/tables.ts";
 import { advance, type DueSlot, dueSlots } from "./due.ts";
+import { type Lists, openLists } from "./lists.ts";
 import { firstSlot } from "./slots.ts";
 import { lockedRow, type Move, type MoveOutcome, moveTo } from "./states.ts";
 import {
@@ -37,9 +38,6 @@ export type AddOutcome =
   /** The server, or the person in direct messages, has as many as one may have. */
   | { readonly kind: "full"; readonly most: number };
 
-/** How many subscriptions stand in each state. */
-export type SubscriptionCounts = Readonly<Record<"active" | "paused" | "suspended" | "ended", number>>;
-
 /** All subscriptions there are. What a person is told of is on disk before it is given. */
 export type Subscriptions = {
   readonly add: (decided: NewSubscription, now: Date) => Promise<AddOutcome>;
@@ -47,26 +45,18 @@ export type Subscriptions = {
   readonly change: (id: string, changes: Changes, now: Date) => Promise<StoredSubscription | null>;
   /** Inside a transaction of the caller when one is given. */
   readonly setState: (id: string, move: Move, transaction?: Transaction<Tables>) => Promise<MoveOutcome>;
-  readonly find: (id: string) => Promise<StoredSubscription | null>;
-  /** Of a server, the oldest first; with those that ended in the last 30 days. */
-  readonly ofGuild: (guildId: string) => Promise<StoredSubscription[]>;
-  readonly ofChannel: (channelId: string) => Promise<StoredSubscription[]>;
-  /** Of a person's direct messages. */
-  readonly ofUser: (userId: string) => Promise<StoredSubscription[]>;
   /** Deletes it for good, and says whether it was there; to unsubscribe is to move to `ended`. */
   readonly remove: (id: string) => Promise<boolean>;
   /** Deletes what ended 30 days ago, and says which. */
   readonly sweep: (now: Date) => Promise<string[]>;
-  readonly counts: () => Promise<SubscriptionCounts>;
   /** The slots due now of at most `limit` subscriptions; the caller records them and advances in the same transaction. */
   readonly dueSlots: (transaction: Transaction<Tables>, now: Date, limit?: number) => Promise<DueSlot[]>;
   /** Notes that all slots until a local date are dealt with. */
   readonly advance: (transaction: Transaction<Tables>, id: string, toDate: string) => Promise<void>;
-  /** When the next slot falls due; null for never. */
-  readonly nextDueAt: () => Promise<Date | null>;
   /** Deletes all that a server subscribed to, and says which. */
   readonly deleteGuild: (guildId: string) => Promise<string[]>;
-} & Suspensions;
+} & Lists &
+  Suspensions;
 
 /** The subscriptions of a database; `most` is what one server, or one person in direct messages, may have. */
 export function openSubscriptions(
@@ -74,8 +64,8 @@ export function openSubscriptions(
   { most = MOST }: { readonly most?: number | undefined } = {},
 ): Subscriptions {
   const { dialect, kysely } = database;
-  const all = kysely.selectFrom("subscriptions").selectAll().orderBy("created_at").orderBy("id");
   return {
+    ...openLists(kysely),
     ...openSuspensions(kysely),
     add: (decided, now) => durably(database, (transaction) => add(transaction, database, { decided, now, most })),
     change: (id, changes, now) =>
@@ -84,14 +74,6 @@ export function openSubscriptions(
       transaction === undefined
         ? durably(database, (own) => moveTo(own, dialect, id, move))
         : moveTo(transaction, dialect, id, move),
-    find: async (id) => {
-      const row = await all.where("id", "=", id).executeTakeFirst();
-      return row === undefined ? null : storedFrom(row);
-    },
-    ofGuild: async (guildId) => (await all.where("guild_id", "=", guildId).execute()).map(storedFrom),
-    ofChannel: async (channelId) => (await all.where("channel_id", "=", channelId).execute()).map(storedFrom),
-    ofUser: async (userId) =>
-      (await all.where("user_id", "=", userId).where("guild_id", "is", null).execute()).map(storedFrom),
     remove: async (id) => {
       const removed = kysely.deleteFrom("subscriptions").where("id", "=", id).returning("id");
       return (await removed.executeTakeFirst()) !== undefined;
@@ -103,22 +85,8 @@ export function openSubscriptions(
         .returning("id");
       return (await old.execute()).map(({ id }) => id);
     },
-    counts: async () => {
-      const rows = await kysely
-        .selectFrom("subscriptions")
-        .select(["state", ({ fn }) => fn.countAll<number>().as("count")])
-        .groupBy("state")
-        .execute();
-      const none = { active: 0, paused: 0, suspended: 0, ended: 0 };
-      return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
-    },
     dueSlots: (transaction, now, limit = DUE_AT_ONCE) => dueSlots(transaction, dialect, now, limit),
     advance: (transaction, id, toDate) => advance(transaction, dialect, id, toDate),
-    nextDueAt: async () => {
-      const first = kysely.selectFrom("subscriptions").select(({ fn }) => fn.min("next_due_at").as("at"));
-      const { at } = await first.executeTakeFirstOrThrow();
-      return at === null ? null : new Date(at);
-    },
     deleteGuild: async (guildId) => {
       const removed = kysely.deleteFrom("subscriptions").where("guild_id", "=", guildId).returning("id");
       return (await removed.execute()).map(({ id }) => id);
