@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { InteractionType } from "discord-api-types/v10";
+import { ComponentType, InteractionType } from "discord-api-types/v10";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Channel, createChannel } from "#preview/channel.ts";
 import { createInteract, type Interact } from "#preview/interact.ts";
@@ -55,4 +55,26 @@ test("a button that is on no message cannot be pressed", async () => {
     });
   expect(await press(message.id)).toMatchObject({ kind: "refused" });
   expect(await press("0")).toMatchObject({ kind: "refused" });
+});
+
+test("a form that no button has opened cannot be sent", async () => {
+  const message = welcome(channel.nextId(), new Date());
+  channel.put(message, null);
+  const data = { custom_id: "edit:1", components: [] };
+  const sent = { session_id, type: InteractionType.ModalSubmit as const, message_id: message.id, data };
+  expect(await interact(sent)).toMatchObject({ kind: "refused" });
+});
+
+test("a menu gives only what it offers", async () => {
+  const menu = { type: ComponentType.StringSelect as const, custom_id: "m", options: [{ label: "One", value: "1" }] };
+  const components = [{ type: ComponentType.ActionRow as const, components: [menu] }];
+  const message = { ...welcome(channel.nextId(), new Date()), components };
+  channel.put(message, null);
+  const type = InteractionType.MessageComponent as const;
+  const choose = (values: string[]) =>
+    interact({ session_id, type, message_id: message.id, data: { component_type: 3, custom_id: "m", values } });
+  expect(await choose(["2"])).toMatchObject({ kind: "refused" });
+  const taken = choose(["1"]);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await taken).toEqual({ kind: "taken" });
 });

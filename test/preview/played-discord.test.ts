@@ -1,6 +1,7 @@
 import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Endpoints } from "#discord/endpoints.ts";
+import { modalOf } from "#discord/form.ts";
 import { publicReply } from "#discord/reply.ts";
 import { type Channel, createChannel } from "#preview/channel.ts";
 import { createOpenInteractions, type Opened, type OpenInteractions } from "#preview/open-interactions.ts";
@@ -124,6 +125,30 @@ test("a button's answer replies to its message, an update changes it", async () 
     data: { ...hello, content: "after" },
   });
   expect(channel.seenBy("b")).toMatchObject([{ content: "after" }, { content: "hello", replyTo: message.id }]);
+});
+
+test("files stay through an edit, unless it lists which are there", async () => {
+  const to = asks();
+  const [one, two] = ["one", "two"].map((name) => ({ name: `${name}.txt`, text: name }));
+  if (!one || !two) throw new Error("no files");
+  await endpoints.respond(to, deferred);
+  await endpoints.editOriginal(to, publicReply({}).body, [one]);
+  await endpoints.editOriginal(to, hello, [two]);
+  expect(channel.seenBy("a")).toMatchObject([{ content: "hello", files: [one, two] }]);
+  await endpoints.editOriginal(to, { ...hello, attachments: [] });
+  expect(channel.seenBy("a")).toMatchObject([{ files: [] }]);
+});
+
+test("a form is held to Discord's limits, and leaves nothing in the channel", async () => {
+  const open = (title: string) => ({
+    type: InteractionResponseType.Modal as const,
+    data: modalOf("edit:1", { title, fields: [{ name: "words", label: "Words" }] }),
+  });
+  await expect(endpoints.respond(asks(), open("t".repeat(46)))).rejects.toThrow("the title of the form has 46");
+  const to = asks();
+  await endpoints.respond(to, open("Edit"));
+  expect(await to.answer).toMatchObject({ data: { title: "Edit" } });
+  expect(channel.seenBy("a")).toEqual([]);
 });
 
 test("what is shown is what went over the wire: the bot's own objects can change no more", async () => {
