@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Outbox } from "./outbox.ts";
 import { type SendNeeds, type Sent, sendDue } from "./send.ts";
 import type { Lease, SenderLease } from "./sender-lease.ts";
+import { within } from "./within.ts";
 
 /** A turn begins no delivery after this time, so that the next heartbeat finds it at its end, … */
 const BEGIN_WITHIN_MS = 45_000;
@@ -39,7 +40,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const startedAt = (await clock.now()).getTime();
     const started = clock.elapsed();
     const age = () => clock.elapsed() - started;
-    const now = () => startedAt + age();
+    const now = () => Math.round(startedAt + age());
     const outcome = await needs.senderLease.acquire(needs.owner, startedAt);
     if (outcome.kind !== "held") return;
     const { lease } = outcome;
@@ -60,7 +61,10 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   return {
     beat: async () => {
       if (underWay !== null || isClosing) return;
-      underWay = withinTime(turn()).catch((error: unknown) => log("digest-turn-failed", { error }));
+      // What a turn that hung still does is held off by its lease: the next one has a later generation.
+      underWay = within(TURN_MS, turn(), "the turn hung").catch((error: unknown) =>
+        log("digest-turn-failed", { error }),
+      );
       await underWay;
       underWay = null;
     },
@@ -73,11 +77,4 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
 
 async function book(outbox: Outbox, now: Date, mayGoOn: () => boolean): Promise<void> {
   while (mayGoOn() && (await outbox.book(now)) > 0);
-}
-
-/** Rejects when the turn hangs. What it still does then is held off by its lease: the next one has a later generation. */
-async function withinTime(turn: Promise<void>): Promise<void> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("the turn hung and was given up")), TURN_MS);
-  await Promise.race([turn, promise]).finally(() => clearTimeout(timer));
 }

@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Digest } from "#briefing/digest.ts";
 import type { Slot } from "#subscriptions/slot.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
-import type { Clock } from "./clock.ts";
 import type { Compose, Composed } from "./composed.ts";
 import { markerOf } from "./marker.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { Payload } from "./posting.ts";
+import { within } from "./within.ts";
 
 /** What was told longer ago may be told again. */
 const TOLD_MS = 30 * 24 * 3_600_000;
@@ -18,7 +18,6 @@ export type FreezeNeeds = {
   readonly compose: Compose;
   /** What a subscription was told since a moment, oldest first. */
   readonly told: (subscriptionId: string, since: Date) => Promise<readonly Digest[]>;
-  readonly clock: Pick<Clock, "pause">;
 };
 
 /** A message as the outbox keeps it. */
@@ -28,11 +27,10 @@ export type FrozenMessage = Pick<OutboxRow, "payload" | "plain" | "digest">;
 export async function freeze(
   subscription: Subscription,
   slot: Slot,
-  { compose, told, clock }: FreezeNeeds,
+  { compose, told }: FreezeNeeds,
 ): Promise<FrozenMessage | null> {
   const before = await told(subscription.id, new Date(slot.dueAt.getTime() - TOLD_MS));
-  const composed = await Promise.race([compose(subscription, slot, before), clock.pause(COMPOSE_MS)]);
-  if (!composed) throw new Error(`the message took longer than ${COMPOSE_MS / 1_000} s to make`);
+  const composed = await within(COMPOSE_MS, compose(subscription, slot, before), "the message took too long to make");
   if (composed.payload === null) return null;
   const isDigest = composed.kind === "digest";
   return {

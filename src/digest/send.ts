@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { type Attempt, type AttemptNeeds, attempt, type Turn, targetOf } from "./attempt.ts";
+import type { Clock } from "./clock.ts";
 import type { Outbox, OutboxRow } from "./outbox.ts";
 import type { Posting, Target } from "./posting.ts";
 
@@ -25,6 +26,7 @@ export type Access = {
 
 /** What sending needs. */
 export type SendNeeds = AttemptNeeds & {
+  readonly clock: Pick<Clock, "pause">;
   readonly outbox: Pick<Outbox, "due" | "nextTry" | "take" | "settle">;
   readonly posting: Posting;
   readonly access: Access;

@@ -29,6 +29,8 @@ export type Discord = {
   /** The id of the one server. */
   readonly guildId: string;
   readonly gateway: Gateway;
+  /** The time there, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Moves Discord's clock on without waiting: its 3 seconds and 15 minutes pass. */
   readonly passes: (ms: number) => void;
   /** Makes the next request to a route fail, or so many of the next. */
@@ -73,6 +75,7 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
     applicationId: world.application.id,
     guildId: world.guildId,
     gateway,
+    now: world.clock.now,
     passes: world.clock.passes,
     fails,
     changesToken: () => {

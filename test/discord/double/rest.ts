@@ -43,7 +43,7 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
       return;
     }
     const { authorization } = request.headers;
-    world.received.push({ route: route.name, authorization, body });
+    world.received.push({ at: Date.now(), route: route.name, authorization, body });
     const fault = nextFault(route.name);
     const call = { ids: route.path.exec(path)?.slice(1) ?? [], query: url.searchParams, body, files };
     const answer = fault && !isDoneBefore(fault) ? { status: 500 } : answerOf(route, authorization, call);

@@ -40,6 +40,8 @@ export type Received = {
   readonly route: string;
   readonly authorization: string | undefined;
   readonly body: unknown;
+  /** In real milliseconds since 1970. */
+  readonly at: number;
 };
 
 /** Everything that this Discord knows: one application, one server, its channels and what people have asked. */
