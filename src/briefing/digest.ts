@@ -12,7 +12,12 @@ export const DigestStory = z.object({
   quote: KeyQuote.nullable(),
   /** An `update` was told before; its first sentence is what is new in it. */
   kind: z.enum(["new", "update"]),
+  /** Outlets with a text of their own on it. */
   outlets: z.int().positive(),
+  /** When the newest of its articles was published; null when none has a date. */
+  newest: z.iso.datetime().nullable(),
+  /** The words of the topic that stand in its sentences or headlines. */
+  matched: z.array(z.string()),
   /** All its articles, those that the sentences and the quote come from first. */
   sources: z.array(ArticleHead).min(1),
 });
@@ -21,8 +26,12 @@ export type DigestStory = Readonly<z.infer<typeof DigestStory>>;
 /** What a digest tells; every text in it is an exact span of a stored article. */
 export const Digest = z.object({
   topics: z.array(z.string()).min(1),
+  /** The moment up to which it tells: the next one tells from then on. */
+  asOf: z.iso.datetime(),
   /** Topic by topic, in each the weightiest first. */
   stories: z.array(DigestStory),
+  /** The next weightiest, for the button "More"; they count as not told. */
+  more: z.array(DigestStory),
   /** Over all articles read for it. */
   coverage: z.object({
     articles: z.int().nonnegative(),

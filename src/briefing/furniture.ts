@@ -59,6 +59,8 @@ const within: readonly RegExp[] = [
   /^(?:follow|like|find|join) (?:us|me|him|her|our|@?\w+(?: \w+){0,4}) on (?:twitter|facebook|instagram|telegram|youtube|whatsapp|x|linkedin|flipboard|google)\b/iu,
   /\bfollow(?:ed|ing)? (?:\p{L}+ ){0,4}(?:on (?:twitter|facebook|instagram)|@\w+)/iu,
   /\b(?:contributed to this (?:report|story|article|piece|post)|contributed reporting|(?:^|\()reporting by|reported from|additional reporting|with assistance (?:by|from)|with (?:reporting|files|inputs?) (?:by|from)|staff and agencies|this (?:story|article|report|post|piece|page) (?:was|has been|is being)? ?(?:originally|first)? ?(?:published|updated|corrected|amended|reproduced|reprinted|misidentified|misstated|appeared|produced)|earlier version of this|the opinions expressed (?:in|here)|the associated press$|editor[’']s? note|correction:)/iu,
+  /^(?:articles|letters|comments)\b.{0,40} (?:may|will) be (?:edited|shortened)\b/iu,
+  /^The post \P{Ll}.{3,300}(?: (?:appeared first|first appeared) on\b.*|[^.!?])$/u,
   /©|\(c\) ?\d{4}|\ball rights reserved\b|\bcopyright (?:\d{4}|by|of|the)|\bmay not be (?:published|reproduced|copied)|\balle rechte vorbehalten|\btous droits réservés|\btodos los derechos|\btodos os direitos|\btutti i diritti|\briproduzione riservata|\balle rechten voorbehouden|\btüm hakları|все права защищены|جميع الحقوق محفوظة/iu,
   /pic\.twitter\.com|https?:\/\/t\.co|\(@\w{1,20}\)\s*(?:\p{L}+ \d{1,2}, \d{4})?$|#\w+(?:\s+#\w+)+$/u,
   /^(?:https?:\/\/|www\.)\S+$|\b(?:https?:\/\/|www\.)\S+$/iu,

@@ -2,7 +2,7 @@ import { type Span, slice } from "#text/span.ts";
 
 /** Words that point back to something said before: pronouns, demonstratives and connectives at the head of a sentence. */
 const pointsBack =
-  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|in addition|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|of (?:that|those|these)|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}-])/iu;
+  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|the \p{L}+ (?:comes?|came) (?:as|after|amid|\p{L}+ (?:after|before))|in addition|(?:\p{L}+ )?(?:in|at|on|by|from|during) the same|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|of (?:that|those|these)|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}-])/iu;
 
 /** Openings of those words that point forward or nowhere: "It is clear that", "There are", "One in three", "Some teachers". */
 const pointsForward =
@@ -31,6 +31,11 @@ export function isBalanced(sentence: string): boolean {
 /** Whether two sentences stand in one without a space between them, as when a page's markup was lost. */
 export function isGlued(sentence: string): boolean {
   return /\p{Ll}[.!?]["”’)]?\p{Lu}\p{Ll}/u.test(sentence);
+}
+
+/** Whether a sentence ends in the dots by which a feed cuts a text off. */
+export function isCutOff(sentence: string): boolean {
+  return /(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$/.test(sentence);
 }
 
 /** Whether a sentence begins with a row of words in capitals: labels of a map or a graphic that lost their place. */

@@ -1,7 +1,7 @@
 import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
-import { summarise } from "./summary.ts";
+import { type SummaryDocument, summarise } from "./summary.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
 const OUTDATED = 2 * 86_400_000;
@@ -12,17 +12,16 @@ const MOSTLY_QUOTED = 0.4;
 /** The sentences that tell best where a story stands, at most `sentences` of them, each with the article it stands in. */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number): Excerpt[] {
   const articles = newestOf(story, Math.min(NEWEST, sentences));
-  const documents = articles.map((article) => ({
-    title: article.article.title,
-    text: article.article.text,
-    sentences: inTheReportersWords(article),
-    publishedAt: article.article.publishedAt,
-    language: article.analysis.language,
-  }));
-  return summarise(documents, { sentences }).flatMap(({ doc, start, end }) => {
+  return summarise(articles.map(summaryDocument), { sentences }).flatMap(({ doc, start, end }) => {
     const article = articles[doc]?.article;
     return article ? [{ articleId: article.id, start, end, text: article.text.slice(start, end) }] : [];
   });
+}
+
+/** An article as the summariser reads it: its sentences without those that belong among the quotes. */
+export function summaryDocument(from: AnalysedArticle): SummaryDocument {
+  const { title, text, publishedAt } = from.article;
+  return { title, text, publishedAt, sentences: inTheReportersWords(from), language: from.analysis.language };
 }
 
 /** At least so many, in the order given. */

@@ -3,7 +3,7 @@ import { type Span, slice } from "#text/span.ts";
 import { termOf } from "#text/terms.ts";
 import { type Word, words } from "#text/words.ts";
 import { isFurniture } from "./furniture.ts";
-import { isBalanced, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "./readable.ts";
+import { isBalanced, isCutOff, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "./readable.ts";
 import { cosine, coverage, sumOf, type TermCounts, type TermVector, unit } from "./term-vectors.ts";
 
 /** What a summary is made from: an article, and the spans of its prose sentences. */
@@ -126,8 +126,13 @@ function total(counts: TermCounts): number {
 }
 
 function isFit({ text, words, span }: Sentence): boolean {
-  const hasLength = words.length >= FEWEST_WORDS && span.end - span.start <= LONGEST_SENTENCE;
-  return hasLength && isBalanced(text) && !isGlued(text) && !startsWithLabels(text) && !isFurniture(text);
+  return words.length >= FEWEST_WORDS && span.end - span.start <= LONGEST_SENTENCE && isWhole(text);
+}
+
+/** Whether it is one sentence, not cut off, with whole quotes, and no page furniture. */
+export function isWhole(sentence: string): boolean {
+  const isOne = isBalanced(sentence) && !isGlued(sentence) && !isCutOff(sentence);
+  return isOne && !startsWithLabels(sentence) && !isFurniture(sentence);
 }
 
 function featuresOf(sentence: Sentence, background: Background): Features {

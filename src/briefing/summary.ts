@@ -1,7 +1,7 @@
 import type { Span } from "#text/span.ts";
 import { candidatesOf, type SummaryDocument } from "./summary-features.ts";
-import { modelFor, scored } from "./summary-scores.ts";
-import { type SummaryBudget, select, wordsOf } from "./summary-selection.ts";
+import { BRIEF, modelFor, scored } from "./summary-scores.ts";
+import { type ScoredCandidate, type SummaryBudget, select, wordsOf } from "./summary-selection.ts";
 
 export type { SummaryDocument } from "./summary-features.ts";
 
@@ -17,4 +17,9 @@ export function summarise(documents: readonly SummaryDocument[], budget: Summary
   return select(scored(candidatesOf(documents), model), budget, model.settings)
     .map(({ doc, start, end }) => ({ doc, start, end }))
     .sort((a, b) => a.doc - b.doc || a.start - b.start);
+}
+
+/** The sentences of documents, document by document, each with its worth for a summary of one or two sentences. */
+export function weighed(documents: readonly SummaryDocument[]): readonly ScoredCandidate[] {
+  return scored(candidatesOf(documents), modelFor(documents.length, BRIEF));
 }

@@ -1,3 +1,4 @@
+import { termOf } from "#text/terms.ts";
 import { backgroundIdf } from "./background.ts";
 
 /** How often each term occurs. */
@@ -11,6 +12,11 @@ export function unit(counts: TermCounts): TermVector {
   const vector = new Map<string, number>();
   for (const [term, count] of counts) vector.set(term, (1 + Math.log(count)) * backgroundIdf(term));
   return normalised(vector);
+}
+
+/** The vector of words of a language, each counted once however often it stands there. */
+export function termVector(words: readonly string[], language: string): TermVector {
+  return unit(new Map(words.flatMap((word) => termOf(word, language) ?? []).map((term) => [term, 1])));
 }
 
 /** The direction that several vectors have in common: their sum, of length 1. */

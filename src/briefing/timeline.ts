@@ -6,6 +6,7 @@ import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
+import { standsFor } from "./topic-stems.ts";
 
 /** Lines of one day: more of them crowd the other days out. */
 const MOST_A_DAY = 3;
@@ -25,9 +26,6 @@ const NO_DAY = 0.5;
 const RELEVANCE = { sentence: 1, title: 0.7, text: 0.4 };
 /** How much a place further down in the article costs. */
 const PLACE_DECAY = 0.05;
-/** A stem this long also stands for words that are so much longer: "syria" for "Syrian", not for "Britain-based". */
-const NAME = 4;
-const NAME_ENDING = 3;
 
 type Candidate = {
   readonly event: TimelineEvent;
@@ -88,11 +86,6 @@ function topicShare(text: string, wanted: ReadonlySet<string>): number {
   if (wanted.size === 0) return 1;
   const stems = words(text).map((word) => stem(word.text));
   return [...wanted].filter((want) => stems.some((one) => standsFor(one, want))).length / wanted.size;
-}
-
-function standsFor(stem: string, want: string): boolean {
-  const longer = stem.length - want.length;
-  return stem === want || (want.length >= NAME && longer > 0 && longer <= NAME_ENDING && stem.startsWith(want));
 }
 
 function vectorOf(text: string): TermVector {

@@ -79,9 +79,9 @@ test("a speaker is proven by the text that holds the quote, not by another one",
 });
 
 test("a disagreement is left out when a side of it changed", () => {
-  const toll = (id: number, killed: number, outlet: string) =>
-    analysed(id, `The earthquake killed ${killed} people in the town on Monday.`, { title: "Quake in Ayr", outlet });
-  const [wire, herald] = [toll(1, 56, "The Wire"), toll(2, 85, "The Herald")];
+  const toll = (id: number, text: string, outlet: string) => analysed(id, text, { title: "Quake in Ayr", outlet });
+  const wire = toll(1, "The earthquake killed 56 people in the town on Monday.", "The Wire");
+  const herald = toll(2, "On Monday 85 people died in the earthquake that struck the town.", "The Herald");
   const topic = parseTopic("quake");
   if (topic.kind !== "topic") throw new Error(topic.reason);
   const made = composeBriefing(topic, [wire, herald]);

@@ -1,0 +1,151 @@
+import { headOf } from "#news/article.ts";
+import type { Topic } from "#news/topic.ts";
+import { wordsOf } from "#text/words.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import type { Excerpt, KeyQuote } from "./briefing.ts";
+import type { Digest, DigestStory } from "./digest.ts";
+import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
+import { keyQuotes } from "./key-quotes.ts";
+import { startsDangling } from "./readable.ts";
+import { coverageOf } from "./stories.ts";
+import { summaryOf } from "./story-summary.ts";
+import { isWhole } from "./summary-features.ts";
+import { cosine, type TermVector, termVector } from "./term-vectors.ts";
+import { topicStems, topicWordsIn } from "./topic-stems.ts";
+import { isAddress, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
+
+/** A story is told in a sentence and one more. */
+const SENTENCES = 2;
+/** Sentences of two articles less alike than this tell of different things. */
+const ON_IT = 0.15;
+const STOPPED = /[.!?。؟।]["”’')\]]*\s*$/;
+/** What the button "More" can show. */
+const MORE = 9;
+/** More articles of one story say little new and cost time. */
+const ARTICLES_A_STORY = 12;
+/** Further sources of a story are not kept: their links would not be shown. */
+const SOURCES = 20;
+/** Quotes that are looked at for the one to show. */
+const QUOTES = 4;
+
+/** What a digest is made from. */
+export type DigestParts = {
+  readonly topics: readonly TopicFound[];
+  /** What this subscription was told in the last 30 days, the oldest first. */
+  readonly told: readonly Digest[];
+  /** Tells what came since then; null for a first digest. */
+  readonly since: Date | null;
+  /** How many stories it tells at the most. */
+  readonly stories: number;
+  readonly now: Date;
+};
+
+/**
+ * Composes a digest: what is new on its topics, the weightiest stories first. A story that was told comes again only with a sentence that
+ * tells something nobody knew; nothing is repeated. null when there is nothing new. The same input gives the same digest.
+ */
+export function composeDigest({ topics, told, since, stories: most, now }: DigestParts): Digest | null {
+  const open = openStories(topics, { told, since, now });
+  const before = everythingTold(told);
+  const found: DigestStory[] = [];
+  let left = open.stories;
+  while (found.length < most + MORE && left.length > 0) {
+    const [story, ...others] = left;
+    left = others;
+    const toTell = story && storyFrom(story, before, found);
+    if (toTell) found.push(toTell);
+  }
+  const stories = found.slice(0, most);
+  if (stories.length === 0) return null;
+  const names = topics.map(({ topic }) => topic.text);
+  return {
+    topics: names,
+    asOf: now.toISOString(),
+    stories: names.flatMap((name) => stories.filter(({ topic }) => topic === name)),
+    more: found.slice(most),
+    coverage: { ...coverageOf(open.fresh), untold: found.length - stories.length + left.length },
+  };
+}
+
+/** What all digests told, story by story. */
+type Told = { readonly stories: readonly DigestStory[]; readonly known: Known };
+
+function everythingTold(told: readonly Digest[]): Told {
+  const stories = told.flatMap((digest) => digest.stories);
+  return { stories, known: knownFrom([], stories.flatMap(textsOf)) };
+}
+
+function textsOf({ sentences, quote }: DigestStory): readonly Excerpt[] {
+  return quote === null ? sentences : [...sentences, quote];
+}
+
+/** What is to be told of a story; null when that was told before, stands in this digest already, or cannot be told well. */
+function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestStory[]): DigestStory | null {
+  const fresh = story.fresh.slice(0, ARTICLES_A_STORY);
+  const here = knownFrom([], inThisOne.flatMap(textsOf));
+  const isOld = ({ text }: Excerpt) => isRepeated(text, before.known) || isRepeated(text, here);
+  const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES);
+  const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
+  const sentences = coherent((isUpdate ? updateOf(story, fresh, before) : summary).filter((one) => !isOld(one)));
+  if (sentences.length === 0) return null;
+  const quote = quoteOf(story.topic, fresh, sentences, isOld);
+  return {
+    topic: story.topic.text,
+    sentences,
+    quote,
+    kind: isUpdate ? "update" : "new",
+    outlets: coverageOf(story.fresh).outlets,
+    newest: coverageOf(story.fresh).until,
+    matched: topicWordsIn(story.topic, [
+      ...sentences.map(({ text }) => text),
+      ...fresh.map(({ article }) => article.title),
+    ]),
+    sources: sourcesOf(story.fresh, [...sentences, ...(quote ? [quote] : [])]),
+  };
+}
+
+/** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
+function coherent(sentences: readonly Excerpt[]): Excerpt[] {
+  const readable = sentences.filter(({ text }) => isWhole(text) && !isAddress(text));
+  const first = readable.find(({ text }) => STOPPED.test(text) && !startsDangling(text)) ?? readable[0];
+  if (first === undefined || startsDangling(first.text)) return [];
+  const second = readable.slice(readable.indexOf(first) + 1).find((other) => isOnIt(other, first));
+  return second ? [first, second] : [first];
+}
+
+function isOnIt(second: Excerpt, first: Excerpt): boolean {
+  const isSameArticle = second.articleId === first.articleId;
+  return STOPPED.test(second.text) && (isSameArticle || cosine(vectorOf(first), vectorOf(second)) >= ON_IT);
+}
+
+function vectorOf({ text }: Excerpt): TermVector {
+  return termVector(wordsOf(text), "en");
+}
+
+/** Sentences that tell what neither the digests nor the articles before told. */
+function updateOf({ known }: OpenStory, fresh: readonly AnalysedArticle[], before: Told): Excerpt[] {
+  const ids = new Set(known.map(({ article }) => article.id));
+  const same = before.stories.filter(({ sources }) => sources.some(({ id }) => ids.has(id)));
+  return newsIn(fresh, knownFrom(known, same.flatMap(textsOf)), SENTENCES);
+}
+
+/** The best quote of somebody named that the sentences do not hold already. */
+function quoteOf(
+  topic: Topic,
+  fresh: readonly AnalysedArticle[],
+  sentences: readonly Excerpt[],
+  isOld: (quote: Excerpt) => boolean,
+): KeyQuote | null {
+  const told = knownFrom([], sentences);
+  const isGood = (quote: KeyQuote) => quote.speaker !== null && !isOld(quote) && !isRepeated(quote.text, told);
+  return keyQuotes(fresh, topicStems(topic), QUOTES).find(isGood) ?? null;
+}
+
+function sourcesOf(fresh: readonly AnalysedArticle[], shown: readonly Excerpt[]): DigestStory["sources"] {
+  const used = [...new Set(shown.map(({ articleId }) => articleId))];
+  const place = (id: number) => (used.includes(id) ? used.indexOf(id) : used.length);
+  return fresh
+    .map(({ article }) => headOf(article))
+    .sort((a, b) => place(a.id) - place(b.id))
+    .slice(0, SOURCES);
+}

@@ -1,0 +1,141 @@
+import type { Topic } from "#news/topic.ts";
+import { firstWords } from "#text/words.ts";
+import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
+import { averageLinkage } from "./average-linkage.ts";
+import type { Digest } from "./digest.ts";
+import { type Story, storiesAmong, weightOf } from "./stories.ts";
+import { cosine, type TermVector, termVector } from "./term-vectors.ts";
+import { topicWordsIn } from "./topic-stems.ts";
+
+/** An article that comes in late is told as new only so long, in milliseconds, after it was published: old news as new annoys. */
+const LATE = 2 * 86_400_000;
+/** The first digest tells of the last day; on a quiet topic, of the last three. In milliseconds. */
+const FIRST = [86_400_000, 3 * 86_400_000];
+
+/** Wider than in a briefing, whose three stories are to differ: over days a story changes its words. */
+const ALIKENESS = 0.18;
+/** Articles of one event are at least this much alike in headline and opening; among few articles on one topic nothing else tells them apart. */
+const SAME_EVENT = 0.12;
+/** … and this much when one was told and the other is said to go on with it. */
+const GOES_ON = 0.22;
+/** What a story weighs that names its topic in no headline and no opening. */
+const ASIDE = 0.3;
+/** Words of the opening. */
+const OPENING = 60;
+
+/** A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones. */
+export type TopicFound = { readonly topic: Topic; readonly found: readonly FoundArticle[] };
+
+/** A story that a digest may tell. */
+export type OpenStory = {
+  readonly topic: Topic;
+  /** What came since the last digest. */
+  readonly fresh: Story;
+  /** What was there before. */
+  readonly known: Story;
+  /** Whether an article of it was among the sources of a story told. */
+  readonly isTold: boolean;
+};
+
+/** What there is to tell, and the articles it was made from. */
+export type OpenStories = { readonly stories: readonly OpenStory[]; readonly fresh: readonly AnalysedArticle[] };
+
+/**
+ * The stories of all topics with something fresh in them, in the order in which they should be told: the weightiest of each topic, then
+ * the weightiest of all. A story on two topics stands with the one that finds it better.
+ */
+export function openStories(
+  topics: readonly TopicFound[],
+  { told, since, now }: { readonly told: readonly Digest[]; readonly since: Date | null; readonly now: Date },
+): OpenStories {
+  const toldIds = new Set(
+    told.flatMap((digest) => digest.stories.flatMap(({ sources }) => sources.map(({ id }) => id))),
+  );
+  const ranks = ranksIn(topics, toldIds);
+  const all = [...ranks.keys()];
+  const isFresh = freshTest(all, since, now);
+  const { articles, at } = storiesAmong(all);
+  const open = at(ALIKENESS)
+    .flatMap(byEvent)
+    .flatMap((story): Weighed[] => {
+      const fresh = story.filter((article) => !toldIds.has(article.article.id) && isFresh(article));
+      if (fresh.length === 0) return [];
+      const known = story.filter((article) => !fresh.includes(article));
+      const isTold = goesOn(
+        fresh,
+        known.filter(({ article }) => toldIds.has(article.id)),
+      );
+      const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
+      const best = fresh.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+      const topic = ranks.get(best)?.topic;
+      if (topic === undefined) return [];
+      const weight = weightOf(fresh, rank) * (opensOn(topic, fresh) ? 1 : ASIDE);
+      return [{ topic, fresh, known, isTold, weight }];
+    });
+  return {
+    stories: inTurn(open),
+    fresh: articles.filter((article) => !toldIds.has(article.article.id) && isFresh(article)),
+  };
+}
+
+/** Parts a story whose articles have no more in common than their topic. */
+function byEvent(story: Story): Story[] {
+  const vectors = story.map(openingOf);
+  const pairs = vectors.flatMap((one, a) =>
+    vectors.slice(0, a).map((other, b) => ({ a: b, b: a, likeness: cosine(one, other) })),
+  );
+  const events = averageLinkage(story.length, pairs, SAME_EVENT);
+  return [...Map.groupBy(story, (_, place) => events[place]).values()];
+}
+
+function goesOn(fresh: Story, told: Story): boolean {
+  const openings = told.map(openingOf);
+  return fresh.map(openingOf).some((one) => openings.some((other) => cosine(one, other) >= GOES_ON));
+}
+
+function opensOn(topic: Topic, story: Story): boolean {
+  const openings = story.flatMap(({ article: { title, text } }) => [title, firstWords(text, OPENING).join(" ")]);
+  return topicWordsIn(topic, openings).length > 0;
+}
+
+function openingOf({ article: { title, text }, analysis }: AnalysedArticle): TermVector {
+  return termVector([...firstWords(title, OPENING), ...firstWords(text, OPENING)], analysis.language);
+}
+
+type Weighed = OpenStory & { readonly weight: number };
+type Rank = { readonly topic: Topic; readonly rank: number };
+
+/** Every article once, with the topic that ranks it best; those in passing only when they were told of. */
+function ranksIn(topics: readonly TopicFound[], toldIds: ReadonlySet<number>): Map<AnalysedArticle, Rank> {
+  const best = new Map<number, Rank & { readonly article: AnalysedArticle }>();
+  for (const { topic, found } of topics) {
+    const aboutIt = found.filter(({ isInPassing, article }) => !isInPassing || toldIds.has(article.id));
+    for (const [rank, article] of aboutIt.entries()) {
+      const { id } = article.article;
+      if (rank < (best.get(id)?.rank ?? Number.POSITIVE_INFINITY)) best.set(id, { topic, rank, article });
+    }
+  }
+  return new Map([...best.values()].map(({ article, topic, rank }) => [article, { topic, rank }]));
+}
+
+function freshTest(
+  articles: readonly AnalysedArticle[],
+  since: Date | null,
+  now: Date,
+): (article: AnalysedArticle) => boolean {
+  const published = ({ article }: AnalysedArticle) => Date.parse(article.publishedAt);
+  if (since !== null) {
+    const start = since.getTime();
+    return (from) => Date.parse(from.article.storedAt) > start && published(from) > start - LATE;
+  }
+  const within = (span: number) => (from: AnalysedArticle) => published(from) > now.getTime() - span;
+  const tests = FIRST.map(within);
+  return tests.find((test) => articles.some(test)) ?? within(0);
+}
+
+/** The weightiest of each topic first, so that none is crowded out; then by weight. */
+function inTurn(open: readonly Weighed[]): OpenStory[] {
+  const byWeight = open.toSorted((a, b) => b.weight - a.weight);
+  const firsts = [...Map.groupBy(byWeight, ({ topic }) => topic).values()].flatMap(([first]) => first ?? []);
+  return [...firsts, ...byWeight.filter((story) => !firsts.includes(story))];
+}

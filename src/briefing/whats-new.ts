@@ -1,0 +1,160 @@
+import { type Span, slice } from "#text/span.ts";
+import { stem } from "#text/stem.ts";
+import { termOf } from "#text/terms.ts";
+import { firstWords, wordsOf } from "#text/words.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import type { Excerpt } from "./briefing.ts";
+import { datesIn } from "./dates.ts";
+import { figuresIn } from "./figures.ts";
+import { sentenceIndex } from "./sentence-index.ts";
+import { summaryDocument } from "./story-summary.ts";
+import { weighed } from "./summary.ts";
+import type { ScoredCandidate } from "./summary-selection.ts";
+import { verbsIn } from "./tense.ts";
+import { cosine, type TermVector, termVector } from "./term-vectors.ts";
+
+/** A sentence as like a known one as this says the same again. */
+const REPEATS = 0.5;
+/** Two sentences more alike than this tell one thing. */
+const SAME_NEWS = 0.4;
+/** Share of a sentence's weight in terms that nobody used before: enough by itself, and in a report's first sentence or beside a new figure or name. */
+const NEW_TERMS = { alone: 0.4, first: 0.25 };
+/** What a new figure or name adds to a sentence's worth. */
+const FIGURE = 0.3;
+const NAME = 0.15;
+/** News stands at the top of a report, background below. */
+const TOP = 5;
+/** Fewer words tell too little by themselves; more do not fit a line. */
+const WORDS = { least: 8, most: 50 };
+/** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
+const BACKGROUND = 3 * 86_400_000;
+/** What is read of what was known: words of each text, and sentences of each. */
+const KNOWN = { words: 800, sentences: 25 };
+
+/** What a reader may know already. */
+export type Known = {
+  readonly terms: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  /** How like the likest known sentence is. */
+  readonly likest: (vector: TermVector) => number;
+};
+
+type Text = { readonly text: string; readonly language: string };
+
+/** What articles and sentences that were told have made known. */
+export function knownFrom(articles: readonly AnalysedArticle[], told: readonly Pick<Excerpt, "text">[]): Known {
+  const lines: Text[] = told.map(({ text }) => ({ text, language: "en" }));
+  const texts = [...lines, ...articles.map(wholeText)];
+  const sentences = [...lines, ...articles.flatMap(sentencesOf)];
+  const terms = texts.flatMap(({ text, language }) =>
+    firstWords(text, KNOWN.words).flatMap((word) => termOf(word, language) ?? []),
+  );
+  return {
+    terms: new Set(terms),
+    figures: new Set(
+      [...texts, ...sentences].flatMap(({ text }) => figuresOf(text, { start: 0, end: text.length }, [])),
+    ),
+    likest: sentenceIndex(sentences.map(({ text, language }) => termVector(wordsOf(text), language))),
+  };
+}
+
+function wholeText({ article: { title, text }, analysis }: AnalysedArticle): Text {
+  return { text: `${title}\n${text}`, language: analysis.language };
+}
+
+function sentencesOf({ article, analysis: { sentences, language } }: AnalysedArticle): Text[] {
+  return sentences.slice(0, KNOWN.sentences).map((span) => ({ text: slice(article.text, span), language }));
+}
+
+/** Whether a sentence says again what one of the known sentences says. */
+export function isRepeated(text: string, known: Pick<Known, "likest">): boolean {
+  return known.likest(termVector(wordsOf(text), "en")) >= REPEATS;
+}
+
+/** The sentences of articles that carry information nobody had before: at most so many, the most telling first, each exact. */
+export function newsIn(articles: readonly AnalysedArticle[], known: Known, most: number): Excerpt[] {
+  const candidates = weighed(articles.map(summaryDocument))
+    .flatMap((candidate) => {
+      const from = articles[candidate.doc];
+      return from === undefined ? [] : [newsOf(candidate, from, known)];
+    })
+    .filter((news) => news.worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const chosen: News[] = [];
+  for (const news of candidates) {
+    const isTold = chosen.some((other) => cosine(other.candidate.vector, news.candidate.vector) >= SAME_NEWS);
+    if (!isTold && news.candidate.isFit()) chosen.push(news);
+    if (chosen.length === most) break;
+  }
+  return chosen.map(({ candidate: { start, end }, from: { article } }) => ({
+    articleId: article.id,
+    start,
+    end,
+    text: article.text.slice(start, end),
+  }));
+}
+
+type News = { readonly candidate: ScoredCandidate; readonly from: AnalysedArticle; readonly worth: number };
+
+function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known): News {
+  const isPossible =
+    candidate.index < TOP &&
+    !candidate.isDangling &&
+    candidate.features.unstopped !== 1 &&
+    !isAddress(slice(from.article.text, candidate)) &&
+    hasVerb(from, candidate) &&
+    candidate.words >= WORDS.least &&
+    candidate.words <= WORDS.most &&
+    known.likest(candidate.vector) < REPEATS;
+  return { candidate, from, worth: isPossible ? worthOf(candidate, from, known) : 0 };
+}
+
+/** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
+export function isAddress(sentence: string): boolean {
+  const outside = sentence.replace(/[“"][^“”"]*[”"]/g, "");
+  return /\?\s*$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|you|[Yy]our)\b/.test(outside);
+}
+
+/** 0 for what is known, or is no news. */
+function worthOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known): number {
+  const { article } = from;
+  const dates = datesIn(article.text, candidate, article.publishedAt);
+  const published = Date.parse(article.publishedAt);
+  const isOld = ({ date }: { readonly date: string }) => published - Date.parse(date) > BACKGROUND;
+  if (dates.some(isOld) && !dates.some((date) => !isOld(date))) return 0;
+  const share = newShare(candidate.vector, known);
+  const hasFigure = figuresOf(article.text, candidate, dates).some((figure) => !known.figures.has(figure));
+  const hasName = namesIn(candidate, from).some((name) => !known.terms.has(name));
+  const isFirst = candidate.index === 0 || hasFigure || hasName;
+  const isNews = share >= (isFirst ? NEW_TERMS.first : NEW_TERMS.alone);
+  return isNews ? candidate.density * (0.5 + share + (hasFigure ? FIGURE : 0) + (hasName ? NAME : 0)) : 0;
+}
+
+/** Only English verbs are known. */
+function hasVerb({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
+  return analysis.language !== "en" || verbsIn(article.text, sentence).length > 0;
+}
+
+function newShare(vector: TermVector, known: Known): number {
+  let share = 0;
+  for (const [term, weight] of vector) if (!known.terms.has(term)) share += weight * weight;
+  return share;
+}
+
+/** The numbers of a stretch as they can be compared, without those of dates and years. */
+function figuresOf(text: string, within: Span, dates: readonly Span[]): string[] {
+  const isInDate = (at: number) => dates.some(({ start, end }) => at >= start && at < end);
+  const numbers = [...slice(text, within).matchAll(/\d[\d.,]*\d|\d/g)]
+    .filter(({ index }) => !isInDate(within.start + index))
+    .map(([number]) => number.replaceAll(",", ""))
+    .filter((number) => !/^(?:19|20)\d\d$/.test(number));
+  return [...numbers, ...figuresIn(text, within).map(({ matter, low }) => `${matter} ${low}`)];
+}
+
+/** The last words of the people and organisations that a stretch names, as terms. */
+function namesIn({ start, end }: Span, { article, analysis }: AnalysedArticle): string[] {
+  return analysis.actors
+    .filter(({ type }) => type !== "LOC")
+    .flatMap(({ mentions }) => mentions.filter((mention) => mention.start >= start && mention.end <= end))
+    .map((mention) => stem(wordsOf(slice(article.text, mention)).at(-1) ?? "", analysis.language));
+}
