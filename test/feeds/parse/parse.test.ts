@@ -170,6 +170,11 @@ test.each([
     '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><item>x</item></html>',
     "is a web page, not a feed",
   ],
+  [
+    "a page with elements of its own",
+    "<html><body><item><title>x</title></item></body></html>",
+    "is a web page, not a feed",
+  ],
   ["a list of feeds", "<opml><body><outline/></body></opml>", "is a list of feeds (OPML), not a feed"],
   ["other JSON", '{"name": "x"}', "is JSON, but not a feed"],
   ["broken JSON", '{"items": [', "is JSON, but not a feed"],
@@ -194,6 +199,15 @@ test("well-known prefixes need no declaration, and unknown vocabularies are pass
     "<dc:creator>Ann</dc:creator><x:title>Wrong</x:title><title>Right</title><georss:point>1 2</georss:point>",
   );
   expect(entry).toMatchObject({ title: "Right", authors: [{ name: "Ann" }] });
+});
+
+test("Google's podcast names are those of iTunes", () => {
+  expect(itemIn("<googleplay:author>Ann</googleplay:author>").authors).toEqual([{ name: "Ann", email: null }]);
+});
+
+test("a long entry of much markup is read whole", () => {
+  const { summary } = itemIn(`<description>${"<p>x</p>".repeat(5_000)}</description>`);
+  expect(summary?.match(/<p>/g)).toHaveLength(5_000);
 });
 
 test("names count in any case", () => {
