@@ -30,12 +30,12 @@ export const Channel = z
 export type Channel = Readonly<z.infer<typeof Channel>>;
 
 const Role = z.object({ id: z.string(), name: z.string(), mentionable: z.boolean().default(false) });
-export type Role = Readonly<z.infer<typeof Role>>;
+type Role = Readonly<z.infer<typeof Role>>;
 
 const User = z
   .object({ id: z.string(), username: z.string(), global_name: z.string().nullish(), bot: z.boolean().default(false) })
   .transform(({ id, username, global_name, bot }) => ({ id, name: global_name ?? username, isBot: bot }));
-export type User = Readonly<z.infer<typeof User>>;
+type User = Readonly<z.infer<typeof User>>;
 
 const Attachment = z
   .object({

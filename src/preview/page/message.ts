@@ -56,7 +56,8 @@ function postedView({ postedTo }: ChannelMessage): unknown {
 
 /** A file as Discord lists it; its content is in the link itself, for nothing else holds it. */
 function fileView({ name, text }: ReplyFile): TemplateResult {
-  const size = `${(new Blob([text]).size / 1024).toFixed(1)} KB`;
+  const bytes = new Blob([text]).size;
+  const size = bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`;
   const href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
   return html`<div slot="attachments" class="file">
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 2h8l6 6v14H4V4a2 2 0 0 1 2-2Zm7 1.500V9h5.500zM8 12v2h8v-2zm0 4v2h8v-2z" /></svg>
