@@ -8,12 +8,12 @@ import { nextRow, subscriptionFrom } from "./stored.ts";
 import type { Subscription } from "./subscription.ts";
 import { daysLater, isZone } from "./zone-clock.ts";
 
-/** A missed slot is delivered late up to this age in milliseconds: 20 hours, so that it never comes with the next day's. */
+/** A missed slot is delivered late up to this age in milliseconds: 20 hours, so that of several only the newest is. */
 const LATE = 20 * 3_600_000;
 /** Slots of one subscription in one reading; after years of standing still the rest follows in the next one. */
 const SLOTS_AT_ONCE = 32;
 
-/** A slot that is due. Of those missed only the newest is worth delivering, and that not for ever; the others are stale. */
+/** A slot that is due; one that was missed for too long is stale: to be recorded, not delivered. */
 export type DueSlot = { readonly slot: Slot; readonly subscription: Subscription; readonly isStale: boolean };
 
 /** The slots due of at most `limit` subscriptions, the longest waiting first; another process on PostgreSQL passes over them. */
@@ -80,15 +80,10 @@ function firstAfter(date: string, subscription: Subscription): Slot | null {
 }
 
 function slotsOf(subscription: Subscription, from: string, now: Date): DueSlot[] {
-  const due: Slot[] = [];
+  const due: DueSlot[] = [];
   for (const slot of slotsFrom(subscription, from)) {
-    if (slot.dueAt > now || due.length > SLOTS_AT_ONCE) break;
-    due.push(slot);
+    if (slot.dueAt > now || due.length === SLOTS_AT_ONCE) break;
+    due.push({ slot, subscription, isStale: now.getTime() - slot.dueAt.getTime() >= LATE });
   }
-  const newest = due.at(-1);
-  return due.slice(0, SLOTS_AT_ONCE).map((slot) => ({
-    slot,
-    subscription,
-    isStale: slot !== newest || now.getTime() - slot.dueAt.getTime() >= LATE,
-  }));
+  return due;
 }

@@ -7,9 +7,7 @@ export type Schedule = Pick<Subscription, "id" | "minute" | "days" | "zone">;
 
 /** The first slot that falls due after an instant. */
 export function nextSlot(schedule: Schedule, after: Date): Slot {
-  // Yesterday's slot is still to come when its time and the rest of that day are skipped at midnight.
-  const yesterday = daysLater(localDate(after, schedule.zone), -1);
-  for (const slot of slotsFrom(schedule, yesterday)) if (slot.dueAt > after) return slot;
+  for (const slot of slotsFrom(schedule, localDate(after, schedule.zone))) if (slot.dueAt > after) return slot;
   throw new Error(`The subscription ${schedule.id} has no days.`);
 }
 
