@@ -7,6 +7,8 @@ const ARTICLE_TYPES =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|\w*Article|\w*BlogPosting|LiveBlogUpdate|SocialMediaPosting|Report)$/;
 /** Graphs are two or three levels deep. */
 const DEEPEST = 6;
+/** Whole articles have 100 kB. More could be made to fill the memory: JSON becomes objects of twenty times its size. In characters. */
+const LONGEST = 1_000_000;
 
 /** What JSON-LD tells of an article. Its text is `articleBody`, often shortened or empty. */
 type LinkedArticle = FoundArticle & Readonly<{ picture: string | null }>;
@@ -50,6 +52,7 @@ function member(node: object, key: string): unknown {
 
 /** Pages wrap their JSON in comments and break strings over lines; both are mended. */
 function parse(text: string): unknown {
+  if (text.length > LONGEST) return null;
   const json = text.replace(
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g,
     "",
