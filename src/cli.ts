@@ -99,6 +99,13 @@ program
   .action(async () => (await filters()).analyzeLines(ownStreams()));
 
 program
+  .command("extract")
+  .description(
+    "filter: {id or file, path, url?} of a web page a line in; its title, author, date, text, lang and site out",
+  )
+  .action(async () => (await import("./operator/extract.ts")).extractLines(ownStreams()));
+
+program
   .command("summarize")
   .description("filter: {id, documents} a line in; a summary out")
   .option("--words <n>", "how many words; the last sentence may run 20 % over", wholeNumber)
