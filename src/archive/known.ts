@@ -20,7 +20,7 @@ export type Identified = {
 };
 
 /** What the archive knows an article by. */
-export function identityOf(article: NewArticle): Identity {
+function identityOf(article: NewArticle): Identity {
   return {
     url_key: article.url === null ? null : canonicalUrl(article.url),
     fingerprint: fingerprint(article.text),

@@ -22,7 +22,7 @@ export type SearchIndex = {
 };
 
 /** Where a search looks: months, newest first, and in them what a server may read (null: what everybody may). */
-export type Where = { readonly months: readonly number[]; readonly server: string | null };
+type Where = { readonly months: readonly number[]; readonly server: string | null };
 
 /** What a search looks for: one of the alternatives, each a list of wants that must all be met, by any of the want's terms. */
 export type Wanted = {

@@ -12,7 +12,7 @@ export type StoredArticle = AnalysedArticle & {
 };
 
 /** A text that an article had until a moment. */
-export type FormerText = { readonly text: string; readonly until: string };
+type FormerText = { readonly text: string; readonly until: string };
 
 /** An article as it is stored now; undefined when it no longer is. */
 export type Stored = (articleId: number) => StoredArticle | undefined;
