@@ -139,6 +139,8 @@ type FeedEntriesTable = {
   /** JSON while it waits. */
   entry: string | null;
   article_id: number | null;
+  /** Where the article was about to be stored under: for the one that a killed process had stored. */
+  article_url: string | null;
   /** Where the article's text comes from. */
   read_from: "page" | "feed" | null;
   /** When it is read next, while it waits. */

@@ -55,6 +55,7 @@ export const feeds: Migration = {
       .addColumn("state", "text", (column) => column.notNull())
       .addColumn("entry", "text")
       .addColumn("article_id", "bigint")
+      .addColumn("article_url", "text")
       .addColumn("read_from", "text")
       .addColumn("next_try_at", "bigint")
       .addColumn("tries", "integer", (column) => column.notNull())

@@ -97,5 +97,5 @@ async function request(url: string, host: string, needs: PageNeeds, signal: Abor
   if (status < 200 || status > 299) return { kind: "unfit", reason: reasonOf(status) };
   const reading = await needs.readPage(body, { url: fetched.url, contentType: headers["content-type"] ?? null });
   if (reading.kind === "unreadable") return { kind: "unfit", reason: reading.reason };
-  return { kind: "page", found: { ...reading.found, url: reading.found.url ?? fetched.url } };
+  return { kind: "page", found: { ...reading.found, url: reading.canonicalUrl ?? fetched.url } };
 }

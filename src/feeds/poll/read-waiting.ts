@@ -95,9 +95,20 @@ function later(now: Date, milliseconds: number): EntryOutcome {
 
 /** An outlet takes back what it published; nobody takes back the articles of others. */
 async function withdraw({ waiting, feed }: Piece, { archive, database, now }: ReadNeeds): Promise<void> {
-  const { articleId, readFrom } = waiting;
-  if (articleId === null || readFrom === null) return;
-  if (await mayChange(database, articleId, feed.servers)) await archive.withdraw(articleId, now());
+  if (waiting.readFrom === null) return;
+  const id = waiting.articleId ?? (await idAt(waiting.articleUrl, feed, archive));
+  if (id !== null && (await mayChange(database, id, feed.servers))) await archive.withdraw(id, now());
+}
+
+/** The article that a killed process stored without being able to write down its id. */
+async function idAt(
+  url: string | null,
+  { servers }: ReadFeed,
+  archive: Pick<Archive, "identify">,
+): Promise<number | null> {
+  const blank = { title: "", text: "-", byline: null, outlet: null, language: "und", section: null, publishedAt: null };
+  const [found] = url === null ? [] : await archive.identify([{ url, ...blank }], servers);
+  return found?.id ?? null;
 }
 
 /** Files what was read, together; when that fails each by itself, so that one article keeps back no other. */

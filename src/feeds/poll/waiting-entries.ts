@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { storableText } from "#archive/storable.ts";
 import type { Database } from "#database/database.ts";
 import type { Tables } from "#database/tables.ts";
 import type { FeedEntry } from "../feed.ts";
+import type { ReadArticle } from "./file-articles.ts";
 
 /** How long an entry is one process's to read: longer than any page takes, the turns at its host included. */
 const LEASE = 5 * 60_000;
@@ -16,6 +18,8 @@ export type WaitingEntry = {
   readonly entry: FeedEntry;
   /** The article that it became before; null the first time. */
   readonly articleId: number | null;
+  /** The address of the article that it was about to become when its process died. */
+  readonly articleUrl: string | null;
   /** Where the text came from that this entry gave the article; null when it gave none: the article is another feed's. */
   readonly readFrom: "page" | "feed" | null;
   readonly tries: number;
@@ -98,6 +102,7 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
     contentHash: row.content_hash,
     entry: StoredEntry.catch(UNREADABLE).parse(JSON.parse(row.entry ?? "null")),
     articleId: row.article_id,
+    articleUrl: row.article_url,
     readFrom: row.read_from,
     tries: row.tries,
     seenAt: new Date(row.seen_at),
@@ -105,15 +110,12 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
 }
 
 /** Writes down that the entries are about to become articles: when this process dies between that and the outcome, the articles are still theirs. */
-export async function noteOwn(
-  { kysely }: Pick<Database, "kysely">,
-  read: readonly { readonly waiting: WaitingEntry; readonly from: "page" | "feed" | null }[],
-): Promise<void> {
+export async function noteOwn({ kysely }: Pick<Database, "kysely">, read: readonly ReadArticle[]): Promise<void> {
   await kysely.transaction().execute(async (transaction) => {
-    for (const { waiting, from } of read.filter((one) => one.from !== null && one.waiting.readFrom === null)) {
+    for (const { waiting, from, article } of read.filter((one) => one.from !== null && one.waiting.readFrom === null)) {
       await transaction
         .updateTable("feed_entries")
-        .set({ read_from: from })
+        .set({ read_from: from, article_url: article.url && storableText(article.url) })
         .where("feed_id", "=", waiting.feedId)
         .where("key", "=", waiting.key)
         .execute();

@@ -468,6 +468,29 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect(await desk.titles()).toEqual(["Headline of b"]);
     });
 
+    test("a tombstone withdraws also what a dying process had stored without writing it down", async () => {
+      const dying = openDesk(database, {
+        ingest: async (articles, servers) => {
+          await desk.needs.ingest(articles, servers);
+          throw new Error("killed");
+        },
+      });
+      dying.web.serves(FEED, { body: atom(items("a", "b")) });
+      await dying.uses(FEED);
+      await dying.work();
+      expect(await desk.titles()).toEqual(["Headline of a", "Headline of b"]);
+      desk.web.serves(FEED, {
+        body: atom([
+          { id: "a", isWithdrawn: true },
+          { ...items("b")[0], id: "b", text: story("b, changed") },
+        ]),
+      });
+      await desk.after(62);
+      await desk.after(62);
+      expect(await desk.titles()).toEqual(["Headline of b"]);
+      expect(await desk.texts()).toMatchObject({ "Headline of b": expect.stringContaining("matter of b, changed") });
+    });
+
     test("a page that was there and is missing when it is read again withdraws the article", async () => {
       desk.web.serves(FEED, { body: atom([teaser("a"), teaser("b")]) });
       for (const id of ["a", "b"])

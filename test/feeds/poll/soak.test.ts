@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { openArchive } from "#archive/archive.ts";
+import { type Database, openDatabase } from "#database/database.ts";
+import { openFeedStore } from "#feeds/feed-store.ts";
+import { type Newsroom, openNewsroom } from "./newsroom.ts";
+
+/** Real seconds of publishing and killing; `npm run soak` takes more. */
+const SECONDS = Number(process.env.SOAK_SECONDS ?? 6);
+/** Ten minutes in a second: five minutes between polls are half a second. */
+const SPEED = 600;
+const INTERVAL = 5 * 60_000;
+const DAY = 86_400_000;
+const FEEDS = 6;
+
+const child = join(import.meta.dirname, "soak-child.ts");
+
+test("killed again and again, the poller loses no article and doubles none", {
+  timeout: (SECONDS + 60) * 1000,
+}, async () => {
+  const seed = Number(process.env.SOAK_SEED ?? Date.now() % 1e6);
+  console.info(`soak: seed ${seed}`);
+  const random = dice(seed);
+  const folder = mkdtempSync(join(tmpdir(), "newsdesk-soak-"));
+  const url = join(folder, "news.db");
+  const newsroom = await openNewsroom(FEEDS, random);
+  const database = await openDatabase({ url });
+  try {
+    await addFeeds(database, newsroom);
+    const started = Date.now();
+    const kills = await soak({ url, started, newsroom, random });
+    await settle({ url, started, database });
+    await expectAllThere(database, newsroom);
+    expect(kills).toBeGreaterThan(1);
+    expect(newsroom.answered.notModified).toBeGreaterThan(0);
+    console.info(`soak: ${newsroom.published.length} items, ${kills} kills`, newsroom.answered);
+  } finally {
+    newsroom.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** The same numbers from 0 to 1 for the same seed. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+async function addFeeds(database: Database, { feeds, goesOn }: Newsroom): Promise<void> {
+  for (let n = 0; n < 40; n++) goesOn();
+  const { shareStored } = openArchive(database);
+  const store = openFeedStore(database, { shareStored, now: () => new Date(), random: () => 0 });
+  for (const feed of feeds) await store.addUnseen(feed, { guildId: null, addedBy: null, channelId: null });
+  await database.kysely.updateTable("feeds").set({ interval: INTERVAL }).execute();
+}
+
+type Place = { readonly url: string; readonly started: number };
+
+async function poller({ url, started }: Place, ahead = 0): Promise<ChildProcess> {
+  const process_ = spawn(process.execPath, [child, url, String(started), String(SPEED), String(ahead)]);
+  process_.stderr.on("data", (chunk) => console.info(`child: ${chunk}`));
+  await once(process_.stdout, "data");
+  return process_;
+}
+
+async function kill(process_: ChildProcess): Promise<void> {
+  const closed = once(process_, "close");
+  process_.kill("SIGKILL");
+  await closed;
+}
+
+/** Lets outlets publish while one poller after the other is killed; says how many were. */
+async function soak({
+  newsroom,
+  random,
+  ...place
+}: Place & { readonly newsroom: Newsroom; readonly random: () => number }): Promise<number> {
+  let kills = 0;
+  const until = Date.now() + SECONDS * 1000;
+  const publishing = setInterval(newsroom.goesOn, 50);
+  while (Date.now() < until) {
+    const running = await poller(place);
+    await setTimeout(100 + random() * 900);
+    await kill(running);
+    kills++;
+  }
+  clearInterval(publishing);
+  return kills;
+}
+
+/** Nothing is published any more: days pass until each feed was read again and nothing waits. */
+async function settle({ database, ...place }: Place & { readonly database: Database }): Promise<void> {
+  for (const ahead of [2 * DAY, 4 * DAY]) {
+    const running = await poller(place, ahead);
+    const since = place.started + ahead;
+    const deadline = Date.now() + 20_000;
+    while (Date.now() < deadline && !(await isSettled(database, since))) await setTimeout(100);
+    await kill(running);
+  }
+}
+
+async function isSettled({ kysely }: Database, since: number): Promise<boolean> {
+  const feeds = await kysely.selectFrom("feeds").select("id").where("last_success_at", ">", since).execute();
+  const waiting = await kysely.selectFrom("feed_entries").select("key").where("state", "=", "waiting").execute();
+  return feeds.length === FEEDS && waiting.length === 0;
+}
+
+async function expectAllThere({ kysely }: Database, { published, address }: Newsroom): Promise<void> {
+  const rows = await kysely
+    .selectFrom("articles")
+    .innerJoin("bodies", "bodies.id", "articles.id")
+    .select(["url", "text", "withdrawn_at"])
+    .execute();
+  const stored = Map.groupBy(rows, ({ url }) => url);
+  expect([...stored.values()].filter((copies) => copies.length > 1)).toEqual([]);
+  const alive = published.filter(({ isWithdrawn }) => !isWithdrawn);
+  expect(alive.filter((item) => !stored.has(address(item)))).toEqual([]);
+  const outdated = alive.filter((item) => !stored.get(address(item))?.[0]?.text.includes(`of ${item.text} the`));
+  expect(outdated).toEqual([]);
+  const still = published.filter(
+    (item) => item.isWithdrawn && stored.get(address(item))?.some(({ withdrawn_at }) => withdrawn_at === null),
+  );
+  expect(still).toEqual([]);
+  expect(rows.length).toBeLessThanOrEqual(published.length);
+}
