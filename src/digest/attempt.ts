@@ -105,7 +105,8 @@ async function messageOf(
   subscription: Subscription,
   needs: FreezeNeeds,
 ): Promise<FrozenMessage | null> {
-  if (row.payload !== null) return row;
+  const { payload, plain, digest } = row;
+  if (payload !== null) return { payload, plain, digest };
   return freeze(subscription, { subscriptionId: subscription.id, date: row.date, dueAt: new Date(row.due_at) }, needs);
 }
 

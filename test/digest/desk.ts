@@ -38,7 +38,8 @@ export function restPosting({ api, token }: Access, pace: Pace = async () => {})
   return createPosting(rest, pace);
 }
 
-type Parts = Pick<DeliveryNeeds, "clock" | "applicationId" | "posting"> & Partial<DeliveryNeeds>;
+type Parts = Pick<DeliveryNeeds, "clock" | "applicationId" | "posting"> &
+  Partial<DeliveryNeeds> & { readonly tell?: (subscriptionId: string) => Promise<void> };
 
 export type Logged = { readonly event: string; readonly fields: Readonly<Record<string, unknown>> };
 
@@ -59,7 +60,12 @@ export function buildDelivery(
     compose: composeWords,
     told: openDeliveries(database).toldBy,
     access: accessOf(subscriptions),
-    tend: createTend({ subscriptions, tell: async () => {}, mayPostIn: async () => null, log }),
+    tend: createTend({
+      subscriptions,
+      tell: async ({ subscription: { id } }) => parts.tell?.(id),
+      mayPostIn: async () => null,
+      log,
+    }),
     fatal: (sentence) => fatal.push(sentence),
     log,
     ...parts,

@@ -35,7 +35,11 @@ export type Scene = {
   /** Moves Discord's clock to so many milliseconds after the next eight o'clock, which is that of the digests. */
   readonly fallDue: (after?: number) => void;
   /** Delivers in this process, beat by beat, a minute apart. */
-  readonly deliver: (beats?: number, parts?: Partial<DeliveryNeeds>) => Promise<ReturnType<typeof buildDelivery>>;
+  readonly deliver: (
+    beats?: number,
+    parts?: Partial<DeliveryNeeds>,
+    tell?: (subscriptionId: string) => Promise<void>,
+  ) => Promise<ReturnType<typeof buildDelivery>>;
   /** Starts a process that delivers. */
   readonly start: (orders?: Partial<Orders>) => ChildProcess;
   /** Starts one and waits until it has ended. */
@@ -91,14 +95,15 @@ function sceneOf(discord: Discord, database: Database, url: string, children: Ch
       due.push(next);
       discord.passes(next - now + after);
     },
-    deliver: async (beats = 1, parts = {}) => {
+    deliver: async (beats = 1, parts = {}, tell = async () => {}) => {
       const { applicationId } = discord;
       const clock = {
         now: async () => new Date(discord.now()),
         elapsed: discord.now,
         pause: async (ms: number) => discord.passes(ms),
       };
-      const delivery = buildDelivery(database, { clock, applicationId, posting: restPosting(discord), ...parts });
+      const posting = restPosting(discord);
+      const delivery = buildDelivery(database, { clock, applicationId, posting, tell, ...parts });
       for (let beat = 0; beat < beats; beat++) {
         await delivery.beat();
         if (beat < beats - 1) discord.passes(60_000);

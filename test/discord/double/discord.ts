@@ -35,6 +35,8 @@ export type Discord = {
   readonly passes: (ms: number) => void;
   /** Makes the next request to a route fail, or so many of the next. */
   readonly fails: (route: RouteName, fault: Fault, times?: number) => void;
+  /** From now on that route fails no more. */
+  readonly forgives: (route: RouteName) => void;
   /** From now on the token works no more, over REST as for the next login. */
   readonly changesToken: () => void;
   /** What an operator can set for the application, to the harm of the gateway. */
@@ -64,7 +66,7 @@ export type Discord = {
 export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Discord> {
   const world = newWorld();
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
-  const { server, fails } = newRest(world, routesOf(world, gatewayUrl));
+  const { server, fails, forgives } = newRest(world, routesOf(world, gatewayUrl));
   const gateway = newGateway(world, server, gatewayUrl, heartbeatMs);
   const port = await listen(server);
   const general = addChannel(world, "general");
@@ -78,6 +80,7 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
     now: world.clock.now,
     passes: world.clock.passes,
     fails,
+    forgives,
     changesToken: () => {
       world.application.token = tokenOf(world.newId());
     },

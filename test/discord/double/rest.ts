@@ -13,11 +13,13 @@ export type Rest = {
   readonly server: Server;
   /** Makes the next request to that route fail, or so many of the next. */
   readonly fails: (route: RouteName, fault: Fault, times?: number) => void;
+  /** From now on that route fails no more. */
+  readonly forgives: (route: RouteName) => void;
 };
 
 /** Discord's REST API on a local port that is still to be chosen. */
 export function newRest(world: World, routes: readonly Route[]): Rest {
-  const faults: { readonly route: RouteName; readonly fault: Fault }[] = [];
+  let faults: { readonly route: RouteName; readonly fault: Fault }[] = [];
   const limits = newRateLimits();
   const server = createServer((request, response) => {
     answerTo(request, response).catch((error: unknown) => {
@@ -27,6 +29,9 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
   });
   return {
     server,
+    forgives: (name) => {
+      faults = faults.filter(({ route }) => route !== name);
+    },
     fails: (route, fault, times = 1) => {
       faults.push(...Array.from({ length: times }, () => ({ route, fault })));
     },
