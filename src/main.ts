@@ -15,6 +15,8 @@ const STOP_WITHIN = 9_000;
 /** Any hour will do: somewhere people are always awake. */
 const NIGHTLY = "17 3 * * *";
 
+const EVERY_MINUTE = "* * * * *";
+
 /** In milliseconds. */
 const BETWEEN_RENEWALS = 500;
 
@@ -39,6 +41,7 @@ async function run(config: Config): Promise<void> {
         : await joinDiscord(newsdesk, config.discordToken, config.discordApi);
     closeOnSignal([door, newsdesk], newsdesk);
     tidyNightly(newsdesk);
+    await pollFeeds(newsdesk);
     await renewAnalyses(newsdesk);
   } catch (error) {
     leave(withoutSecrets(messageOf(error), config.secrets));
@@ -52,6 +55,13 @@ async function renewAnalyses({ renew, log }: Newsdesk): Promise<void> {
   } catch (error) {
     log.error("analyses-not-renewed", { error });
   }
+}
+
+/** The heartbeat: each minute the feeds that are due are polled. */
+async function pollFeeds({ feeds, log }: Newsdesk): Promise<void> {
+  await feeds.poller.start();
+  const beatOrLog = () => feeds.poller.beat().catch((error: unknown) => log.error("feeds-not-polled", { error }));
+  cron.schedule(EVERY_MINUTE, beatOrLog, { timezone: "UTC", noOverlap: true });
 }
 
 function tidyNightly({ tidy, log }: Newsdesk): void {

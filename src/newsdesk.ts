@@ -19,6 +19,14 @@ import { openStore } from "#database/keyv-store.ts";
 import { tidy } from "#database/tidy.ts";
 import type { Command } from "#discord/command.ts";
 import { createDispatch, type Dispatch } from "#discord/dispatch.ts";
+import { type FeedStore, openFeedStore } from "#feeds/feed-store.ts";
+import { openPagePool } from "#feeds/page-pool.ts";
+import { type FailingFeed, tellFailing } from "#feeds/poll/health.ts";
+import { createPoller, type Poller } from "#feeds/poll/poller.ts";
+import { type TriedFeed, tryFeed } from "#feeds/try-feed.ts";
+import { createFetch, userAgent } from "#web/fetch.ts";
+import type { Fetch } from "#web/fetched.ts";
+import manifest from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { keyvAdapter } from "./keyv-adapter.ts";
 import { createLog, type Log } from "./log.ts";
@@ -29,12 +37,29 @@ import { createLog, type Log } from "./log.ts";
  */
 const CLEAN_UP_EARLY = "--heap-growing-percent=50 --semi-space-growth-factor=1";
 
+/** Threads that read pages: each takes some 60 MB, and reads twenty pages a second. */
+const PAGE_THREADS = 1;
+
+/** The feeds of a built Newsdesk. */
+export type Feeds = {
+  readonly store: FeedStore;
+  readonly poller: Poller;
+  /** Finds the feed at an address, or behind a home page. */
+  readonly tryFeed: (typed: string) => Promise<TriedFeed>;
+  /** Tells servers of the feeds that have failed for days, each once. */
+  readonly tellFailing: (tell: (failing: FailingFeed) => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
 /** A built Newsdesk: what the bot, the preview and the command line have in common. */
 export type Newsdesk = {
   readonly archive: Archive;
   readonly ingest: Ingest;
   /** Analyses a few articles again whose analysis is of a former version; says how many. */
   readonly renew: () => Promise<number>;
+  readonly feeds: Feeds;
+  /** Asks for what others name on the web, safely. */
+  readonly fetch: Fetch;
   readonly briefings: Briefings;
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
@@ -61,12 +86,20 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const database = await openDatabase({ url: config.databaseUrl });
   const archive = openArchive(database);
   const pool = openAnalysisPool(availableParallelism());
+  const ingest = createIngest(archive, pool.analyse, now);
+  const fetch = createFetch({
+    allowPrivate: config.allowPrivateFeeds,
+    userAgent: userAgent(manifest.version, config.contactUrl),
+  });
+  const feeds = feedsOn({ database, archive, ingest, analyse: pool.analyse, fetch, log, now });
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
   const registered = openStore<string>(database, "registered", adapter);
   const { commands, buttons } = everyCommand(archive, briefings, now);
   return {
     archive,
-    ingest: createIngest(archive, pool.analyse, now),
+    ingest,
+    feeds,
+    fetch,
     renew: () => archive.renew(pool.analyse),
     briefings,
     commands,
@@ -81,9 +114,36 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
     tidy: async () => {
       const articles = await archive.forget({ keepDays: config.keepDays, now: now() });
       if (articles > 0) log.info("articles-forgotten", { articles });
+      await feeds.store.forget();
       await tidy(database);
     },
-    close: () => closeAll(pool, database),
+    close: () => closeAll(feeds, pool, database),
+  };
+}
+
+function feedsOn(needs: {
+  readonly database: Database;
+  readonly archive: Archive;
+  readonly ingest: Ingest;
+  readonly analyse: AnalysisPool["analyse"];
+  readonly fetch: Fetch;
+  readonly log: Log;
+  readonly now: () => Date;
+}): Feeds {
+  const { database, archive, fetch, log, now } = needs;
+  const random = Math.random;
+  const pages = openPagePool(PAGE_THREADS);
+  const read = { parse: pages.readFeed, readPage: pages.readPage };
+  const poller = createPoller({ ...needs, ...read, random, log: log.error });
+  return {
+    store: openFeedStore(database, { shareStored: archive.shareStored, now, random }),
+    poller,
+    tryFeed: (typed) => tryFeed(typed, { fetch, parse: pages.readFeed }),
+    tellFailing: (tell) => tellFailing(database, { tell, now, log: log.warn }),
+    close: async () => {
+      await poller.close();
+      await pages.close();
+    },
   };
 }
 
@@ -120,7 +180,8 @@ function briefingsOn(archive: Archive, store: Keyv<Briefing>, now: () => Date): 
   });
 }
 
-async function closeAll(pool: AnalysisPool, database: Database): Promise<void> {
+async function closeAll(feeds: Feeds, pool: AnalysisPool, database: Database): Promise<void> {
+  await feeds.close();
   await pool.close();
   await database.close();
 }
