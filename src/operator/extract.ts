@@ -23,6 +23,9 @@ const Page = z
   .refine(({ file, path }) => (path ?? file) !== undefined, { path: ["path"], error: "is missing" });
 type Page = z.infer<typeof Page>;
 
+/** ISO 8601 with an offset: the same moment as in UTC, and the day on which its readers had it. */
+const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d:?\d\d$/;
+
 type Article = NewArticle | null;
 
 /** `extract`: the file of a web page a line in, gzip or not; what its article is out, or an empty text for a page without one. */
@@ -57,9 +60,13 @@ async function articleIn(
   if (typeof body === "string") complain(page, body);
   if (typeof body === "string") return null;
   const reading = await readPage(body, { url: page.url ?? null, contentType: null });
-  if (reading.kind === "article") return newArticle(reading.found);
+  if (reading.kind === "article") return withLocalDate(newArticle(reading.found), reading.found.date);
   complain(page, reading.reason);
   return null;
+}
+
+function withLocalDate(article: Article, date: string | null): Article {
+  return article !== null && date !== null && LOCAL_TIME.test(date) ? { ...article, publishedAt: date } : article;
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | string> {

@@ -25,7 +25,7 @@ test("extract gives what each page's article is, gzip or not, and goes on after 
   const article = {
     title: "Ferry sails again",
     author: "Ann Lee",
-    date: "2021-03-09T07:00:00.000Z",
+    date: "2021-03-09T08:00:00+01:00",
     text: `${sentence}\n\n${sentence}`,
     lang: "en",
     site: "Island Post",
