@@ -8,10 +8,9 @@ import type { Compose } from "./composed.ts";
 import { markerOf } from "./marker.ts";
 import type { Payload } from "./posting.ts";
 
-/** Articles that a digest reads on a topic at the most: with 60 it is composed in a tenth of a second. */
-const MOST_ARTICLES = 60;
-/** Late articles count as new so long after they were published, and stories go on so long: further back nothing is looked for. */
-const BACKGROUND = 3 * 86_400_000;
+/** Articles that a digest reads on a topic at the most: those since the last digest, and those of the days before, late ones among them. */
+const MOST = { since: 60, before: 30 };
+const BEFORE = 3 * 86_400_000;
 /** A first digest tells of three days at the most. */
 const FIRST = 3 * 86_400_000;
 /** Of what was told, the newest articles that are read again to know a story that goes on. */
@@ -53,11 +52,19 @@ export async function digestFor(
   const moment = now();
   const last = told.at(-1);
   const since = last === undefined ? null : new Date(last.asOf);
-  const start = new Date((since?.getTime() ?? moment.getTime() - FIRST) - BACKGROUND);
-  const window = { since: start, now: moment, limit: MOST_ARTICLES, server: guildId };
+  const start = since ?? new Date(moment.getTime() - FIRST);
+  const windows = [
+    { since: start, now: moment, limit: MOST.since, server: guildId },
+    { since: new Date(start.getTime() - BEFORE), now: moment, limit: MOST.before, server: guildId },
+  ];
   const read = topics.map(parseTopic).filter((topic) => topic.kind === "topic");
   if (read.length === 0) return null;
-  const found = await Promise.all(read.map(async (topic) => ({ topic, found: await find(topic, window) })));
+  const found = await Promise.all(
+    read.map(async (topic) => {
+      const articles = await Promise.all(windows.map((window) => find(topic, window)));
+      return { topic, found: [...new Map(articles.flat().map((found) => [found.article.id, found])).values()] };
+    }),
+  );
   const before = await load(toldIds(told), guildId);
   return composeDigest({ topics: withTold(found, before), told, since, stories, now: moment });
 }
