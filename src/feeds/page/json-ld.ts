@@ -5,6 +5,8 @@ import type { PageDocument } from "./dom.ts";
 /** The types of schema.org that are articles, the closest to news first. */
 const ARTICLE_TYPES =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|\w*Article|\w*BlogPosting|LiveBlogUpdate|SocialMediaPosting|Report)$/;
+/** Stands in where a page describes itself and no article. */
+const PAGE_TYPE = /^(?:https?:\/\/schema\.org\/)?WebPage$/;
 /** Graphs are two or three levels deep. */
 const DEEPEST = 6;
 /** Whole articles have 100 kB. More could be made to fill the memory: JSON becomes objects of twenty times its size. In characters. */
@@ -18,8 +20,9 @@ export function jsonLdArticle(document: PageDocument): LinkedArticle | null {
   const nodes = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(({ textContent }) =>
     nodesIn(parse(textContent)),
   );
-  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.test(type)));
-  const best = articles.find((node) => "datePublished" in node) ?? articles[0];
+  const articles = nodes.filter((node) => isOf(node, ARTICLE_TYPES));
+  const dated = (node: object) => "datePublished" in node;
+  const best = articles.find(dated) ?? articles[0] ?? nodes.find((node) => isOf(node, PAGE_TYPE) && dated(node));
   if (best === undefined) return null;
   const found = foundInRecord({ ...best, name: undefined, description: undefined });
   return { ...found, picture: addressOf(member(best, "image")) };
@@ -42,8 +45,8 @@ function nodesIn(value: unknown, depth = 0): object[] {
   ];
 }
 
-function typesOf(node: object): string[] {
-  return [member(node, "@type")].flat().filter((type) => typeof type === "string");
+function isOf(node: object, types: RegExp): boolean {
+  return [member(node, "@type")].flat().some((type) => typeof type === "string" && types.test(type));
 }
 
 function member(node: object, key: string): unknown {

@@ -108,11 +108,11 @@ function linkTo(document: PageDocument, kind: string): string | null {
   return document.querySelector(`link[rel~=${kind}][href]`)?.getAttribute("href") ?? null;
 }
 
-/** The first content of every kind of `<meta>` tag, by lower-case name. */
+/** The first content of every kind of `<meta>` tag, by lower-case name. Some sites write `value` for it. */
 function metaTags(document: PageDocument): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const tag of document.querySelectorAll("meta[content]")) {
-    const content = cleanLine(tag.getAttribute("content"));
+  for (const tag of document.querySelectorAll("meta[content], meta[value]")) {
+    const content = cleanLine(tag.getAttribute("content") ?? tag.getAttribute("value"));
     const names = ["property", "name", "itemprop", "http-equiv"].map((key) =>
       tag.getAttribute(key)?.trim().toLowerCase(),
     );

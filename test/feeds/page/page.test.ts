@@ -142,3 +142,10 @@ test("a page gives the address it wants to be known by and its picture", () => {
     picture: "https://a.org/shown.jpg",
   });
 });
+
+test("a page that describes itself and no article tells its date, and so do tags with a value", () => {
+  const linked = { "@graph": [{ "@type": "WebPage", datePublished: "2021-03-09T08:00:00+01:00" }] };
+  const script = `<script type="application/ld+json">${JSON.stringify(linked)}</script>`;
+  expect(read(page(script)).date).toBe("2021-03-09T08:00:00+01:00");
+  expect(read(page(`<meta name="pubdate" value="2021-03-09">`)).date).toBe("2021-03-09");
+});
