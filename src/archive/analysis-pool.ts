@@ -28,6 +28,9 @@ export function openAnalysisPool(threads: number): AnalysisPool {
     resourceLimits: MEMORY_LIMIT,
   });
 
+  // A thread may still run out of memory while it is being stopped; nobody waits for it any more.
+  pool.on("error", () => {});
+
   // A chunk that waits for a thread must not use up its time.
   const whenFree = pLimit(threads);
 
