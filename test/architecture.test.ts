@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   database: ["news"],
   archive: ["news", "text", "briefing", "database"],
   web: [],
-  feeds: ["news", "text", "archive", "database", "web"],
+  feeds: ["news", "text", "briefing", "archive", "database", "web"],
   subscriptions: ["news", "database"],
   digest: ["news", "briefing", "archive", "subscriptions", "database"],
   discord: ["news", "briefing"],
