@@ -1,11 +1,8 @@
 import type { Topic } from "#news/topic.ts";
-import { firstWords } from "#text/words.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
-import { averageLinkage } from "./average-linkage.ts";
 import type { Digest } from "./digest.ts";
+import { eventsOn, opensOn } from "./events.ts";
 import { type Story, storiesAmong, weightOf } from "./stories.ts";
-import { cosine, type TermVector, termVector } from "./term-vectors.ts";
-import { topicWordsIn } from "./topic-stems.ts";
 
 /** An article that comes in late is told as new only so long, in milliseconds, after it was published: old news as new annoys. */
 const LATE = 2 * 86_400_000;
@@ -14,14 +11,8 @@ const FIRST = [86_400_000, 3 * 86_400_000];
 
 /** Wider than in a briefing, whose three stories are to differ: over days a story changes its words. */
 const ALIKENESS = 0.18;
-/** Articles of one event are at least this much alike in headline and opening; among few articles on one topic nothing else tells them apart. */
-const SAME_EVENT = 0.12;
-/** … and this much when one was told and the other is said to go on with it. */
-const GOES_ON = 0.22;
 /** What a story weighs that names its topic in no headline and no opening. */
 const ASIDE = 0.3;
-/** Words of the opening. */
-const OPENING = 60;
 
 /** A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones. */
 export type TopicFound = { readonly topic: Topic; readonly found: readonly FoundArticle[] };
@@ -53,53 +44,24 @@ export function openStories(
   );
   const ranks = ranksIn(topics, toldIds);
   const all = [...ranks.keys()];
-  const isFresh = freshTest(all, since, now);
-  const { articles, at } = storiesAmong(all);
+  const isInTime = freshTest(all, since, now);
+  const isFresh = (article: AnalysedArticle) => !toldIds.has(article.article.id) && isInTime(article);
+  // What is new of a text that was told already comes in as its copy.
+  const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
+  const events = eventsOn(topics.map(({ topic }) => topic));
+  const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
   const open = at(ALIKENESS)
-    .flatMap(byEvent)
+    .flatMap(events.apart)
     .flatMap((story): Weighed[] => {
-      const fresh = story.filter((article) => !toldIds.has(article.article.id) && isFresh(article));
-      if (fresh.length === 0) return [];
-      const known = story.filter((article) => !fresh.includes(article));
-      const isTold = goesOn(
-        fresh,
-        known.filter(({ article }) => toldIds.has(article.id)),
-      );
-      const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
-      const best = fresh.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-      const topic = ranks.get(best)?.topic;
+      const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
+      const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
+      const topic = best && ranks.get(best)?.topic;
       if (topic === undefined) return [];
+      const before = known.filter(({ article }) => toldIds.has(article.id));
       const weight = weightOf(fresh, rank) * (opensOn(topic, fresh) ? 1 : ASIDE);
-      return [{ topic, fresh, known, isTold, weight }];
+      return [{ topic, fresh, known, isTold: events.goesOn(before, fresh), weight }];
     });
-  return {
-    stories: inTurn(open),
-    fresh: articles.filter((article) => !toldIds.has(article.article.id) && isFresh(article)),
-  };
-}
-
-/** Parts a story whose articles have no more in common than their topic. */
-function byEvent(story: Story): Story[] {
-  const vectors = story.map(openingOf);
-  const pairs = vectors.flatMap((one, a) =>
-    vectors.slice(0, a).map((other, b) => ({ a: b, b: a, likeness: cosine(one, other) })),
-  );
-  const events = averageLinkage(story.length, pairs, SAME_EVENT);
-  return [...Map.groupBy(story, (_, place) => events[place]).values()];
-}
-
-function goesOn(fresh: Story, told: Story): boolean {
-  const openings = told.map(openingOf);
-  return fresh.map(openingOf).some((one) => openings.some((other) => cosine(one, other) >= GOES_ON));
-}
-
-function opensOn(topic: Topic, story: Story): boolean {
-  const openings = story.flatMap(({ article: { title, text } }) => [title, firstWords(text, OPENING).join(" ")]);
-  return topicWordsIn(topic, openings).length > 0;
-}
-
-function openingOf({ article: { title, text }, analysis }: AnalysedArticle): TermVector {
-  return termVector([...firstWords(title, OPENING), ...firstWords(text, OPENING)], analysis.language);
+  return { stories: inTurn(open), fresh: articles.filter(isFresh) };
 }
 
 type Weighed = OpenStory & { readonly weight: number };

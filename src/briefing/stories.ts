@@ -20,8 +20,14 @@ export type Stories<From extends AnalysedArticle> = {
   readonly at: (alikeness?: number) => Story<From>[];
 };
 
-/** Parts articles into stories, without the copies: one report in five papers is one report, and one outlet's word. */
-export function storiesAmong<From extends AnalysedArticle>(all: readonly From[]): Stories<From> {
+/**
+ * Parts articles into stories, without the copies: one report in five papers is one report, and one outlet's word. Only those are taken for
+ * copies that `mayBeCopies` admits.
+ */
+export function storiesAmong<From extends AnalysedArticle>(
+  all: readonly From[],
+  mayBeCopies: (one: From, other: From) => boolean = () => true,
+): Stories<From> {
   const clusters = clustering(
     all.map(({ article, analysis }) => ({
       id: article.id,
@@ -31,7 +37,11 @@ export function storiesAmong<From extends AnalysedArticle>(all: readonly From[])
       date: publishingDate(article),
     })),
   );
-  const articles = withoutCopies(all, clusters.likePairs);
+  const pairs = clusters.likePairs.filter(({ a, b }) => {
+    const [one, other] = [all[a], all[b]];
+    return one !== undefined && other !== undefined && mayBeCopies(one, other);
+  });
+  const articles = withoutCopies(all, pairs);
   return {
     articles,
     at: (alikeness) => {

@@ -14,9 +14,14 @@ export function unit(counts: TermCounts): TermVector {
   return normalised(vector);
 }
 
-/** The vector of words of a language, each counted once however often it stands there. */
-export function termVector(words: readonly string[], language: string): TermVector {
-  return unit(new Map(words.flatMap((word) => termOf(word, language) ?? []).map((term) => [term, 1])));
+/** The vector of words of a language, each counted once however often it stands there; without the terms left out. */
+export function termVector(
+  words: readonly string[],
+  language: string,
+  leftOut: ReadonlySet<string> = new Set(),
+): TermVector {
+  const terms = words.flatMap((word) => termOf(word, language) ?? []).filter((term) => !leftOut.has(term));
+  return unit(new Map(terms.map((term) => [term, 1])));
 }
 
 /** The direction that several vectors have in common: their sum, of length 1. */

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { FoundArticle } from "#briefing/analysis.ts";
+import type { Digest } from "#briefing/digest.ts";
+import { composeDigest, type DigestParts } from "#briefing/digest-composing.ts";
+import { parseTopic, type Topic } from "#news/topic.ts";
+import { analysed } from "./sample-analysis.ts";
+
+const monday = new Date("2016-07-11T07:00:00Z");
+const hoursBefore = (moment: Date, hours: number) => new Date(moment.getTime() - hours * 3_600_000).toISOString();
+const days = (count: number) => new Date(monday.getTime() + count * 86_400_000);
+
+function topic(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (parsed.kind !== "topic") throw new Error(parsed.reason);
+  return parsed;
+}
+
+/** An article that came in some hours before a moment, an hour after it was published. */
+function came(
+  hours: number,
+  before: Date,
+  id: number,
+  [title, text]: readonly [string, string],
+  more: Parameters<typeof analysed>[2] = {},
+): FoundArticle {
+  const publishedAt = hoursBefore(before, hours + 1);
+  const made = analysed(id, text, { title, outlet: `Outlet ${id}`, publishedAt, ...more });
+  return { ...made, article: { ...made.article, storedAt: hoursBefore(before, hours) } };
+}
+
+const quake = [
+  "Earthquake strikes northern Peru",
+  "A strong earthquake struck northern Peru on Sunday and killed at least 40 people, the government said. Houses fell in Lima.",
+] as const;
+const quakeElsewhere = [
+  "Earthquake in Peru kills dozens",
+  "Dozens died in northern Peru when an earthquake brought down houses in Lima, the mayor of the town told reporters. Schools in the province stay closed.",
+] as const;
+const quakeNextDay = [
+  "Peru earthquake toll rises",
+  "Rescuers pulled 17 survivors from the rubble of a hospital, and the toll of the Peru earthquake rose to 112. A strong earthquake struck northern Peru on Sunday and killed at least 40 people, the government said.",
+] as const;
+const bridge = [
+  "New bridge opens in Peru",
+  "The longest bridge of Peru opened to lorries after nine years of building. Ferries across the strait will stop in August.",
+] as const;
+const vote = [
+  "Voters in Norway choose a council",
+  "Norway elected a council of eleven women and four men, the count showed. The harbour party lost half of its seats.",
+] as const;
+
+const parts = (found: readonly FoundArticle[], more: Partial<DigestParts> = {}): DigestParts => ({
+  topics: [{ topic: topic("peru"), found }],
+  told: [],
+  since: null,
+  stories: 6,
+  now: monday,
+  ...more,
+});
+
+function mustCompose(given: DigestParts): Digest {
+  const digest = composeDigest(given);
+  if (digest === null) throw new Error("There is nothing new.");
+  return digest;
+}
+
+const first = [came(3, monday, 1, quake), came(2, monday, 2, quakeElsewhere), came(2, monday, 3, bridge)];
+const told = [mustCompose(parts(first))];
+const next = { told, since: monday, now: days(1) };
+const textsOf = (digest: Digest | null) =>
+  digest?.stories.flatMap(({ sentences }) => sentences.map(({ text }) => text)) ?? [];
+
+describe("a first digest", () => {
+  test("tells each story once, that of more outlets first, in words that stand in an article", () => {
+    const digest = mustCompose(parts(first));
+    expect(digest.stories.map(({ kind, outlets }) => [kind, outlets])).toEqual([
+      ["new", 2],
+      ["new", 1],
+    ]);
+    for (const { articleId, start, end, text } of digest.stories.flatMap(({ sentences }) => sentences)) {
+      expect(first.find(({ article }) => article.id === articleId)?.article.text.slice(start, end)).toBe(text);
+    }
+  });
+
+  test("tells of the last day, and of three days when the last was quiet", () => {
+    const old = came(50, monday, 4, vote);
+    const about = { topics: [{ topic: topic("norway OR peru"), found: [old, ...first] }] };
+    expect(textsOf(composeDigest(parts([], about))).join(" ")).not.toContain("Norway");
+    expect(textsOf(composeDigest(parts([old]))).join(" ")).toContain("Norway");
+    expect(composeDigest(parts([came(100, monday, 4, vote)]))).toBeNull();
+  });
+
+  test("leaves out articles that only mention the topic", () => {
+    expect(composeDigest(parts(first.map((article) => ({ ...article, isInPassing: true }))))).toBeNull();
+  });
+});
+
+describe("the next digest", () => {
+  test("is none when nothing came", () => {
+    expect(composeDigest(parts(first, next))).toBeNull();
+  });
+
+  test("is none when only a reprint of what was told came", () => {
+    const reprint = came(4, days(1), 11, ["Quake kills dozens", quake[1]]);
+    expect(composeDigest(parts([...first, reprint], next))).toBeNull();
+  });
+
+  test("marks a story that goes on, begins with what is new in it, and repeats nothing", () => {
+    const digest = mustCompose(parts([...first, came(4, days(1), 12, quakeNextDay)], next));
+    expect(digest.stories).toMatchObject([{ kind: "update", sources: [{ id: 12 }] }]);
+    expect(textsOf(digest)).toEqual([quakeNextDay[1].split(". ")[0]?.concat(".")]);
+  });
+
+  test("tells a story that was not told as new", () => {
+    const digest = mustCompose(parts([...first, came(4, days(1), 13, vote)], next));
+    expect(digest.stories.map(({ kind }) => kind)).toEqual(["new"]);
+  });
+
+  test("does not tell old news as new: an article that comes in five days late is left out", () => {
+    const late = came(4, days(1), 14, vote);
+    const old = { ...late, article: { ...late.article, publishedAt: hoursBefore(monday, 5 * 24) } };
+    expect(composeDigest(parts([old], next))).toBeNull();
+    const slow = { ...late, article: { ...late.article, publishedAt: hoursBefore(monday, 24) } };
+    expect(composeDigest(parts([slow], next))).not.toBeNull();
+  });
+
+  test("depends on what this subscription was told alone", () => {
+    expect(composeDigest(parts(first, { ...next, told: [], since: null, now: monday }))).not.toBeNull();
+  });
+});
+
+describe("a digest on several topics", () => {
+  const topics = [
+    { topic: topic("peru"), found: first },
+    { topic: topic("earthquake OR norway"), found: [came(2, monday, 4, vote), ...first.slice(0, 2)] },
+  ];
+
+  test("tells a story on two topics once", () => {
+    const digest = mustCompose(parts([], { topics }));
+    const ids = digest.stories.flatMap(({ sources }) => sources.map(({ id }) => id));
+    expect(ids.toSorted()).toEqual([1, 2, 3, 4]);
+  });
+
+  test("lets none be crowded out, and says how many stories did not fit", () => {
+    const digest = mustCompose(parts([], { topics, stories: 2 }));
+    expect(new Set(digest.stories.map((story) => story.topic))).toEqual(new Set(["peru", "earthquake OR norway"]));
+    expect(digest.coverage.untold).toBe(1);
+    expect(digest.more).toHaveLength(1);
+  });
+});
+
+test("no sentence of any digest is ever told twice, whatever comes in", () => {
+  const lines = [quake, quakeElsewhere, quakeNextDay, bridge, vote].flatMap(([, text]) => text.match(/[^.]+\./g) ?? []);
+  const anyArticle = fc.tuple(
+    fc.integer({ min: 0, max: 4 }),
+    fc.uniqueArray(fc.constantFrom(...lines), { minLength: 1, maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(fc.array(anyArticle, { maxLength: 14 }), (drawn) => {
+      const articles = drawn.map(([day, some], index) =>
+        came(2, days(day), index + 1, [some[0]?.slice(0, 30) ?? "", some.map((line) => line.trim()).join(" ")]),
+      );
+      const digests: Digest[] = [];
+      for (const day of [0, 1, 2, 3, 4]) {
+        const since = digests.at(-1)?.asOf;
+        const found = articles.filter(({ article }) => article.storedAt < days(day).toISOString());
+        const digest = composeDigest(
+          parts(found, { told: digests, since: since ? new Date(since) : null, now: days(day) }),
+        );
+        if (digest !== null) digests.push(digest);
+      }
+      const told = digests.flatMap(textsOf);
+      expect(new Set(told).size).toBe(told.length);
+    }),
+    { numRuns: 60 },
+  );
+});
