@@ -77,14 +77,14 @@ export function actorsReply(briefing: Briefing): Reply {
 }
 
 /** All sources of the briefing, for the button "Sources". */
-export function sourcesReply(briefing: Briefing): Reply {
+export function sourcesReply(briefing: Pick<Briefing, "topic" | "sources">): Reply {
   return listReply(`Sources on ${headline(briefing.topic)}`, [
     fitted(briefing.sources.map(sourceLine), leftOver(LIST)),
   ]);
 }
 
 /** For each line of the briefing the passage of the article it stands in, article by article, for the button "Proof". */
-export function proofReply(briefing: Briefing, proofs: readonly Proof[]): Reply {
+export function proofReply(briefing: Pick<Briefing, "topic" | "sources">, proofs: readonly Proof[]): Reply {
   const byArticle = Map.groupBy(proofs, ({ excerpt }) => excerpt.articleId);
   const blocks = briefing.sources.flatMap((source) => {
     const passages = byArticle.get(source.id)?.map((proof) => `- ${passageLine(proof)}`) ?? [];
