@@ -44,7 +44,7 @@ export function named(article: NewArticle): Named {
 
 /**
  * Finds each article among the stored ones, null when it is not there. What is everybody's is known to all. An article of
- * single servers is the same for others only when it is so to the letter: no server's feed puts words or links before another's.
+ * single servers is known to these, and to others only when it is the same to the letter: no server's feed puts words or links before another's.
  */
 export async function identify(
   kysely: Kysely<Tables>,
@@ -79,7 +79,7 @@ export async function tellKnown(
 type Stored = Named & Pick<Row<"articles">, "id" | "withdrawn_at"> & { readonly servers: Servers };
 
 function isKnownTo(servers: Servers, stored: Stored, article: Named): boolean {
-  return stored.servers === null || isCopy(stored, article) || isWithin(stored.servers, servers);
+  return stored.servers === null || isCopy(stored, article) || isWithin(servers, stored.servers);
 }
 
 function identified(stored: Stored, article: Named, servers: Servers): Identified {
@@ -91,9 +91,9 @@ function identified(stored: Stored, article: Named, servers: Servers): Identifie
   };
 }
 
-/** Whether a feed of `servers` reaches all who read the article. */
-function isWithin(readers: Servers, servers: Servers): boolean {
-  return readers !== null && servers !== null && readers.every((reader) => servers.includes(reader));
+/** Whether all of some servers are among others; everybody is neither. */
+function isWithin(some: Servers, others: Servers): boolean {
+  return some !== null && others !== null && some.every((server) => others.includes(server));
 }
 
 function isCopy(a: Named, b: Named): boolean {
