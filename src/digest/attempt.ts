@@ -93,11 +93,11 @@ function mustLook({ first_post_at, channel_id, kind }: OutboxRow, { channelId }:
 }
 
 function look(row: OutboxRow, subscription: Subscription, { posting }: AttemptNeeds): Promise<HistoryOutcome> {
-  const { date, channel_id, kind, first_post_at, due_at } = row;
+  const { date, part, channel_id, kind, first_post_at, due_at } = row;
   const today = targetOf(subscription, date);
   const then = { ...today, channelId: channel_id ?? today.channelId, kind: kind ?? today.kind };
   const since = new Date((first_post_at ?? due_at) - HISTORY_MARGIN_MS);
-  return posting.sought(then, markerOf({ subscriptionId: subscription.id, date }), since);
+  return posting.sought(then, markerOf({ subscriptionId: subscription.id, date, part }), since);
 }
 
 async function messageOf(
@@ -107,7 +107,8 @@ async function messageOf(
 ): Promise<FrozenMessage | null> {
   const { payload, plain, digest } = row;
   if (payload !== null) return { payload, plain, digest };
-  return freeze(subscription, { subscriptionId: subscription.id, date: row.date, dueAt: new Date(row.due_at) }, needs);
+  const { date, part, due_at } = row;
+  return freeze(subscription, { subscriptionId: subscription.id, date, part, dueAt: new Date(due_at) }, needs);
 }
 
 function reasonOf(error: unknown): string {

@@ -16,6 +16,8 @@ export type DeliveryReport = {
   readonly subscriptionId: string;
   /** The local date of its slot. */
   readonly date: string;
+  /** 1 for the scheduled one of that date, more for those sent beside it. */
+  readonly part: number;
   readonly dueAt: Date;
   readonly state: DeliveryState;
   readonly attempts: number;
@@ -88,6 +90,7 @@ export function openDeliveries({ kysely }: Pick<Database, "kysely">): Deliveries
         .select("digest")
         .where("subscription_id", "=", slot.subscriptionId)
         .where("date", "=", slot.date)
+        .where("part", "=", slot.part)
         .executeTakeFirst();
       return row?.digest ? digestFrom(row.digest) : null;
     },
@@ -126,6 +129,7 @@ function reportOn(row: OutboxRow): DeliveryReport {
   return {
     subscriptionId: row.subscription_id,
     date: row.date,
+    part: row.part,
     dueAt: new Date(row.due_at),
     state: row.state,
     attempts: row.attempts,

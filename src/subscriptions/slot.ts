@@ -5,4 +5,6 @@ export type Slot = {
   readonly date: string;
   /** The instant at which it falls due. */
   readonly dueAt: Date;
+  /** From 2 for what somebody has sent beside the schedule on that date; left out for the scheduled one. */
+  readonly part?: number;
 };

@@ -20,8 +20,9 @@ export const designs = ["ours", "post-then-record", "claim-once", "no-nonce", "n
 export type Design = (typeof designs)[number];
 
 /** Says what it is in words, and as every digest does in a button. */
-export const composeWords: Compose = async ({ id, topics }, { date, dueAt }) => {
-  const button = { type: 2, style: 2, label: "More", custom_id: `digest-more:${id}.${date}` };
+export const composeWords: Compose = async ({ id, topics }, { date, dueAt, part = 1 }) => {
+  const marker = part === 1 ? `${id}.${date}` : `${id}.${part}.${date}`;
+  const button = { type: 2, style: 2, label: "More", custom_id: `digest-more:${marker}` };
   const payload = {
     content: `digest of ${topics[0]} on ${date}`,
     components: [{ type: 1, components: [button] }],
