@@ -31,8 +31,8 @@ export type Button = {
 /** What the buttons do whose custom id is `name:detail` and which open a form, and what is done with the form once it is sent. */
 export type Form = {
   readonly name: string;
-  /** The form to open: without waiting for anything, for Discord takes it only as the first answer, within 3 seconds. */
-  readonly open: (detail: string, pressed: ButtonPressed) => FormBody;
+  /** The form to open, at once: Discord takes it only as the first answer, within 3 seconds. A look into the database is the most. */
+  readonly open: (detail: string, pressed: ButtonPressed) => FormBody | Promise<FormBody>;
   /** @throws BadInput as a button does. */
   readonly answer: (detail: string, sent: FormSent) => Promise<Reply>;
   /** As for a button. */

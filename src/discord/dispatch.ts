@@ -71,7 +71,7 @@ export function createDispatch({ commands, buttons, forms = [], log, newErrorId 
   }
 
   async function openForm(form: Form, detail: string, pressed: ButtonPressed, endpoints: Endpoints): Promise<void> {
-    const modal = modalFor(form, detail, pressed);
+    const modal = await modalFor(form, detail, pressed);
     // A form that cannot be opened is answered like a press that cannot be meant.
     if ("error" in modal) return answer(pressed, "private", endpoints, () => Promise.reject(modal.error));
     await endpoints.respond(pressed, { type: InteractionResponseType.Modal, data: modal.data });
@@ -132,9 +132,9 @@ function partsOf(customId: string): { name: string; detail: string } {
   return { name, detail: detail.join(":") };
 }
 
-function modalFor(form: Form, detail: string, pressed: ButtonPressed) {
+async function modalFor(form: Form, detail: string, pressed: ButtonPressed) {
   try {
-    return { data: modalOf(pressed.customId, form.open(detail, pressed)) };
+    return { data: modalOf(pressed.customId, await form.open(detail, pressed)) };
   } catch (error) {
     return { error };
   }
