@@ -31,7 +31,7 @@ export type PageAnswer =
   | { readonly kind: "wait"; readonly until: Date };
 
 /** Reads a page away from the event loop. */
-export type ReadPage = (
+type ReadPage = (
   body: Uint8Array,
   where: { readonly url: string; readonly contentType: string | null },
 ) => Promise<PageReading>;

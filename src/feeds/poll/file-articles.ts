@@ -15,7 +15,7 @@ export type FilingNeeds = {
 };
 
 /** Whether a feed of these servers (null: everybody's) may change an article: all who read it have it from them. */
-export type MayChange = (articleId: number, servers: readonly string[] | null) => Promise<boolean>;
+type MayChange = (articleId: number, servers: readonly string[] | null) => Promise<boolean>;
 
 /** An article that was read from an entry; `from` is null when only its address was, because it is stored already. */
 export type ReadArticle = {

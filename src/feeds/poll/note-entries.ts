@@ -7,7 +7,7 @@ import { contentHash, entryKey } from "./entry-key.ts";
 /** Entries of one reading that are looked at, the newest: more than any feed publishes between two polls, few enough to be written in one go. */
 const MOST_ENTRIES = 1_000;
 /** Of a feed's first reading so many are read, the newest: a month of an ordinary feed; the rest is history that nobody waits for. */
-export const FIRST_ENTRIES = 30;
+const FIRST_ENTRIES = 30;
 /** A changed entry is read again an hour after its first reading, after 3 more, 9 more, then daily: most corrections come early. */
 const BEFORE_SECOND_READING = 3_600_000;
 const SLOWING = 3;

@@ -1,7 +1,7 @@
 import type { Fetch, Fetched } from "#web/fetched.ts";
 
 /** How a made-up server answers: a body, a status, or anything in between. */
-export type Answer = {
+type Answer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -11,7 +11,7 @@ export type Answer = {
 };
 
 /** A request as a made-up server saw it. */
-export type Asked = { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly at: number };
+type Asked = { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly at: number };
 
 /** A web of made-up servers: no request leaves the test. */
 export type MadeUpWeb = {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { atom, page, story } from "./made-up-web.ts";
 
 /** An item as it stands now. */
-export type Published = {
+type Published = {
   readonly path: string;
   readonly feed: number;
   text: string;
