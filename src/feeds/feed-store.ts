@@ -1,9 +1,10 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#database/database.ts";
 import type { Row, Tables } from "#database/tables.ts";
 import { articlesOf, insertFound, insertUnseen, insertUse, type NewUse } from "./add-feed.ts";
 import { feedKey } from "./feed-address.ts";
-import { countFeeds, type FeedCounts, listFeeds, type UsedFeed } from "./list-feeds.ts";
+import { countFeeds, type FeedCounts, type KnownFeed, listFeeds, listKnown, type UsedFeed } from "./list-feeds.ts";
+import { makeDue } from "./poll/due-feeds.ts";
 import { EVERYBODY } from "./poll/feed-readers.ts";
 import { refreshState, removeUnused } from "./poll/feed-state.ts";
 import type { FoundFeed } from "./try-feed.ts";
@@ -11,8 +12,15 @@ import type { FoundFeed } from "./try-feed.ts";
 /** What was seen in a feed is remembered so long after it has left the feed: some feeds show an old entry again. */
 const REMEMBERED = 60 * 86_400_000;
 
-/** What became of a feed that was added; `known`: this user had it already. */
-export type Added = { readonly kind: "added" | "known"; readonly feedId: number };
+/** Feeds that a server may use: more than anybody reads, few enough that one server cannot take the bot's time from all others. */
+export const MOST_FEEDS = 100;
+
+/** What became of a feed that was added. */
+export type Added =
+  /** `known`: this user had it already. */
+  | { readonly kind: "added" | "known"; readonly feedId: number }
+  /** The server uses as many feeds as it may. */
+  | { readonly kind: "full"; readonly most: number };
 
 /** The feeds, and who uses them. A `guildId` of null means everybody. */
 export type FeedStore = {
@@ -26,11 +34,15 @@ export type FeedStore = {
   readonly resume: (feedId: number, guildId: string | null) => Promise<boolean>;
   /** By title. */
   readonly list: (guildId: string | null) => Promise<readonly UsedFeed[]>;
+  /** All feeds, whoever uses them, by title. */
+  readonly listAll: () => Promise<readonly KnownFeed[]>;
   readonly feed: (feedId: number) => Promise<Row<"feeds"> | null>;
   /** The feed of an address; null when nobody uses it. */
   readonly feedAt: (url: string) => Promise<Row<"feeds"> | null>;
   /** Polls a feed in the next minute, also one that is gone; false when it is not there or paused. */
   readonly retryNow: (feedId: number) => Promise<boolean>;
+  /** Polls in the next minute all feeds, or those that were never polled, but for paused and gone ones. */
+  readonly makeDue: (which: "all" | "never-polled") => Promise<void>;
   readonly counts: () => Promise<FeedCounts>;
   /** Forgets entries that left their feeds long ago. */
   readonly forget: () => Promise<void>;
@@ -43,26 +55,46 @@ export type FeedStoreNeeds = {
   readonly now: () => Date;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** What a server may use; everybody's feeds know no limit. */
+  readonly mostFeeds?: number | undefined;
 };
 
 /** The feeds in a database. */
 export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedStore {
-  const { kysely } = database;
+  const { dialect, kysely } = database;
+  const most = needs.mostFeeds ?? MOST_FEEDS;
   const feedWhere = async (column: "id" | "url_key", value: string | number) =>
     (await kysely.selectFrom("feeds").selectAll().where(column, "=", value).executeTakeFirst()) ?? null;
   const setPaused = (feedId: number, guildId: string | null, isPaused: boolean) =>
     setUsePaused(kysely, { feedId, guildId, isPaused }, needs.now());
 
   async function addUse(insert: (transaction: Kysely<Tables>) => Promise<number>, use: NewUse): Promise<Added> {
-    const added = await kysely.transaction().execute(async (transaction) => {
-      const feedId = await insert(transaction);
-      const isNew = await insertUse(transaction, feedId, use, needs.now());
-      await refreshState(transaction, feedId, needs.now());
-      return { kind: isNew ? ("added" as const) : ("known" as const), feedId };
-    });
+    const added = await kysely
+      .transaction()
+      .execute((transaction) => insertWithUse(transaction, insert, use))
+      .catch((error: unknown) => {
+        if (error instanceof Full) return { kind: "full" as const, most };
+        throw error;
+      });
     const readers = use.guildId === null ? null : [use.guildId];
     if (added.kind === "added") await needs.shareStored(await articlesOf(kysely, added.feedId), readers);
     return added;
+  }
+
+  async function insertWithUse(
+    transaction: Transaction<Tables>,
+    insert: (transaction: Kysely<Tables>) => Promise<number>,
+    use: NewUse,
+  ) {
+    const { guildId } = use;
+    // Otherwise two who add at the same moment could both take the last place; SQLite has one writer anyway.
+    if (dialect === "postgres" && guildId !== null)
+      await sql`select pg_advisory_xact_lock(hashtext(${guildId}))`.execute(transaction);
+    const feedId = await insert(transaction);
+    const isNew = await insertUse(transaction, feedId, use, needs.now());
+    if (isNew && guildId !== null && (await usesOf(transaction, guildId)) > most) throw new Full();
+    await refreshState(transaction, feedId, needs.now());
+    return { kind: isNew ? ("added" as const) : ("known" as const), feedId };
   }
 
   return {
@@ -82,12 +114,22 @@ export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedSt
     pause: (feedId, guildId) => setPaused(feedId, guildId, true),
     resume: (feedId, guildId) => setPaused(feedId, guildId, false),
     list: (guildId) => listFeeds(kysely, guildId),
+    listAll: () => listKnown(kysely),
     feed: (feedId) => feedWhere("id", feedId),
     feedAt: (url) => feedWhere("url_key", feedKey(url)),
     retryNow: (feedId) => retryFeed(kysely, feedId, needs.now()),
+    makeDue: (which) => makeDue(database, needs.now(), which),
     counts: () => countFeeds(kysely),
     forget: () => forgetEntries(kysely),
   };
+}
+
+/** Undoes the transaction. */
+class Full extends Error {}
+
+async function usesOf(kysely: Kysely<Tables>, guildId: string): Promise<number> {
+  const uses = kysely.selectFrom("feed_uses").select(({ fn }) => fn.countAll<number>().as("count"));
+  return (await uses.where("guild_id", "=", guildId).executeTakeFirstOrThrow()).count;
 }
 
 async function setUsePaused(

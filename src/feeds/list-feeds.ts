@@ -2,11 +2,8 @@ import type { Kysely } from "kysely";
 import type { Row, Tables } from "#database/tables.ts";
 import { EVERYBODY } from "./poll/feed-readers.ts";
 
-/** A feed as one of its users sees it. */
-export type UsedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "language" | "state"> & {
-  /** By this user. */
-  readonly isPaused: boolean;
-  readonly addedBy: string | null;
+/** A feed and how it does. */
+type ListedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "language" | "state"> & {
   /** Why the last poll failed, as the end of a sentence that begins with the feed; null when it did not. */
   readonly lastError: string | null;
   readonly failingSince: Date | null;
@@ -16,6 +13,20 @@ export type UsedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "lan
   readonly nextPollAt: Date | null;
   /** How many articles it gave. */
   readonly articles: number;
+};
+
+/** A feed as one of its users sees it. */
+export type UsedFeed = ListedFeed & {
+  /** By this user. */
+  readonly isPaused: boolean;
+  readonly addedBy: string | null;
+};
+
+/** A feed as the operator sees it. */
+export type KnownFeed = ListedFeed & {
+  readonly isForAll: boolean;
+  /** How many servers use it as their own. */
+  readonly servers: number;
 };
 
 /** How many feeds there are. */
@@ -31,34 +42,48 @@ export type FeedCounts = {
 
 /** The feeds of a server (null: everybody's), by title. */
 export async function listFeeds(kysely: Kysely<Tables>, guildId: string | null): Promise<UsedFeed[]> {
-  const rows = await kysely
-    .selectFrom("feed_uses")
-    .innerJoin("feeds", "feeds.id", "feed_uses.feed_id")
-    .selectAll("feeds")
+  const rows = await feedsWithArticles(kysely)
+    .innerJoin("feed_uses", "feed_uses.feed_id", "feeds.id")
     .select(["feed_uses.is_paused", "feed_uses.added_by"])
+    .where("feed_uses.guild_id", "=", guildId ?? EVERYBODY)
+    .execute();
+  return byTitle(rows.map((row) => ({ ...listedFeed(row), isPaused: row.is_paused === 1, addedBy: row.added_by })));
+}
+
+/** All feeds, by title. */
+export async function listKnown(kysely: Kysely<Tables>): Promise<KnownFeed[]> {
+  const rows = await feedsWithArticles(kysely).execute();
+  const uses = await kysely.selectFrom("feed_uses").select(["feed_id", "guild_id"]).execute();
+  const users = Map.groupBy(uses, ({ feed_id }) => feed_id);
+  return byTitle(
+    rows.map((row) => {
+      const guilds = (users.get(row.id) ?? []).map(({ guild_id }) => guild_id);
+      const servers = guilds.filter((guild) => guild !== EVERYBODY).length;
+      return { ...listedFeed(row), isForAll: servers < guilds.length, servers };
+    }),
+  );
+}
+
+function feedsWithArticles(kysely: Kysely<Tables>) {
+  return kysely
+    .selectFrom("feeds")
+    .selectAll("feeds")
     .select(({ selectFrom }) =>
       selectFrom("feed_entries")
         .select(({ fn }) => fn.count<number>("article_id").as("articles"))
         .whereRef("feed_entries.feed_id", "=", "feeds.id")
         .as("articles"),
-    )
-    .where("feed_uses.guild_id", "=", guildId ?? EVERYBODY)
-    .execute();
-  return rows.map(usedFeed).toSorted((a, b) => (a.title ?? a.url).localeCompare(b.title ?? b.url, "en"));
+    );
 }
 
-function usedFeed(
-  row: Row<"feeds"> & {
-    readonly is_paused: number;
-    readonly added_by: string | null;
-    readonly articles: number | null;
-  },
-): UsedFeed {
+function byTitle<Listed extends ListedFeed>(feeds: readonly Listed[]): Listed[] {
+  return feeds.toSorted((a, b) => (a.title ?? a.url).localeCompare(b.title ?? b.url, "en"));
+}
+
+function listedFeed(row: Row<"feeds"> & { readonly articles: number | null }): ListedFeed {
   const { id, url, title, site, language, state } = row;
   return {
     ...{ id, url, title, site, language, state },
-    isPaused: row.is_paused === 1,
-    addedBy: row.added_by,
     lastError: row.last_error,
     failingSince: dateOf(row.failing_since),
     lastSuccessAt: dateOf(row.last_success_at),

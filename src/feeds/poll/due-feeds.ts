@@ -52,7 +52,8 @@ export async function spreadOverdue({ kysely }: Database, now: Date): Promise<vo
     .execute();
 }
 
-/** Makes every feed due that is neither paused nor gone. */
-export async function makeAllDue({ kysely }: Database, now: Date): Promise<void> {
-  await kysely.updateTable("feeds").set({ next_poll_at: now.getTime() }).where("state", "=", "active").execute();
+/** Makes every feed due that is neither paused nor gone, or only those that were never polled. */
+export async function makeDue({ kysely }: Database, now: Date, which: "all" | "never-polled"): Promise<void> {
+  const active = kysely.updateTable("feeds").set({ next_poll_at: now.getTime() }).where("state", "=", "active");
+  await (which === "all" ? active : active.where("last_polled_at", "is", null)).execute();
 }

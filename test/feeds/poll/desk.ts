@@ -59,7 +59,9 @@ export function openDesk(database: Database, more: Partial<PollerNeeds> = {}) {
     },
     /** Adds a feed for a server (null: everybody); gives its id. */
     async uses(url: string, guildId: string | null = null): Promise<number> {
-      return (await store.addUnseen(url, { guildId, addedBy: "ann", channelId: "1" })).feedId;
+      const added = await store.addUnseen(url, { guildId, addedBy: "ann", channelId: "1" });
+      if (added.kind === "full") throw new Error("The server has no room for the feed.");
+      return added.feedId;
     },
     /** The titles that a server (null: none in particular) finds, in the order of the alphabet. */
     async titles(server: string | null = null): Promise<string[]> {
