@@ -93,6 +93,8 @@ export const Briefing = z.object({
   stories: z.array(Story),
   /** Two to four sentences, story by story. */
   summary: z.array(SummarySentence),
+  /** Sentences that tell what nobody knew before the time asked for, at most four; left out when no time was asked for. */
+  news: z.array(Excerpt).optional(),
   /** At most four, the best first. */
   quotes: z.array(KeyQuote),
   /** The next best, for the button "Quotes". */

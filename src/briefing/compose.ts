@@ -11,6 +11,7 @@ import { keyQuotes } from "./key-quotes.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Stories, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { topicStems } from "./topic-stems.ts";
+import { knownFrom, newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
 const KEY_ACTORS = 8;
@@ -30,12 +31,20 @@ const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 
 const MOST_STORIES = 3;
 /** More articles of one story say little new and cost time. */
 const ARTICLES_A_STORY = 12;
+/** What is new: so many sentences, from so many articles. */
+const NEWS = 4;
+const ARTICLES_OF_NEWS = 20;
 
 /**
  * Composes a briefing from articles in order of relevance, the best first. Articles that mention the topic in passing are
- * used only when none is about it. The same input gives the same briefing.
+ * used only when none is about it. `before` are articles of the time before: given some, it is told what is new since. The same input gives
+ * the same briefing.
  */
-export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): Briefing {
+export function composeBriefing(
+  topic: Topic,
+  found: readonly FoundArticle[],
+  before: readonly AnalysedArticle[] = [],
+): Briefing {
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const told = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = told;
@@ -47,11 +56,16 @@ export function composeBriefing(topic: Topic, found: readonly FoundArticle[]): B
     const sentences = summaryOf(story.slice(0, ARTICLES_A_STORY), SENTENCES[stories.length]?.[index] ?? 1);
     return sentences.map((sentence) => ({ ...sentence, story: index }));
   });
-  const used = [...summary, ...quotes.slice(0, KEY_QUOTES)].map(({ articleId }) => articleId);
+  const news =
+    before.length > 0
+      ? newsIn(articles.slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), { most: NEWS, ofEach: 1 })
+      : undefined;
+  const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {
     topic: topic.text,
     stories: stories.map(storyInShort),
     summary,
+    ...(news && { news }),
     quotes: quotes.slice(0, KEY_QUOTES),
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),

@@ -126,7 +126,7 @@ function vectorOf({ text }: Excerpt): TermVector {
 function updateOf({ known }: OpenStory, fresh: readonly AnalysedArticle[], before: Told): Excerpt[] {
   const ids = new Set(known.map(({ article }) => article.id));
   const same = before.stories.filter(({ sources }) => sources.some(({ id }) => ids.has(id)));
-  return newsIn(fresh, knownFrom(known, same.flatMap(textsOf)), SENTENCES);
+  return newsIn(fresh, knownFrom(known, same.flatMap(textsOf)), { most: SENTENCES, ofEach: SENTENCES });
 }
 
 /** The best quote of somebody named that the sentences do not hold already. */

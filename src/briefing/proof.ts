@@ -25,6 +25,7 @@ export function provenOnly(briefing: Briefing, stored: Stored): Briefing {
   return {
     ...briefing,
     summary: briefing.summary.filter(isProven),
+    ...(briefing.news && { news: briefing.news.filter(isProven) }),
     quotes: quotes(briefing.quotes),
     moreQuotes: quotes(briefing.moreQuotes),
     actors: actors(briefing.actors),

@@ -24,6 +24,13 @@ const FIGURE = 0.3;
 const NAME = 0.15;
 /** News stands at the top of a report, background below. */
 const TOP = 5;
+/** How much a place further down in the report costs. */
+const PLACE_DECAY = 0.3;
+/** "The conference", "D'Angelo also": behind the first sentence these go on about what was named before, and count half. */
+const LEANING = /^(?:The \p{Ll}|(?:\S+ ){1,4}also\b)/u;
+/** What tells of long ago, or of all the time. */
+const LONG_RUN =
+  /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|prior to)\b/i;
 /** Fewer words tell too little by themselves; more do not fit a line. */
 const WORDS = { least: 8, most: 50 };
 /** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
@@ -71,8 +78,15 @@ export function isRepeated(text: string, known: Pick<Known, "likest">): boolean 
   return known.likest(termVector(wordsOf(text), "en")) >= REPEATS;
 }
 
-/** The sentences of articles that carry information nobody had before: at most so many, the most telling first, each exact. */
-export function newsIn(articles: readonly AnalysedArticle[], known: Known, most: number): Excerpt[] {
+/**
+ * The sentences of articles that carry information nobody had before: at most `most`, and `ofEach` of one article, the most telling first,
+ * each exact.
+ */
+export function newsIn(
+  articles: readonly AnalysedArticle[],
+  known: Known,
+  { most, ofEach }: { readonly most: number; readonly ofEach: number },
+): Excerpt[] {
   const candidates = weighed(articles.map(summaryDocument))
     .flatMap((candidate) => {
       const from = articles[candidate.doc];
@@ -83,7 +97,8 @@ export function newsIn(articles: readonly AnalysedArticle[], known: Known, most:
   const chosen: News[] = [];
   for (const news of candidates) {
     const isTold = chosen.some((other) => cosine(other.candidate.vector, news.candidate.vector) >= SAME_NEWS);
-    if (!isTold && news.candidate.isFit()) chosen.push(news);
+    const isHeard = chosen.filter(({ from }) => from === news.from).length >= ofEach;
+    if (!isTold && !isHeard && news.candidate.isFit()) chosen.push(news);
     if (chosen.length === most) break;
   }
   return chosen.map(({ candidate: { start, end }, from: { article } }) => ({
@@ -122,12 +137,15 @@ function worthOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known
   const published = Date.parse(article.publishedAt);
   const isOld = ({ date }: { readonly date: string }) => published - Date.parse(date) > BACKGROUND;
   if (dates.some(isOld) && !dates.some((date) => !isOld(date))) return 0;
+  if (LONG_RUN.test(slice(article.text, candidate))) return 0;
   const share = newShare(candidate.vector, known);
   const hasFigure = figuresOf(article.text, candidate, dates).some((figure) => !known.figures.has(figure));
   const hasName = namesIn(candidate, from).some((name) => !known.terms.has(name));
   const isFirst = candidate.index === 0 || hasFigure || hasName;
-  const isNews = share >= (isFirst ? NEW_TERMS.first : NEW_TERMS.alone);
-  return isNews ? candidate.density * (0.5 + share + (hasFigure ? FIGURE : 0) + (hasName ? NAME : 0)) : 0;
+  if (share < (isFirst ? NEW_TERMS.first : NEW_TERMS.alone)) return 0;
+  const place =
+    (1 + PLACE_DECAY * candidate.index) * (candidate.index > 0 && LEANING.test(slice(article.text, candidate)) ? 2 : 1);
+  return (candidate.density * (0.5 + share + (hasFigure ? FIGURE : 0) + (hasName ? NAME : 0))) / place;
 }
 
 /** Only English verbs are known. */

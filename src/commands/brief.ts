@@ -1,6 +1,13 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { proofOf, provenOnly, type Stored } from "#briefing/proof.ts";
-import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "#discord/briefing-reply.ts";
+import {
+  actorsReply,
+  briefingReply,
+  newsReply,
+  proofReply,
+  quotesReply,
+  sourcesReply,
+} from "#discord/briefing-reply.ts";
 import type { Button, Command } from "#discord/command.ts";
 import { disagreementsReply } from "#discord/disagreements-reply.ts";
 import { articlesGoneReply, expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
@@ -65,6 +72,7 @@ export function briefButtons(briefings: Briefings): Button[] {
   });
   return [
     onKept("quotes", (kept) => quotesReply(stillNews(kept).briefing)),
+    onKept("news", (kept) => newsReply(stillNews(kept).briefing)),
     onKept("actors", (kept) => actorsReply(stillNews(kept).briefing)),
     onKept("sources", ({ briefing }) => sourcesReply(briefing)),
     onKept("proof", proofOfEachLine),

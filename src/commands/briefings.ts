@@ -6,6 +6,9 @@ import { parseTopic, type Topic } from "#news/topic.ts";
 
 /** How many articles a briefing reads at the most. */
 const MOST_ARTICLES = 40;
+/** With a time asked for, what is new since is told apart from what so many articles of the week before knew; in milliseconds. */
+const MOST_KNOWN = 60;
+const KNOWN_BEFORE = 7 * 86_400_000;
 /** Names offered when nothing is found. */
 const MOST_NEAR_NAMES = 3;
 /** A shorter word begins too many names to mean one of them. */
@@ -66,8 +69,10 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
       const topic = parseTopic(text);
       if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
       const articles = await find(topic, { since, server, now: now(), limit: MOST_ARTICLES });
-      if (articles.length > 0)
-        return { kind: "briefing", briefing: proven(composeBriefing(topic, articles), articles).briefing };
+      if (articles.length > 0) {
+        const before = since === null ? [] : await foundBefore(since, topic, server);
+        return { kind: "briefing", briefing: proven(composeBriefing(topic, articles, before), articles).briefing };
+      }
       return {
         kind: "nothing-found",
         topic: text,
@@ -89,6 +94,13 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
       return withdrawalsShown(proven(kept.data, await load(ids, server)));
     },
   };
+
+  /** What was known at a moment: the articles of the week before it. */
+  async function foundBefore(since: Date, topic: Topic, server: string | null): Promise<FoundArticle[]> {
+    const start = new Date(since.getTime() - KNOWN_BEFORE);
+    const articles = await find(topic, { since: start, server, now: since, limit: MOST_KNOWN });
+    return articles.filter(({ article }) => Date.parse(article.publishedAt) < since.getTime());
+  }
 
   async function nearest(topic: Topic): Promise<string[]> {
     const words = topic.alternatives.flat(2);

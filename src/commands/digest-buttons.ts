@@ -23,16 +23,18 @@ type ProvenDigest = { readonly digest: Digest; readonly articles: readonly Store
 
 /** The buttons below a digest; who presses one alone sees the answer. */
 export function digestButtons({ digestOf, load }: DigestButtonNeeds): Button[] {
-  const onDigest = (name: string, reply: (proven: ProvenDigest) => Reply): Button => ({
+  const onDigest = (name: string, reply: (proven: ProvenDigest) => Reply, isHistory = false): Button => ({
     name,
     answer: async (marker, { guildId }) => {
       const digest = await digestOf(marker);
       if (digest === null) return digestGoneReply();
       const articles = await load(idsIn(digest), guildId);
-      const byId = new Map(articles.map((article) => [article.article.id, article]));
+      // What its outlet took back is shown by the proof alone, which says so.
+      const shown = isHistory ? articles : articles.filter(({ withdrawnAt }) => !withdrawnAt);
+      const byId = new Map(shown.map((article) => [article.article.id, article]));
       const stored: Stored = (id) => byId.get(id);
       const proven = provenDigest(digest, stored);
-      return proven.stories.length > 0 ? reply({ digest: proven, articles, stored }) : digestArticlesGoneReply();
+      return proven.stories.length > 0 ? reply({ digest: proven, articles: shown, stored }) : digestArticlesGoneReply();
     },
   });
   return [
@@ -40,7 +42,7 @@ export function digestButtons({ digestOf, load }: DigestButtonNeeds): Button[] {
     onDigest("digest-quotes", (proven) => quotesReply(briefingFrom(proven))),
     onDigest("digest-actors", (proven) => actorsReply(briefingFrom(proven))),
     onDigest("digest-sources", ({ digest }) => sourcesReply(inShort(digest))),
-    onDigest("digest-proof", ({ digest, stored }) => proofReply(inShort(digest), digestProofs(digest, stored))),
+    onDigest("digest-proof", ({ digest, stored }) => proofReply(inShort(digest), digestProofs(digest, stored)), true),
     onDigest("digest-why", ({ digest }) => whyReply(digest)),
   ];
 }
@@ -56,7 +58,7 @@ function inShort(digest: Digest): Pick<Briefing, "topic" | "sources"> {
 /** A briefing on the articles that the digest tells of: its quotes and actors are found in what is stored now. */
 function briefingFrom({ digest, articles }: ProvenDigest): Briefing {
   const told = new Set(sourcesIn(digest.stories).map(({ id }) => id));
-  const found = articles.filter(({ article, withdrawnAt }) => told.has(article.id) && !withdrawnAt);
+  const found = articles.filter(({ article }) => told.has(article.id));
   const topic = parseTopic(digest.topics.join(" OR "));
   if (topic.kind !== "topic") throw new Error(`A digest has topics that cannot be read: ${topic.reason}`);
   return composeBriefing(

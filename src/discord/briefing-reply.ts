@@ -15,7 +15,7 @@ import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
 const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000 };
 
 /** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
-const LINE = { name: 100, role: 160, passage: 900 };
+const LINE = { name: 100, role: 160, passage: 900, news: 550 };
 
 /** The briefing as the whole channel sees it, or the asker alone. */
 export function briefingReply(briefing: Briefing, isPrivate: boolean): Reply {
@@ -65,6 +65,16 @@ export function quotesReply(briefing: Briefing): Reply {
   ]);
 }
 
+/** What nobody knew before the time that was asked for, for the button "What is new". */
+export function newsReply({ topic, news = [], sources }: Briefing): Reply {
+  const numberOf = sourceNumbers(sources);
+  const lines = news.map(({ text, articleId }) => `- ${escapedWithin(text, LINE.news)}\u00a0${numberOf(articleId)}`);
+  return listReply(`What is new on ${headline(topic)}`, [
+    lines.length > 0 ? lines.join("\n") : "The articles of this briefing tell nothing that was not known before.",
+    usedSources(sources, new Set(news.map(({ articleId }) => articleId))),
+  ]);
+}
+
 /** All actors of the briefing, for the button "Actors". */
 export function actorsReply(briefing: Briefing): Reply {
   const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
@@ -98,12 +108,16 @@ export function proofReply(briefing: Pick<Briefing, "topic" | "sources">, proofs
 
 const LABELS = {
   ...{ quotes: "Quotes", actors: "Actors", sources: "Sources", proof: "Proof" },
-  ...{ timeline: "Timeline", disagreements: "Outlets disagree" },
+  ...{ news: "What is new", timeline: "Timeline", disagreements: "Outlets disagree" },
 } as const;
 
 /** Two rows; in the second stands only what the briefing has something for. */
-function briefingButtons({ id, disagreements }: Briefing): ActionRow[] {
-  const more = ["timeline" as const, ...(disagreements.length > 0 ? (["disagreements"] as const) : [])];
+function briefingButtons({ id, news = [], disagreements }: Briefing): ActionRow[] {
+  const more = [
+    ...(news.length > 0 ? (["news"] as const) : []),
+    "timeline" as const,
+    ...(disagreements.length > 0 ? (["disagreements"] as const) : []),
+  ];
   const rows = [["quotes", "actors", "sources", "proof"] as const, more];
   return rows
     .filter((names) => names.length > 0)

@@ -151,6 +151,15 @@ describe("a briefing", () => {
     });
   });
 
+  test("tells what is new when it is given what was there before", () => {
+    const before = road(1, { publishedAt: "2016-07-01T12:00:00.000Z" });
+    const text = "The road over the pass closed again on Tuesday after 12 lorries slid into a ravine near the summit.";
+    const { news } = composeBriefing(topic("road"), [road(2, {}, text)], [before]);
+    expect(news?.map((sentence) => sentence.text)).toEqual([text]);
+    expect(composeBriefing(topic("road"), [road(2)], [before]).news).toEqual([]);
+    expect(composeBriefing(topic("road"), [road(2)]).news).toBeUndefined();
+  });
+
   test("is the same for the same articles, and another for others", () => {
     const once = composeBriefing(topic("road"), [road(1)]);
     expect(composeBriefing(topic("road"), [road(1)])).toEqual(once);

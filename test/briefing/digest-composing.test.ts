@@ -143,7 +143,16 @@ describe("a digest on several topics", () => {
   });
 
   test("lets none be crowded out, and says how many stories did not fit", () => {
-    const digest = mustCompose(parts([], { topics, stories: 2 }));
+    const again = [
+      "Lorries cross bridge in Peru",
+      "Lorries crossed the longest bridge of Peru after nine years; ferries will stop in August.",
+    ] as const;
+    const [peru, other] = topics;
+    const busy = [
+      { topic: topic("peru"), found: [...(peru?.found ?? []), came(1, monday, 5, again)] },
+      ...(other ? [other] : []),
+    ];
+    const digest = mustCompose(parts([], { topics: busy, stories: 2 }));
     expect(new Set(digest.stories.map((story) => story.topic))).toEqual(new Set(["peru", "earthquake OR norway"]));
     expect(digest.coverage.untold).toBe(1);
     expect(digest.more).toHaveLength(1);

@@ -131,3 +131,18 @@ test("what is not kept, or kept in a form that is no longer read, is null", asyn
   expect(await briefings.kept("old", null)).toBeNull();
   expect(await briefings.kept("never", null)).toBeNull();
 });
+
+test("with a time asked for, what is new is told apart from what the week before knew", async () => {
+  const old = analysed(2, "The road over the pass stays closed, officials said. Repairs have not begun.", {
+    title: "Road stays closed",
+    publishedAt: "2016-07-05T12:00:00.000Z",
+  });
+  const { briefings, windows } = desk([article, old]);
+  const since = new Date("2016-07-10T00:00:00Z");
+  const outcome = await briefings.on("road", { since, server: null });
+  expect(windows).toEqual([since, new Date("2016-07-03T00:00:00Z")]);
+  expect(outcome).toMatchObject({ kind: "briefing", briefing: { news: [{ articleId: 1 }] } });
+  expect(await desk([article, old]).briefings.on("road", { since: null, server: null })).not.toHaveProperty(
+    "briefing.news",
+  );
+});

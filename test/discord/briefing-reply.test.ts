@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
-import { actorsReply, briefingReply, proofReply, quotesReply, sourcesReply } from "../../src/discord/briefing-reply.ts";
+import {
+  actorsReply,
+  briefingReply,
+  newsReply,
+  proofReply,
+  quotesReply,
+  sourcesReply,
+} from "../../src/discord/briefing-reply.ts";
 import { disagreementsReply } from "../../src/discord/disagreements-reply.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
 import { timelineReply } from "../../src/discord/timeline-reply.ts";
@@ -100,6 +107,19 @@ describe("a briefing", () => {
     expect(labels({ ...small, disagreements })).toEqual(["Timeline", "Outlets disagree"]);
   });
 
+  test("a button for what is new is there only when something is", () => {
+    const labels = (briefing: Briefing) =>
+      briefingReply(briefing, false).body.components?.[1]?.components.map(
+        (button) => "label" in button && button.label,
+      );
+    expect(labels({ ...small, news: [] })).toEqual(["Timeline"]);
+    const news = [{ articleId: 1, start: 0, end: 12, text: "Talks began." }];
+    expect(labels({ ...small, news })).toEqual(["What is new", "Timeline"]);
+    expect(newsReply({ ...small, news }).body.embeds?.[0]?.description).toContain(
+      "- Talks began\\.\u00a0¹\n\n¹ [Talks begin]",
+    );
+  });
+
   test("is for the asker alone when asked so, and so is everything behind its buttons", () => {
     expect(briefingReply(small, true).isPrivate).toBe(true);
     expect(briefingReply(small, false).isPrivate).toBe(false);
@@ -169,6 +189,7 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   topic: text,
   stories: fc.constant([1, 2, 3].map((outlets) => ({ articles: 9, outlets, newest: at }))),
   summary: fc.array(fc.record({ ...excerpt, story: fc.integer({ min: 0, max: 2 }) }), { maxLength: 4 }),
+  news: fc.array(fc.record(excerpt), { maxLength: 4 }),
   quotes: fc.array(quote, { maxLength: 4 }),
   moreQuotes: fc.array(quote, { maxLength: 12 }),
   actors: fc.array(actor, { maxLength: 8 }),
@@ -209,6 +230,7 @@ test("whatever the articles contain, every message is one that Discord takes", (
         quotesReply(briefing),
         actorsReply(briefing),
         sourcesReply(briefing),
+        newsReply(briefing),
         proofReply(briefing, proofs),
         timelineReply(briefing.topic, timeline, briefing.sources),
         disagreementsReply(briefing),

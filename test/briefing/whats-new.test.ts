@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { isAddress, isRepeated, knownFrom, newsIn } from "#briefing/whats-new.ts";
+import { analysed } from "./sample-analysis.ts";
+
+const before = analysed(
+  1,
+  "A strong earthquake struck northern Peru on Sunday and killed at least 40 people, the government said. Houses fell in Lima.",
+  { title: "Earthquake strikes Peru" },
+);
+const known = knownFrom([before], []);
+const news = (text: string, more: Parameters<typeof analysed>[2] = {}) =>
+  newsIn([analysed(2, text, { title: "Earthquake in Peru", ...more })], known, { most: 2, ofEach: 2 }).map(
+    (one) => one.text,
+  );
+
+describe("what is new", () => {
+  test("is a sentence with a figure that nobody had", () => {
+    const toll =
+      "The government said on Monday that the earthquake killed at least 112 people in northern Peru, not 40.";
+    expect(
+      news("The earthquake in Peru killed at least 112 people and left 900 homeless, the government said on Monday."),
+    ).toHaveLength(1);
+    expect(news(toll.replace("112", "40"))).toEqual([]);
+  });
+
+  test("is the exact words of the article", () => {
+    const text = "Rescuers pulled 17 survivors from the rubble of a hospital late on Monday. Rain hampered them.";
+    const found = newsIn([analysed(2, text)], known, { most: 2, ofEach: 2 });
+    expect(found).toMatchObject([{ articleId: 2, start: 0 }]);
+    for (const one of found) expect(text.slice(one.start, one.end)).toBe(one.text);
+  });
+
+  test("is not what was said before in almost the same words", () => {
+    expect(
+      news("An earthquake struck northern Peru on Sunday, killing at least 40 people, the government said."),
+    ).toEqual([]);
+  });
+
+  test("is not what a report tells of long ago or of all the time", () => {
+    expect(news("Engineers have warned for decades that Andean dams were built too cheaply by foreign firms.")).toEqual(
+      [],
+    );
+    expect(news("A flood destroyed the cathedral of Trujillo on 3 February 1998 and drowned eleven nuns.")).toEqual([]);
+  });
+
+  test("asks nothing and speaks to nobody", () => {
+    expect(
+      news("Why did engineers allow the collapsing cathedral of Trujillo to reopen to visitors in spring?"),
+    ).toEqual([]);
+    expect(isAddress("We will tell you what happened.")).toBe(true);
+    expect(isAddress("“We will tell you,” the mayor said.")).toBe(false);
+    expect(isAddress("The US sent aid.")).toBe(false);
+  });
+
+  test("stands in the first sentences of a report", () => {
+    const fillers = Array.from({ length: 6 }, () => "Houses fell in Lima.").join(" ");
+    expect(news(`${fillers} Rescuers pulled 17 survivors from the rubble of a hospital late on Monday.`)).toEqual([]);
+  });
+
+  test("is told once, however many reports have it, and by one report as often as asked", () => {
+    const texts = [
+      "Rescuers pulled 17 survivors from the rubble of a hospital late on Monday. The airport of Cusco reopened to relief flights carrying tents.",
+      "Rescuers late on Monday pulled 17 survivors from the rubble of the hospital.",
+    ];
+    const articles = texts.map((text, index) => analysed(index + 2, text));
+    expect(newsIn(articles, known, { most: 4, ofEach: 2 })).toHaveLength(2);
+    expect(newsIn(articles, known, { most: 4, ofEach: 1 })).toHaveLength(1);
+  });
+});
+
+test("a sentence is repeated when one that was told is nearly the same", () => {
+  const told = knownFrom([], [{ text: "Rescuers pulled 17 survivors from the rubble of a hospital." }]);
+  expect(isRepeated("Rescuers have pulled 17 survivors from a hospital's rubble.", told)).toBe(true);
+  expect(isRepeated("The airport of Cusco reopened to relief flights.", told)).toBe(false);
+  expect(isRepeated("Anything at all.", knownFrom([], []))).toBe(false);
+});
