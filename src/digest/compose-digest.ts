@@ -1,6 +1,7 @@
 import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
 import type { Digest } from "#briefing/digest.ts";
 import { composeDigest } from "#briefing/digest-composing.ts";
+import { sourcesIn } from "#briefing/digest-proof.ts";
 import type { TopicFound } from "#briefing/digest-stories.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
@@ -13,6 +14,8 @@ const MOST = { since: 60, before: 30 };
 const BEFORE = 3 * 86_400_000;
 /** A first digest tells of three days at the most. */
 const FIRST = 3 * 86_400_000;
+/** The buttons of a digest work for a year; in milliseconds. */
+const KEPT_FOR = 366 * 86_400_000;
 /** Of what was told, the newest articles that are read again to know a story that goes on. */
 const MOST_TOLD = 80;
 
@@ -23,6 +26,8 @@ export type ComposeNeeds = {
     window: { readonly since: Date | null; readonly now: Date; readonly limit: number; readonly server: string | null },
   ) => Promise<readonly FoundArticle[]>;
   readonly load: (ids: readonly number[], server: string | null) => Promise<readonly AnalysedArticle[]>;
+  /** Keeps the texts of articles until a date: what a digest shows is to be proven as long as its buttons work. */
+  readonly cite: (ids: readonly number[], until: Date) => Promise<void>;
   readonly render: {
     readonly digest: (digest: Digest, post: Post) => { readonly payload: Payload; readonly plain: Payload };
     readonly nothingNew: (topics: readonly string[], post: Post) => Payload;
@@ -37,7 +42,11 @@ export function createCompose(needs: ComposeNeeds): Compose {
   return async (subscription, slot, told) => {
     const post = { marker: markerOf(slot), pingRoleId: subscription.pingRoleId };
     const digest = await digestFor(subscription, told, needs);
-    if (digest !== null) return { kind: "digest", digest, ...needs.render.digest(digest, post) };
+    if (digest !== null) {
+      const sources = sourcesIn([...digest.stories, ...digest.more]).map(({ id }) => id);
+      await needs.cite(sources, new Date(needs.now().getTime() + KEPT_FOR));
+      return { kind: "digest", digest, ...needs.render.digest(digest, post) };
+    }
     const payload = subscription.saysNothingNew ? needs.render.nothingNew(subscription.topics, post) : null;
     return { kind: "nothing-new", payload };
   };

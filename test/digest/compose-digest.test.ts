@@ -32,8 +32,16 @@ const bridge: FoundArticle = analysed(
 
 type Asked = Parameters<ComposeNeeds["find"]>[1];
 
-function desk(found: readonly FoundArticle[], asked: Asked[] = [], loaded: (readonly number[])[] = []): ComposeNeeds {
+type Cited = { readonly ids: readonly number[]; readonly until: Date };
+
+function desk(
+  found: readonly FoundArticle[],
+  asked: Asked[] = [],
+  loaded: (readonly number[])[] = [],
+  cited: Cited[] = [],
+): ComposeNeeds {
   return {
+    cite: async (ids, until) => void cited.push({ ids, until }),
     find: async (_, window) => {
       asked.push(window);
       return found;
@@ -85,6 +93,12 @@ describe("composing for a subscription", () => {
     expect(asked.every(({ server }) => server === "100")).toBe(true);
     expect(asked.map(({ since }) => since?.toISOString())).toContain("2016-07-10T07:00:00.000Z");
     expect(loaded).toEqual([[7]]);
+  });
+
+  test("has the texts kept that it shows, for as long as its buttons work", async () => {
+    const cited: Cited[] = [];
+    await createCompose(desk([bridge], [], [], cited))(subscription, slot, []);
+    expect(cited).toEqual([{ ids: [7], until: new Date("2017-07-12T07:00:00Z") }]);
   });
 
   test("tells nothing twice", async () => {
