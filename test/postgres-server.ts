@@ -33,7 +33,18 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
 }
 
-async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A server for one test run, or for a test that does it harm. */
+export type PostgresServer = {
+  readonly url: string;
+  /** Stops it as an operator would who starts it again later. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
+  /** Ends it for good and removes its files. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts an empty server. */
+export async function start(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "newsdesk-postgres-"));
   const port = await freePort();
   const quiet = () => {};
@@ -42,7 +53,7 @@ async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
     port,
     user: "newsdesk",
     password: "newsdesk",
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root, so root lends it a user of its own.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
@@ -62,7 +73,12 @@ async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
     await stop();
     throw error;
   }
-  return { url: `postgres://newsdesk:newsdesk@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://newsdesk:newsdesk@127.0.0.1:${port}/postgres`,
+    halt: () => server.stop(),
+    resume: () => server.start(),
+    stop,
+  };
 }
 
 async function freePort(): Promise<number> {

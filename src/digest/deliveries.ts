@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from "kysely";
 import { Digest } from "#briefing/digest.ts";
+import { inBatches } from "#database/batches.ts";
 import type { Database } from "#database/database.ts";
 import type { Tables } from "#database/tables.ts";
 import { slotOf } from "./marker.ts";
@@ -58,6 +59,8 @@ export type Deliveries = {
 export function openDeliveries({ kysely }: Pick<Database, "kysely">): Deliveries {
   return {
     list: async (filter) => {
+      // PostgreSQL knows no empty list.
+      if (filter.subscriptionIds?.length === 0 || filter.states?.length === 0) return [];
       const query = kysely.selectFrom("outbox").selectAll().orderBy("due_at", "desc").orderBy("subscription_id");
       const rows = await matching(query, filter).limit(filter.limit).execute();
       return rows.map(reportOn);
@@ -95,8 +98,9 @@ export function openDeliveries({ kysely }: Pick<Database, "kysely">): Deliveries
       return row?.digest ? digestFrom(row.digest) : null;
     },
     forget: async (subscriptionIds) => {
-      if (subscriptionIds.length === 0) return;
-      await kysely.deleteFrom("outbox").where("subscription_id", "in", subscriptionIds).execute();
+      for (const ids of inBatches(subscriptionIds)) {
+        await kysely.deleteFrom("outbox").where("subscription_id", "in", ids).execute();
+      }
     },
     tidy: async (now) => {
       const old = kysely.deleteFrom("outbox").where("due_at", "<", now.getTime() - KEPT_MS);
