@@ -12,7 +12,7 @@ import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
 import { topicStems, topicWordsIn } from "./topic-stems.ts";
-import { isAddress, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
+import { isAddress, isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
 
 /** A story is told in a sentence and one more. */
 const SENTENCES = 2;
@@ -84,10 +84,12 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
   const fresh = story.fresh.slice(0, ARTICLES_A_STORY);
   const here = knownFrom([], inThisOne.flatMap(textsOf));
   const isOld = ({ text }: Excerpt) => isRepeated(text, before.known) || isRepeated(text, here);
+  const isNews = (one: Excerpt) => fresh.every((from) => from.article.id !== one.articleId || !isBackground(one, from));
   const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES);
   const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
   const sentences = coherent((isUpdate ? updateOf(story, fresh, before) : summary).filter((one) => !isOld(one)));
-  if (sentences.length === 0) return null;
+  const [headline] = sentences;
+  if (headline === undefined || !isNews(headline)) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   return {
     topic: story.topic.text,

@@ -50,17 +50,15 @@ export function openStories(
   const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
   const events = eventsOn(topics.map(({ topic }) => topic));
   const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
-  const open = at(ALIKENESS)
-    .flatMap(events.apart)
-    .flatMap((story): Weighed[] => {
-      const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
-      const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
-      const topic = best && ranks.get(best)?.topic;
-      if (topic === undefined) return [];
-      const before = known.filter(({ article }) => toldIds.has(article.id));
-      const weight = weightOf(fresh, rank) * (opensOn(topic, fresh) ? 1 : ASIDE);
-      return [{ topic, fresh, known, isTold: events.goesOn(before, fresh), weight }];
-    });
+  const open = events.together(at(ALIKENESS).flatMap(events.apart)).flatMap((story): Weighed[] => {
+    const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
+    const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
+    const topic = best && ranks.get(best)?.topic;
+    if (topic === undefined) return [];
+    const before = known.filter(({ article }) => toldIds.has(article.id));
+    const weight = weightOf(fresh, rank) * (opensOn(topic, fresh) ? 1 : ASIDE);
+    return [{ topic, fresh, known, isTold: events.goesOn(before, fresh), weight }];
+  });
   return { stories: inTurn(open), fresh: articles.filter(isFresh) };
 }
 

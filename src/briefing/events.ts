@@ -8,6 +8,8 @@ import { topicStems, topicWordsIn } from "./topic-stems.ts";
 
 /** Articles of one event are at least this much alike in headline and opening, the topic's own words aside. */
 const SAME_EVENT = 0.1;
+/** Stories are one when their articles are this much alike on average. */
+const ONE_EVENT = 0.22;
 /** … and this much when one was told and the other is said to go on with it: wrong marks are worse than missing ones. */
 const GOES_ON = 0.18;
 /** Words of the opening. */
@@ -17,6 +19,8 @@ const OPENING = 60;
 export type Events = {
   /** Parts a story whose articles have no more in common than their topic, as those of a small set seem to have. */
   readonly apart: (story: Story) => Story[];
+  /** Joins stories whose openings tell of one event: where all the news is on it, its stories seem apart. */
+  readonly together: (stories: readonly Story[]) => Story[];
   /** Whether a story goes on with what was told before. */
   readonly goesOn: (told: Story, fresh: Story) => boolean;
 };
@@ -24,24 +28,42 @@ export type Events = {
 /** Tells the events of topics apart by headlines and openings. */
 export function eventsOn(topics: readonly Topic[]): Events {
   const common = new Set(topics.flatMap((topic) => [...topicStems(topic)]));
-  const opening = ({ article: { title, text }, analysis }: AnalysedArticle): TermVector => {
-    const words = [...firstWords(title, OPENING), ...firstWords(text, OPENING)];
-    return termVector(words, analysis.language, common);
+  const known = new Map<AnalysedArticle, TermVector>();
+  const opening = (from: AnalysedArticle): TermVector => {
+    const vector = known.get(from) ?? openingOf(from, common);
+    known.set(from, vector);
+    return vector;
+  };
+  const likeness = (one: Story, other: Story) =>
+    mean(one.flatMap((a) => other.map((b) => cosine(opening(a), opening(b)))));
+  const joined = (stories: readonly Story[], least: number) => {
+    const pairs = stories.flatMap((one, b) =>
+      stories.slice(0, b).map((other, a) => ({ a, b, likeness: likeness(one, other) })),
+    );
+    const events = averageLinkage(stories.length, pairs, least);
+    return [...Map.groupBy(stories, (_, place) => events[place]).values()].map((parts) => parts.flat());
   };
   return {
-    apart: (story) => {
-      const openings = story.map(opening);
-      const pairs = openings.flatMap((one, b) =>
-        openings.slice(0, b).map((other, a) => ({ a, b, likeness: cosine(one, other) })),
-      );
-      const events = averageLinkage(story.length, pairs, SAME_EVENT);
-      return [...Map.groupBy(story, (_, place) => events[place]).values()];
-    },
+    apart: (story) =>
+      joined(
+        story.map((article) => [article]),
+        SAME_EVENT,
+      ),
+    together: (stories) => joined(stories, ONE_EVENT),
     goesOn: (told, fresh) => {
       const openings = told.map(opening);
       return fresh.map(opening).some((one) => openings.some((other) => cosine(one, other) >= GOES_ON));
     },
   };
+}
+
+function openingOf({ article: { title, text }, analysis }: AnalysedArticle, common: ReadonlySet<string>): TermVector {
+  const words = [...firstWords(title, OPENING), ...firstWords(text, OPENING)];
+  return termVector(words, analysis.language, common);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** Whether any headline or opening of a story has a word of the topic. */

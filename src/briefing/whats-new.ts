@@ -24,13 +24,15 @@ const FIGURE = 0.3;
 const NAME = 0.15;
 /** News stands at the top of a report, background below. */
 const TOP = 5;
+/** What the oldest of several reports loses to the newest: a story is told as it stands. */
+const OLDEST = 0.4;
 /** How much a place further down in the report costs. */
 const PLACE_DECAY = 0.3;
 /** "The conference", "D'Angelo also": behind the first sentence these go on about what was named before, and count half. */
 const LEANING = /^(?:The \p{Ll}|(?:\S+ ){1,4}also\b)/u;
 /** What tells of long ago, or of all the time. */
 const LONG_RUN =
-  /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|prior to)\b/i;
+  /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|from 1\d{3}|prior to)\b/i;
 /** Fewer words tell too little by themselves; more do not fit a line. */
 const WORDS = { least: 8, most: 50 };
 /** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
@@ -87,11 +89,13 @@ export function newsIn(
   known: Known,
   { most, ofEach }: { readonly most: number; readonly ofEach: number },
 ): Excerpt[] {
+  const newness = newnessAmong(articles);
   const candidates = weighed(articles.map(summaryDocument))
     .flatMap((candidate) => {
       const from = articles[candidate.doc];
       return from === undefined ? [] : [newsOf(candidate, from, known)];
     })
+    .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) }))
     .filter((news) => news.worth > 0)
     .sort((a, b) => b.worth - a.worth);
   const chosen: News[] = [];
@@ -107,6 +111,13 @@ export function newsIn(
     end,
     text: article.text.slice(start, end),
   }));
+}
+
+/** From 0 for the oldest of the articles to 1 for the newest. */
+function newnessAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArticle) => number {
+  const times = articles.map(({ article }) => Date.parse(article.publishedAt));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  return ({ article }) => (last > first ? (Date.parse(article.publishedAt) - first) / (last - first) : 1);
 }
 
 type News = { readonly candidate: ScoredCandidate; readonly from: AnalysedArticle; readonly worth: number };
@@ -134,10 +145,7 @@ export function isAddress(sentence: string): boolean {
 function worthOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known): number {
   const { article } = from;
   const dates = datesIn(article.text, candidate, article.publishedAt);
-  const published = Date.parse(article.publishedAt);
-  const isOld = ({ date }: { readonly date: string }) => published - Date.parse(date) > BACKGROUND;
-  if (dates.some(isOld) && !dates.some((date) => !isOld(date))) return 0;
-  if (LONG_RUN.test(slice(article.text, candidate))) return 0;
+  if (tellsOfOld(dates, article) || LONG_RUN.test(slice(article.text, candidate))) return 0;
   const share = newShare(candidate.vector, known);
   const hasFigure = figuresOf(article.text, candidate, dates).some((figure) => !known.figures.has(figure));
   const hasName = namesIn(candidate, from).some((name) => !known.terms.has(name));
@@ -146,6 +154,15 @@ function worthOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known
   const place =
     (1 + PLACE_DECAY * candidate.index) * (candidate.index > 0 && LEANING.test(slice(article.text, candidate)) ? 2 : 1);
   return (candidate.density * (0.5 + share + (hasFigure ? FIGURE : 0) + (hasName ? NAME : 0))) / place;
+}
+
+/** Whether the only dates that a sentence names lie well before the report. */
+export function isBackground(sentence: Span, { article }: AnalysedArticle): boolean {
+  return tellsOfOld(datesIn(article.text, sentence, article.publishedAt), article);
+}
+
+function tellsOfOld(dates: readonly { readonly date: string }[], { publishedAt }: AnalysedArticle["article"]): boolean {
+  return dates.length > 0 && dates.every(({ date }) => Date.parse(publishedAt) - Date.parse(date) > BACKGROUND);
 }
 
 /** Only English verbs are known. */

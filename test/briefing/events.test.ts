@@ -35,3 +35,8 @@ test("a story opens on a topic that a headline or an opening names, also in a wo
   expect(opensOn(topic("lorry"), [bridge])).toBe(true);
   expect(opensOn(topic("norway"), [bridge])).toBe(false);
 });
+
+test("stories of one event are joined, however far their words took them apart", () => {
+  expect(events.together([[quake], [bridge], [toll]])).toEqual([[quake, toll], [bridge]]);
+  expect(events.together([])).toEqual([]);
+});

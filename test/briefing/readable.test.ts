@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { isBalanced, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "#briefing/readable.ts";
+import {
+  isBalanced,
+  isCutOff,
+  isGlued,
+  startInsideQuotes,
+  startsDangling,
+  startsWithLabels,
+} from "#briefing/readable.ts";
 
 describe("a sentence dangles when it begins with a word for something said before", () => {
   test.each([
@@ -11,6 +18,11 @@ describe("a sentence dangles when it begins with a word for something said befor
     "That is why the talks failed.",
     "As a result, prices rose.",
     "Cependant, la frontière reste fermée.",
+    "The decision comes after a mass revolt.",
+    "In the same reshuffle, a former minister came back.",
+    "Later in the same letter, she warned him.",
+    "All of it has fueled fears.",
+    "Known as COP28, it will be held in Dubai.",
   ])("%s", (sentence) => {
     expect(startsDangling(sentence)).toBe(true);
   });
@@ -74,4 +86,13 @@ test("a sentence in the middle of a quotation begins inside it, until the paragr
     end: straight.indexOf(part) + part.length,
   }));
   expect(startInsideQuotes(straight, straightSpans)).toEqual([false, true, false]);
+});
+
+test.each([
+  ["Its forces deepened their offensive in the […]", true],
+  ["The plan faces opposition and may …", true],
+  ["He made the remarks when asked about reports...", true],
+  ["The border… stayed closed.", false],
+])("whether a sentence was cut off: %s", (sentence, expected) => {
+  expect(isCutOff(sentence)).toBe(expected);
 });
