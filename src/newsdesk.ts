@@ -35,7 +35,7 @@ import { createLog, type Log } from "./log.ts";
  * Left to itself V8 lets the heap grow to several times what lives in it before it cleans up: with these an import peaks at 350 MB instead of
  * 520 to 570, and takes as long.
  */
-const CLEAN_UP_EARLY = "--heap-growing-percent=50 --semi-space-growth-factor=1";
+export const CLEAN_UP_EARLY = "--heap-growing-percent=50 --semi-space-growth-factor=1";
 
 /** Threads that read pages: each takes some 60 MB, and reads twenty pages a second. */
 const PAGE_THREADS = 1;

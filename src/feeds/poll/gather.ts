@@ -1,6 +1,9 @@
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 
-/** Lets single pieces of work be done together: gathers what comes within a moment, `size` at most, and gives each caller its own result. */
+/**
+ * Lets single pieces of work be done together: gathers what comes within a moment, `size` at most, and gives each caller its own result.
+ * One gathering is worked on at a time, and between two of them the event loop has its turn.
+ */
 export function gather<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
   { size, milliseconds }: { readonly size: number; readonly milliseconds: number },
@@ -11,10 +14,15 @@ export function gather<Item, Result>(
     readonly reject: (error: unknown) => void;
   };
   let waiting: Caller[] = [];
+  let former: Promise<void> = Promise.resolve();
 
-  async function flush(): Promise<void> {
+  function flush(): void {
     const callers = waiting;
     waiting = [];
+    former = former.then(() => setImmediate()).then(() => serve(callers));
+  }
+
+  async function serve(callers: readonly Caller[]): Promise<void> {
     try {
       const results = (await work(callers.map(({ item }) => item))).values();
       for (const { resolve, reject } of callers) {
@@ -28,15 +36,15 @@ export function gather<Item, Result>(
   }
 
   /** Those callers, unless they were so many that they are served already. */
-  async function flushOnly(callers: readonly Caller[]): Promise<void> {
-    if (callers === waiting) await flush();
+  function flushOnly(callers: readonly Caller[]): void {
+    if (callers === waiting) flush();
   }
 
   return (item) =>
     new Promise<Result>((resolve, reject) => {
       const callers = waiting;
       callers.push({ item, resolve, reject });
-      if (callers.length >= size) void flush();
+      if (callers.length >= size) flush();
       else if (callers.length === 1) void setTimeout(milliseconds).then(() => flushOnly(callers));
     });
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Archive } from "#archive/archive.ts";
 import type { Database } from "#database/database.ts";
 import { hostOf } from "../feed-address.ts";
@@ -14,8 +15,8 @@ import { claimWaiting, type EntryOutcome, finish, noteOwn, type WaitingEntry } f
 const AT_ONCE = 32;
 /** A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. */
 const PATIENCE = 3_000;
-/** Articles filed in one transaction, and how long the first of them waits for the others: searches wait for a transaction of this size about 10 ms. */
-const TOGETHER = { size: 16, milliseconds: 50 };
+/** Articles filed in one transaction, and how long the first of them waits for the others: all who ask wait meanwhile, some 20 ms. */
+const TOGETHER = { size: 8, milliseconds: 50 };
 /** An article that could not be stored is tried again after this time, so often. */
 const STORE_AGAIN = 3_600_000;
 const MOST_TRIES = 3;
@@ -131,6 +132,7 @@ function refused({ feedId, key, tries }: WaitingEntry, error: unknown, { log, no
 async function fileTogether(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
   const { database } = needs;
   await noteOwn(database, read);
+  await setImmediate();
   const outcomes = new Map<Read, EntryOutcome>();
   for (const group of Map.groupBy(read, ({ feed }) => JSON.stringify(feed.servers)).values()) {
     const servers = group[0]?.feed.servers ?? null;
@@ -141,6 +143,7 @@ async function fileTogether(read: readonly Read[], needs: ReadNeeds): Promise<En
     for (const [place, one] of group.entries()) outcomes.set(one, filed[place] ?? { kind: "failed" });
   }
   const stored = [...outcomes].filter(([, outcome]) => outcome.kind === "stored");
+  await setImmediate();
   await finish(
     database,
     stored.map(([{ waiting }, outcome]) => ({ waiting, outcome })),
