@@ -6,7 +6,7 @@ const pointsBack =
 
 /** Openings of those words that point forward or nowhere: "It is clear that", "There are", "One in three", "Some teachers". */
 const pointsForward =
-  /^["“„«‘'(]*(?:it(?:['’]s| is| was| will be| has been) (?:\p{L}+ ){1,3}(?:that|to|who|when|since)\b|there (?:is|are|was|were|will|has|have)\b|(?:one|some|another) (?:of the|in|out of|\d)|some \p{L}+s\b|both \p{Lu}|later (?:this|in|on \p{Lu})|earlier (?:this|in|on \p{Lu})|here['’]s|this (?:week|month|year|morning|summer|autumn|fall|winter|spring|season|weekend)\b)/iu;
+  /^["“„«‘'(]*(?:it(?:['’]s| is| was| will be| has been) (?:\p{L}+ ){1,3}(?:that|to|who|when|since)\b|there (?:is|are|was|were|will|has|have)\b|(?:one|some|another) (?:of the|in|out of|\d)|some \p{L}+s\b|both \p{Lu}|later (?:this|in(?! the same)|on \p{Lu})|earlier (?:this|in|on \p{Lu})|here['’]s|this (?:week|month|year|morning|summer|autumn|fall|winter|spring|season|weekend)\b)/iu;
 
 /** Whether a sentence leans on one before it: it begins with a pronoun or connective, and would hang in the air alone. */
 export function startsDangling(sentence: string): boolean {

@@ -10,6 +10,9 @@ const second = "Talks on the border have gone on since spring, and no date for a
 describe("lines that are no prose are left out", () => {
   test.each([
     "2 min read",
+    "The post Talks on the border resume appeared first on The Amberly Post.",
+    "The post Talks on the border res",
+    "Articles and letters may be edited for clarity and space.",
     "Reading time: 3 minutes",
     "12 July, 2016",
     "Published on 12 July 2016 at 10:30 GMT",
