@@ -5,6 +5,7 @@ const NAMES: readonly (readonly [bigint, string])[] = [
   [PermissionFlagsBits.ViewChannel, "View Channel"],
   [PermissionFlagsBits.SendMessages, "Send Messages"],
   [PermissionFlagsBits.SendMessagesInThreads, "Send Messages in Threads"],
+  [PermissionFlagsBits.Connect, "Connect"],
   [PermissionFlagsBits.EmbedLinks, "Embed Links"],
   [PermissionFlagsBits.AttachFiles, "Attach Files"],
   [PermissionFlagsBits.ReadMessageHistory, "Read Message History"],

@@ -55,6 +55,8 @@ export type Subscriptions = {
   readonly advance: (transaction: Transaction<Tables>, id: string, toDate: string) => Promise<void>;
   /** Deletes all that a server subscribed to, and says which. */
   readonly deleteGuild: (guildId: string) => Promise<string[]>;
+  /** What one server, or one person in direct messages, may have. */
+  readonly most: number;
 } & Lists &
   Suspensions;
 
@@ -91,6 +93,7 @@ export function openSubscriptions(
       const removed = kysely.deleteFrom("subscriptions").where("guild_id", "=", guildId).returning("id");
       return (await removed.execute()).map(({ id }) => id);
     },
+    most,
   };
 }
 

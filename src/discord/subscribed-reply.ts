@@ -1,0 +1,124 @@
+import { type APIEmbed, type APISelectMenuOption, ComponentType } from "discord-api-types/v10";
+import type { Digest } from "#briefing/digest.ts";
+import { button, row } from "./buttons.ts";
+import { digestMessage } from "./digest-reply.ts";
+import { plain, shorten } from "./escape.ts";
+import { escapedWithin } from "./layout.ts";
+import { CONTENT } from "./limits.ts";
+import { type ActionRow, privateReply, type Reply } from "./reply.ts";
+import { momentText, type SubscriptionView, topicsText, whenText, whereText } from "./subscription-line.ts";
+
+const LABEL = 80;
+const OPTION = 100;
+const NAME = 80;
+
+/** Zones to choose from, when the zone is a guess. */
+export type ZoneQuestion = {
+  /** "Berlin (Europe/Berlin), now 09:31". */
+  readonly guess: string;
+  readonly zones: readonly { readonly name: string; readonly value: string }[];
+};
+
+/** A topic that the archive has nothing on, and names that may be meant. */
+export type UnknownTopic = { readonly topic: string; readonly near: readonly string[] };
+
+/** A digest as it would be now; null when there is nothing to tell. */
+export type Preview = { readonly digest: Digest | null; readonly unknown: readonly UnknownTopic[] };
+
+/** What a person sees who has just subscribed or changed a subscription. */
+export type Subscribed = {
+  readonly view: SubscriptionView;
+  readonly kind: "added" | "already-there" | "changed";
+  readonly preview: Preview;
+  readonly zoneQuestion: ZoneQuestion | null;
+  /** Digests at the same time in the same channel. */
+  readonly joinable: readonly { readonly id: string; readonly topics: readonly string[] }[];
+  /** Whole sentences. */
+  readonly notes: readonly string[];
+};
+
+/** Says what is now subscribed, shows the digest as it would be now, and offers to change or undo it. */
+export function subscribedReply(subscribed: Subscribed): Reply {
+  const { view, preview, zoneQuestion, notes } = subscribed;
+  const lines = [
+    opening(subscribed),
+    ...(view.pingRoleId === null ? [] : [`It mentions <@&${view.pingRoleId}>.`]),
+    ...(view.isPublished && view.isAnnouncement ? ["Each is published to the channel's followers."] : []),
+    ...notes,
+    ...(zoneQuestion === null ? [] : [`Times are in ${plain(zoneQuestion.guess)}. Wrong? Choose below.`]),
+    previewLine(preview, view),
+  ];
+  return privateReply({
+    content: shorten(lines.join("\n"), CONTENT),
+    embeds: previewEmbeds(preview),
+    components: [...actions(subscribed), ...zoneMenu(view.id, zoneQuestion), ...joinButtons(subscribed)],
+  });
+}
+
+/** A digest on topics as it would be now, for the asker alone. `topic` is what to subscribe to at a press; null offers nothing. */
+export function digestPreviewReply(preview: Preview, topics: readonly string[], offer: string | null): Reply {
+  return privateReply({
+    content: previewLine(preview, { topics }),
+    embeds: previewEmbeds(preview),
+    components: offer === null ? [] : row(button("Subscribe this channel", `sub-here:${offer}`, "primary")),
+  });
+}
+
+function opening({ kind, view }: Subscribed): string {
+  const what = `a digest on ${topicsText(view.topics, NAME)} comes ${whereText(view)}, ${whenText(view)}`;
+  const start = { added: "Subscribed", changed: "Changed", "already-there": "That is subscribed already" }[kind];
+  const first =
+    view.nextAt === null ? "" : `${kind === "added" ? "The first" : "The next"}: ${momentText(view.nextAt)}.`;
+  return `${start}: ${what}. ${first || (view.state === "paused" ? "It is paused." : "")}`.trimEnd();
+}
+
+function previewLine({ digest, unknown }: Preview, { topics }: { readonly topics: readonly string[] }): string {
+  if (digest !== null) return "As it would be now:";
+  if (unknown.length === 0)
+    return `There is nothing on ${topicsText(topics, NAME)} from the last three days: it comes when there is.`;
+  return unknown.map(unknownLine).join("\n");
+}
+
+function unknownLine({ topic, near }: UnknownTopic): string {
+  const names = near.map((name) => `**${escapedWithin(name, NAME)}**`);
+  const advice =
+    names.length === 0
+      ? "It comes once a feed brings one."
+      : `Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}?`;
+  return `No article on ${topicsText([topic], NAME)} has come in so far. ${advice}`;
+}
+
+function previewEmbeds({ digest }: Preview): APIEmbed[] {
+  return digest === null ? [] : (digestMessage(digest, { marker: "", pingRoleId: null }).embeds ?? []);
+}
+
+function actions({ view, kind }: Subscribed): ActionRow[] {
+  const { id, state } = view;
+  return row(
+    button("Change", `sub-edit:${id}`, "primary"),
+    ...(state === "active" ? [button("Send now", `sub-send:${id}`)] : []),
+    kind === "added" ? button("Undo", `sub-end:${id}`, "danger") : button("Delete", `sub-end:${id}`, "danger"),
+    button("More settings", `sub-show:${id}`),
+  );
+}
+
+function joinButtons({ view, joinable }: Subscribed): ActionRow[] {
+  const [first] = joinable;
+  if (first === undefined) return [];
+  const label = shorten(plain(`Join it with the digest on ${first.topics.join(", ")}`), LABEL);
+  return row(button(label, `sub-join:${view.id}.${first.id}`));
+}
+
+function zoneMenu(id: string, question: ZoneQuestion | null): ActionRow[] {
+  if (question === null) return [];
+  const options: APISelectMenuOption[] = question.zones.map(({ name, value }) => ({
+    label: shorten(plain(name), OPTION),
+    value,
+  }));
+  return row({
+    type: ComponentType.StringSelect,
+    custom_id: `sub-zone:${id}`,
+    placeholder: "The clock is wrong? Choose a city",
+    options,
+  });
+}
