@@ -23,6 +23,7 @@ const Settings = z
     CONTACT_URL: z.url({ protocol: /^(https?|mailto)$/, normalize: true }).regex(/^[!-~]{1,200}$/),
     PREVIEW_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535)),
     MAX_SUBSCRIPTIONS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
+    MAX_FEEDS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
     KEEP_DAYS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(100_000)),
     LOG_LEVEL: z.enum(["info", "warn", "error"]),
   })
@@ -41,6 +42,7 @@ const complaints: Readonly<Record<string, string>> = {
   CONTACT_URL: "is not the address of a page or a mailbox, for example CONTACT_URL=https://example.org/about-our-bot.",
   PREVIEW_PORT: `is not a port from 1 to 65535, for example PREVIEW_PORT=${DEFAULT_PREVIEW_PORT}.`,
   MAX_SUBSCRIPTIONS: "is not a number from 1 to 10000, for example MAX_SUBSCRIPTIONS=50.",
+  MAX_FEEDS: "is not a number from 1 to 10000, for example MAX_FEEDS=100.",
   KEEP_DAYS: "is not a number of days from 1 to 100000, for example KEEP_DAYS=365; leave it out to keep all articles.",
   LOG_LEVEL: "is not one of info, warn and error, for example LOG_LEVEL=info.",
 };
@@ -62,6 +64,8 @@ export type Config = {
   readonly preview: { readonly port: number; readonly isPortFixed: boolean };
   /** What one server, or one person in direct messages, may have; undefined: the usual 50. */
   readonly maxSubscriptions: number | undefined;
+  /** Feeds of its own that a server may have; undefined: the usual 100. */
+  readonly maxFeeds: number | undefined;
   /** Articles are forgotten so many days after their publishing, with their month; null: never. */
   readonly keepDays: number | null;
   readonly logLevel: "info" | "warn" | "error";
@@ -79,7 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Settings.safeParse(trimmed(environment));
   if (!parsed.success) return { kind: "problems", problems: problemsIn(parsed.error) };
   const { DISCORD_TOKEN, DISCORD_API, DATABASE_URL, KEYV_ADAPTER, KEYV_URL, ...rest } = parsed.data;
-  const { ALLOW_PRIVATE_FEEDS, CONTACT_URL, PREVIEW_PORT, MAX_SUBSCRIPTIONS, KEEP_DAYS, LOG_LEVEL } = rest;
+  const { ALLOW_PRIVATE_FEEDS, CONTACT_URL, PREVIEW_PORT, MAX_SUBSCRIPTIONS, MAX_FEEDS, KEEP_DAYS, LOG_LEVEL } = rest;
   if (KEYV_URL && !KEYV_ADAPTER) {
     return {
       kind: "problems",
@@ -99,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       contactUrl: CONTACT_URL ?? null,
       preview: { port: PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT, isPortFixed: PREVIEW_PORT !== undefined },
       maxSubscriptions: MAX_SUBSCRIPTIONS,
+      maxFeeds: MAX_FEEDS,
       keepDays: KEEP_DAYS ?? null,
       logLevel: LOG_LEVEL ?? "info",
       secrets: [...(DISCORD_TOKEN ? [DISCORD_TOKEN] : []), ...passwordsIn(DATABASE_URL), ...passwordsIn(KEYV_URL)],

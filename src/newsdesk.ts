@@ -9,6 +9,10 @@ import type { Briefing } from "#briefing/briefing.ts";
 import { articleCommand, articleMenu } from "#commands/article.ts";
 import { briefButtons, briefCommand } from "#commands/brief.ts";
 import { type Briefings, createBriefings } from "#commands/briefings.ts";
+import { feedsButtons, feedsCommand } from "#commands/feeds/feeds.ts";
+import { createFinder } from "#commands/feeds/finder.ts";
+import { createMemory } from "#commands/feeds/memory.ts";
+import type { FeedsNeeds } from "#commands/feeds/needs.ts";
 import { helpCommand } from "#commands/help.ts";
 import { quotesCommand } from "#commands/quotes.ts";
 import { searchCommand } from "#commands/search.ts";
@@ -24,6 +28,7 @@ import { openPagePool } from "#feeds/page-pool.ts";
 import { type FailingFeed, tellFailing } from "#feeds/poll/health.ts";
 import { createPoller, type Poller } from "#feeds/poll/poller.ts";
 import { type TriedFeed, tryFeed } from "#feeds/try-feed.ts";
+import { openGuildSettings } from "#subscriptions/guild-settings.ts";
 import { createFetch, userAgent } from "#web/fetch.ts";
 import type { Fetch } from "#web/fetched.ts";
 import manifest from "../package.json" with { type: "json" };
@@ -91,10 +96,16 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
     allowPrivate: config.allowPrivateFeeds,
     userAgent: userAgent(manifest.version, config.contactUrl),
   });
-  const feeds = feedsOn({ database, archive, ingest, analyse: pool.analyse, fetch, log, now });
+  const { maxFeeds: mostFeeds } = config;
+  const feeds = feedsOn({ database, archive, ingest, analyse: pool.analyse, fetch, log, now, mostFeeds });
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
   const registered = openStore<string>(database, "registered", adapter);
-  const { commands, buttons } = everyCommand(archive, briefings, now);
+  const settings = openGuildSettings(database);
+  const { commands, buttons } = everyCommand(archive, briefings, now, {
+    ...{ store: feeds.store, finder: createFinder(feeds.tryFeed), fetch, now },
+    memory: createMemory(openStore<string>(database, "feeds-command", adapter)),
+    managerRoleOf: async (guildId) => (await settings.of(guildId)).managerRoleId,
+  });
   return {
     archive,
     ingest,
@@ -129,14 +140,15 @@ function feedsOn(needs: {
   readonly fetch: Fetch;
   readonly log: Log;
   readonly now: () => Date;
+  readonly mostFeeds: number | undefined;
 }): Feeds {
-  const { database, archive, fetch, log, now } = needs;
+  const { database, archive, fetch, log, now, mostFeeds } = needs;
   const random = Math.random;
   const pages = openPagePool(PAGE_THREADS);
   const read = { parse: pages.readFeed, readPage: pages.readPage };
   const poller = createPoller({ ...needs, ...read, random, log: log.error });
   return {
-    store: openFeedStore(database, { shareStored: archive.shareStored, now, random }),
+    store: openFeedStore(database, { shareStored: archive.shareStored, now, random, mostFeeds }),
     poller,
     tryFeed: (typed) => tryFeed(typed, { fetch, parse: pages.readFeed }),
     tellFailing: (tell) => tellFailing(database, { tell, now, log: log.warn }),
@@ -148,7 +160,7 @@ function feedsOn(needs: {
 }
 
 /** The table of contents: every command and every button there is. */
-function everyCommand(archive: Archive, briefings: Briefings, now: () => Date) {
+function everyCommand(archive: Archive, briefings: Briefings, now: () => Date, feeds: FeedsNeeds) {
   const articles = { article: archive.article, titled: archive.titlesMatching };
   const profiles = { find: archive.find, nearNames: archive.nearNames, now };
   const search = [
@@ -162,9 +174,10 @@ function everyCommand(archive: Archive, briefings: Briefings, now: () => Date) {
     ),
     articleCommand(articles),
   ];
+  const managing = [feedsCommand(feeds)];
   return {
-    commands: [...search, helpCommand({ Reading: search })],
-    buttons: [...briefButtons(briefings), articleMenu(articles)],
+    commands: [...search, ...managing, helpCommand({ Reading: search, "For moderators": managing })],
+    buttons: [...briefButtons(briefings), articleMenu(articles), ...feedsButtons(feeds)],
   };
 }
 

@@ -1,0 +1,164 @@
+import { hash } from "node:crypto";
+import { BadInput, type Button } from "#discord/command.ts";
+import { ANY, BROWSE_PAGE, browseReply, type Offered, type OfferedFeed } from "#discord/feeds-browse-reply.ts";
+import { bulkReply } from "#discord/feeds-bulk-reply.ts";
+import type { ButtonPressed, CommandAsked } from "#discord/interaction.ts";
+import type { Reply } from "#discord/reply.ts";
+import { type CatalogueFeed, catalogue } from "#feeds/catalogue.ts";
+import { feedKey } from "#feeds/feed-address.ts";
+import { addMany } from "./add-many.ts";
+import { type BrowseState, narrowed, readState, stateText } from "./browse-state.ts";
+import { type FeedsNeeds, managedServer } from "./needs.ts";
+import { healthOf, languageName } from "./shown.ts";
+
+const NAMES: Readonly<Record<string, string>> = { "latin-america": "Latin America", "middle-east": "Middle East" };
+
+/** `/feeds browse`: the catalogue from its beginning. */
+export async function browseFeeds(asked: CommandAsked, needs: FeedsNeeds): Promise<Reply> {
+  return pageOf(readState(""), [], await managedServer(asked, needs), needs);
+}
+
+/** The menus and buttons of the catalogue. */
+export function browseButtons(needs: FeedsNeeds): Button[] {
+  const turning = (name: string, turned: (state: BrowseState, pressed: ButtonPressed) => BrowseState): Button => ({
+    name: `feeds-${name}`,
+    updates: true,
+    answer: async (detail, pressed) => {
+      const guildId = await managedServer(pressed, needs);
+      return pageOf(turned(readState(detail), pressed), [], guildId, needs);
+    },
+  });
+  const choosing = (place: "region" | "language" | "subject"): Button =>
+    turning(place, (state, { values: [value = ANY] }) => {
+      const chosen = value === ANY ? null : value;
+      return narrowed({ ...state, [place]: chosen, page: 0 }, place, catalogue());
+    });
+  return [
+    turning("browse", (state) => state),
+    ...(["region", "language", "subject"] as const).map(choosing),
+    {
+      name: "feeds-pick",
+      updates: true,
+      answer: async (detail, pressed) => {
+        const guildId = await managedServer(pressed, needs);
+        return pageOf(readState(detail), pressed.values.map(Number), guildId, needs);
+      },
+    },
+    { name: "feeds-switch", updates: true, answer: (detail, pressed) => switchOn(detail, pressed, needs) },
+  ];
+}
+
+/** The detail is the state, which of its page are wanted as bits, and the edition of the catalogue. */
+async function switchOn(detail: string, pressed: ButtonPressed, needs: FeedsNeeds): Promise<Reply> {
+  const guildId = await managedServer(pressed, needs);
+  const [state = "", bits = "", of = ""] = detail.split("/");
+  // The places on a page mean other feeds in another edition.
+  if (of !== edition()) throw new BadInput("The catalogue has changed since: type `/feeds browse` again.");
+  const wanted = Number.parseInt(bits, 16);
+  const feeds = onPage(readState(state)).filter((_, place) => (wanted & (1 << place)) !== 0);
+  const outcome = await addMany(
+    feeds.map(({ url }) => url),
+    guildId,
+    pressed,
+    needs,
+  );
+  return bulkReply({ ...outcome, doubles: 0, bad: 0, isCut: false });
+}
+
+async function pageOf(
+  asked: BrowseState,
+  picked: readonly number[],
+  guildId: string,
+  needs: FeedsNeeds,
+): Promise<Reply> {
+  const total = matching(asked).length;
+  const pages = Math.max(1, Math.ceil(total / BROWSE_PAGE));
+  const state = { ...asked, page: Math.min(asked.page, pages - 1) };
+  const at = (page: number) => (page < 0 || page >= pages ? null : stateText({ ...state, page }));
+  const feeds = await standing(onPage(state), guildId, needs);
+  const open = feeds.flatMap(({ isOn }, place) => (isOn ? [] : [place]));
+  const wanted = picked.length > 0 ? picked : open;
+  const bits = wanted.reduce((all, place) => all | (1 << place), 0).toString(16);
+  return browseReply({
+    ...{ state: stateText(state), back: at(state.page - 1), more: at(state.page + 1) },
+    ...{ total, page: state.page, pages, feeds, picked },
+    region: offered(state, "region", titled),
+    language: offered(state, "language", (tag) => languageName(tag) ?? tag),
+    subject: offered(state, "subject", titled),
+    wanted: `${stateText(state)}/${bits}/${edition()}`,
+  });
+}
+
+function matching({ region, language, subject }: Omit<BrowseState, "page">): CatalogueFeed[] {
+  return catalogue().filter(
+    (feed) =>
+      (region === null || feed.region === region) &&
+      (language === null || feed.language === language) &&
+      (subject === null || feed.subject === subject),
+  );
+}
+
+function onPage(state: BrowseState): CatalogueFeed[] {
+  return matching(state).slice(state.page * BROWSE_PAGE, (state.page + 1) * BROWSE_PAGE);
+}
+
+/** What a menu offers beside what the other two have chosen, the most frequent first. */
+function offered(
+  state: BrowseState,
+  place: "region" | "language" | "subject",
+  label: (value: string) => string,
+): Offered {
+  const beside = matching({ ...state, [place]: null });
+  const groups = Map.groupBy(beside, (feed) => feed[place]);
+  const options = [...groups].map(([value, { length: count }]) => ({ value, label: label(value), count }));
+  return { chosen: state[place], options: options.toSorted((a, b) => b.count - a.count) };
+}
+
+async function standing(
+  feeds: readonly CatalogueFeed[],
+  guildId: string,
+  { store }: FeedsNeeds,
+): Promise<OfferedFeed[]> {
+  const read = [...(await store.list(guildId)), ...(await store.list(null))];
+  const on = new Set(read.map(({ url }) => feedKey(url)));
+  return Promise.all(
+    feeds.map(async ({ name, about, language, url }) => {
+      const known = await store.feedAt(url);
+      return {
+        ...{ name, about, isOn: on.has(feedKey(url)), language: languageName(language) ?? language },
+        health: known === null ? { kind: "unchecked" as const } : healthOf(knownFeed(known)),
+        lastArticleAt: dateOf(known?.last_article_at ?? null),
+      };
+    }),
+  );
+}
+
+type KnownRow = NonNullable<Awaited<ReturnType<FeedsNeeds["store"]["feedAt"]>>>;
+
+/** How a feed does does not depend on who has paused it. */
+function knownFeed({ state, last_error, failing_since, last_success_at }: KnownRow) {
+  return {
+    ...{ state, isPaused: false, lastError: last_error },
+    failingSince: dateOf(failing_since),
+    lastSuccessAt: dateOf(last_success_at),
+  };
+}
+
+function dateOf(milliseconds: number | null): Date | null {
+  return milliseconds === null ? null : new Date(milliseconds);
+}
+
+/** "latin-america" becomes "Latin America", "north-america" "North America". */
+function titled(value: string): string {
+  return NAMES[value] ?? value.replace(/(?:^|-)\p{L}/gu, (letter) => letter.replace("-", " ").toUpperCase());
+}
+
+function edition(): string {
+  return hash(
+    "sha256",
+    catalogue()
+      .map(({ url }) => url)
+      .join("\n"),
+    "base64url",
+  ).slice(0, 6);
+}
