@@ -116,14 +116,15 @@ export function describeOutbox(freshUrl: () => Promise<string>): void {
     });
 
     test("gives what a dead process took to its successor, before all that is new", async () => {
-      const first = await subscribe("10");
+      for (const channel of ["10", "11", "12"]) await subscribe(channel);
       await book();
-      await taken();
-      await subscribe("11");
-      const next = await held(other, "two", morning + DAY);
-      await book(morning + DAY);
-      const rows = await outboxOn(other).due(next, morning + DAY);
-      expect(rows[0]).toMatchObject({ subscription_id: first, state: "leased", first_post_at: morning });
+      const last = (await outbox.due(lease, morning)).at(-1);
+      if (last === undefined) throw new Error("nothing is due");
+      const channel_id = (await subscriptions.find(last.subscription_id))?.subscription.channelId ?? "";
+      await outbox.take(last, { ...frozen, channel_id, digest: null }, lease, morning);
+      const next = await held(other, "two", morning + LEASE_MS);
+      const rows = await outboxOn(other).due(next, morning + LEASE_MS);
+      expect(rows[0]).toMatchObject({ subscription_id: last.subscription_id, state: "leased", first_post_at: morning });
       expect(rows).toHaveLength(3);
     });
 

@@ -63,11 +63,14 @@ describe("patience", () => {
     scene.discord.passes(2 * MINUTE);
     await scene.deliver(1);
     expect(scene.complaints()).toEqual([]);
+    // It certainly had not arrived: nothing needed looking for.
+    expect(scene.discord.received("history")).toEqual([]);
   });
 
-  test("a global 429 silences a process that starts meanwhile too", async ({ newScene }) => {
+  test("a global 429 silences all channels, in a process that starts meanwhile too", async ({ newScene }) => {
     const scene = await newScene();
     await due(scene);
+    await scene.subscribe("aleppo", { minute: 8 * 60 + 1 });
     scene.discord.fails("post", { kind: "limited", scope: "global", retryAfter: 120 });
     await scene.deliver(1);
     scene.discord.passes(MINUTE);
@@ -81,13 +84,13 @@ describe("patience", () => {
   test("retries come later and later, and end after 20 hours with what was wrong", async ({ newScene }) => {
     const scene = await newScene();
     await due(scene);
-    scene.discord.fails("post", { kind: "refused", status: 400, code: 40004 }, 1_000);
-    for (let tries = 0; tries < 20 * 6; tries++) {
+    scene.discord.fails("post", { kind: "broken", status: 403 }, 5_000);
+    for (let tries = 0; tries < 20 * 6 + 2; tries++) {
       await scene.deliver(1);
       scene.discord.passes(10 * MINUTE);
     }
     await scene.deliver(1);
-    expect(await reports(scene)).toMatchObject([{ state: "stale", reason: expect.stringContaining("40004") }]);
+    expect(await reports(scene)).toMatchObject([{ state: "stale", reason: expect.stringContaining("403") }]);
     expect(scene.discord.received("post").length).toBeLessThan(130);
   });
 });
