@@ -1,10 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import cron from "node-cron";
+import type { Delivery } from "#digest/deliver.ts";
 import { connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
 import { importArticles } from "#feeds/import/import.ts";
 import { type Config, environmentWithFile, readConfig } from "./config.ts";
+import type { DigestDoor } from "./digests.ts";
+import { discordDoor, previewDoor } from "./doors.ts";
 import { messageOf, withoutSecrets } from "./log.ts";
 import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
 
@@ -16,12 +19,14 @@ const STOP_WITHIN = 9_000;
 const NIGHTLY = "17 3 * * *";
 
 const EVERY_MINUTE = "* * * * *";
+/** A beat that a busy process misses is made up for until the next, in milliseconds. */
+const BEAT_LATE = 59_000;
 
 /** In milliseconds. */
 const BETWEEN_RENEWALS = 500;
 
 /** Where people ask: the bot in Discord or the preview. */
-type Door = { readonly close: () => Promise<void> };
+type Door = { readonly digests: DigestDoor; readonly close: () => Promise<void> };
 
 try {
   const outcome = readConfig(environmentWithFile());
@@ -39,7 +44,9 @@ async function run(config: Config): Promise<void> {
       config.discordToken === null
         ? await openDoorHere(newsdesk, config)
         : await joinDiscord(newsdesk, config.discordToken, config.discordApi);
-    closeOnSignal([door, newsdesk], newsdesk);
+    const delivery = newsdesk.digests.open(door.digests);
+    closeOnSignal([delivery, door, newsdesk], newsdesk);
+    deliverEachMinute(delivery);
     tidyNightly(newsdesk);
     await pollFeeds(newsdesk);
     await renewAnalyses(newsdesk);
@@ -64,6 +71,12 @@ async function pollFeeds({ feeds, log }: Newsdesk): Promise<void> {
   cron.schedule(EVERY_MINUTE, beatOrLog, { timezone: "UTC", noOverlap: true });
 }
 
+/** The heartbeat of the digests: what is due stands in the database, so that a beat more or less changes nothing. */
+function deliverEachMinute({ beat }: Delivery): void {
+  void beat();
+  cron.schedule(EVERY_MINUTE, beat, { timezone: "UTC", noOverlap: true, missedExecutionTolerance: BEAT_LATE });
+}
+
 function tidyNightly({ tidy, log }: Newsdesk): void {
   const tidyOrLog = () => tidy().catch((error: unknown) => log.error("not-tidied", { error }));
   cron.schedule(NIGHTLY, tidyOrLog, { timezone: "UTC", noOverlap: true });
@@ -81,7 +94,7 @@ async function joinDiscord(
     return "not registered";
   });
   log.info("ready", { application: connection.applicationId, commands: outcome });
-  return connection;
+  return { digests: discordDoor(connection, leave), close: connection.close };
 }
 
 async function openDoorHere(newsdesk: Newsdesk, { preview }: Config): Promise<Door> {
@@ -91,7 +104,7 @@ async function openDoorHere(newsdesk: Newsdesk, { preview }: Config): Promise<Do
   const { openPreview } = await import("#preview/server.ts");
   const page = await openPreview({ commands, dispatch, log: log.error, ...preview });
   process.stdout.write(`DISCORD_TOKEN is not set: Newsdesk opens its preview at ${page.url}\n`);
-  return page;
+  return { digests: previewDoor(page, leave), close: page.close };
 }
 
 async function storeSamples({ ingest, log }: Newsdesk): Promise<void> {
@@ -104,7 +117,7 @@ async function storeSamples({ ingest, log }: Newsdesk): Promise<void> {
   });
 }
 
-function closeOnSignal(doors: readonly Door[], { log }: Newsdesk): void {
+function closeOnSignal(doors: readonly Pick<Door, "close">[], { log }: Newsdesk): void {
   let isClosing = false;
   const close = async () => {
     if (isClosing) return;

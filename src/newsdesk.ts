@@ -9,6 +9,8 @@ import type { Briefing } from "#briefing/briefing.ts";
 import { articleCommand, articleMenu } from "#commands/article.ts";
 import { briefButtons, briefCommand } from "#commands/brief.ts";
 import { type Briefings, createBriefings } from "#commands/briefings.ts";
+import { type DataNeeds, dataButtons, dataCommand } from "#commands/data.ts";
+import { digestButtons } from "#commands/digest-buttons.ts";
 import { feedsButtons, feedsCommand } from "#commands/feeds/feeds.ts";
 import { createFinder } from "#commands/feeds/finder.ts";
 import { createMemory } from "#commands/feeds/memory.ts";
@@ -16,6 +18,8 @@ import type { FeedsNeeds } from "#commands/feeds/needs.ts";
 import { helpCommand } from "#commands/help.ts";
 import { quotesCommand } from "#commands/quotes.ts";
 import { searchCommand } from "#commands/search.ts";
+import { type StatusNeeds, statusCommand } from "#commands/status.ts";
+import { subscriptionCommands, subscriptionParts } from "#commands/subscriptions/commands.ts";
 import { timelineCommand } from "#commands/timeline.ts";
 import { whoCommand } from "#commands/who.ts";
 import { type Database, openDatabase } from "#database/database.ts";
@@ -28,13 +32,15 @@ import { openPagePool } from "#feeds/page-pool.ts";
 import { type FailingFeed, tellFailing } from "#feeds/poll/health.ts";
 import { createPoller, type Poller } from "#feeds/poll/poller.ts";
 import { type TriedFeed, tryFeed } from "#feeds/try-feed.ts";
-import { openGuildSettings } from "#subscriptions/guild-settings.ts";
 import { createFetch, userAgent } from "#web/fetch.ts";
 import type { Fetch } from "#web/fetched.ts";
 import manifest from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
+import { type Digests, digestsOn } from "./digests.ts";
+import { keptData } from "./kept-data.ts";
 import { keyvAdapter } from "./keyv-adapter.ts";
 import { createLog, type Log } from "./log.ts";
+import { standing } from "./standing.ts";
 
 /**
  * Left to itself V8 lets the heap grow to several times what lives in it before it cleans up: with these an import peaks at 350 MB instead of
@@ -65,6 +71,7 @@ export type Newsdesk = {
   readonly feeds: Feeds;
   /** Asks for what others name on the web, safely. */
   readonly fetch: Fetch;
+  readonly digests: Digests;
   readonly briefings: Briefings;
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
@@ -100,21 +107,30 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const feeds = feedsOn({ database, archive, ingest, analyse: pool.analyse, fetch, log, now, mostFeeds });
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
   const registered = openStore<string>(database, "registered", adapter);
-  const settings = openGuildSettings(database);
-  const { commands, buttons } = everyCommand(archive, briefings, now, {
-    ...{ store: feeds.store, finder: createFinder(feeds.tryFeed), fetch, now },
-    memory: createMemory(openStore<string>(database, "feeds-command", adapter)),
-    managerRoleOf: async (guildId) => (await settings.of(guildId)).managerRoleId,
-  });
+  const digests = digestsOn({ database, archive, maxSubscriptions: config.maxSubscriptions, log, now });
+  const kept = keptData({ ...digests, feeds: feeds.store });
+  const status = standing({ ...digests, archive, feeds: feeds.store, now });
+  const { commands, buttons, forms } = everyCommand(
+    { archive, briefings, digests, kept, status, now },
+    {
+      ...{ store: feeds.store, finder: createFinder(feeds.tryFeed), fetch, now },
+      memory: createMemory(openStore<string>(database, "feeds-command", adapter)),
+      managerRoleOf: async (guildId) => (await digests.settings.of(guildId)).managerRoleId,
+    },
+  );
   return {
     archive,
     ingest,
     feeds,
     fetch,
+    digests,
     renew: () => archive.renew(pool.analyse),
     briefings,
     commands,
-    dispatch: createDispatch({ commands, buttons, log: log.error, newErrorId: () => randomBytes(4).toString("hex") }),
+    dispatch: createDispatch({
+      ...{ commands, buttons, forms, log: log.error },
+      newErrorId: () => randomBytes(4).toString("hex"),
+    }),
     log,
     registered: {
       get: () => registered.get("commands"),
@@ -126,6 +142,7 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
       const articles = await archive.forget({ keepDays: config.keepDays, now: now() });
       if (articles > 0) log.info("articles-forgotten", { articles });
       await feeds.store.forget();
+      await kept.sweep(now());
       await tidy(database);
     },
     close: () => closeAll(feeds, pool, database),
@@ -159,8 +176,17 @@ function feedsOn(needs: {
   };
 }
 
+type Parts = {
+  readonly archive: Archive;
+  readonly briefings: Briefings;
+  readonly digests: Digests;
+  readonly kept: DataNeeds;
+  readonly status: StatusNeeds;
+  readonly now: () => Date;
+};
+
 /** The table of contents: every command and every button there is. */
-function everyCommand(archive: Archive, briefings: Briefings, now: () => Date, feeds: FeedsNeeds) {
+function everyCommand({ archive, briefings, digests, kept, status, now }: Parts, feeds: FeedsNeeds) {
   const articles = { article: archive.article, titled: archive.titlesMatching };
   const profiles = { find: archive.find, nearNames: archive.nearNames, now };
   const search = [
@@ -174,10 +200,18 @@ function everyCommand(archive: Archive, briefings: Briefings, now: () => Date, f
     ),
     articleCommand(articles),
   ];
-  const managing = [feedsCommand(feeds)];
+  const { commandNeeds, deliveries } = digests;
+  const subscribing = subscriptionCommands(commandNeeds, archive.namesStartingWith);
+  const managing = [...subscribing, feedsCommand(feeds), dataCommand(kept), statusCommand(status)];
+  const parts = subscriptionParts(commandNeeds);
   return {
     commands: [...search, ...managing, helpCommand({ Reading: search, "For moderators": managing })],
-    buttons: [...briefButtons(briefings), articleMenu(articles), ...feedsButtons(feeds)],
+    buttons: [
+      ...[...briefButtons(briefings), articleMenu(articles), ...feedsButtons(feeds)],
+      ...digestButtons({ digestOf: deliveries.digestOf, load: archive.load }),
+      ...[...parts.buttons, ...dataButtons(kept)],
+    ],
+    forms: parts.forms,
   };
 }
 

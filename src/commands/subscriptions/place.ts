@@ -91,7 +91,8 @@ function unfit({ type }: Channel): string {
   return type === ChannelType.GuildCategory ? `A category holds no messages: choose a channel in it. ${fit}` : fit;
 }
 
-function neededIn(kind: ChannelKind, { isPublished, mentionsClosedRole }: Manners): bigint {
+/** What the bot has to be allowed in a channel of that kind. */
+export function neededIn(kind: ChannelKind, { isPublished, mentionsClosedRole }: Manners): bigint {
   const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
   const { Connect, ManageMessages, MentionEveryone } = PermissionFlagsBits;
   return (

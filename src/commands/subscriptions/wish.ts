@@ -16,6 +16,9 @@ export const DEFAULT_MINUTE = 8 * 60;
 export const DEFAULT_STORIES = 6;
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
+/** In minutes. */
+const DAY = 24 * 60;
+
 /** The language of Discord for servers and people that chose none: it tells nothing about where they are. */
 const UNCHOSEN = "en-US";
 
@@ -72,10 +75,15 @@ export function outOfQuiet(
     throw new BadInput(
       `${clockText(when.minute)} lies in ${hours}: choose another time, or change them in \`/settings\`.`,
     );
-  return { minute: quiet.until, note: `${clockText(when.minute)} lies in ${hours}, so it comes at their end.` };
+  return { minute: quiet.end, note: `${clockText(when.minute)} lies in ${hours}, so it comes at their end.` };
 }
 
-type Quiet = NonNullable<GuildSettings["quietHours"]> & { readonly zone: string };
+type Quiet = NonNullable<GuildSettings["quietHours"]> & {
+  /** The clocks that they are of. */
+  readonly zone: string;
+  /** The minute at which they end, by the clocks of the time that was asked about. */
+  readonly end: number;
+};
 
 /** The quiet hours that a time lies in, by the clocks of the server; null for none. */
 export function quietAt(when: When, settings: GuildSettings | null, now: Date): Quiet | null {
@@ -83,7 +91,9 @@ export function quietAt(when: When, settings: GuildSettings | null, now: Date): 
   const { from, until } = settings.quietHours;
   const zone = settings.zone ?? when.zone;
   const there = localMinute(nextSlot({ ...when, id: "" }, now).dueAt, zone);
-  return isQuiet(there, from, until) ? { from, until, zone } : null;
+  if (!isQuiet(there, from, until)) return null;
+  const wait = (until - there + DAY) % DAY;
+  return { from, until, zone, end: (when.minute + wait) % DAY };
 }
 
 /** "22:00 to 07:00 in Berlin". */

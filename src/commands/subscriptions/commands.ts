@@ -1,0 +1,29 @@
+import type { Button, Command, Form } from "#discord/command.ts";
+import type { NamesStartingWith } from "../suggestions.ts";
+import { subscriptionButtons } from "./actions.ts";
+import { editForm } from "./changing.ts";
+import { digestCommand } from "./digest-preview.ts";
+import { listButtons, subscriptionsCommand } from "./list.ts";
+import type { SubscriptionNeeds } from "./needs.ts";
+import { settingsButtons, settingsCommand, settingsForm } from "./settings.ts";
+import { subscribeCommand } from "./subscribe.ts";
+import { unsubscribeCommand } from "./unsubscribe.ts";
+
+/** The commands on digests and on a server's settings. */
+export function subscriptionCommands(needs: SubscriptionNeeds, names: NamesStartingWith): Command[] {
+  return [
+    subscribeCommand(needs, names),
+    subscriptionsCommand(needs),
+    unsubscribeCommand(needs),
+    digestCommand(needs, names),
+    settingsCommand(needs),
+  ];
+}
+
+/** Their buttons and menus, and their forms. */
+export function subscriptionParts(needs: SubscriptionNeeds): { readonly buttons: Button[]; readonly forms: Form[] } {
+  return {
+    buttons: [...subscriptionButtons(needs), ...listButtons(needs), ...settingsButtons(needs)],
+    forms: [editForm(needs), settingsForm(needs)],
+  };
+}

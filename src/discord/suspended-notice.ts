@@ -1,0 +1,20 @@
+import { escapedWithin } from "./layout.ts";
+
+/** What somebody is told whose digests a channel no longer takes. */
+export type Suspended = {
+  readonly channelId: string;
+  /** Why, e.g. "Newsdesk cannot see the channel". */
+  readonly reason: string;
+  /** Permissions in the words of Discord's settings. */
+  readonly needed: readonly string[];
+};
+
+/** The body of the message; it pings nobody. */
+export function suspendedNotice({ channelId, reason, needed }: Suspended) {
+  const names = new Intl.ListFormat("en").format(needed.map((name) => `**${name}**`));
+  const content = [
+    `No more digests can be posted in <#${channelId}>: ${escapedWithin(reason, 200)}. They rest, and nothing is lost but the days between.`,
+    `Newsdesk needs ${names} there. Then press **Try again now** in \`/subscriptions\`; once a week it tries by itself.`,
+  ].join("\n");
+  return { content, allowed_mentions: { parse: [] } };
+}
