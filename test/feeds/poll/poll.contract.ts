@@ -173,6 +173,18 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect(await desk.titles("one")).toEqual(["a", "b", "d"].map((id) => `Headline of ${id}`));
     });
 
+    test("a feed that all had paused is asked again when one that moved to it is in use", async () => {
+      const kept = await desk.uses(OTHER, "two");
+      await desk.store.pause(kept, "two");
+      desk.web.serves(FEED, { body: atom(items("a")), movedTo: OTHER });
+      desk.web.serves(OTHER, { body: atom(items("a", "b")) });
+      await desk.uses(FEED, "one");
+      await desk.work();
+      await desk.after(61);
+      expect(await desk.titles("one")).toEqual(["Headline of a", "Headline of b"]);
+      expect(await desk.titles("two")).toEqual([]);
+    });
+
     test("one host is asked one thing at a time, a second apart", async () => {
       let underWay = 0;
       let most = 0;
@@ -283,6 +295,10 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       await desk.work();
       expect(await desk.archive.count()).toBe(30);
       desk.web.serves(FEED, { body: atom([...items("fresh"), ...old]) });
+      await desk.after(61);
+      expect(await desk.archive.count()).toBe(31);
+      const corrected = old.map((item) => ({ ...item, text: `${item.text} Corrected.` }));
+      desk.web.serves(FEED, { body: atom([...items("fresh"), ...corrected]) });
       await desk.after(61);
       expect(await desk.archive.count()).toBe(31);
     });
@@ -476,7 +492,7 @@ export function describePolling(freshUrl: () => Promise<string>): void {
         },
       });
       dying.web.serves(FEED, { body: atom(items("a", "b")) });
-      await dying.uses(FEED);
+      const feedId = await dying.uses(FEED);
       await dying.work();
       expect(await desk.titles()).toEqual(["Headline of a", "Headline of b"]);
       desk.web.serves(FEED, {
@@ -485,7 +501,9 @@ export function describePolling(freshUrl: () => Promise<string>): void {
           { ...items("b")[0], id: "b", text: story("b, changed") },
         ]),
       });
-      await desk.after(62);
+      await desk.store.retryNow(feedId);
+      await desk.after(5);
+      expect(await desk.titles()).toEqual(["Headline of b"]);
       await desk.after(62);
       expect(await desk.titles()).toEqual(["Headline of b"]);
       expect(await desk.texts()).toMatchObject({ "Headline of b": expect.stringContaining("matter of b, changed") });
