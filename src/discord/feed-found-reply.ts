@@ -61,7 +61,7 @@ function adviceOn(reason: string): string {
   if (/private address/.test(reason)) return "Feeds are read from the public internet only.";
   if (/list of feeds/.test(reason)) return "`/feeds import` reads such lists.";
   if (/port|login|no http|no address/.test(reason))
-    return "Type an address as in a browser: `https://example.org/news`.";
+    return "An address looks like `https://example.org/news`.";
   if (/no such host/.test(reason)) return "Is the address spelt right?";
   return "Check the address in a browser, or try again later.";
 }

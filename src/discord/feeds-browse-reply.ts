@@ -71,7 +71,7 @@ export function browseReply(view: BrowsePage): Reply {
 }
 
 function standing({ isOn, ...feed }: Pick<OfferedFeed, "isOn" | "health" | "lastArticleAt">): string {
-  return `${isOn ? "on · " : ""}${plainHealth(feed)}`;
+  return `${isOn ? "on · " : ""}${escapedWithin(plainHealth(feed), OPTION)}`;
 }
 
 function menus({ state, region, language, subject }: BrowsePage): ActionRow[] {

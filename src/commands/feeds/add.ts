@@ -2,6 +2,7 @@ import { BadInput, type Button } from "#discord/command.ts";
 import { addedReply, foundReply, notFoundReply, stillLookingReply } from "#discord/feed-found-reply.ts";
 import { boldName } from "#discord/feed-line.ts";
 import type { Asker, CommandAsked } from "#discord/interaction.ts";
+import { counted } from "#discord/layout.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
 import type { FoundFeed } from "#feeds/try-feed.ts";
 import { requiredText } from "../options.ts";
@@ -64,7 +65,7 @@ async function add(key: string, pressed: Asker, needs: FeedsNeeds): Promise<Repl
 
 /** What is said when a server has as many feeds as it may. */
 function fullSentence(most: number): string {
-  return `This server has ${most} feeds, as many as it may. Remove one with \`/feeds list\` first.`;
+  return `This server has ${counted(most, "feed")} of its own, as many as it may. Remove one with \`/feeds list\` first.`;
 }
 
 async function alreadyRead(found: FoundFeed, guildId: string, { store }: FeedsNeeds): Promise<Reply | null> {

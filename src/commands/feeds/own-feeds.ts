@@ -11,7 +11,7 @@ const ECHO = 200;
 
 /** The feeds of a server, those in trouble first, then by name. */
 export async function ownFeeds(guildId: string, { store }: Pick<FeedsNeeds, "store">): Promise<readonly UsedFeed[]> {
-  const feeds = await store.list(guildId);
+  const feeds = (await store.list(guildId)).toSorted((a, b) => nameOfFeed(a).localeCompare(nameOfFeed(b), "en"));
   return [...feeds.filter(isInTrouble), ...feeds.filter((feed) => !isInTrouble(feed))];
 }
 
