@@ -83,6 +83,15 @@ program
   );
 
 program
+  .command("deliveries")
+  .description("the newest deliveries of digests, with what became of each")
+  .option("--failed", "only those that went wrong")
+  .option("--json", "as a JSON array")
+  .action((options: { failed?: boolean; json?: boolean }) =>
+    withNewsdesk(async (desk) => (await import("./operator/deliveries.ts")).deliveries(desk, options)),
+  );
+
+program
   .command("doctor")
   .description("check settings, database and Discord, and say what to mend")
   .action(async () => {

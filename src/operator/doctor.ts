@@ -4,16 +4,17 @@ import { explained, isSound, openDatabase } from "#database/database.ts";
 import { check } from "#discord/check.ts";
 import { restOptions } from "#discord/gateway.ts";
 import { messageOf } from "#log.ts";
-import { openNewsdesk } from "#newsdesk.ts";
+import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
+import { deliveryHealth } from "./deliveries.ts";
 
 /** What `doctor` found out about one part; `mend` says what to do when it is not well. */
 export type Finding = { readonly part: string; readonly isWell: boolean; readonly sentence: string };
 
-/** `doctor`: looks at the settings, the database and the bot's standing with Discord. */
+/** `doctor`: looks at the settings, the database and what stands in it, and the bot's standing with Discord. */
 export async function examine(config: Config): Promise<Finding[]> {
   return [
     { part: "settings", isWell: true, sentence: "All settings can be read." },
-    await database(config),
+    ...(await stored(config)),
     await discord(config),
   ];
 }
@@ -23,19 +24,28 @@ export function findingsText(findings: readonly Finding[]): string {
   return findings.map(({ part, isWell, sentence }) => `${isWell ? "✓" : "✗"} ${part}: ${sentence}`).join("\n");
 }
 
-async function database(config: Config): Promise<Finding> {
+/** The database, and what stands in it. */
+async function stored(config: Config): Promise<Finding[]> {
   try {
     await refuseDamaged(config.databaseUrl);
-    const { archive, close } = await openNewsdesk(config);
-    const { articles, outlets, newest } = await archive.stats().finally(close);
-    const held =
-      articles === 0
-        ? "empty; `npm run newsdesk -- import PATH` fills it"
-        : `${articles} articles of ${outlets} outlets, the newest of ${newest?.toISOString().slice(0, 10)}`;
-    return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
+    const desk = await openNewsdesk(config);
+    try {
+      return [await database(desk), { part: "digests", ...(await deliveryHealth(desk, new Date())) }];
+    } finally {
+      await desk.close();
+    }
   } catch (error) {
-    return { part: "database", isWell: false, sentence: messageOf(explained(error, config.databaseUrl)) };
+    return [{ part: "database", isWell: false, sentence: messageOf(explained(error, config.databaseUrl)) }];
   }
+}
+
+async function database({ archive }: Newsdesk): Promise<Finding> {
+  const { articles, outlets, newest } = await archive.stats();
+  const held =
+    articles === 0
+      ? "empty; `npm run newsdesk -- import PATH` fills it"
+      : `${articles} articles of ${outlets} outlets, the newest of ${newest?.toISOString().slice(0, 10)}`;
+  return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
 }
 
 async function refuseDamaged(url: string): Promise<void> {
