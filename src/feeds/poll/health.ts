@@ -21,7 +21,7 @@ export type FailingFeed = {
 };
 
 /** The feeds that have failed for days or are gone, of servers that do not know it yet and have not paused them. */
-export async function failingFeeds({ kysely }: Pick<Database, "kysely">, now: Date): Promise<FailingFeed[]> {
+async function failingFeeds({ kysely }: Pick<Database, "kysely">, now: Date): Promise<FailingFeed[]> {
   const rows = await kysely
     .selectFrom("feeds")
     .innerJoin("feed_uses", "feed_uses.feed_id", "feeds.id")
@@ -49,7 +49,7 @@ export async function failingFeeds({ kysely }: Pick<Database, "kysely">, now: Da
 }
 
 /** Writes down that a server was told of a failing feed; it is told again only when the feed has worked and fails anew. */
-export async function noteTold(
+async function noteTold(
   { kysely }: Pick<Database, "kysely">,
   feedId: number,
   guildId: string,
