@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import cron from "node-cron";
+import { tellOfFailing } from "#commands/feeds/failing.ts";
 import type { Delivery } from "#digest/deliver.ts";
 import { connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
@@ -19,6 +20,7 @@ const STOP_WITHIN = 9_000;
 const NIGHTLY = "17 3 * * *";
 
 const EVERY_MINUTE = "* * * * *";
+const EVERY_HOUR = "7 * * * *";
 /** A beat that a busy process misses is made up for until the next, in milliseconds. */
 const BEAT_LATE = 59_000;
 
@@ -49,6 +51,7 @@ async function run(config: Config): Promise<void> {
     deliverEachMinute(delivery);
     tidyNightly(newsdesk);
     await pollFeeds(newsdesk);
+    tellOfFailingFeeds(newsdesk, door);
     await renewAnalyses(newsdesk);
   } catch (error) {
     leave(withoutSecrets(messageOf(error), config.secrets));
@@ -69,6 +72,13 @@ async function pollFeeds({ feeds, log }: Newsdesk): Promise<void> {
   await feeds.poller.start();
   const beatOrLog = () => feeds.poller.beat().catch((error: unknown) => log.error("feeds-not-polled", { error }));
   cron.schedule(EVERY_MINUTE, beatOrLog, { timezone: "UTC", noOverlap: true });
+}
+
+/** Servers hear of feeds that have failed for days: an hour more does not matter then. */
+function tellOfFailingFeeds({ feeds, log }: Newsdesk, { digests }: Door): void {
+  const tell = tellOfFailing(digests.posting.post);
+  const tellOrLog = () => feeds.tellFailing(tell).catch((error: unknown) => log.error("feeds-not-told", { error }));
+  cron.schedule(EVERY_HOUR, tellOrLog, { timezone: "UTC", noOverlap: true });
 }
 
 /** The heartbeat of the digests: what is due stands in the database, so that a beat more or less changes nothing. */
