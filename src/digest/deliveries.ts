@@ -32,7 +32,7 @@ export type DeliveryReport = {
 };
 
 /** Which deliveries are asked for. */
-export type DeliveryFilter = {
+type DeliveryFilter = {
   readonly subscriptionIds?: readonly string[];
   readonly states?: readonly DeliveryState[];
   readonly since?: Date;

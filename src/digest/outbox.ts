@@ -17,7 +17,7 @@ const INSERTED_AT_ONCE = 500;
 export type OutboxRow = Row<"outbox">;
 
 /** What taking a delivery writes down before the post leaves. */
-export type Frozen = Pick<OutboxRow, "channel_id" | "kind" | "nonce" | "payload" | "plain" | "digest">;
+type Frozen = Pick<OutboxRow, "channel_id" | "kind" | "nonce" | "payload" | "plain" | "digest">;
 
 /** What becomes of a delivery. */
 export type Change = Partial<
@@ -28,7 +28,7 @@ export type Change = Partial<
 >;
 
 /** What fell due: to be delivered, or (`isStale`) too late for that and only recorded. */
-export type DueSlot = { readonly slot: Slot; readonly isStale: boolean };
+type DueSlot = { readonly slot: Slot; readonly isStale: boolean };
 
 /** What the outbox needs of the subscriptions, within its own transactions. */
 export type SlotSource = {

@@ -12,7 +12,7 @@ export type Target = {
 };
 
 /** Why nothing could be done now, or ever. `reason` is for an administrator: plain words, no secrets. */
-export type Hindrance =
+type Hindrance =
   /** It certainly was not done; try again, not before `after` milliseconds. */
   | { readonly kind: "not-now"; readonly after: number; readonly reason: string; readonly isGlobal: boolean }
   | { readonly kind: "no-access"; readonly reason: string }

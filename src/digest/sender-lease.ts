@@ -14,7 +14,7 @@ export type Lease = {
   readonly owner: string;
 };
 
-export type LeaseOutcome =
+type LeaseOutcome =
   | { readonly kind: "held"; readonly lease: Lease }
   /** Another process sends. */
   | { readonly kind: "taken" }

@@ -30,7 +30,10 @@ export function afterPost(before: OutboxRow, row: OutboxRow, outcome: PostOutcom
       if (row.is_plain === 1 || row.plain === null) return final(now, { ...refused, state: "dead" });
       return verdict({ ...refused, state: "pending", is_plain: 1, next_at: now });
     }
-    default:
+    case "not-now":
+    case "no-access":
+    case "gone":
+    case "locked-out":
       // It did not arrive: only an earlier post may have.
       return hindered(row, outcome, now, { first_post_at: before.first_post_at });
   }
@@ -46,7 +49,9 @@ export function afterLook(row: OutboxRow, outcome: HistoryOutcome, now: number):
       return null;
     case "unknown":
       return final(now, { state: "unknown", last_error: outcome.reason });
-    default:
+    case "not-now":
+    case "gone":
+    case "locked-out":
       if (outcome.kind === "not-now" && isLate(row, now)) {
         return final(now, { state: "unknown", last_error: outcome.reason });
       }
