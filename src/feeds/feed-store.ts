@@ -119,7 +119,7 @@ export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedSt
     feedAt: (url) => feedWhere("url_key", feedKey(url)),
     retryNow: (feedId) => retryFeed(kysely, feedId, needs.now()),
     makeDue: (which) => makeDue(database, needs.now(), which),
-    counts: () => countFeeds(kysely),
+    counts: () => countFeeds(kysely, needs.now()),
     forget: () => forgetEntries(kysely),
   };
 }

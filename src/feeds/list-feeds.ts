@@ -7,6 +7,7 @@ type ListedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "language
   /** Why the last poll failed, as the end of a sentence that begins with the feed; null when it did not. */
   readonly lastError: string | null;
   readonly failingSince: Date | null;
+  readonly lastPolledAt: Date | null;
   readonly lastSuccessAt: Date | null;
   readonly lastArticleAt: Date | null;
   /** null: never. */
@@ -36,6 +37,8 @@ export type FeedCounts = {
   readonly gone: number;
   /** Active ones whose last poll failed. */
   readonly failing: number;
+  /** Active ones whose time has come. */
+  readonly due: number;
   /** Entries that wait to be read. */
   readonly waiting: number;
 };
@@ -86,6 +89,7 @@ function listedFeed(row: Row<"feeds"> & { readonly articles: number | null }): L
     ...{ id, url, title, site, language, state },
     lastError: row.last_error,
     failingSince: dateOf(row.failing_since),
+    lastPolledAt: dateOf(row.last_polled_at),
     lastSuccessAt: dateOf(row.last_success_at),
     lastArticleAt: dateOf(row.last_article_at),
     nextPollAt: dateOf(row.next_poll_at),
@@ -94,7 +98,7 @@ function listedFeed(row: Row<"feeds"> & { readonly articles: number | null }): L
 }
 
 /** How many feeds there are, by their state. */
-export async function countFeeds(kysely: Kysely<Tables>): Promise<FeedCounts> {
+export async function countFeeds(kysely: Kysely<Tables>, now: Date): Promise<FeedCounts> {
   const feeds = await kysely
     .selectFrom("feeds")
     .select(({ fn }) => ["state", fn.countAll<number>().as("count"), fn.count<number>("failing_since").as("failing")])
@@ -105,12 +109,19 @@ export async function countFeeds(kysely: Kysely<Tables>): Promise<FeedCounts> {
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("state", "=", "waiting")
     .executeTakeFirstOrThrow();
+  const due = await kysely
+    .selectFrom("feeds")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("state", "=", "active")
+    .where("next_poll_at", "<=", now.getTime())
+    .executeTakeFirstOrThrow();
   const of = (state: Row<"feeds">["state"]) => feeds.find((feed) => feed.state === state);
   return {
     active: of("active")?.count ?? 0,
     paused: of("paused")?.count ?? 0,
     gone: of("gone")?.count ?? 0,
     failing: of("active")?.failing ?? 0,
+    due: due.count,
     waiting: waiting.count,
   };
 }

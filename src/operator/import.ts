@@ -5,6 +5,7 @@ import { STANDARD_INPUT } from "#feeds/import/files.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { createProgressBar } from "#progress-bar.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 
 /** What a shell expects of a command that Ctrl-C stopped. */
 const STOPPED = 130;
@@ -26,12 +27,6 @@ export async function importPaths({ ingest }: Newsdesk, paths: readonly string[]
   if (stop.aborted) process.exitCode = STOPPED;
   else if (counts.bad > 0 && counts.stored + counts.known === 0) throw new BadInput("No article could be read.");
   return `${stop.aborted ? "Stopped; run it again to go on. " : ""}${countsLine(counts)}`;
-}
-
-function stopOnSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
-  return stop.signal;
 }
 
 function problemLine({ file, line, reason }: ImportProblem): string {
