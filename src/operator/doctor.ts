@@ -6,6 +6,7 @@ import { restOptions } from "#discord/gateway.ts";
 import { messageOf } from "#log.ts";
 import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
 import { deliveryHealth } from "./deliveries.ts";
+import { feedHealth } from "./feed-health.ts";
 
 /** What `doctor` found out about one part; `mend` says what to do when it is not well. */
 export type Finding = { readonly part: string; readonly isWell: boolean; readonly sentence: string };
@@ -30,7 +31,12 @@ async function stored(config: Config): Promise<Finding[]> {
     await refuseDamaged(config.databaseUrl);
     const desk = await openNewsdesk(config);
     try {
-      return [await database(desk), { part: "digests", ...(await deliveryHealth(desk, new Date())) }];
+      const now = new Date();
+      return [
+        await database(desk),
+        { part: "feeds", ...(await feedHealth(desk, now)) },
+        { part: "digests", ...(await deliveryHealth(desk, now)) },
+      ];
     } finally {
       await desk.close();
     }

@@ -113,7 +113,7 @@ describe("newsdesk on the command line", { timeout: 60_000 }, () => {
     const { environment } = place();
     const well = await newsdesk(["doctor"], { environment });
     expect(well.code).toBe(0);
-    expect(well.out.match(/^✓/gm)).toHaveLength(3);
+    expect(well.out.match(/^✓/gm)).toHaveLength(5);
     const ill = await newsdesk(["doctor"], { environment: { DATABASE_URL: "/no/such/folder/news.db" } });
     expect(ill.code).toBe(1);
     expect(ill.out).toMatch(/^✗ database: /m);
