@@ -58,6 +58,8 @@ type Needs = {
   readonly maxSubscriptions: number | undefined;
   readonly log: Log;
   readonly now: () => Date;
+  /** Left out: the database's. */
+  readonly clock?: Clock;
 };
 
 /** Ties subscriptions, outbox, archive and rendering together. */
@@ -66,7 +68,7 @@ export function digestsOn(needs: Needs): Digests {
   const subscriptions = openSubscriptions(database, { most: maxSubscriptions });
   const settings = openGuildSettings(database);
   const deliveries = openDeliveries(database);
-  const clock = clockOf(database);
+  const { clock = clockOf(database) } = needs;
   const opened = Promise.withResolvers<{ readonly door: DigestDoor; readonly delivery: Delivery }>();
   const find = inItsLanguage(archive, settings);
 

@@ -1,5 +1,6 @@
 import type { Archive } from "#archive/archive.ts";
 import type { StatusNeeds } from "#commands/status.ts";
+import type { OperatorStatus } from "#discord/status-text.ts";
 import type { FeedStore } from "#feeds/feed-store.ts";
 import type { Digests } from "./digests.ts";
 
@@ -7,7 +8,7 @@ const DAY = 86_400_000;
 
 type Needs = Pick<Digests, "subscriptions" | "deliveries" | "isOperator"> & {
   readonly archive: Pick<Archive, "stats">;
-  readonly feeds: Pick<FeedStore, "list" | "counts">;
+  readonly feeds: Pick<FeedStore, "list"> & { readonly counts: () => Promise<OperatorStatus["feeds"]> };
   readonly now: () => Date;
 };
 
