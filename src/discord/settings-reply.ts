@@ -1,5 +1,6 @@
 import { ComponentType } from "discord-api-types/v10";
 import { button, row } from "./buttons.ts";
+import { plain } from "./escape.ts";
 import { counted, escapedWithin, INK } from "./layout.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 
@@ -22,7 +23,7 @@ export type SettingsView = {
 /** What a server has set, with ways to change it. */
 export function settingsReply(view: SettingsView): Reply {
   const { zone, isZoneGuessed, time, quiet, language, managerRoleId, within } = view;
-  const clock = zone === null ? "asked at the first `/subscribe`" : escapedWithin(zone, 120);
+  const clock = zone === null ? "asked at the first `/subscribe`" : plain(zone);
   const lines = [
     `**Clock** ${clock}${isZoneGuessed ? ", a guess by the server's language" : ""}`,
     `**Usual time of digests** ${time}`,

@@ -30,6 +30,8 @@ export type Desk = {
   readonly publish: (text: string, said?: Partial<NewArticle>, hoursAgo?: number) => Promise<void>;
   /** Discord's time passes, and the heart beats once. */
   readonly passes: (ms: number) => Promise<void>;
+  /** What the nightly housekeeping does here. */
+  readonly sweep: () => Promise<void>;
 };
 
 type Fixtures = { readonly newDesk: (settings?: { readonly maxSubscriptions?: number }) => Promise<Desk> };
@@ -87,6 +89,7 @@ export const test = base.extend<Fixtures>({
           const [analysis] = analyseAll([article]);
           if (analysis) await archive.add([{ article, analysis }], now());
         },
+        sweep: () => kept.sweep(now()),
         passes: async (ms) => {
           discord.passes(ms);
           await delivery.beat();

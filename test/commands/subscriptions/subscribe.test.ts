@@ -6,7 +6,7 @@ import { DAY, type Desk, HOUR, test } from "./desk.ts";
 const { ViewChannel, SendMessages, EmbedLinks, ReadMessageHistory, MentionEveryone } = PermissionFlagsBits;
 
 const bridge =
-  "The longest bridge of Peru opened to lorries on Monday after nine years of building. Ferries across the strait will stop in August, the ministry said.";
+  "The longest bridge of Peru opened to lorries after nine years of building. Ferries across the strait will stop in August, the ministry said.";
 
 async function all({ digests, discord }: Desk) {
   return (await digests.subscriptions.ofGuild(discord.guildId)).map(({ subscription }) => subscription);

@@ -51,8 +51,9 @@ function below(
   const [name, ...rest] = subcommands;
   if (name === undefined) return filled(options, values, focused);
   const subcommand = options.find((option) => option.name === name);
-  if (!subcommand || !("options" in subcommand)) throw new Error(`there is no subcommand ${name}`);
-  return [{ type: subcommand.type, name, options: below(subcommand.options ?? [], rest, values, focused) }];
+  if (!subcommand) throw new Error(`there is no subcommand ${name}`);
+  const inside = "options" in subcommand ? (subcommand.options ?? []) : [];
+  return [{ type: subcommand.type, name, options: below(inside, rest, values, focused) }];
 }
 
 function filled(

@@ -41,6 +41,8 @@ export type Discord = {
   readonly changesToken: () => void;
   /** What an operator can set for the application, to the harm of the gateway. */
   readonly sendsInteractionsTo: (url: string) => void;
+  /** Makes somebody the owner of the application. */
+  readonly belongsTo: (userId: string) => void;
   readonly channel: (name: string, traits?: ChannelTraits) => Channel;
   readonly role: (name: string, traits?: { readonly mentionable?: boolean }) => Role;
   /** Somebody in the server, in the channel "general" unless `traits` say otherwise. */
@@ -86,6 +88,9 @@ export async function startDiscord({ heartbeatMs = 41_250 } = {}): Promise<Disco
     },
     sendsInteractionsTo: (url) => {
       world.application.interactionsUrl = url;
+    },
+    belongsTo: (userId) => {
+      world.application.ownerId = userId;
     },
     channel: (name, traits) => addChannel(world, name, traits),
     role: (name, { mentionable = false } = {}) => {

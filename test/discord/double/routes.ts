@@ -12,7 +12,17 @@ import {
   respond,
   responseJson,
 } from "./interactions.ts";
-import { botJson, channelOf, editMessage, history, messageIn, messageJson, post, removeMessage } from "./messages.ts";
+import {
+  botJson,
+  channelOf,
+  editMessage,
+  history,
+  messageIn,
+  messageJson,
+  post,
+  removeMessage,
+  userJson,
+} from "./messages.ts";
 import type { Bucket } from "./rate-limits.ts";
 import { threadRoutes } from "./thread-routes.ts";
 import { definitions, editedMessage, honest, newMessage } from "./validation.ts";
@@ -258,6 +268,6 @@ export function applicationJson({ application }: World): object {
     approximate_guild_count: 1,
     interactions_endpoint_url: application.interactionsUrl,
     team: null,
-    owner: null,
+    owner: application.ownerId === null ? null : userJson(application.ownerId, "owner", false),
   };
 }

@@ -48,7 +48,14 @@ export type Received = {
 export type World = {
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly application: { readonly id: string; readonly name: string; token: string; interactionsUrl: string | null };
+  readonly application: {
+    readonly id: string;
+    readonly name: string;
+    token: string;
+    interactionsUrl: string | null;
+    /** To whom it belongs. */
+    ownerId: string | null;
+  };
   readonly guildId: string;
   readonly channels: Map<string, Channel>;
   readonly roles: Role[];
@@ -75,7 +82,7 @@ export function newWorld(): World {
   return {
     clock,
     newId,
-    application: { id, name: "Newsdesk", token: tokenOf(id), interactionsUrl: null },
+    application: { id, name: "Newsdesk", token: tokenOf(id), interactionsUrl: null, ownerId: null },
     guildId: newId(),
     channels: new Map(),
     roles: [],
