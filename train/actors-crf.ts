@@ -9,7 +9,7 @@ export interface Field {
   readonly transitions: Float32Array;
 }
 
-/** How the field is trained; chosen on the development sets, see test/eval/actors.ts. */
+/** How the field is trained; chosen on the development sets, see `npm run eval`. */
 export interface Training {
   readonly epochs: number;
   /** The last epochs, whose weights are averaged. */
