@@ -65,11 +65,14 @@ export function digestPreviewReply(preview: Preview, topics: readonly string[], 
 }
 
 function opening({ kind, view }: Subscribed): string {
-  const what = `a digest on ${topicsText(view.topics, NAME)} comes ${whereText(view)}, ${whenText(view)}`;
+  const what = `a digest on ${topicsText(view.topics, NAME)} ${whereText(view)}, ${whenText(view)}`;
   const start = { added: "Subscribed", changed: "Changed", "already-there": "That is subscribed already" }[kind];
-  const first =
-    view.nextAt === null ? "" : `${kind === "added" ? "The first" : "The next"}: ${momentText(view.nextAt)}.`;
-  return `${start}: ${what}. ${first || (view.state === "paused" ? "It is paused." : "")}`.trimEnd();
+  return `${start}: ${what}. ${nextText(view, kind === "added" ? "first" : "next")}`.trimEnd();
+}
+
+function nextText({ nextAt, state }: SubscriptionView, which: string): string {
+  if (nextAt !== null) return `The ${which} comes ${momentText(nextAt)}.`;
+  return state === "paused" ? "It is paused." : "";
 }
 
 function previewLine({ digest, unknown }: Preview, { topics }: { readonly topics: readonly string[] }): string {

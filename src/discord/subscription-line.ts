@@ -51,9 +51,9 @@ export function whenText({ days, time, zone }: Pick<SubscriptionView, "days" | "
   return `${days} at **${time}** (${escapedWithin(zone, 40)})`;
 }
 
-/** "in #news", or "to you alone". */
+/** "in #news", or "for you alone". */
 export function whereText({ guildId, channelId }: Pick<SubscriptionView, "guildId" | "channelId">): string {
-  return guildId === null ? "to you alone, by direct message" : `in <#${channelId}>`;
+  return guildId === null ? "for you alone, by direct message" : `in <#${channelId}>`;
 }
 
 /** How a subscription stands, in a few words: when it comes next, or why it does not. */
@@ -73,15 +73,15 @@ export function standingText({ state, reason, nextAt }: SubscriptionView): strin
 
 /** What became of the last delivery, in a few words; a posted one with a link to it. */
 export function lastText({ last, guildId }: Pick<SubscriptionView, "last" | "guildId">): string {
-  if (last === null) return "none posted yet";
+  if (last === null) return "none yet";
   const when = discordTime(last.at.toISOString(), "R");
   const why = last.reason === null ? "" : `: ${escapedWithin(last.reason, REASON)}`;
   switch (last.state) {
     case "pending":
     case "leased":
-      return "one is on its way";
+      return "on its way";
     case "sent":
-      return `last [posted](${messageLink(last, guildId)}) ${when}`;
+      return `[posted](${messageLink(last, guildId)}) ${when}`;
     case "silent":
       return `nothing new ${when}`;
     case "stale":

@@ -1,7 +1,7 @@
 import { type APISelectMenuOption, ChannelType, ComponentType } from "discord-api-types/v10";
 import { button, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
-import { counted, INK } from "./layout.ts";
+import { counted, headline, INK } from "./layout.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { lastText, type SubscriptionView, standingText, topicsText, whenText, whereText } from "./subscription-line.ts";
 
@@ -56,7 +56,9 @@ export function subscriptionReply(view: SubscriptionView, recent: readonly Subsc
     ...(recent.length === 0 ? ["No digest was posted yet."] : recent.map((last) => `- ${lastText({ ...view, last })}`)),
   ];
   return privateReply({
-    embeds: [{ title: shorten(plain(view.topics.join("; ")), TITLE), description: lines.join("\n"), color: INK }],
+    embeds: [
+      { title: shorten(plain(view.topics.map(headline).join("; ")), TITLE), description: lines.join("\n"), color: INK },
+    ],
     components: [...mainActions(view), ...switches(view), ...pickers(view)],
   });
 }
@@ -76,7 +78,7 @@ export function whichReply(views: readonly SubscriptionView[]): Reply {
 }
 
 function listEntry(view: SubscriptionView): string {
-  return `${topicsText(view.topics)} · ${whereText(view)} · ${whenText(view)}\n-# ${standingText(view)} · ${lastText(view)}`;
+  return `${topicsText(view.topics)} · ${whereText(view)} · ${whenText(view)}\n-# ${standingText(view)} · last: ${lastText(view)}`;
 }
 
 function chooser(views: readonly SubscriptionView[]): ActionRow[] {

@@ -24,9 +24,9 @@ describe("/subscribe", () => {
     const ann = desk.moderator("ann", { locale: "de" });
     const answer = await ann.types("/subscribe", { topic: "peru" });
     expect(answer.isPrivate).toBe(true);
-    expect(answer.content).toContain("Subscribed: a digest on **Peru** comes in <#");
+    expect(answer.content).toContain("Subscribed: a digest on **Peru** in <#");
     expect(answer.content).toContain("every day at **08:00** (Berlin)");
-    expect(answer.content).toMatch(/The first: <t:\d+:f> \(<t:\d+:R>\)/);
+    expect(answer.content).toMatch(/The first comes <t:\d+:f> \(<t:\d+:R>\)/);
     expect(answer.text).toContain("The longest bridge of Peru opened to lorries");
     expect(answer.buttons).toEqual(["Change", "Send now", "Undo", "More settings"]);
     expect(await all(desk)).toMatchObject([
@@ -182,7 +182,7 @@ describe("/subscribe", () => {
     const channel = desk.discord.channel("dm", { isDirect: true });
     const ben = desk.discord.person("ben", { channel, locale: "en-GB" });
     const answer = await ben.types("/subscribe", { topic: "peru", time: "10" });
-    expect(answer.content).toContain("comes to you alone, by direct message, every day at **10:00** (London)");
+    expect(answer.content).toContain("for you alone, by direct message, every day at **10:00** (London)");
     await desk.passes(3 * HOUR);
     const [digest] = desk.discord.directChannel(ben.id)?.messages ?? [];
     expect(JSON.stringify(digest?.embeds)).toContain("longest bridge");
