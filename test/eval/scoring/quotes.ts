@@ -72,22 +72,28 @@ export function scoreQuotes(text: string, marked: readonly MarkedQuote[], found:
     misattributed: [shown.filter((pair) => !hasRightSpeaker(pair)).length, shown.length],
     shown: [shown.length, judged.length],
     mistakes: [
-      ...counted.filter((unit) => !pairOf.has(unit)).map(() => "missed"),
+      ...counted.flatMap((unit) => boundsMistake(pairOf.get(unit)) ?? []),
       ...answers.filter((unit) => !pairOf.has(unit)).map(() => "not a quote"),
-      ...counted.filter((unit) => (pairOf.get(unit)?.overlap ?? SAME) < SAME).map(() => "wrong bounds"),
       ...judged.filter((pair) => !hasRightSpeaker(pair)).map(speakerMistake),
     ],
   };
 }
 
+function boundsMistake(pair: Pair | undefined): string | null {
+  if (pair === undefined) return "missed";
+  return pair.overlap < SAME ? "wrong bounds" : null;
+}
+
+const KINDS = new Map([
+  ["name", "a name"],
+  ["nominal", "a description"],
+  ["pronoun", "a pronoun"],
+]);
+
+/** What went wrong, and what stands in the text for the speaker. */
 function speakerMistake({ wanted, given }: Pair): string {
   const how = given.quote.speaker === null ? "no speaker" : "wrong speaker";
-  const kinds = new Map([
-    ["name", "a name"],
-    ["nominal", "a description"],
-    ["pronoun", "a pronoun"],
-  ]);
-  return `${how} (${kinds.get(wanted.quote.speakerKind) ?? "other"})`;
+  return `${how} (${KINDS.get(wanted.quote.speakerKind) ?? "other"})`;
 }
 
 function unitsIn(text: string, quotes: readonly MarkedQuote[]): Unit[] {

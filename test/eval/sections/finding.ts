@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { retrieve, type Search } from "#archive/retrieve.ts";
@@ -57,8 +57,9 @@ async function measureSet(
   const asked = askedIn(questions);
   const ours = await ask(await retrieve(documents), asked);
   const peers: [string, Scores[]][] = [];
-  for (const [peer, makeSearch] of Object.entries(others))
+  for (const [peer, makeSearch] of Object.entries(others)) {
     peers.push([peer, await ask(await makeSearch(documents), asked)]);
+  }
   const name = (of: string) => questions.name.replace("queries", of);
   const place = { section: "finding", set: name(set) };
   const kinds = KINDS.filter((kind) => ours.some((score) => score.kind === kind));
@@ -97,7 +98,7 @@ function rows(
 /** The questions of a file, with what is to be found by each. */
 function askedIn({ path }: SetFile): Asked[] {
   const judgements = path.replace(/queries(\.[^/\\]*)\.jsonl$/, "qrels$1.tsv");
-  const lines = existsSync(judgements) ? readFileSync(judgements, "utf8").split("\n").filter(Boolean) : [];
+  const lines = readFileSync(judgements, "utf8").split("\n").filter(Boolean);
   const judged = lines.map((line) => line.split("\t"));
   const wanted = Map.groupBy(
     judged.filter(([, , grade]) => Number(grade) > 0),

@@ -4,7 +4,7 @@ import { proseSentences } from "#briefing/analyse.ts";
 import { type SummaryDocument, type SummarySentence, summarise } from "#briefing/summary.ts";
 import { slice } from "#text/span.ts";
 import { rouge, rougeTokens } from "../../../train/rouge.ts";
-import { type Figure, type Sums, share } from "../estimate.ts";
+import { type Sums, share } from "../estimate.ts";
 import { errorShares, type Findings, type Order, onlyRemarks, type Row, together } from "../findings.ts";
 import { lead } from "../peers/lead.ts";
 import { rowsAbout } from "../rows.ts";
@@ -29,20 +29,20 @@ const LEARNT =
 /** Differences of ROUGE that nobody would notice, in points. */
 const ALIKE = 1;
 
-const Item = z.object({
+const Line = z.object({
   id: z.string(),
   documents: z.array(z.object({ title: z.string().nullish(), text: z.string(), date: z.string().nullish() })),
   references: z.array(z.string()),
 });
+type Item = { readonly documents: readonly SummaryDocument[]; readonly references: readonly (readonly string[])[] };
+
+type Budget = { readonly words: number; readonly sentences: number };
 
 /** Sums up documents in so many words, or sentences; gives the sentences. */
 export type Summarise = (
   documents: readonly SummaryDocument[],
-  budget: { readonly words: number; readonly sentences: number },
+  budget: Budget,
 ) => Promise<readonly string[]> | readonly string[];
-
-/** ROUGE of one summary. */
-type Scored = { readonly rouge: number; readonly picked: readonly PickedSentence[] };
 
 /** What summaries share with those that people wrote, beside the lead of the documents; and whether they read well. */
 export async function measureSummaries({ data, peers }: Order): Promise<Findings> {
@@ -53,10 +53,11 @@ export async function measureSummaries({ data, peers }: Order): Promise<Findings
   const measured: Measured[] = [];
   for (const file of files) measured.push(await measureSet(file, others));
   const picked = measured.flatMap((each) => each.picked);
+  const isForDevelopment = files.some(({ set, name }) => set === name);
   return together([
     onlyRemarks(...missing(folder, sets, files)),
     ...measured.map(({ findings }) => findings),
-    { rows: readabilityRows(picked), errors: [], remarks: files.some(({ set, name }) => set === name) ? [LEARNT] : [] },
+    { rows: readabilityRows(picked), errors: [], remarks: isForDevelopment ? [LEARNT] : [] },
   ]);
 }
 
@@ -67,64 +68,58 @@ async function measureSet(
   others: Readonly<Record<string, Summarise>>,
 ): Promise<Measured> {
   const { aim = 0, ...budget } = SETS.get(set) ?? { words: 0, sentences: 0 };
-  const items = records(path, Item).map(({ documents, references }) => ({
-    documents: documents.map(readDocument),
-    references: references.map(rougeTokens),
-  }));
-  const ours = items.map(({ documents, references }): Scored => {
-    const picked = summarise(documents, budget);
-    const sentences = picked.map((sentence) => ({ ...neighbours(documents, picked, sentence) }));
-    return {
-      rouge: rougeOf(
-        references,
-        sentences.map(({ text }) => text),
-      ),
-      picked: sentences,
-    };
-  });
-  const peers: [string, Scored[]][] = [];
-  for (const [peer, sumUp] of Object.entries(others)) {
-    const scores: Scored[] = [];
-    for (const { documents, references } of items) {
-      scores.push({ rouge: rougeOf(references, await sumUp(documents, budget)), picked: [] });
-    }
-    peers.push([peer, scores]);
-  }
+  const items = records(path, Line).map(readItem);
+  const picked = items.map(({ documents }) => pickedSentences(documents, summarise(documents, budget)));
+  const ours = items.map(({ references }, index) => rougeOf(references, picked[index]?.map(({ text }) => text) ?? []));
+  const peers: [string, number[]][] = [];
+  for (const [peer, sumUp] of Object.entries(others)) peers.push([peer, await scoresOf(sumUp, items, budget)]);
   const place = { section: "summaries", set: name };
-  const [, leads = []] = peers[0] ?? [];
-  const better = ours.filter((score, index) => (leads[index]?.rouge ?? 0) > score.rouge + ALIKE / 100);
+  const leads = peers.find(([peer]) => peer === "lead")?.[1] ?? [];
+  const better = ours.filter((score, index) => (leads[index] ?? 0) > score + ALIKE / 100);
   return {
     findings: {
-      rows: [rowsAbout(place, ours, peers)("ROUGE-1/2/L, F1", mean, (score) => [score.rouge, 1], { atLeast: aim })],
+      rows: [rowsAbout(place, ours, peers)("ROUGE-1/2/L, F1", share, (score) => [score, 1], { atLeast: aim })],
       errors: errorShares(place, { "the lead would be better": better.length }, { what: "items", of: items.length }),
       remarks: [],
     },
-    picked: ours.flatMap(({ picked }) => picked),
+    picked: picked.flat(),
   };
 }
 
-const mean: Figure = share;
+async function scoresOf(sumUp: Summarise, items: readonly Item[], budget: Budget): Promise<number[]> {
+  const scores: number[] = [];
+  for (const { documents, references } of items) {
+    scores.push(rougeOf(references, await sumUp(documents, budget)));
+  }
+  return scores;
+}
 
-function rougeOf(references: readonly (readonly string[])[], sentences: readonly string[]): number {
+function rougeOf(references: Item["references"], sentences: readonly string[]): number {
   return rouge(references, rougeTokens(sentences.join("\n")));
 }
 
-function readDocument({ title, text, date }: z.infer<typeof Item>["documents"][number]): SummaryDocument {
-  return { title: title ?? "", text, sentences: proseSentences(text, title ?? ""), publishedAt: date ?? null };
+function readItem({ documents, references }: z.infer<typeof Line>): Item {
+  return {
+    documents: documents.map(({ title, text, date }) => ({
+      title: title ?? "",
+      text,
+      sentences: proseSentences(text, title ?? ""),
+      publishedAt: date ?? null,
+    })),
+    references: references.map(rougeTokens),
+  };
 }
 
-/** A sentence of the summary, with the one before it when that stands before it in its article too. */
-function neighbours(
-  documents: readonly SummaryDocument[],
-  picked: readonly SummarySentence[],
-  sentence: SummarySentence,
-): PickedSentence {
+/** The sentences of a summary, each with the one before it when that stands before it in its article too. */
+function pickedSentences(documents: readonly SummaryDocument[], picked: readonly SummarySentence[]): PickedSentence[] {
   const textOf = ({ doc, ...span }: SummarySentence) => slice(documents[doc]?.text ?? "", span).replace(/\s+/g, " ");
-  const inArticle = documents[sentence.doc]?.sentences ?? [];
-  const before = inArticle[inArticle.findIndex(({ start }) => start === sentence.start) - 1];
-  const earlier = picked[picked.indexOf(sentence) - 1];
-  const follows = earlier?.doc === sentence.doc && earlier.start === before?.start;
-  return { text: textOf(sentence), before: follows && earlier !== undefined ? textOf(earlier) : null };
+  return picked.map((sentence, index) => {
+    const inArticle = documents[sentence.doc]?.sentences ?? [];
+    const before = inArticle[inArticle.findIndex(({ start }) => start === sentence.start) - 1];
+    const earlier = picked[index - 1];
+    const follows = earlier?.doc === sentence.doc && earlier.start === before?.start;
+    return { text: textOf(sentence), before: follows && earlier !== undefined ? textOf(earlier) : null };
+  });
 }
 
 function readabilityRows(picked: readonly PickedSentence[]): Row[] {
