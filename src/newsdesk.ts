@@ -20,6 +20,7 @@ import { quotesCommand } from "#commands/quotes.ts";
 import { searchCommand } from "#commands/search.ts";
 import { type StatusNeeds, statusCommand } from "#commands/status.ts";
 import { subscriptionCommands, subscriptionParts } from "#commands/subscriptions/commands.ts";
+import { settingsCommand } from "#commands/subscriptions/settings.ts";
 import { timelineCommand } from "#commands/timeline.ts";
 import { whoCommand } from "#commands/who.ts";
 import { type Database, openDatabase } from "#database/database.ts";
@@ -202,10 +203,13 @@ function everyCommand({ archive, briefings, digests, kept, status, now }: Parts,
   ];
   const { commandNeeds, deliveries } = digests;
   const subscribing = subscriptionCommands(commandNeeds, archive.namesStartingWith);
-  const managing = [...subscribing, feedsCommand(feeds), dataCommand(kept), statusCommand(status)];
+  const managing = [feedsCommand(feeds), settingsCommand(commandNeeds), dataCommand(kept), statusCommand(status)];
   const parts = subscriptionParts(commandNeeds);
   return {
-    commands: [...search, ...managing, helpCommand({ Reading: search, "For moderators": managing })],
+    commands: [
+      ...[...search, ...subscribing, ...managing],
+      helpCommand({ Reading: search, Digests: subscribing, "This server": managing }),
+    ],
     buttons: [
       ...[...briefButtons(briefings), articleMenu(articles), ...feedsButtons(feeds)],
       ...digestButtons({ digestOf: deliveries.digestOf, load: archive.load }),

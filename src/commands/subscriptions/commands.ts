@@ -5,22 +5,21 @@ import { editForm } from "./changing.ts";
 import { digestCommand } from "./digest-preview.ts";
 import { listButtons, subscriptionsCommand } from "./list.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
-import { settingsButtons, settingsCommand, settingsForm } from "./settings.ts";
+import { settingsButtons, settingsForm } from "./settings.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 
-/** The commands on digests and on a server's settings. */
+/** The commands on digests. */
 export function subscriptionCommands(needs: SubscriptionNeeds, names: NamesStartingWith): Command[] {
   return [
     subscribeCommand(needs, names),
     subscriptionsCommand(needs),
     unsubscribeCommand(needs),
     digestCommand(needs, names),
-    settingsCommand(needs),
   ];
 }
 
-/** Their buttons and menus, and their forms. */
+/** Their buttons, menus and forms, and those of a server's settings. */
 export function subscriptionParts(needs: SubscriptionNeeds): { readonly buttons: Button[]; readonly forms: Form[] } {
   return {
     buttons: [...subscriptionButtons(needs), ...listButtons(needs), ...settingsButtons(needs)],

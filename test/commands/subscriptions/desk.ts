@@ -5,6 +5,7 @@ import { dataButtons, dataCommand } from "#commands/data.ts";
 import { digestButtons } from "#commands/digest-buttons.ts";
 import { statusCommand } from "#commands/status.ts";
 import { subscriptionCommands, subscriptionParts } from "#commands/subscriptions/commands.ts";
+import { settingsCommand } from "#commands/subscriptions/settings.ts";
 import { type Database, openDatabase } from "#database/database.ts";
 import type { Delivery } from "#digest/deliver.ts";
 import type { NewArticle } from "#news/article.ts";
@@ -63,6 +64,7 @@ export const test = base.extend<Fixtures>({
         {
           commands: [
             ...subscriptionCommands(digests.commandNeeds, archive.namesStartingWith),
+            settingsCommand(digests.commandNeeds),
             dataCommand(kept),
             statusCommand(standing({ ...digests, archive, feeds, now })),
           ],
