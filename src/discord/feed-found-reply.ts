@@ -28,22 +28,31 @@ export type FoundView = {
 export function foundReply(found: FoundView, key: string): Reply {
   return privateReply({
     content: "Is this the feed? Its articles will be for this server alone.",
-    embeds: [{ title: escapedWithin(found.name, LONGEST.title), description: foundText(found), color: INK }],
+    embeds: [
+      {
+        title: escapedWithin(found.name, LONGEST.title),
+        description: `${whereText(found)}\n${foundText(found)}`,
+        color: INK,
+      },
+    ],
     components: row(button("Add this feed", `feeds-add:${key}`, "success"), button("Cancel", "feeds-cancel:")),
   });
 }
 
-/** What a feed gives: its address, language and newest items. */
-export function foundText({ url, site, language, entries, newest }: FoundView): string {
+function whereText({ url, site }: FoundView): string {
+  const home = site === null || site === url ? [] : [`Home page: ${escapedWithin(site, LONGEST.address)}`];
+  return [escapedWithin(url, LONGEST.address), ...home].join("\n");
+}
+
+/** What a feed gives: its language and newest items. */
+export function foundText({ language, entries, newest }: FoundView): string {
   const items = newest.map(({ title, url, publishedAt }) => {
     const date = publishedAt === null ? "" : ` · ${discordTime(publishedAt, "R")}`;
     return `- ${link(escapedWithin(title, LONGEST.headline) || "Untitled", url)}${date}`;
   });
   const lines = [
-    escapedWithin(url, LONGEST.address),
-    ...(site === null || site === url ? [] : [`Home page: ${escapedWithin(site, LONGEST.address)}`]),
     [language ?? "language unknown", entries === 0 ? "no items yet" : counted(entries, "item")].join(" · "),
-    ...(items.length === 0 ? [] : ["", "**Newest**", ...items]),
+    ...(items.length === 0 ? [] : ["**Newest**", ...items]),
   ];
   return fitted(lines, { budget: BUDGET });
 }
@@ -60,8 +69,7 @@ function adviceOn(reason: string): string {
     return "Look on it for a link called RSS or Feed, and give the address of that.";
   if (/private address/.test(reason)) return "Feeds are read from the public internet only.";
   if (/list of feeds/.test(reason)) return "`/feeds import` reads such lists.";
-  if (/port|login|no http|no address/.test(reason))
-    return "An address looks like `https://example.org/news`.";
+  if (/port|login|no http|no address/.test(reason)) return "An address looks like `https://example.org/news`.";
   if (/no such host/.test(reason)) return "Is the address spelt right?";
   return "Check the address in a browser, or try again later.";
 }

@@ -28,7 +28,8 @@ export type FeedView = {
 /** Longer addresses are not linked to: so ten feeds fit into a message. */
 const LONGEST = { name: 90, link: 120, reason: 100 };
 
-const MARKS = { unchecked: "…", works: "✓", fails: "✗", gone: "✗", paused: "‖" } as const;
+/** How a feed does, in one sign. */
+export const MARKS = { unchecked: "…", works: "✓", fails: "✗", gone: "✗", paused: "‖" } as const;
 
 /** The name of a feed within a sentence. */
 export function boldName(name: string): string {

@@ -1,7 +1,7 @@
 import { type APISelectMenuOption, ComponentType } from "discord-api-types/v10";
 import { button, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
-import { type FeedHealth, plainHealth } from "./feed-line.ts";
+import { type FeedHealth, MARKS, plainHealth } from "./feed-line.ts";
 import { counted, escapedWithin, fitted, INK } from "./layout.ts";
 import { LIST, leftOver } from "./list-reply.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
@@ -50,11 +50,8 @@ export type BrowsePage = {
 
 /** The catalogue, narrowed down by menus, with a menu to tick feeds and a button to switch them on. */
 export function browseReply(view: BrowsePage): Reply {
-  const { total, page, pages, feeds } = view;
-  const lines = feeds.map(
-    ({ name, about, language, ...feed }) =>
-      `**${escapedWithin(name, OPTION)}** · ${escapedWithin(about, OPTION)} · ${language} · *${standing(feed)}*`,
-  );
+  const { total, page, pages, feeds, language } = view;
+  const lines = feeds.map((feed) => feedText(feed, language.chosen === null));
   return privateReply({
     embeds: [
       {
@@ -62,7 +59,7 @@ export function browseReply(view: BrowsePage): Reply {
         description: fitted(lines, leftOver(LIST + 200)),
         color: INK,
         footer: {
-          text: `${pages > 1 ? `page ${page + 1} of ${pages} · ` : ""}Nobody vouches for a feed before it was asked.`,
+          text: `${pages > 1 ? `page ${page + 1} of ${pages} · ` : ""}${MARKS.unchecked} not checked yet   ${MARKS.works} works   ${MARKS.fails} does not`,
         },
       },
     ],
@@ -70,8 +67,17 @@ export function browseReply(view: BrowsePage): Reply {
   });
 }
 
-function standing({ isOn, ...feed }: Pick<OfferedFeed, "isOn" | "health" | "lastArticleAt">): string {
-  return `${isOn ? "on · " : ""}${escapedWithin(plainHealth(feed), OPTION)}`;
+/** What was not checked has a mark that the footer explains: in words on each line it would hide the rest. */
+function feedText({ name, about, language, isOn, ...feed }: OfferedFeed, withLanguage: boolean): string {
+  const { kind } = feed.health;
+  const standing = [isOn ? "on" : "", kind === "unchecked" ? "" : plainHealth(feed)].filter(Boolean).join(", ");
+  const parts = [
+    `${MARKS[kind]} **${escapedWithin(name, OPTION)}**`,
+    escapedWithin(about, OPTION),
+    withLanguage ? language : "",
+    standing === "" ? "" : `*${escapedWithin(standing, OPTION)}*`,
+  ];
+  return parts.filter(Boolean).join(" · ");
 }
 
 function menus({ state, region, language, subject }: BrowsePage): ActionRow[] {

@@ -29,7 +29,7 @@ export function bulkReply(view: BulkView): Reply {
   const lines = [
     added === 0
       ? "Nothing was added."
-      : `**${counted(added, "feed")} added.** Each is asked for the first time within ten minutes, and not checked before.`,
+      : `**${counted(added, "feed")} added.** None of them is checked before it is asked for the first time, within ten minutes.`,
     ...(known > 0 ? [`${counted(known, "feed")} ${known === 1 ? "was" : "were"} read already.`] : []),
     ...(doubles > 0 ? [`${counted(doubles, "entry", "entries")} named the same feed again.`] : []),
     ...(bad > 0 ? [`${counted(bad, "entry", "entries")} had no address on the web.`] : []),

@@ -1,21 +1,13 @@
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pinging } from "#discord/reply.ts";
 import { CHANNELS, ROLES } from "#preview/protocol.ts";
 import { openPreview, type Preview } from "#preview/server.ts";
+import { browser, launchBrowser } from "./browser.ts";
 import { commands, demoDispatch } from "./demo.ts";
-
-/** A browser that is there; this test downloads none. */
-const browser = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-].find((path) => path !== undefined && isExecutable(path));
 
 if (!browser) console.warn("The page of the preview is not tested: no Chromium found, set CHROMIUM to one.");
 
@@ -31,21 +23,7 @@ const complaints: string[] = [];
 
 describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () => {
   beforeAll(async () => {
-    context = await chromium.launchPersistentContext(profile, {
-      ...(browser !== undefined && { executablePath: browser }),
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-      viewport: { width: 1280, height: 800 },
-      reducedMotion: "reduce",
-    });
+    context = await launchBrowser(profile);
     context.on("request", (request) => {
       if (!request.url().startsWith(preview.url)) complaints.push(`went to ${request.url()}`);
     });
@@ -370,13 +348,4 @@ function overflow(): Promise<number> {
 /** How many pixels of messages lie below what is seen. */
 function distanceFromEnd(): Promise<number> {
   return page.evaluate("Math.round(Math.abs(document.querySelector('#scroller').scrollTop))");
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
