@@ -29,7 +29,7 @@ export type FeedView = {
 const LONGEST = { name: 90, link: 120, reason: 100 };
 
 /** How a feed does, in one sign. */
-export const MARKS = { unchecked: "…", works: "✓", fails: "✗", gone: "✗", paused: "‖" } as const;
+export const MARKS = { unchecked: "○", works: "✓", fails: "✗", gone: "✗", paused: "‖" } as const;
 
 /** The name of a feed within a sentence. */
 export function boldName(name: string): string {

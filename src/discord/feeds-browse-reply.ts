@@ -59,7 +59,7 @@ export function browseReply(view: BrowsePage): Reply {
         description: fitted(lines, leftOver(LIST + 200)),
         color: INK,
         footer: {
-          text: `${pages > 1 ? `page ${page + 1} of ${pages} · ` : ""}${MARKS.unchecked} not checked yet   ${MARKS.works} works   ${MARKS.fails} does not`,
+          text: `${pages > 1 ? `page ${page + 1} of ${pages} · ` : ""}${MARKS.unchecked} not checked yet · ${MARKS.works} works · ${MARKS.fails} does not`,
         },
       },
     ],

@@ -131,7 +131,7 @@ function feedText(feed: KnownFeed): string {
 
 function healthMark({ lastError, lastSuccessAt, state }: KnownFeed): string {
   if (lastError !== null || state === "gone") return "✗";
-  return lastSuccessAt === null ? "…" : "✓";
+  return lastSuccessAt === null ? "○" : "✓";
 }
 
 /** How a feed does, for a terminal. */

@@ -57,7 +57,7 @@ async function add(key: string, pressed: Asker, needs: FeedsNeeds): Promise<Repl
     case "added":
       return addedReply(name);
     case "known":
-      return knownReply(name, "This server reads");
+      return knownReply(name, "This server reads", "there is nothing to add.");
     case "full":
       throw new BadInput(fullSentence(added.most));
   }
@@ -72,13 +72,15 @@ async function alreadyRead(found: FoundFeed, guildId: string, { store }: FeedsNe
   const known = await store.feedAt(found.url);
   if (known === null) return null;
   const name = nameOfFeed({ title: found.feed.title, url: found.url });
-  const isIn = async (user: string | null) => (await store.list(user)).some(({ id }) => id === known.id);
-  if (await isIn(guildId)) return knownReply(name, "This server reads");
-  return (await isIn(null)) ? knownReply(name, "All servers of this bot read") : null;
+  const useBy = async (user: string | null) => (await store.list(user)).find(({ id }) => id === known.id);
+  const own = await useBy(guildId);
+  if (own?.isPaused) return knownReply(name, "This server has paused", "`/feeds resume` reads it again.");
+  if (own) return knownReply(name, "This server reads", "there is nothing to add.");
+  return (await useBy(null)) ? knownReply(name, "All servers of this bot read", "there is nothing to add.") : null;
 }
 
-function knownReply(name: string, who: string): Reply {
-  return privateReply({ content: `${who} ${boldName(name)} already: there is nothing to add.` });
+function knownReply(name: string, who: string, advice: string): Reply {
+  return privateReply({ content: `${who} ${boldName(name)} already: ${advice}` });
 }
 
 async function addressOf(key: string, { memory }: FeedsNeeds): Promise<string> {

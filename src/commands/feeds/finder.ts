@@ -16,29 +16,34 @@ export type Finder = {
   readonly forget: (address: string) => void;
 };
 
+type Kept = { readonly find: Promise<TriedFeed>; readonly timer: NodeJS.Timeout };
+
 /** A finder; `patience` in milliseconds. */
 export function createFinder(tryFeed: (address: string) => Promise<TriedFeed>, patience = PATIENCE): Finder {
-  const finds = new Map<string, Promise<TriedFeed>>();
+  const finds = new Map<string, Kept>();
 
-  function begin(address: string): Promise<TriedFeed> {
-    const find = tryFeed(address);
-    finds.set(address, find);
+  function forget(address: string): void {
+    clearTimeout(finds.get(address)?.timer);
+    finds.delete(address);
+  }
+
+  function begin(address: string): Kept {
     const [oldest] = finds.keys();
-    if (finds.size > MOST_KEPT && oldest !== undefined) finds.delete(oldest);
-    const forgetThis = () => void (finds.get(address) === find && finds.delete(address));
-    find.catch(forgetThis);
-    void pause(KEPT, undefined, { ref: false }).then(forgetThis);
-    return find;
+    if (finds.size >= MOST_KEPT && oldest !== undefined) forget(oldest);
+    const find = tryFeed(address);
+    find.catch(() => forget(address));
+    const kept = { find, timer: setTimeout(forget, KEPT, address).unref() };
+    finds.set(address, kept);
+    return kept;
   }
 
   return {
     find: async (address) => {
-      const found = await Promise.race([finds.get(address) ?? begin(address), pause(patience, null, { ref: false })]);
-      if (found?.kind === "none") finds.delete(address);
+      const { find } = finds.get(address) ?? begin(address);
+      const found = await Promise.race([find, pause(patience, null, { ref: false })]);
+      if (found?.kind === "none") forget(address);
       return found;
     },
-    forget: (address) => {
-      finds.delete(address);
-    },
+    forget,
   };
 }

@@ -107,6 +107,8 @@ describe("/feeds add", () => {
     expect((await here.ann.types("/feeds add", { url: FEED })).content).toContain("All servers of this bot read");
     await here.desk.uses(FEED, here.guildId);
     expect((await here.ann.types("/feeds add", { url: FEED })).content).toContain("This server reads");
+    await here.ann.types("/feeds pause", { feed: FEED });
+    expect((await here.ann.types("/feeds add", { url: FEED })).content).toContain("`/feeds resume` reads it again");
   });
 
   test("says so when it takes long, and shows later what was found", async ({ scene }) => {

@@ -22,8 +22,8 @@ describe("/feeds browse", () => {
     expect(all.embeds[0]?.title).toBe(`${catalogue().length} feeds to choose from`);
     const africa = await ann.chooses(all, menu(all, "region").custom_id, ["africa"]);
     expect(africa).toMatchObject({ id: all.id, buttons: [`Switch on all ${inAfrica.length} shown`] });
-    expect(africa.text).toContain(`… **${first?.name}** · ${first?.about}`);
-    expect(africa.text).toContain("… not checked yet");
+    expect(africa.text).toContain(`○ **${first?.name}** · ${first?.about}`);
+    expect(africa.text).toContain("○ not checked yet");
     const ticked = await ann.chooses(africa, menu(africa, "pick").custom_id, ["0", "2"]);
     expect(menu(ticked, "pick").options.filter((option) => option.default)).toHaveLength(2);
     const done = await ann.presses(ticked, "Switch on 2 feeds");
