@@ -1,48 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect } from "vitest";
+import { ended, killAll, spawnMain, started } from "./bot-process.ts";
 import { test } from "./discord/bot.ts";
 import type { Discord } from "./discord/double/discord.ts";
 import { newsdesk, place } from "./operator/run.ts";
 
-const main = join(import.meta.dirname, "..", "src", "main.ts");
 const samples = join(import.meta.dirname, "..", "data", "samples");
-const running: ChildProcess[] = [];
 
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill("SIGKILL");
-});
+afterEach(killAll);
 
 type Environment = Readonly<Record<string, string>>;
-
-/** Starts `npm start`'s process and waits until it says that it is ready. */
-async function started(
-  environment: Environment,
-  readyWhen: RegExp,
-): Promise<{ child: ChildProcess; said: () => string }> {
-  const child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH: process.env.PATH, ...environment } });
-  running.push(child);
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
-      said += chunk;
-      if (readyWhen.test(said)) resolve();
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.once("close", () => reject(new Error(`ended before it was ready: ${said}`)));
-  });
-  return { child, said: () => said };
-}
-
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  const closed = once(child, "close");
-  child.kill(signal);
-  await closed;
-  return child.exitCode;
-}
 
 /** The settings of a bot that joins this Discord with the sample articles in its archive. */
 async function withSamples(discord: Discord): Promise<Environment> {
@@ -90,10 +58,9 @@ describe("the bot as a process", { timeout: 60_000 }, () => {
     const discord = await newDiscord();
     const environment = await withSamples(discord);
     discord.changesToken();
-    const child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH: process.env.PATH, ...environment } });
-    running.push(child);
+    const child = spawnMain(environment);
     let said = "";
-    child.stderr.on("data", (chunk) => {
+    child.stderr?.on("data", (chunk) => {
       said += chunk;
     });
     await once(child, "close");

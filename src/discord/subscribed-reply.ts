@@ -3,7 +3,7 @@ import type { Digest } from "#briefing/digest.ts";
 import { button, row } from "./buttons.ts";
 import { digestMessage } from "./digest-reply.ts";
 import { plain, shorten } from "./escape.ts";
-import { escapedWithin } from "./layout.ts";
+import { escapedWithin, fitted } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { momentText, type SubscriptionView, topicsText, whenText, whereText } from "./subscription-line.ts";
@@ -46,10 +46,10 @@ export function subscribedReply(subscribed: Subscribed): Reply {
     ...(view.isPublished && view.isAnnouncement ? ["Each is published to the channel's followers."] : []),
     ...notes,
     ...(zoneQuestion === null ? [] : [`Times are in ${plain(zoneQuestion.guess)}. Wrong? Choose below.`]),
-    previewLine(preview, view),
+    ...previewLines(preview, view),
   ];
   return privateReply({
-    content: shorten(lines.join("\n"), CONTENT),
+    content: fitted(lines, { budget: CONTENT }),
     embeds: previewEmbeds(preview),
     components: [...actions(subscribed), ...zoneMenu(view.id, zoneQuestion), ...joinButtons(subscribed)],
   });
@@ -58,7 +58,7 @@ export function subscribedReply(subscribed: Subscribed): Reply {
 /** A digest on topics as it would be now, for the asker alone. `topic` is what to subscribe to at a press; null offers nothing. */
 export function digestPreviewReply(preview: Preview, topics: readonly string[], offer: string | null): Reply {
   return privateReply({
-    content: previewLine(preview, { topics }),
+    content: fitted(previewLines(preview, { topics }), { budget: CONTENT }),
     embeds: previewEmbeds(preview),
     components: offer === null ? [] : row(button("Subscribe this channel", `sub-here:${offer}`, "primary")),
   });
@@ -75,11 +75,11 @@ function nextText({ nextAt, state }: SubscriptionView, which: string): string {
   return state === "paused" ? "It is paused." : "";
 }
 
-function previewLine({ digest, unknown }: Preview, { topics }: { readonly topics: readonly string[] }): string {
-  if (digest !== null) return "As it would be now:";
+function previewLines({ digest, unknown }: Preview, { topics }: { readonly topics: readonly string[] }): string[] {
+  if (digest !== null) return ["As it would be now:"];
   if (unknown.length === 0)
-    return `There is nothing on ${topicsText(topics, NAME)} from the last three days: it comes when there is.`;
-  return unknown.map(unknownLine).join("\n");
+    return [`There is nothing on ${topicsText(topics, NAME)} from the last three days: it comes when there is.`];
+  return unknown.map(unknownLine);
 }
 
 function unknownLine({ topic, near }: UnknownTopic): string {
