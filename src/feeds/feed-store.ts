@@ -13,10 +13,10 @@ import type { FoundFeed } from "./try-feed.ts";
 const REMEMBERED = 60 * 86_400_000;
 
 /** Feeds that a server may use: more than anybody reads, few enough that one server cannot take the bot's time from all others. */
-export const MOST_FEEDS = 100;
+const MOST_FEEDS = 100;
 
 /** What became of a feed that was added. */
-export type Added =
+type Added =
   /** `known`: this user had it already. */
   | { readonly kind: "added" | "known"; readonly feedId: number }
   /** The server uses as many feeds as it may. */

@@ -57,6 +57,8 @@ describe("a list of feeds", () => {
   test("is read no deeper and no longer than any list is, and its entities are not expanded", () => {
     const deep = opml('<outline text="x">'.repeat(100_000));
     expect(readOpml(deep)).toMatchObject({ kind: "unreadable" });
+    const deepFeed = `${'<outline text="x">'.repeat(200)}<outline xmlUrl="https://deep.example/"/>`;
+    expect(urlsOf(readOpml(opml(`<outline xmlUrl="https://a.example/"/>${deepFeed}`)))).toEqual(["https://a.example/"]);
     const long = opml(Array.from({ length: 9_000 }, (_, n) => `<outline xmlUrl="https://a.example/${n}"/>`).join(""));
     expect(readOpml(long)).toMatchObject({ isCut: true, urls: { length: 5_000 } });
     const entities = Array.from({ length: 30 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join("");

@@ -8,8 +8,6 @@ export type BrowseState = {
   readonly page: number;
 };
 
-const PLACES = ["region", "language", "subject"] as const;
-
 /** The state as it stands in a button: "europe.en..0". */
 export function stateText({ region, language, subject, page }: BrowseState): string {
   return [region, language, subject, page].map((part) => part ?? "").join(".");
@@ -26,20 +24,22 @@ export function readState(text: string): BrowseState {
   };
 }
 
-/** Drops the choices that, beside the one just made, leave no feed: one if that will do, else both. */
-export function narrowed(
-  state: BrowseState,
-  made: (typeof PLACES)[number],
+/** The feeds that fit the choices. */
+export function matching(
+  { region, language, subject }: Omit<BrowseState, "page">,
   feeds: readonly CatalogueFeed[],
-): BrowseState {
-  const [one = made, other = made] = PLACES.filter((place) => place !== made).toReversed();
-  const tries = [
-    state,
-    { ...state, [one]: null },
-    { ...state, [other]: null },
-    { ...state, [one]: null, [other]: null },
-  ];
-  const fits = (tried: BrowseState) =>
-    feeds.some((feed) => PLACES.every((place) => tried[place] === null || feed[place] === tried[place]));
-  return tries.find(fits) ?? readState("");
+): CatalogueFeed[] {
+  return feeds.filter(
+    (feed) =>
+      (region === null || feed.region === region) &&
+      (language === null || feed.language === language) &&
+      (subject === null || feed.subject === subject),
+  );
+}
+
+/** Drops a language that the region does not have, then a subject that is left without feeds. */
+export function settled(state: BrowseState, feeds: readonly CatalogueFeed[]): BrowseState {
+  const hasLanguage = matching({ ...state, subject: null }, feeds).length > 0;
+  const kept = hasLanguage ? state : { ...state, language: null };
+  return matching(kept, feeds).length > 0 ? kept : { ...kept, subject: null };
 }

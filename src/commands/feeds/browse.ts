@@ -7,7 +7,7 @@ import type { Reply } from "#discord/reply.ts";
 import { type CatalogueFeed, catalogue } from "#feeds/catalogue.ts";
 import { feedKey } from "#feeds/feed-address.ts";
 import { addMany } from "./add-many.ts";
-import { type BrowseState, narrowed, readState, stateText } from "./browse-state.ts";
+import { type BrowseState, matching, readState, settled, stateText } from "./browse-state.ts";
 import { type FeedsNeeds, managedServer } from "./needs.ts";
 import { healthOf, languageName } from "./shown.ts";
 
@@ -31,7 +31,7 @@ export function browseButtons(needs: FeedsNeeds): Button[] {
   const choosing = (place: "region" | "language" | "subject"): Button =>
     turning(place, (state, { values: [value = ANY] }) => {
       const chosen = value === ANY ? null : value;
-      return narrowed({ ...state, [place]: chosen, page: 0 }, place, catalogue());
+      return settled({ ...state, [place]: chosen, page: 0 }, catalogue());
     });
   return [
     turning("browse", (state) => state),
@@ -71,7 +71,7 @@ async function pageOf(
   guildId: string,
   needs: FeedsNeeds,
 ): Promise<Reply> {
-  const total = matching(asked).length;
+  const total = matching(asked, catalogue()).length;
   const pages = Math.max(1, Math.ceil(total / BROWSE_PAGE));
   const state = { ...asked, page: Math.min(asked.page, pages - 1) };
   const at = (page: number) => (page < 0 || page >= pages ? null : stateText({ ...state, page }));
@@ -89,27 +89,19 @@ async function pageOf(
   });
 }
 
-function matching({ region, language, subject }: Omit<BrowseState, "page">): CatalogueFeed[] {
-  return catalogue().filter(
-    (feed) =>
-      (region === null || feed.region === region) &&
-      (language === null || feed.language === language) &&
-      (subject === null || feed.subject === subject),
-  );
-}
-
 function onPage(state: BrowseState): CatalogueFeed[] {
-  return matching(state).slice(state.page * BROWSE_PAGE, (state.page + 1) * BROWSE_PAGE);
+  return matching(state, catalogue()).slice(state.page * BROWSE_PAGE, (state.page + 1) * BROWSE_PAGE);
 }
 
-/** What a menu offers beside what the other two have chosen, the most frequent first. */
+/** What a menu offers within the choices of the menus above it, the most frequent first. */
 function offered(
   state: BrowseState,
   place: "region" | "language" | "subject",
   label: (value: string) => string,
 ): Offered {
-  const beside = matching({ ...state, [place]: null });
-  const groups = Map.groupBy(beside, (feed) => feed[place]);
+  const none = { region: null, language: null, subject: null };
+  const above = { region: none, language: { ...none, region: state.region }, subject: { ...state, subject: null } };
+  const groups = Map.groupBy(matching(above[place], catalogue()), (feed) => feed[place]);
   const options = [...groups].map(([value, { length: count }]) => ({ value, label: label(value), count }));
   return { chosen: state[place], options: options.toSorted((a, b) => b.count - a.count) };
 }

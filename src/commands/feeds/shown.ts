@@ -29,7 +29,7 @@ export function nameOfFeed({ title, url }: Pick<UsedFeed, "title" | "url">): str
 }
 
 /** The words of a line that is HTML. */
-export function wordsOf(html: string | null): string | null {
+function wordsOf(html: string | null): string | null {
   return html === null ? null : cleanLine(textOfHtml(html.slice(0, TITLE_READ)));
 }
 

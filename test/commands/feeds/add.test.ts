@@ -29,6 +29,15 @@ describe("/feeds add", () => {
     expect(here.desk.web.times(FEED)).toBe(1);
   });
 
+  test("once added and removed again looks anew", async ({ scene }) => {
+    const here = await scene();
+    serves(here);
+    await here.ann.presses(await here.ann.types("/feeds add", { url: FEED }), "Add this feed");
+    await here.ann.types("/feeds remove", { feed: FEED });
+    await here.ann.types("/feeds add", { url: FEED });
+    expect(here.desk.web.times(FEED)).toBe(2);
+  });
+
   test("reads the articles for this server alone", async ({ scene }) => {
     const here = await scene();
     serves(here);

@@ -55,15 +55,31 @@ describe("/feeds browse", () => {
     expect(texts.filter((text) => text.includes("too long for one message"))).toEqual([]);
   });
 
-  test("drops a choice that would leave nothing", async ({ scene }) => {
+  test("offers below a choice only what goes with it, and drops below what does not", async ({ scene }) => {
     const { ann } = await scene();
     const all = await ann.types("/feeds browse");
-    const german = await ann.chooses(all, menu(all, "language").custom_id, ["de"]);
-    expect(menu(german, "region").options.map(({ value }) => value)).toEqual(["any", "europe"]);
-    const again = await ann.types("/feeds browse");
-    const inAsia = await ann.chooses(again, menu(again, "region").custom_id, ["asia"]);
-    const anywhere = await ann.chooses(inAsia, menu(inAsia, "region").custom_id, ["any"]);
+    const europe = await ann.chooses(all, menu(all, "region").custom_id, ["europe"]);
+    const german = await ann.chooses(europe, menu(europe, "language").custom_id, ["de"]);
+    const inGerman = catalogue().filter(({ region, language }) => region === "europe" && language === "de");
+    expect(german.embeds[0]?.title).toBe(`${inGerman.length} feeds to choose from`);
+    const subjects = new Set(inGerman.map(({ subject }) => subject));
+    expect(new Set(menu(german, "subject").options.map(({ value }) => value))).toEqual(new Set(["any", ...subjects]));
+    const asia = await ann.chooses(german, menu(german, "region").custom_id, ["asia"]);
+    const inAsia = catalogue().filter(({ region }) => region === "asia");
+    expect(asia.embeds[0]?.title).toBe(`${inAsia.length} feeds to choose from`);
+    expect(menu(asia, "language").options.find((option) => option.default)?.value).toBe("any");
+    const anywhere = await ann.chooses(asia, menu(asia, "region").custom_id, ["any"]);
     expect(anywhere.embeds[0]?.title).toBe(all.embeds[0]?.title);
+  });
+
+  test("keeps a subject beside another region when there is some", async ({ scene }) => {
+    const { ann } = await scene();
+    const all = await ann.types("/feeds browse");
+    const sport = await ann.chooses(all, menu(all, "subject").custom_id, ["sport"]);
+    const inWorld = await ann.chooses(sport, menu(sport, "region").custom_id, ["world"]);
+    const both = catalogue().filter(({ region, subject }) => region === "world" && subject === "sport").length;
+    expect(inWorld.embeds[0]?.title).toMatch(new RegExp(`^${both} feeds? to choose from`));
+    expect(both).toBeGreaterThan(0);
   });
 
   test("says which are on, and which are known to work or to fail", async ({ scene }) => {
