@@ -2,7 +2,6 @@ import "@skyra/discord-components-core/discord-messages.js";
 import "@skyra/discord-components-core/discord-embed-description.js";
 import "@skyra/discord-components-core/discord-embed-fields.js";
 import "@skyra/discord-components-core/discord-mention.js";
-import "@skyra/discord-components-core/discord-reply.js";
 import "@skyra/discord-components-core/discord-spoiler.js";
 import "@skyra/discord-components-core/discord-time.js";
 import { DiscordActionRow } from "@skyra/discord-components-core/discord-action-row.js";
@@ -13,6 +12,7 @@ import { DiscordEmbed } from "@skyra/discord-components-core/discord-embed.js";
 import { DiscordEmbedField } from "@skyra/discord-components-core/discord-embed-field.js";
 import { DiscordEmbedFooter } from "@skyra/discord-components-core/discord-embed-footer.js";
 import { DiscordMessage } from "@skyra/discord-components-core/discord-message.js";
+import { DiscordReply } from "@skyra/discord-components-core/discord-reply.js";
 
 /**
  * Loads Discord's look and brings it to the present: the library draws the Discord of some years ago, and page styles
@@ -49,6 +49,11 @@ const present: readonly (readonly [Component, string])[] = [
     `:host .discord-replied-message-username { font-weight: 500; opacity: 1; cursor: default; }
      :host .discord-slash-command-name { padding: 0 4px; color: var(--accent-text); cursor: default; }
      :host .discord-slash-command-name svg { display: none; }`,
+  ],
+  [
+    DiscordReply,
+    `:host { min-width: 0; margin-right: 16px; }
+     :host .discord-replied-message-content { min-width: 0; flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`,
   ],
   [
     DiscordEmbed,

@@ -5,7 +5,7 @@ import type { ReplyFile } from "#discord/reply.ts";
 import { type ChannelMessage, NEWSDESK, YOU } from "../protocol.ts";
 import { rowView, type Use } from "./components.ts";
 import { embedView } from "./embed.ts";
-import { prose } from "./prose.ts";
+import { inlineProse, prose } from "./prose.ts";
 import { messageTime } from "./time.ts";
 
 /** What a message can ask the page to do. */
@@ -65,8 +65,10 @@ function fileView({ name, text }: ReplyFile): TemplateResult {
   </div>`;
 }
 
-function excerpt({ content, embeds }: ChannelMessage): string {
-  return content === "" ? (embeds[0]?.title ?? "Click to see attachment") : (content.split("\n")[0] ?? "");
+/** The first line. */
+function excerpt({ content, embeds }: ChannelMessage): unknown {
+  if (content === "") return embeds[0]?.title ?? "Click to see attachment";
+  return inlineProse(content.split("\n")[0] ?? "");
 }
 
 function bodyView({ flags, isFailure, content }: ChannelMessage): unknown {
