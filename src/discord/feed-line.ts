@@ -45,7 +45,7 @@ export function feedLine(view: FeedView): string {
 
 /** How a feed does, in Discord's markdown. */
 export function healthText({ health, articles, lastArticleAt, nextPollAt }: Omit<FeedView, "name" | "site">): string {
-  const next = nextPollAt === null ? [] : [`asked next ${time(nextPollAt)}`];
+  const next = nextPollAt === null ? [] : [`due ${time(nextPollAt)}`];
   const given = articles === 0 ? "no articles yet" : counted(articles, "article");
   const last = lastArticleAt === null ? [] : [`the last ${time(lastArticleAt)}`];
   switch (health.kind) {

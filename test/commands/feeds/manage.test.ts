@@ -32,7 +32,7 @@ describe("/feeds list", () => {
     const list = await here.ann.types("/feeds list");
     expect(list.embeds[0]?.title).toBe("3 feeds, 1 of them in trouble");
     expect(list.text).toMatch(
-      /✗ \*\*other\\\.example\\\/rss\*\*\n-# fails since <t:\d+:R>: it is not there \\\(404\\\).*\n○ \*\*BBC News\\: World\*\*\n-# not checked yet.*\n✓ .*Gazette.*\n-# works · 1 article, the last <t:\d+:R> · asked next <t:\d+:R>/,
+      /✗ \*\*other\\\.example\\\/rss\*\*\n-# fails since <t:\d+:R>: it is not there \\\(404\\\).*\n○ \*\*BBC News\\: World\*\*\n-# not checked yet.*\n✓ .*Gazette.*\n-# works · 1 article, the last <t:\d+:R> · due <t:\d+:R>/,
     );
     expect(list.text).toContain("Every server here also reads 1 feed");
   });
