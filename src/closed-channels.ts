@@ -20,10 +20,11 @@ type Needs = {
   readonly subscriptions: Subscriptions;
   readonly settings: GuildSettingsStore;
   readonly log: Log;
+  readonly now: () => Date;
 };
 
 /** What is done about channels that are closed to the bot: their people are told once, and they are tried again. */
-export function closedChannels({ door, subscriptions, settings, log }: Needs): Pick<DeliveryNeeds, "tend"> {
+export function closedChannels({ door, subscriptions, settings, log, now }: Needs): Pick<DeliveryNeeds, "tend"> {
   return {
     tend: createTend({
       subscriptions,
@@ -60,7 +61,7 @@ export function closedChannels({ door, subscriptions, settings, log }: Needs): P
     }
     const bits = await door.botPermissions(guildId, channelId);
     if (bits === null) {
-      await subscriptions.setState(id, { to: "ended", reason: "the channel is gone", now: new Date() });
+      await subscriptions.setState(id, { to: "ended", reason: "the channel is gone", now: now() });
       return false;
     }
     return missing(bits, neededIn(channelKind, { isPublished, mentionsClosedRole: false })).length === 0;
@@ -68,14 +69,10 @@ export function closedChannels({ door, subscriptions, settings, log }: Needs): P
 
   /** Ends all that a server has: it has removed the bot. Should it come back within a month, all is still there. */
   async function leave(guildId: string): Promise<void> {
-    const now = new Date();
-    await settings.setRemoved(guildId, now);
+    const reason = "Newsdesk was removed from the server";
+    await settings.setRemoved(guildId, now());
     for (const { subscription } of await subscriptions.ofGuild(guildId))
-      await subscriptions.setState(subscription.id, {
-        to: "ended",
-        reason: "Newsdesk was removed from the server",
-        now,
-      });
+      await subscriptions.setState(subscription.id, { to: "ended", reason, now: now() });
     log.info("server-left", { guild: guildId });
   }
 
@@ -83,7 +80,7 @@ export function closedChannels({ door, subscriptions, settings, log }: Needs): P
     const others = await subscriptions.ofChannel(channelId);
     return others.some(
       ({ toldAt, subscription }) =>
-        toldAt !== null && subscription.userId === userId && Date.now() - toldAt.getTime() < TOLD_LATELY,
+        toldAt !== null && subscription.userId === userId && now().getTime() - toldAt.getTime() < TOLD_LATELY,
     );
   }
 

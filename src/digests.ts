@@ -48,6 +48,7 @@ export type Digests = {
   /** What the commands on subscriptions need; what needs Discord waits until the door is open. */
   readonly commandNeeds: SubscriptionNeeds;
   readonly isOperator: (userId: string) => Promise<boolean>;
+  readonly isInServer: DigestDoor["isInServer"];
   /** Begins to deliver through a door: the caller gives the beats. */
   readonly open: (door: DigestDoor) => Delivery;
 };
@@ -74,7 +75,7 @@ export function digestsOn(needs: Needs): Digests {
 
   function open(door: DigestDoor): Delivery {
     const delivery = createDelivery({
-      ...closedChannels({ door, subscriptions, settings, log }),
+      ...closedChannels({ door, subscriptions, settings, log, now }),
       owner: randomUUID(),
       applicationId: door.applicationId,
       posting: door.posting,
@@ -98,6 +99,7 @@ export function digestsOn(needs: Needs): Digests {
     deliveries,
     open,
     isOperator: async (userId) => (await (await opened.promise).door.owners()).includes(userId),
+    isInServer: async (guildId) => (await opened.promise).door.isInServer(guildId),
     commandNeeds: {
       subscriptions,
       settings,

@@ -8,12 +8,12 @@ const MOST_DELIVERIES = 20_000;
 /** What is kept of a server that the bot has left, in milliseconds: 30 days, in case it comes back. */
 const KEPT = 30 * 86_400_000;
 
-type Needs = Pick<Digests, "subscriptions" | "settings" | "deliveries"> & {
+type Needs = Pick<Digests, "subscriptions" | "settings" | "deliveries" | "isInServer"> & {
   readonly feeds: Pick<FeedStore, "list" | "remove">;
 };
 
 /** All that is kept of a server, or of a person in direct messages, besides the news; and its end. */
-export function keptData({ subscriptions, settings, deliveries, feeds }: Needs): DataNeeds & {
+export function keptData({ subscriptions, settings, deliveries, isInServer, feeds }: Needs): DataNeeds & {
   /** Deletes what ended 30 days ago, and what is kept of servers that the bot left then. */
   readonly sweep: (now: Date) => Promise<void>;
 } {
@@ -22,6 +22,12 @@ export function keptData({ subscriptions, settings, deliveries, feeds }: Needs):
   async function forgetServer(guildId: string): Promise<void> {
     await deliveries.forget(await deleteGuild(guildId, stores));
     for (const { id } of await feeds.list(guildId)) await feeds.remove(id, guildId);
+  }
+
+  /** A server may have taken the bot back meanwhile. */
+  async function sweepServer(guildId: string): Promise<void> {
+    if (await isInServer(guildId)) await settings.setRemoved(guildId, null);
+    else await forgetServer(guildId);
   }
 
   async function forgetPerson(userId: string): Promise<void> {
@@ -44,7 +50,7 @@ export function keptData({ subscriptions, settings, deliveries, feeds }: Needs):
     forget: (owner) => (owner.kind === "server" ? forgetServer(owner.guildId) : forgetPerson(owner.userId)),
     sweep: async (now) => {
       await deliveries.forget(await subscriptions.sweep(now));
-      for (const guildId of await settings.removedUntil(new Date(now.getTime() - KEPT))) await forgetServer(guildId);
+      for (const guildId of await settings.removedUntil(new Date(now.getTime() - KEPT))) await sweepServer(guildId);
       await deliveries.tidy(now);
     },
   };

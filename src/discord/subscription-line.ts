@@ -94,7 +94,7 @@ export function lastText({ last, guildId }: Pick<SubscriptionView, "last" | "gui
 }
 
 /** Where Discord shows a message. */
-export function messageLink(
+function messageLink(
   { channelId, messageId }: Pick<LastDelivery, "channelId" | "messageId">,
   guildId: string | null,
 ): string {

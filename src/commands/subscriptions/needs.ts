@@ -16,7 +16,7 @@ export type SubscriptionNeeds = {
     Subscriptions,
     "add" | "change" | "setState" | "remove" | "find" | "ofGuild" | "ofChannel" | "ofUser" | "most"
   >;
-  readonly settings: Pick<GuildSettingsStore, "of" | "set" | "setRemoved">;
+  readonly settings: Pick<GuildSettingsStore, "of" | "set">;
   /** A subscription's deliveries, the newest first. */
   readonly recent: (subscriptionId: string, limit: number) => Promise<readonly DeliveryReport[]>;
   /** A digest as it would be now, as if nothing had been told before. */

@@ -59,7 +59,7 @@ export function subscribeCommand(needs: SubscriptionNeeds, names: NamesStartingW
 }
 
 /** Who may subscribe here. @throws BadInput, with the way that is open to everybody. */
-export async function subscriber(asked: Asker, needs: Pick<SubscriptionNeeds, "settings">): Promise<Owner> {
+async function subscriber(asked: Asker, needs: Pick<SubscriptionNeeds, "settings">): Promise<Owner> {
   try {
     return await ownerFor(asked, needs);
   } catch (error) {

@@ -70,7 +70,7 @@ export async function subscribe(asked: Asker, owner: Owner, wish: Wish, needs: S
 }
 
 /** What one can choose from when the zone is a guess. */
-export function zoneQuestion(guess: string, now: Date): ZoneQuestion {
+function zoneQuestion(guess: string, now: Date): ZoneQuestion {
   const [own] = zoneSuggestions(guess, now);
   const others = zoneSuggestions("", now).filter(({ value }) => value !== guess);
   const zones = own === undefined ? others : [own, ...others];
@@ -117,7 +117,6 @@ async function zoneFor(
 /** The first zone that anybody names for a server is its own from then on, a guess until somebody does. */
 async function rememberZone(owner: Owner, { zone, remembered }: Zone, { settings }: SubscriptionNeeds): Promise<void> {
   if (owner.kind === "person") return;
-  await settings.setRemoved(owner.guildId, null);
   const isOpen = owner.settings.zone === null || owner.settings.isZoneGuessed;
   if (remembered !== null && isOpen)
     await settings.set(owner.guildId, { zone, isZoneGuessed: remembered === "guessed" });

@@ -97,6 +97,6 @@ export function quietAt(when: When, settings: GuildSettings | null, now: Date): 
 }
 
 /** "22:00 to 07:00 in Berlin". */
-export function quietText({ from, until, zone }: Quiet): string {
+function quietText({ from, until, zone }: Quiet): string {
   return `${clockText(from)} to ${clockText(until)} in ${zoneText(zone)}`;
 }

@@ -280,22 +280,43 @@ describe("a channel that is closed to the bot", () => {
 });
 
 describe("a server that removed the bot", () => {
+  const gone = { kind: "refused", status: 403, code: 50_001 } as const;
+
+  async function removed(desk: Desk, ann: Person) {
+    await opened(desk, ann);
+    await desk.publish(bridge);
+    desk.discord.fails("post", gone);
+    desk.discord.fails("roles", gone, 100);
+    await desk.passes(2 * HOUR);
+  }
+
   test("gets nothing, and its data goes after thirty days", async ({ newDesk }) => {
     const desk = await newDesk();
     const ann = desk.moderator("ann");
-    await opened(desk, ann);
-    await desk.publish(bridge);
-    desk.discord.fails("post", { kind: "refused", status: 403, code: 50_001 });
-    desk.discord.fails("roles", { kind: "refused", status: 403, code: 50_001 });
-    await desk.passes(2 * HOUR);
+    await removed(desk, ann);
     expect(await one(desk)).toMatchObject({ state: "ended", reason: "Newsdesk was removed from the server" });
     expect(desk.discord.directChannel(ann.id)).toBeUndefined();
+    desk.discord.passes(29 * DAY);
     await desk.sweep();
     expect(await one(desk)).toBeDefined();
-    desk.discord.passes(31 * DAY);
+    desk.discord.passes(2 * DAY);
     await desk.sweep();
     expect(await desk.digests.subscriptions.ofGuild(desk.discord.guildId)).toEqual([]);
     expect(await desk.digests.deliveries.list({ limit: 9 })).toEqual([]);
+    expect(await desk.digests.settings.of(desk.discord.guildId)).toMatchObject({ zone: null });
+  });
+
+  test("and took it back keeps all, and has its digests back at a press", async ({ newDesk }) => {
+    const desk = await newDesk();
+    const ann = desk.moderator("ann");
+    await removed(desk, ann);
+    desk.discord.forgives("roles");
+    const detail = await ann.chooses(await ann.types("/subscriptions"), "sub-show:", [(await one(desk)).id]);
+    await ann.presses(detail, "Bring it back");
+    desk.discord.passes(31 * DAY);
+    await desk.sweep();
+    expect(await one(desk)).toMatchObject({ state: "active" });
+    expect(await desk.digests.settings.of(desk.discord.guildId)).toMatchObject({ zone: "UTC" });
   });
 });
 
