@@ -13,7 +13,7 @@ export type Suspended = {
 export function suspendedNotice({ channelId, reason, needed }: Suspended) {
   const names = new Intl.ListFormat("en").format(needed.map((name) => `**${name}**`));
   const content = [
-    `No more digests can be posted in <#${channelId}>: ${escapedWithin(reason, 200)}. They rest, and nothing is lost but the days between.`,
+    `No more digests can be posted in <#${channelId}>: ${escapedWithin(reason, 200)}. They rest until it can be again.`,
     `Newsdesk needs ${names} there. Then press **Try again now** in \`/subscriptions\`; once a week it tries by itself.`,
   ].join("\n");
   return { content, allowed_mentions: { parse: [] } };

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from "#database/database.ts";
 import { clockOf } from "#digest/clock.ts";
 import { type Deliveries, openDeliveries } from "#digest/deliveries.ts";
 import { type Outbox, type OutboxRow, openOutbox } from "#digest/outbox.ts";
+import { enterExtra } from "#digest/send-now.ts";
 import { LEASE_MS, type Lease, senderLease } from "#digest/sender-lease.ts";
 import { slotsOf } from "#digest/subscribed.ts";
 import { openSubscriptions, type Subscriptions } from "#subscriptions/store.ts";
@@ -76,6 +77,21 @@ export function describeOutbox(freshUrl: () => Promise<string>): void {
     if (row === null) throw new Error("it was not taken");
     return row;
   }
+
+  test("a digest sent beside the schedule is entered once however many ask, and again when it has gone out", async () => {
+    const id = await subscribe();
+    const now = new Date(morning - 3_600_000);
+    const wish = { date: "2026-11-23", now };
+    const asked = await Promise.all([database, other, database].map((on) => enterExtra(on, id, wish)));
+    expect(asked.map(({ kind }) => kind).sort()).toEqual(["entered", "under-way", "under-way"]);
+    const [row] = await outbox.due(lease, morning);
+    if (row) await outbox.settle(row, { state: "silent", settled_at: morning });
+    expect(await enterExtra(other, id, wish)).toEqual({
+      kind: "entered",
+      delivery: { subscriptionId: id, date: "2026-11-23", part: 3 },
+    });
+    expect(await outbox.book(new Date(morning))).toBe(1);
+  });
 
   describe("the outbox", () => {
     test("enters a slot once, though two processes enter at the same time and again later", async () => {

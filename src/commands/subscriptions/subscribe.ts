@@ -13,7 +13,7 @@ import { placeFor, requireMentionable } from "./place.ts";
 import { subscribe } from "./subscribing.ts";
 import { typedTopics } from "./typed-topics.ts";
 
-/** Where days begin, as people write them; Discord shows them while an option is typed. */
+/** Days to choose from while they are typed. */
 const DAYS = ["daily", "weekdays", "weekends", "mon, wed, fri", "mondays", "sundays"];
 
 const { String: Text, Integer, Boolean: YesOrNo, Channel, Role } = ApplicationCommandOptionType;

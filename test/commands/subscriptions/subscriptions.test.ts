@@ -230,6 +230,18 @@ describe("a channel that is closed to the bot", () => {
     expect((await ann.types("/subscriptions")).text).toContain("resting: Newsdesk cannot see the channel");
   });
 
+  test("with several digests is told once to who subscribed to them", async ({ newDesk }) => {
+    const desk = await newDesk();
+    const ann = desk.moderator("ann");
+    for (const topic of ["bridge", "peru"]) await ann.types("/subscribe", { topic, time: "10", zone: "utc" });
+    await desk.publish(bridge);
+    desk.discord.fails("post", { kind: "refused", status: 403, code: 50_001 }, 2);
+    await desk.passes(2 * HOUR);
+    const all = await desk.digests.subscriptions.ofGuild(desk.discord.guildId);
+    expect(all.map(({ subscription }) => subscription.state)).toEqual(["suspended", "suspended"]);
+    expect(desk.discord.directChannel(ann.id)?.messages).toHaveLength(1);
+  });
+
   test("is tried again weekly, and its digest comes by itself", async ({ newDesk }) => {
     const desk = await newDesk();
     const ann = desk.moderator("ann");
