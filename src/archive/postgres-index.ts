@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "#database/tables.ts";
 import type { Term } from "#news/topic.ts";
 import { stem } from "#text/stem.ts";
+import { idsWithin, monthsWithin } from "./months.ts";
 import { isSeenBy } from "./scope.ts";
 import type { Candidate, IndexEntry, SearchIndex, Wanted } from "./search-index.ts";
 
@@ -30,11 +31,11 @@ export function postgresIndex(kysely: Kysely<Tables>): SearchIndex {
     async dropMonth(transaction, month) {
       await sql`drop table ${table(month)}`.execute(transaction);
     },
-    async matching({ months, server }, wanted, { from, until }, limit) {
+    async matching(server, wanted, { from, until }, limit) {
       const query = tsquery(wanted);
       const ids = await newestFirst(
         kysely,
-        months,
+        await monthsWithin(kysely, { from, until }),
         limit,
         (month) =>
           sql`select id from ${table(month)} where words @@ ${query}::tsquery
@@ -44,11 +45,11 @@ export function postgresIndex(kysely: Kysely<Tables>): SearchIndex {
         select id, vector from vectors where id = any(${ids}::bigint[]) order by id desc`.execute(kysely);
       return rows;
     },
-    async titled({ months, server }, words, limit) {
+    async titled(server, words, limit) {
       const query = words.map((word, index) => `${lexeme(word)}:${index === words.length - 1 ? "*" : ""}A`).join(" & ");
       return newestFirst(
         kysely,
-        months,
+        await monthsWithin(kysely, idsWithin(null, null)),
         limit,
         (month) =>
           sql`select id from ${table(month)} where words @@ ${query}::tsquery and ${isSeenBy(server, sql`id`)}`,

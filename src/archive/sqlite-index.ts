@@ -5,72 +5,50 @@ import { isSeenBy } from "./scope.ts";
 import type { Candidate, SearchIndex, Wanted } from "./search-index.ts";
 
 /**
- * FTS5, one table a month. The tables hold no text (the bodies do) and find English plurals and endings by Porter stems.
- * Words are given split and folded, so that both databases find the same.
+ * Two FTS5 tables: `words` finds articles, `titles` completes what a reader begins to type. They hold no text (the bodies do)
+ * and find English plurals and endings by Porter stems. Words are given split and folded, so that both databases find the same.
+ *
+ * They are read from the newest id back and never asked for their own ranking, which would count all matches first: so a
+ * search reads what it finds and little more, however many articles there are.
  */
 export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
   return {
-    async createMonth(transaction, month) {
-      await sql`create virtual table ${table(month)} using fts5(
-        title, body, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2')`.execute(
-        transaction,
-      );
-    },
-    async add(transaction, month, entries) {
+    async createMonth() {},
+    async add(transaction, _, entries) {
       for (const { id, title, body } of entries) {
-        await sql`insert into ${table(month)} (rowid, title, body)
+        await sql`insert into words (rowid, title, body)
           values (${id}, ${title.join(" ")}, ${body.join(" ")})`.execute(transaction);
+        await sql`insert into titles (rowid, title) values (${id}, ${title.join(" ")})`.execute(transaction);
       }
     },
-    async remove(transaction, month, ids) {
-      await sql`delete from ${table(month)} where rowid in (${sql.join(ids)})`.execute(transaction);
+    async remove(transaction, _, ids) {
+      await sql`delete from words where rowid in (${sql.join(ids)})`.execute(transaction);
+      await sql`delete from titles where rowid in (${sql.join(ids)})`.execute(transaction);
     },
-    async dropMonth(transaction, month) {
-      await sql`drop table ${table(month)}`.execute(transaction);
+    async dropMonth() {},
+    async matching(server, wanted, { from, until }, limit) {
+      // `cross join` keeps the index on the outside: each vector is then one look-up.
+      const { rows } = await sql<Candidate>`
+        select vectors.id as id, vectors.vector as vector
+        from words cross join vectors on vectors.id = words.rowid
+        where words match ${matchFor(wanted)} and words.rowid between ${integer(from)} and ${integer(until)}
+          and ${isSeenBy(server, sql`words.rowid`)}
+        order by words.rowid desc limit ${limit}`.execute(kysely);
+      return rows;
     },
-    async matching({ months, server }, wanted, { from, until }, limit) {
-      const match = matchFor(wanted);
-      return newestFirst(months, limit, async (month, missing) => {
-        const fts = table(month);
-        // `cross join` keeps the index on the outside: each vector is then one look-up.
-        const { rows } = await sql<Candidate>`
-          select vectors.id as id, vectors.vector as vector
-          from ${fts} cross join vectors on vectors.id = ${fts}.rowid
-          where ${fts} match ${match} and ${fts}.rowid between ${from} and ${until}
-            and ${isSeenBy(server, sql`${fts}.rowid`)}
-          order by ${fts}.rowid desc limit ${missing}`.execute(kysely);
-        return rows;
-      });
-    },
-    async titled({ months, server }, words, limit) {
-      const match = `title : (${words.map(phrase).join(" AND ")} *)`;
-      return newestFirst(months, limit, async (month, missing) => {
-        const fts = table(month);
-        const { rows } = await sql<{ id: number }>`
-          select rowid as id from ${fts} where ${fts} match ${match} and ${isSeenBy(server, sql`${fts}.rowid`)}
-          order by rowid desc limit ${missing}`.execute(kysely);
-        return rows.map(({ id }) => id);
-      });
+    async titled(server, words, limit) {
+      const match = `${words.map(phrase).join(" AND ")} *`;
+      const { rows } = await sql<{ id: number }>`
+        select rowid as id from titles where titles match ${match} and ${isSeenBy(server, sql`titles.rowid`)}
+        order by rowid desc limit ${limit}`.execute(kysely);
+      return rows.map(({ id }) => id);
     },
   };
 }
 
-/** Asks month after month until there are enough. */
-async function newestFirst<Found>(
-  months: readonly number[],
-  limit: number,
-  ask: (month: number, missing: number) => Promise<readonly Found[]>,
-): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const month of months) {
-    if (found.length >= limit) break;
-    found.push(...(await ask(month, limit - found.length)));
-  }
-  return found;
-}
-
-function table(month: number): RawBuilder<unknown> {
-  return sql.table(`fts_${month}`);
+/** node:sqlite binds every number as a real, and FTS5 takes no notice of a bound that is one: it would read on to the last match. */
+function integer(value: number): RawBuilder<number> {
+  return sql`cast(${value} as integer)`;
 }
 
 function matchFor({ alternatives, excluded }: Wanted): string {

@@ -1,7 +1,6 @@
 import type { ArticleHead } from "#news/article.ts";
 import { indexWords } from "#news/topic.ts";
 import { loadHeads, newestHeads } from "./load.ts";
-import { idsWithin, monthsWithin } from "./months.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Articles whose title has all words, the last perhaps begun only, newest first; without words the newest articles. */
@@ -12,6 +11,5 @@ export async function titlesMatching(
 ): Promise<ArticleHead[]> {
   const words = indexWords(typed);
   if (words.length === 0) return newestHeads(kysely, limit, server);
-  const months = await monthsWithin(kysely, idsWithin(null, null));
-  return loadHeads(kysely, await index.titled({ months, server }, words, limit));
+  return loadHeads(kysely, await index.titled(server, words, limit));
 }

@@ -487,5 +487,21 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await completed("peace tal", 1)).toEqual(["New peace talks"]);
       expect(await completed(" ")).toHaveLength(4);
     });
+
+    test("a title is completed from its first letter on, the newest first, and never by words of its text", async () => {
+      await store(
+        ...Array.from({ length: 5 }, (_, day) =>
+          incoming({ title: `Kandahar bridge ${day}`, text: `Kabul ${day}`, publishedAt: daysAgo(day) }),
+        ),
+        incoming({ title: "Bridges of Kabul", text: "Kandahar", publishedAt: daysAgo(9) }),
+      );
+      const completed = async (typed: string, limit: number) =>
+        (await archive.titlesMatching(typed, limit, null)).map(({ title }) => title);
+      for (const typed of ["k", "Ka", "kan", "kand", "kandahar", "bridge k", "bridge ka", "bridge kan"]) {
+        expect([typed, await completed(typed, 2)]).toEqual([typed, ["Kandahar bridge 0", "Kandahar bridge 1"]]);
+      }
+      expect(await completed("ka", 9)).toHaveLength(6);
+      expect(await completed("kan", 9)).toHaveLength(5);
+    });
   });
 }

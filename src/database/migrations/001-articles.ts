@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Migration } from "../migrate.ts";
+import type { Tables } from "../tables.ts";
 
 /** The archive: articles, their bodies, and what search and completion count. */
 export const articles: Migration = {
@@ -70,5 +71,14 @@ export const articles: Migration = {
       );
     }
     await sql`create index title_words_1 on title_words (substr(word, 1, 1), articles)`.execute(kysely);
+    if (dialect === "sqlite") await searchTables(kysely);
   },
 };
+
+/** SQLite's search index; PostgreSQL's is a table a month, made as the months come. */
+async function searchTables(kysely: Kysely<Tables>): Promise<void> {
+  const options = sql`content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'`;
+  await sql`create virtual table words using fts5(title, body, ${options})`.execute(kysely);
+  // Of a short beginning all matches would have to be read and sorted, with an index of beginnings only the newest.
+  await sql`create virtual table titles using fts5(title, ${options}, prefix = '1 2 3')`.execute(kysely);
+}
