@@ -1,7 +1,9 @@
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
@@ -32,7 +34,7 @@ const CorpusLine = z.object({
   url: z.string().nullish(),
 });
 
-/** Builds an archive, asks it, prints how long each kind of question took. */
+/** Builds an archive, asks it, prints how long each kind of question took, and how long others had to wait for their turn at worst. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "newsdesk-bench-"));
   const url = options.database ?? join(folder, "news.db");
@@ -161,6 +163,10 @@ async function ask(archive: Archive, frequencies: ReadonlyMap<string, number>): 
     "brief, 5 % word": (_, pick) => find(pick(middling)),
     "brief, 15-30 % word": (_, pick) => find(pick(frequent)),
     "brief, two 5 % words": (_, pick) => find(`${pick(middling)} ${pick(middling)}`),
+    "brief, rare and 5 % word": (_, pick) => find(`${pick(rare)} ${pick(middling)}`),
+    "brief, three 5 % words": (_, pick) => find(`${pick(middling)} ${pick(middling)} ${pick(middling)}`),
+    "brief, phrase": (_, pick) => find(`"${pick(frequent)} ${pick(frequent)}"`),
+    "brief, unknown word": (_, pick) => find(`${pick(middling)}qx`),
     "newest, 7 d, 5 % word": (_, pick) => search(pick(middling), lastWeek),
     "newest, no window, rare word": (_, pick) => search(pick(rare), null),
     "newest, no window, 5 % word": (_, pick) => search(pick(middling), null),
@@ -173,9 +179,10 @@ async function ask(archive: Archive, frequencies: ReadonlyMap<string, number>): 
     "names, 1 letter": (_, pick) => archive.namesStartingWith(pick(middling).slice(0, 1), 25),
     "names, 4 letters": (_, pick) => archive.namesStartingWith(pick(middling).slice(0, 4), 25),
     "near names": (_, pick) => archive.nearNames(`${pick(middling).slice(1)}x`, 3),
-    "titles, begun word": (_, pick) => archive.titlesMatching(pick(middling).slice(0, 4), 15, null),
+    "titles, 1 letter": (_, pick) => archive.titlesMatching(pick(middling).slice(0, 1), 15, null),
+    "titles, 4 letters": (_, pick) => archive.titlesMatching(pick(middling).slice(0, 4), 15, null),
   };
-  console.log(`${"milliseconds".padEnd(32)}      p50      p99`);
+  console.log(`${"milliseconds".padEnd(32)}      p50      p99    stall`);
   for (const [name, question] of Object.entries(questions))
     console.log(await timed(name, question, archive, frequencies));
 }
@@ -193,14 +200,19 @@ async function timed(
     return words[(turn++ * 7919) % words.length] ?? "syria";
   };
   const times: number[] = [];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
   for (let index = 0; index < QUERIES; index++) {
     const started = performance.now();
     await question(archive, pick);
     times.push(performance.now() - started);
+    await setImmediate();
   }
+  delay.disable();
   times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2).padStart(8);
-  return `${name.padEnd(32)} ${at(0.5)} ${at(0.99)}`;
+  const column = (milliseconds: number) => milliseconds.toFixed(2).padStart(8);
+  const at = (share: number) => column(times[Math.floor(share * (times.length - 1))] ?? 0);
+  return `${name.padEnd(32)} ${at(0.5)} ${at(0.99)} ${column(delay.max / 1e6)}`;
 }
 
 const ranges = new Map<string, readonly string[]>();
