@@ -45,7 +45,9 @@ export type FeedCounts = {
 
 /** The feeds of a server (null: everybody's), by title. */
 export async function listFeeds(kysely: Kysely<Tables>, guildId: string | null): Promise<UsedFeed[]> {
-  const rows = await feedsWithArticles(kysely)
+  const rows = await kysely
+    .selectFrom("feeds")
+    .selectAll("feeds")
     .innerJoin("feed_uses", "feed_uses.feed_id", "feeds.id")
     .select(["feed_uses.is_paused", "feed_uses.added_by"])
     .where("feed_uses.guild_id", "=", guildId ?? EVERYBODY)
@@ -55,7 +57,7 @@ export async function listFeeds(kysely: Kysely<Tables>, guildId: string | null):
 
 /** All feeds, by title. */
 export async function listKnown(kysely: Kysely<Tables>): Promise<KnownFeed[]> {
-  const rows = await feedsWithArticles(kysely).execute();
+  const rows = await kysely.selectFrom("feeds").selectAll().execute();
   const uses = await kysely.selectFrom("feed_uses").select(["feed_id", "guild_id"]).execute();
   const users = Map.groupBy(uses, ({ feed_id }) => feed_id);
   return byTitle(
@@ -67,33 +69,20 @@ export async function listKnown(kysely: Kysely<Tables>): Promise<KnownFeed[]> {
   );
 }
 
-function feedsWithArticles(kysely: Kysely<Tables>) {
-  return kysely
-    .selectFrom("feeds")
-    .selectAll("feeds")
-    .select(({ selectFrom }) =>
-      selectFrom("feed_entries")
-        .select(({ fn }) => fn.count<number>("article_id").as("articles"))
-        .whereRef("feed_entries.feed_id", "=", "feeds.id")
-        .as("articles"),
-    );
-}
-
 function byTitle<Listed extends ListedFeed>(feeds: readonly Listed[]): Listed[] {
   return feeds.toSorted((a, b) => (a.title ?? a.url).localeCompare(b.title ?? b.url, "en"));
 }
 
-function listedFeed(row: Row<"feeds"> & { readonly articles: number | null }): ListedFeed {
-  const { id, url, title, site, language, state } = row;
+function listedFeed(row: Row<"feeds">): ListedFeed {
+  const { id, url, title, site, language, state, articles } = row;
   return {
-    ...{ id, url, title, site, language, state },
+    ...{ id, url, title, site, language, state, articles },
     lastError: row.last_error,
     failingSince: dateOf(row.failing_since),
     lastPolledAt: dateOf(row.last_polled_at),
     lastSuccessAt: dateOf(row.last_success_at),
     lastArticleAt: dateOf(row.last_article_at),
     nextPollAt: dateOf(row.next_poll_at),
-    articles: row.articles ?? 0,
   };
 }
 

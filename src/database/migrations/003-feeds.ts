@@ -31,6 +31,7 @@ export const feeds: Migration = {
       .addColumn("last_success_at", "bigint")
       .addColumn("last_read_at", "bigint")
       .addColumn("last_article_at", "bigint")
+      .addColumn("articles", "integer", (column) => column.notNull().defaultTo(0))
       .addColumn("lease", "text")
       .addColumn("lease_until", "bigint")
       .execute();

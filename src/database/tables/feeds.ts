@@ -32,6 +32,8 @@ export type FeedsTable = {
   /** When its entries were looked at last: a poll without news leaves it. */
   last_read_at: number | null;
   last_article_at: number | null;
+  /** How many it gave; counted here, for its entries are many, and some are forgotten. */
+  articles: Generated<number>;
   /** Who polls it now, until when. */
   lease: string | null;
   lease_until: number | null;

@@ -172,7 +172,11 @@ async function close(
     .where("content_hash", "=", contentHash)
     .execute();
   if (outcome.kind !== "stored" || articleId !== null) return;
-  await kysely.updateTable("feeds").set({ last_article_at: now.getTime() }).where("id", "=", feedId).execute();
+  await kysely
+    .updateTable("feeds")
+    .set(({ eb }) => ({ last_article_at: now.getTime(), articles: eb("articles", "+", 1) }))
+    .where("id", "=", feedId)
+    .execute();
 }
 
 const STATES = { stored: "stored", withdrawn: "skipped", failed: "failed" } as const;

@@ -169,7 +169,7 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       await desk.work();
       expect(await desk.store.feed(old)).toBeNull();
       expect((await desk.store.list("one")).map(({ id }) => id)).toEqual([kept]);
-      expect((await desk.store.list("two")).map(({ id }) => id)).toEqual([kept]);
+      expect((await desk.store.list("two")).map(({ id, articles }) => [id, articles])).toEqual([[kept, 4]]);
       expect(await desk.titles("one")).toEqual(["a", "b", "d"].map((id) => `Headline of ${id}`));
     });
 
@@ -626,7 +626,7 @@ export function describePolling(freshUrl: () => Promise<string>): void {
         { url: OTHER, lastError: "does not let Newsdesk in (403)", articles: 0, failingSince: expect.any(Date) },
         { title: "Zebra News", lastError: null, articles: 2, lastArticleAt: expect.any(Date), isPaused: false },
       ]);
-      expect(await desk.store.counts()).toEqual({ active: 2, paused: 0, gone: 0, failing: 1, waiting: 0 });
+      expect(await desk.store.counts()).toEqual({ active: 2, paused: 0, gone: 0, failing: 1, due: 0, waiting: 0 });
     });
 
     test("entries that left their feed long ago are forgotten, those still in it never", async () => {
