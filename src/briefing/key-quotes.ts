@@ -5,6 +5,7 @@ import { fullestRole } from "./actors/fullest-role.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
 import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
+import { isCutOff } from "./readable.ts";
 
 /** Fewer words are seldom a statement, within a reporter's sentence or from nobody named; more do not fit a briefing. */
 const LEAST_WORDS = { direct: 4, mixed: 6, unattributed: 8 };
@@ -46,7 +47,8 @@ export function keyQuotes(articles: readonly AnalysedArticle[], wanted: Readonly
 }
 
 function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<string>): Candidate[] {
-  const weight = (wanted.size === 0 || mentions(from.article.title, wanted) ? 1 : OFF_TOPIC) / (1 + RANK_DECAY * rank);
+  const isOnTopic = wanted.size === 0 || mentions(from.article.title, wanted);
+  const weight = (isOnTopic ? 1 : OFF_TOPIC) / (1 + RANK_DECAY * rank);
   return from.analysis.quotes.flatMap((quote) => {
     if (quote.type === "indirect") return [];
     const isAttributed = quote.speaker !== null && quote.confidence >= SHOWN_CONFIDENCE;
@@ -54,11 +56,13 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<s
     const statement = longestStatement(from.article.text, quote, leastWords);
     if (!statement) return [];
     const { start, end } = statement.span;
+    const text = from.article.text.slice(start, end);
+    if (isBroken(text) || (!isAttributed && !speaksForItself(text, isOnTopic || mentions(text, wanted)))) return [];
     const shown: KeyQuote = {
       articleId: from.article.id,
       start,
       end,
-      text: from.article.text.slice(start, end),
+      text,
       type: quote.type,
       speaker: isAttributed ? quote.speaker : null,
       role: isAttributed ? roleOf(quote, from) : null,
@@ -67,6 +71,16 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<s
     };
     return [{ quote: shown, score: weight * worth(shown, statement.length, from, wanted) }];
   });
+}
+
+/** Whether it is cut off, or the address of a link whose marks were taken for those of a quotation. */
+function isBroken(statement: string): boolean {
+  return isCutOff(statement) || /https?:|www\.|[<>{}=]/.test(statement);
+}
+
+/** Whether a statement is worth reading though nobody is named who made it: a whole sentence, and on the topic. */
+function speaksForItself(statement: string, isOnTopic: boolean): boolean {
+  return isOnTopic && !/^\p{Ll}/u.test(statement) && !UNNAMED.opening.test(statement);
 }
 
 function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {

@@ -82,3 +82,29 @@ test("fragments, endless speeches and reported speech are left out", () => {
   });
   expect(keyQuotes([article], none, 4)).toEqual([]);
 });
+
+test("a statement that is cut off, or is the address of a link, is none", () => {
+  const cut = "“The road will open again as soon as the …”";
+  const link = "“https://wire.example/the-road-is-open and more of it here today”";
+  const article = analysed(1, `${cut} Lee said. ${link} Lee said.`, {
+    quotes: [
+      { words: cut, by: "Lee" },
+      { words: link, by: "Lee" },
+    ],
+  });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});
+
+test("what nobody is named for is shown only when it is a whole sentence on the topic", () => {
+  const quotes = [
+    "“The road over the pass will be open again tomorrow”",
+    "“open to all lorries on the road over the pass”",
+    "“The weather here in the valley is quite pleasant today”",
+  ];
+  const article = analysed(1, `${quotes.join(" Lee said. ")} Lee said.`, {
+    quotes: quotes.map((words) => ({ words, by: null })),
+  });
+  expect(keyQuotes([article], new Set(["road"]), 4).map(({ text }) => text)).toEqual([
+    "The road over the pass will be open again tomorrow",
+  ]);
+});
