@@ -53,7 +53,9 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
   }
   if (isInClause(tokens, mention) && !isClosed(tokens, i, mention)) return null;
   const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
-  return isCutOff ? null : { first, last };
+  // "Head of the Emirates’ national oil company": the apostrophe of a plural ends no phrase.
+  const isOwner = /^['’]$/.test(at(tokens, i, mention)) && wordAt(tokens, last).endsWith("s");
+  return isCutOff || isOwner ? null : { first, last };
 }
 
 /** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */

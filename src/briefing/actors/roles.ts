@@ -25,6 +25,7 @@ const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2 } as const;
 
 /** Ranks of birth: behind an office they are part of the name, "Foreign Minister Prince Faisal". */
 const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
+const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
 const KINSHIP =
   /^(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan|ex-husband|ex-wife)s?$/;
 const common = stopwords("en");
@@ -105,6 +106,8 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
   for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
     const word = at(tokens, i, mention);
     if (word === "" || (people[i] ? !owned : !belongsLeft(tokens, i))) break;
+    // "He would fire special counsel Ann Lee": no chief of firemen.
+    if (BEFORE_VERB.test(at(tokens, i - 1, mention)) && !isCapital(tokens, i)) break;
     owned = word === "'s" || (owned && people[i] === 1);
     if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
