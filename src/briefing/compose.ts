@@ -4,13 +4,17 @@ import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf, personNamed } from "./actors/merging.ts";
+import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
-import type { Briefing, BriefingActor, KeyQuote } from "./briefing.ts";
+import type { Briefing, BriefingActor, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
+import { eventsOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { ALIKENESS_ON_TOPIC, coverageOf, type Stories, type Story, storiesAmong, weightOf } from "./stories.ts";
+import { isReport } from "./reports.ts";
+import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
-import { topicStems } from "./topic-stems.ts";
+import { isWhole } from "./summary-features.ts";
+import { topicStems, topicWordsIn } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
@@ -25,10 +29,15 @@ const DISAGREEMENTS = 4;
 const PERSON = 2;
 /** Of those whom no article names in full or gives a role, three of four are no people but products, ships, places. */
 const BARE_NAME = 0.5;
+/** Whom no report names is talked about rather than acting: opinions and reviews of the year are full of names. */
+const NO_REPORT = 0.4;
 
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
-const SENTENCES: Readonly<Record<number, readonly number[]>> = { 1: [3], 2: [2, 1], 3: [2, 1, 1] };
-const MOST_STORIES = 3;
+const SENTENCES = [2, 1, 1];
+/** … and three when there is one story alone. */
+const SENTENCES_ALONE = 3;
+/** Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks on Boeing were not. */
+const ONE_STORY = 0.08;
 /** More articles of one story say little new and cost time. */
 const ARTICLES_A_STORY = 12;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
@@ -52,17 +61,20 @@ export function composeBriefing(
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const told = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = told;
-  const stories = weightiestFirst(told, ALIKENESS_ON_TOPIC).slice(0, MOST_STORIES);
+  const { apart } = eventsOn([topic]);
+  const stories = toldStories(
+    topic,
+    weightiestFirst(
+      articles,
+      told.at(ALIKENESS_ON_TOPIC).flatMap((story) => apart(story, ONE_STORY)),
+    ),
+  );
   const merged = mergedActorsOf(articles);
   const quotes = keyQuotes(articles.slice(0, ARTICLES_QUOTED), topicStems(topic), ALL_QUOTES).map(
     withFullestRole(personNamed(merged)),
   );
   const actors = actorsOf(articles, merged);
-  const summary = stories.flatMap((story, index) => {
-    const count = SENTENCES[stories.length]?.[index] ?? 1;
-    const sentences = summaryOf(story.slice(0, count > 1 ? ARTICLES_A_STORY : ARTICLES_A_SENTENCE), count);
-    return sentences.map((sentence) => ({ ...sentence, story: index }));
-  });
+  const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
   const news =
     before.length > 0
       ? newsIn(articles.slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), { most: NEWS, ofEach: 1 })
@@ -70,25 +82,57 @@ export function composeBriefing(
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {
     topic: topic.text,
-    stories: stories.map(storyInShort),
+    stories: stories.map(({ story }) => storyInShort(story)),
     summary,
     ...(news && { news }),
     quotes: quotes.slice(0, KEY_QUOTES),
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
-    disagreements: weightiestFirst(told).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
+    disagreements: weightiestFirst(articles, told.at()).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
   };
   return { id: hash(JSON.stringify(content)), ...content };
 }
 
-/** The stories of the articles at a likeness, the weightiest first. */
-function weightiestFirst({ articles, at }: Stories<FoundArticle>, alikeness?: number): Story[] {
+/** The stories of ranked articles, the weightiest first. */
+function weightiestFirst(articles: readonly AnalysedArticle[], stories: readonly Story[]): Story[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
-  const weight = (story: Story<FoundArticle>) => weightOf(story, (article) => rank.get(article) ?? 0);
-  return at(alikeness).sort((a, b) => weight(b) - weight(a));
+  const weight = (story: Story) => weightOf(story, (article) => rank.get(article) ?? 0);
+  return stories.toSorted((a, b) => weight(b) - weight(a));
+}
+
+type ToldStory = { readonly story: Story; readonly sentences: readonly Excerpt[] };
+
+/** The weightiest stories that answer; when none does, those there are. */
+function toldStories(topic: Topic, weightiest: readonly Story[]): ToldStory[] {
+  const found: ToldStory[] = [];
+  for (const story of weightiest) {
+    const told = { story, sentences: sentencesOf(story, SENTENCES[found.length] ?? 1) };
+    if (isAnswer(topic, told)) found.push(told);
+    if (found.length === SENTENCES.length) return found;
+  }
+  const [only, another] = found;
+  if (only !== undefined && another === undefined)
+    return [{ ...only, sentences: sentencesOf(only.story, SENTENCES_ALONE) }];
+  if (found.length > 0) return found;
+  return weightiest
+    .slice(0, SENTENCES.length)
+    .map((story, place) => ({ story, sentences: sentencesOf(story, SENTENCES[place] ?? 1) }));
+}
+
+/** Whether a story can be told in whole sentences; one of a single outlet must be a report and name the topic, too. */
+function isAnswer(topic: Topic, { story, sentences }: ToldStory): boolean {
+  const texts = sentences.map(({ text }) => text).filter(isWhole);
+  const isOnTopic = coverageOf(story).outlets > 1 || (story.some(isReport) && topicWordsIn(topic, texts).length > 0);
+  return texts.length > 0 && isOnTopic;
+}
+
+function sentencesOf(story: Story, count: number): Excerpt[] {
+  const sentences = summaryOf(story.slice(0, count > 1 ? ARTICLES_A_STORY : ARTICLES_A_SENTENCE), count);
+  const whole = sentences.filter(({ text }) => isWhole(text));
+  return whole.length > 0 ? whole : sentences;
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {
@@ -108,10 +152,13 @@ function actorsOf(articles: readonly AnalysedArticle[], merged: readonly MergedA
   const textOf = new Map(articles.map(({ article }) => [article.id, article.text]));
   const isBare = ({ name, role }: MergedActor) => role === null && !name.includes(" ");
   const worth = (actor: MergedActor) => (actor.type !== "PER" ? 1 : isBare(actor) ? BARE_NAME : PERSON);
-  const weight = (actor: MergedActor) => worth(actor) * actor.salience;
+  const reports = new Set(articles.filter(isReport).map(({ article }) => article.id));
+  const isInReport = ({ articleIds }: MergedActor) => articleIds.some((id) => reports.has(id));
+  const weight = (actor: MergedActor) => worth(actor) * actor.salience * (isInReport(actor) ? 1 : NO_REPORT);
+  const isReporting = reportingTest(articles);
   return merged
     .toSorted((a, b) => weight(b) - weight(a))
-    .filter(({ type }) => type !== "LOC")
+    .filter((actor) => actor.type !== "LOC" && !isReporting(actor))
     .slice(0, ALL_ACTORS)
     .flatMap((actor) => briefingActor(actor, textOf));
 }

@@ -6,13 +6,14 @@ import type { Excerpt, KeyQuote } from "./briefing.ts";
 import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { startsDangling } from "./readable.ts";
+import { isAddress, startsDangling } from "./readable.ts";
+import { reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
 import { topicStems, topicWordsIn } from "./topic-stems.ts";
-import { isAddress, isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
+import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
 
 /** A story is told in a sentence and one more. */
 const SENTENCES = 2;
@@ -128,7 +129,7 @@ function vectorOf({ text }: Excerpt): TermVector {
 function updateOf({ known }: OpenStory, fresh: readonly AnalysedArticle[], before: Told): Excerpt[] {
   const ids = new Set(known.map(({ article }) => article.id));
   const same = before.stories.filter(({ sources }) => sources.some(({ id }) => ids.has(id)));
-  return newsIn(fresh, knownFrom(known, same.flatMap(textsOf)), { most: SENTENCES, ofEach: SENTENCES });
+  return newsIn(reportsAmong(fresh), knownFrom(known, same.flatMap(textsOf)), { most: SENTENCES, ofEach: SENTENCES });
 }
 
 /** The best quote of somebody named that the sentences do not hold already. */

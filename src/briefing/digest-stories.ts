@@ -50,7 +50,7 @@ export function openStories(
   const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
   const events = eventsOn(topics.map(({ topic }) => topic));
   const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
-  const open = events.together(at(ALIKENESS).flatMap(events.apart)).flatMap((story): Weighed[] => {
+  const open = events.together(at(ALIKENESS).flatMap((story) => events.apart(story))).flatMap((story): Weighed[] => {
     const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
     const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
     const topic = best && ranks.get(best)?.topic;

@@ -18,7 +18,7 @@ const OPENING = 60;
 /** What tells events apart where all articles are on the same topics. */
 export type Events = {
   /** Parts a story whose articles have no more in common than their topic, as those of a small set seem to have. */
-  readonly apart: (story: Story) => Story[];
+  readonly apart: (story: Story, least?: number) => Story[];
   /** Joins stories whose openings tell of one event: where all the news is on it, its stories seem apart. */
   readonly together: (stories: readonly Story[]) => Story[];
   /** Whether a story goes on with what was told before. */
@@ -44,10 +44,10 @@ export function eventsOn(topics: readonly Topic[]): Events {
     return [...Map.groupBy(stories, (_, place) => events[place]).values()].map((parts) => parts.flat());
   };
   return {
-    apart: (story) =>
+    apart: (story, least = SAME_EVENT) =>
       joined(
         story.map((article) => [article]),
-        SAME_EVENT,
+        least,
       ),
     together: (stories) => joined(stories, ONE_EVENT),
     goesOn: (told, fresh) => {

@@ -2,15 +2,37 @@ import { type Span, slice } from "#text/span.ts";
 
 /** Words that point back to something said before: pronouns, demonstratives and connectives at the head of a sentence. */
 const pointsBack =
-  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|the \p{L}+ (?:comes?|came) (?:as|after|amid|\p{L}+ (?:after|before))|known (?:as|for)|all of (?:it|this|that|these)|in addition|(?:\p{L}+ )?(?:in|at|on|by|from|during) the same|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|of (?:that|those|these)|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}-])/iu;
+  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|the \p{L}+ (?:comes?|came) (?:as|after|amid|\p{L}+ (?:after|before))|known (?:as|for)|all of (?:it|this|that|these)|in addition|(?:\p{L}+ )?(?:in|at|on|by|from|during) the same|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|(?:of|during|for|since|from|by|with|until) (?:that|those|these)|since then|by then|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}-])/iu;
 
 /** Openings of those words that point forward or nowhere: "It is clear that", "There are", "One in three", "Some teachers". */
 const pointsForward =
   /^["“„«‘'(]*(?:it(?:['’]s| is| was| will be| has been) (?:\p{L}+ ){1,3}(?:that|to|who|when|since)\b|there (?:is|are|was|were|will|has|have)\b|(?:one|some|another) (?:of the|in|out of|\d)|some \p{L}+s\b|both \p{Lu}|later (?:this|in(?! the same)|on \p{Lu})|earlier (?:this|in|on \p{Lu})|here['’]s|this (?:week|month|year|morning|summer|autumn|fall|winter|spring|season|weekend)\b)/iu;
 
+/** "According to a statement on Wednesday, these": an opening of its own, and then a pronoun. */
+const pronounAfterOpening =
+  /^(?:About|After|Although|As|At|Before|By|Despite|During|Early|Earlier|For|From|If|In|Last|Late|Later|On|Since|Though|Under|Until|When|While|With|According|Asked|Speaking)\b([^“”";:.]*?), (?:he|she|they|these|those)\b/u;
+const datewords =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+/** "It was a sign that": of what, the sentence before tells. */
+const signOfBefore = /^it (?:is|was) (?:a|an|the) (?:\p{L}+ ){1,2}that\b/iu;
+
 /** Whether a sentence leans on one before it: it begins with a pronoun or connective, and would hang in the air alone. */
 export function startsDangling(sentence: string): boolean {
-  return pointsBack.test(sentence) && !pointsForward.test(sentence);
+  const isLeaning = pointsBack.test(sentence) && !pointsForward.test(sentence);
+  return isLeaning || signOfBefore.test(sentence) || hasPronounForNobody(sentence);
+}
+
+/** Whether a pronoun follows an opening that names nobody whom it could mean. */
+function hasPronounForNobody(sentence: string): boolean {
+  const [, opening] = pronounAfterOpening.exec(sentence) ?? [];
+  return opening !== undefined && !/\p{Lu}/u.test(opening.replace(datewords, ""));
+}
+
+/** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
+export function isAddress(sentence: string): boolean {
+  const outside = sentence.replace(/[“"][^“”"]*[”"]/g, "");
+  return /\?\s*$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b/.test(outside);
 }
 
 /** Whether every quotation mark and bracket that opens in a sentence closes in it. */

@@ -3,9 +3,12 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing } from "./briefing.ts";
 import { clustering } from "./clusters.ts";
 import { withoutCopies } from "./near-duplicates.ts";
+import { isReport } from "./reports.ts";
 
 /** How far down the ranking an article may stand to weigh half as much as the first: one good match makes no story. */
 const RANK = 5;
+/** What an article weighs that is no report: opinions and live blogs follow the news, and do not make a story of it. */
+const NO_REPORT = 0.3;
 /** Articles on one topic are all somewhat alike: its stories are told apart more narrowly than those of the whole news. */
 export const ALIKENESS_ON_TOPIC = 0.22;
 
@@ -54,7 +57,8 @@ export function storiesAmong<From extends AnalysedArticle>(
 
 /** How much a story weighs among articles ranked by `rankOf`, 0 being the best: many outlets, and near the top. */
 export function weightOf<From extends AnalysedArticle>(story: Story<From>, rankOf: (article: From) => number): number {
-  return outletsIn(story) * story.reduce((sum, article) => sum + 1 / (RANK + rankOf(article)), 0);
+  const weight = (article: From) => (isReport(article) ? 1 : NO_REPORT) / (RANK + rankOf(article));
+  return outletsIn(story) * story.reduce((sum, article) => sum + weight(article), 0);
 }
 
 /** What articles cover, in numbers and dates. */

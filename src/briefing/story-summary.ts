@@ -1,6 +1,8 @@
-import type { Span } from "#text/span.ts";
+import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
+import { isAddress } from "./readable.ts";
+import { reportsAmong } from "./reports.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
@@ -9,16 +11,26 @@ const NEWEST = 2;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
-/** The sentences that tell best where a story stands, at most `sentences` of them, each with the article it stands in. */
+/**
+ * The sentences that tell best where a story stands, at most `sentences` of them, each with the article it stands in; the one that stands
+ * nearest to the top of its article comes first. Opinions and the like are heard only when there is no report.
+ */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number): Excerpt[] {
-  const articles = newestOf(story, Math.min(NEWEST, sentences));
-  return summarise(articles.map(summaryDocument), { sentences }).flatMap(({ doc, start, end }) => {
-    const article = articles[doc]?.article;
-    return article ? [{ articleId: article.id, start, end, text: article.text.slice(start, end) }] : [];
+  const articles = newestOf(reportsAmong(story), Math.min(NEWEST, sentences));
+  const told = summarise(articles.map(summaryDocument), { sentences }).flatMap(({ doc, start, end }) => {
+    const from = articles[doc];
+    if (from === undefined) return [];
+    const { id, text } = from.article;
+    const place = from.analysis.sentences.findIndex((sentence) => sentence.start === start);
+    return [{ place, excerpt: { articleId: id, start, end, text: text.slice(start, end) } }];
   });
+  const topOf = new Map<number, number>();
+  for (const { place, excerpt } of told.toReversed()) topOf.set(excerpt.articleId, place);
+  const top = ({ articleId }: Excerpt) => topOf.get(articleId) ?? 0;
+  return told.map(({ excerpt }) => excerpt).sort((a, b) => top(a) - top(b));
 }
 
-/** An article as the summariser reads it: its sentences without those that belong among the quotes. */
+/** An article as the summariser reads it: its sentences without those that belong among the quotes, or speak to the reader. */
 export function summaryDocument(from: AnalysedArticle): SummaryDocument {
   const { title, text, publishedAt } = from.article;
   return { title, text, publishedAt, sentences: inTheReportersWords(from), language: from.analysis.language };
@@ -38,7 +50,7 @@ function timeOf({ article }: AnalysedArticle): number {
   return Date.parse(article.publishedAt);
 }
 
-function inTheReportersWords({ analysis: { sentences, quotes } }: AnalysedArticle): readonly Span[] {
+function inTheReportersWords({ article, analysis: { sentences, quotes } }: AnalysedArticle): readonly Span[] {
   const quoted = quotes.flatMap((quote) => quote.quoted);
   const quotedIn = lengthsCovered(sentences, quoted);
   const openings = new Set(quoted.map(({ start }) => start));
@@ -46,7 +58,8 @@ function inTheReportersWords({ analysis: { sentences, quotes } }: AnalysedArticl
     const share = (quotedIn[index] ?? 0) / Math.max(1, end - start);
     return share <= MOSTLY_QUOTED && !openings.has(start);
   });
-  return told.length > 0 ? told : sentences;
+  const news = told.filter((sentence) => !isAddress(slice(article.text, sentence)));
+  return [news, told, sentences].find(({ length }) => length > 0) ?? [];
 }
 
 /** How many characters of each stretch the spans cover; stretches come in order. One pass: a text may be nothing but quotations. */

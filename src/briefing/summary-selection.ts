@@ -38,7 +38,10 @@ const WORDS_A_SENTENCE = 26;
  * A budget in sentences is for readers, who see three sentences and beside them the quotes in a section of their own: the same news
  * twice, or a quote, is worse there than a lesser sentence, and each sentence may tell as much as it can.
  */
-const FOR_READERS = { ideal: 1.5, redundancy: 0.8, mostAlike: 0.5, quoted: 0.6 };
+const FOR_READERS = { ideal: 1.5, redundancy: 0.8, mostAlike: 0.41, quoted: 0.6, unstopped: 0.5 };
+
+/** A sentence of which more than this share is quoted tells what somebody thinks, and is no lead. */
+const MOSTLY_QUOTED = 0.4;
 
 /** How many words a budget stands for. */
 export function wordsOf(budget: SummaryBudget): number {
@@ -61,7 +64,7 @@ export function select(
   const { ideal, redundancy, mostAlike } = limit.isFilled ? FOR_READERS : settings;
   const pool = usableOf(
     candidates
-      .map((candidate) => (limit.isFilled ? withoutQuotes(candidate) : candidate))
+      .map((candidate) => (limit.isFilled ? forReaders(candidate) : candidate))
       .toSorted((a, b) => b.density - a.density),
   );
   const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * ideal);
@@ -74,9 +77,10 @@ export function select(
   const starts = pool
     .filter(({ words, isDangling }) => words <= limit.words * LONGEST_SINGLE && !isDangling)
     .map((candidate) => extend(nothing, candidate, 1))
-    .sort((a, b) => f1(b) - f1(a))
-    .slice(0, STARTS);
-  const best = starts.map(extended).reduce(better, nothing);
+    .sort((a, b) => f1(b) - f1(a));
+  const isLead = limit.isFilled ? leadTest(candidates) : () => false;
+  const lead = starts.find(({ chosen }) => chosen.some(isLead));
+  const best = (lead ? [lead] : starts.slice(0, STARTS)).map(extended).reduce(better, nothing);
   return best.chosen.length > 0 ? best.chosen : shortest(pool);
 }
 
@@ -96,10 +100,22 @@ function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandid
   return fit.length > 0 ? fit : candidates.slice(0, POOL);
 }
 
-/** The candidate, worth less the more of it is quoted. */
-function withoutQuotes(candidate: ScoredCandidate): ScoredCandidate {
-  const quoted = candidate.features.quoted ?? 0;
-  return { ...candidate, density: candidate.density * (1 - FOR_READERS.quoted * quoted) };
+/** The candidate, worth less the more of it is quoted, and when it is a standfirst and no sentence. */
+function forReaders(candidate: ScoredCandidate): ScoredCandidate {
+  const { quoted = 0, unstopped = 0 } = candidate.features;
+  return {
+    ...candidate,
+    density: candidate.density * (1 - FOR_READERS.quoted * quoted) * (1 - FOR_READERS.unstopped * unstopped),
+  };
+}
+
+/** Tells the first whole sentence of each document: a report says there what it is about. */
+function leadTest(candidates: readonly ScoredCandidate[]): (candidate: ScoredCandidate) => boolean {
+  const whole = candidates.filter(
+    ({ features: { unstopped, quoted = 0 }, isDangling }) => unstopped !== 1 && quoted <= MOSTLY_QUOTED && !isDangling,
+  );
+  const leads = new Map(whole.toReversed().map(({ doc, index }) => [doc, index]));
+  return ({ doc, index }) => leads.get(doc) === index;
 }
 
 /** The choices with one sentence more that keep within the limit and leave no sentence dangling. */

@@ -6,6 +6,7 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { datesIn } from "./dates.ts";
 import { figuresIn } from "./figures.ts";
+import { isAddress } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
@@ -133,12 +134,6 @@ function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known)
     candidate.words <= WORDS.most &&
     known.likest(candidate.vector) < REPEATS;
   return { candidate, from, worth: isPossible ? worthOf(candidate, from, known) : 0 };
-}
-
-/** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
-export function isAddress(sentence: string): boolean {
-  const outside = sentence.replace(/[“"][^“”"]*[”"]/g, "");
-  return /\?\s*$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|you|[Yy]our)\b/.test(outside);
 }
 
 /** 0 for what is known, or is no news. */

@@ -33,10 +33,32 @@ describe("a briefing", () => {
         "Lorries used the road over the pass again on Monday after the repairs. The valley had waited for a week.",
       ),
     ];
-    const { summary } = composeBriefing(topic("monday"), articles);
+    const { summary } = composeBriefing(topic("road OR council"), articles);
     expect(summary.length).toBeLessThanOrEqual(4);
     expect(summary[0]?.text).toContain("road");
     expect(summary.some(({ articleId }) => articleId === 1)).toBe(true);
+  });
+
+  test("tells no story in a sentence that is cut off or glued together while there are others", () => {
+    const cut = road(
+      1,
+      { title: "Road opens, road closes" },
+      "The road over the pass was closed.Lorries waited for the […]",
+    );
+    const { stories, summary } = composeBriefing(topic("road"), [cut, road(2)]);
+    expect(stories).toHaveLength(1);
+    expect(summary.every(({ articleId }) => articleId === 2)).toBe(true);
+    expect(composeBriefing(topic("road"), [cut]).summary).toHaveLength(1);
+  });
+
+  test("begins with the lead of a report, not with an opinion on it", () => {
+    const opinion = road(
+      1,
+      { title: "Opinion: the road is too dear", outlet: "Herald" },
+      "The road over the pass is open and far too dear for the valley.",
+    );
+    const { summary } = composeBriefing(topic("road"), [opinion, road(2)]);
+    expect(summary[0]?.text).toBe("The road over the pass reopened on Monday after repairs.");
   });
 
   test("leaves out articles that mention the topic in passing", () => {

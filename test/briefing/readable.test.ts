@@ -23,6 +23,10 @@ describe("a sentence dangles when it begins with a word for something said befor
     "Later in the same letter, she warned him.",
     "All of it has fueled fears.",
     "Known as COP28, it will be held in Dubai.",
+    "It was a sign that the talks had failed.",
+    "According to a statement on Wednesday, these plans are dead.",
+    "For almost a decade, at the height of the war, he ran the harbour.",
+    "During that time, the harbour has grown.",
   ])("%s", (sentence) => {
     expect(startsDangling(sentence)).toBe(true);
   });
@@ -35,6 +39,8 @@ describe("a sentence that points forward or nowhere stands alone", () => {
     "There are 40 towns along the border.",
     "One of the towns was spared.",
     "This week the border opens.",
+    "When Ann Lee came home, she found the harbour closed.",
+    "After the storm, the harbour was closed.",
     "Both Norland and Kestrel signed.",
     "Heavy rain closed the road.",
     "Italy sent engineers.",

@@ -15,12 +15,16 @@ export function analysed(
     title = "A headline",
     outlet = "The Wire",
     publishedAt = "2016-07-12T12:00:00.000Z",
+    url = `https://wire.example/${id}`,
+    section = null,
     quotes = [],
     actors = [],
   }: {
     readonly title?: string;
     readonly outlet?: string | null;
     readonly publishedAt?: string;
+    readonly url?: string | null;
+    readonly section?: string | null;
     readonly quotes?: readonly Said[];
     readonly actors?: readonly { readonly name: string; readonly type?: Actor["type"]; readonly role?: string }[];
   } = {},
@@ -29,13 +33,13 @@ export function analysed(
     isInPassing: false,
     article: {
       id,
-      url: `https://wire.example/${id}`,
+      url,
       title,
       text,
       byline: null,
       outlet,
       language: "en",
-      section: null,
+      section,
       publishedAt,
       storedAt: "2016-12-31T12:00:00.000Z",
       fingerprint: String(id),

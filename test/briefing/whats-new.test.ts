@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isAddress, isRepeated, knownFrom, newsIn } from "#briefing/whats-new.ts";
+import { isAddress } from "#briefing/readable.ts";
+import { isRepeated, knownFrom, newsIn } from "#briefing/whats-new.ts";
 import { analysed } from "./sample-analysis.ts";
 
 const before = analysed(
