@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The entry of `npm start`. */
-export const main = join(import.meta.dirname, "..", "src", "main.ts");
+const main = join(import.meta.dirname, "..", "src", "main.ts");
 
 const running: ChildProcess[] = [];
 

@@ -9,6 +9,9 @@ function seen(escaped: string): string {
 
 const text = fc.string({ unit: "binary", maxLength: 200 });
 
+/** Letters that show nothing, such as U+3164: they go with all that hides. */
+const FILLER = /\p{Default_Ignorable_Code_Point}/u;
+
 describe("untrusted text in markdown", () => {
   test.each([
     ["**bold** and ~~gone~~"],
@@ -41,7 +44,10 @@ describe("untrusted text in markdown", () => {
 
   test("letters, digits and spaces between words stay", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[\p{L}\p{N}]+( [\p{L}\p{N}]+)*$/u), (words) => escapeMarkdown(words) === words),
+      fc.property(
+        fc.stringMatching(/^[\p{L}\p{N}]+( [\p{L}\p{N}]+)*$/u).filter((text) => !FILLER.test(text)),
+        (words) => escapeMarkdown(words) === words,
+      ),
     );
   });
 });
