@@ -27,3 +27,21 @@ export function editDistance(from: string, to: string): number {
 function at(row: readonly number[], column: number): number {
   return row[column] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Which letters a word has, as 32 bits; some letters share one. */
+export function lettersIn(word: string): number {
+  let letters = 0;
+  for (const letter of word) letters |= 1 << ((letter.codePointAt(0) ?? 0) & 31);
+  return letters;
+}
+
+/** What the edit distance of two words is at least, by their letters: an edit takes one away at most, and brings one at most. Told in no time. */
+export function leastDistance(letters: number, others: number): number {
+  return Math.max(bitsIn(letters & ~others), bitsIn(others & ~letters));
+}
+
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "#database/tables.ts";
 import { indexWords } from "#news/topic.ts";
-import { editDistance } from "./edit-distance.ts";
+import { editDistance, leastDistance, lettersIn } from "./edit-distance.ts";
 
 /** Prefixes up to this length have an index of their own, ordered by count; longer ones leave few enough names to sort. */
 const INDEXED_PREFIX = 3;
@@ -38,10 +38,12 @@ export async function namesStartingWith(kysely: Kysely<Tables>, prefix: string, 
 /** Names and title words that a misspelled word may stand for, the likeliest first; never the word itself. */
 export async function nearNames(kysely: Kysely<Tables>, word: string, limit: number): Promise<string[]> {
   const misspelled = indexWords(word).join(" ");
+  const letters = lettersIn(misspelled);
   const forgiven = misspelled.length >= LONG_WORD ? 2 : 1;
   const compared = await commonest(kysely, [...new Set([...misspelled].slice(0, 2))]);
   const near = compared
     .filter(({ key }) => Math.abs(key.length - misspelled.length) <= forgiven)
+    .filter(({ key }) => leastDistance(letters, lettersIn(key)) <= forgiven)
     .map((candidate) => ({ ...candidate, errors: editDistance(misspelled, candidate.key) }))
     .filter(({ errors }) => errors > 0 && errors <= forgiven)
     .sort((a, b) => likelihood(b) - likelihood(a));

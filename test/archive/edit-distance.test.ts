@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editDistance } from "#archive/edit-distance.ts";
+import { editDistance, leastDistance, lettersIn } from "#archive/edit-distance.ts";
 
 describe("an edit distance", () => {
   test.each([
@@ -25,5 +25,17 @@ describe("an edit distance", () => {
         expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
     );
+  });
+
+  test("is never less than the letters of the two words tell", () => {
+    const anyWord = fc.oneof(word, fc.stringMatching(/^[a-z]{0,8}$/), fc.string({ unit: "grapheme", maxLength: 6 }));
+    const least = (a: string, b: string) => leastDistance(lettersIn(a), lettersIn(b));
+    fc.assert(fc.property(anyWord, anyWord, (a, b) => least(a, b) <= editDistance(a, b)));
+    expect([
+      least("syria", "sirya"),
+      least("syria", "syrian"),
+      least("syria", "iraq"),
+      least("syria", "qatar"),
+    ]).toEqual([0, 1, 2, 3]);
   });
 });
