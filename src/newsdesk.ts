@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import type { Keyv } from "keyv";
 import { type AnalysisPool, openAnalysisPool } from "#archive/analysis-pool.ts";
 import { type Archive, openArchive } from "#archive/archive.ts";
@@ -40,20 +39,15 @@ import type { Config } from "./config.ts";
 import { type Digests, digestsOn } from "./digests.ts";
 import { keptData } from "./kept-data.ts";
 import { keyvAdapter } from "./keyv-adapter.ts";
+import { useLittleMemory } from "./little-memory.ts";
 import { createLog, type Log } from "./log.ts";
 import { standing } from "./standing.ts";
 
-/**
- * Left to itself V8 lets the heap grow to several times what lives in it before it cleans up: with these an import peaks at 350 MB instead of
- * 520 to 570, and takes as long.
- */
-export const CLEAN_UP_EARLY = "--heap-growing-percent=50 --semi-space-growth-factor=1";
-
 /** Threads that read pages: each takes some 60 MB, and reads twenty pages a second. */
-const PAGE_THREADS = 1;
+export const PAGE_THREADS = 1;
 
 /** The feeds of a built Newsdesk. */
-export type Feeds = {
+type Feeds = {
   readonly store: FeedStore;
   readonly poller: Poller;
   /** Finds the feed at an address, or behind a home page. */
@@ -92,7 +86,7 @@ export type Newsdesk = {
  * @throws Error with one sentence for the operator when the database or the Keyv adapter cannot be used.
  */
 export async function openNewsdesk(config: Config): Promise<Newsdesk> {
-  setFlagsFromString(CLEAN_UP_EARLY);
+  useLittleMemory();
   const now = () => new Date();
   const log = createLog((line) => process.stderr.write(line), { level: config.logLevel, secrets: config.secrets, now });
   const adapter = config.keyv === null ? undefined : await keyvAdapter(config.keyv);

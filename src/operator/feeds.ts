@@ -49,7 +49,7 @@ export async function listFeeds(
   { feeds: { store } }: Desk,
   { failing, json }: { readonly failing?: boolean; readonly json?: boolean },
 ): Promise<string> {
-  const all = await store.listAll();
+  const all = (await store.listAll()).toSorted((a, b) => nameOfFeed(a).localeCompare(nameOfFeed(b), "en"));
   const feeds = failing ? all.filter(({ lastError }) => lastError !== null) : all;
   if (json) return JSON.stringify(feeds.map((feed) => ({ ...feed, name: nameOfFeed(feed) })));
   if (feeds.length > 0) return feeds.map(feedText).join("\n");
