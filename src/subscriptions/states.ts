@@ -8,6 +8,9 @@ import type { Subscription } from "./subscription.ts";
 /** In milliseconds: a channel that was closed to the bot is tried again once a week. */
 export const PROBE_EVERY = 7 * 86_400_000;
 
+/** In milliseconds: a channel that looks open and is not (a locked thread) fails again after every probe, and nobody wants to hear that weekly. */
+const TELL_AGAIN = 30 * 86_400_000;
+
 type State = Subscription["state"];
 
 /** Where a subscription can go from each state. A pause is a person's will: no failed delivery turns it into a suspension. */
@@ -74,12 +77,18 @@ function standing(row: Row<"subscriptions">, { to, now, reason }: Move) {
   const cleared = { reason: null, suspended_at: null, probe_at: null, told_at: null, ended_at: null, ...nextRow(null) };
   switch (to) {
     case "active":
-      return { ...cleared, state: to, ...nextRow(firstSlot(subscriptionFrom(row), takeover(row, now))) };
+      return {
+        ...cleared,
+        state: to,
+        told_at: row.told_at,
+        ...nextRow(firstSlot(subscriptionFrom(row), takeover(row, now))),
+      };
     case "paused":
       return { ...cleared, state: to };
     case "suspended": {
       const { suspended_at, told_at } = row;
-      const since = { suspended_at: suspended_at ?? now.getTime(), told_at };
+      const isToldLately = told_at !== null && now.getTime() - told_at < TELL_AGAIN;
+      const since = { suspended_at: suspended_at ?? now.getTime(), told_at: isToldLately ? told_at : null };
       return { ...cleared, ...since, state: to, reason: reason ?? null, probe_at: now.getTime() + PROBE_EVERY };
     }
     case "ended":

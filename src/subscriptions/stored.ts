@@ -13,7 +13,7 @@ export type StoredSubscription = {
   /** Why it is suspended or has ended, in words for an administrator. */
   readonly reason: string | null;
   readonly suspendedAt: Date | null;
-  /** When the subscriber was told of the suspension. */
+  /** When the subscriber was last told of a suspension. */
   readonly toldAt: Date | null;
   readonly endedAt: Date | null;
 };

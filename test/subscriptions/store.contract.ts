@@ -294,7 +294,22 @@ export function describeSubscriptions(openFresh: () => Promise<Database>): void 
       const again = await moved(id, { to: "suspended", now: at("2026-12-06T10:00"), reason: "The same." });
       expect(again).toMatchObject({ suspendedAt: SUNDAY, toldAt: SUNDAY, reason: "The same." });
       const back = await moved(id, { to: "active", from: ["suspended"], now: at("2026-12-07T06:00") });
-      expect(back).toMatchObject({ suspendedAt: null, toldAt: null, reason: null, next: { date: "2026-12-07" } });
+      expect(back).toMatchObject({ suspendedAt: null, reason: null, next: { date: "2026-12-07" } });
+    });
+
+    test("that is suspended again after a probe is not told again within a month", async () => {
+      const { id } = (await added()).subscription;
+      const suspendedAt = (now: Date) => moved(id, { to: "suspended", reason: "Locked.", now });
+      await suspendedAt(SUNDAY);
+      await store.told(id, SUNDAY);
+      for (const [days, told] of [
+        [8, SUNDAY],
+        [31, null],
+      ] as const) {
+        const now = new Date(SUNDAY.getTime() + days * 86_400_000);
+        await moved(id, { to: "active", from: ["suspended"], now });
+        expect(await suspendedAt(now)).toMatchObject({ toldAt: told });
+      }
     });
 
     test("paused by a person is not changed by a delivery that fails or a probe that succeeds", async () => {
