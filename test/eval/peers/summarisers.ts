@@ -1,42 +1,28 @@
-import { summarize as lexrank } from "lexrank";
-import { SummarizerManager } from "node-summarizer";
-import {
-  AbsoluteSummarizerConfig,
-  DefaultTextParser,
-  NullLogger,
-  SorensenDiceSimilarity,
-  Summarizer,
-} from "ts-textrank";
+import { Piscina } from "piscina";
 import type { Summarise } from "../sections/summaries.ts";
 
-/** The damping of the first paper on TextRank (Mihalcea and Tarau 2004). */
-const DAMPING = 0.85;
+const NAMES = ["ts-textrank", "lexrank", "node-summarizer"] as const;
+export type PeerName = (typeof NAMES)[number];
 
-/** The summarisers of npm, each told how many sentences to give; what one of them fails on, it gets nothing for. */
-export const summarisers: Readonly<Record<string, Summarise>> = {
-  "ts-textrank": orNothing(async (text, sentences) => {
-    const config = new AbsoluteSummarizerConfig(
-      sentences,
-      new SorensenDiceSimilarity(),
-      new DefaultTextParser(),
-      DAMPING,
-      Summarizer.SORT_OCCURENCE,
-    );
-    return new Summarizer(config, new NullLogger()).summarize(text, "en");
-  }),
-  lexrank: orNothing(
-    (text, sentences) =>
-      new Promise((resolve, reject) => {
-        lexrank(text, sentences, (error, top) => (error ? reject(error) : resolve(top.map((line) => line.text))));
-      }),
-  ),
-  "node-summarizer": orNothing(async (text, sentences) => {
-    const { summary } = await new SummarizerManager(text, sentences).getSummaryByRank();
-    return typeof summary === "string" ? [summary] : [];
-  }),
-};
+/** A text to be summed up by one of the peers in so many sentences. */
+export type Task = { readonly peer: PeerName; readonly text: string; readonly sentences: number };
 
-function orNothing(sumUp: (text: string, sentences: number) => Promise<readonly string[]>): Summarise {
-  return (documents, { sentences }) =>
-    sumUp(documents.map(({ text }) => text).join("\n"), sentences).catch((): string[] => []);
+/**
+ * The summarisers of npm, each told how many sentences to give. They work in a thread of their own: lexrank brings a library that puts its own
+ * functions in place of those of arrays and strings, which would slow down and even break whatever is measured beside it.
+ */
+export function openSummarisers(): {
+  readonly summarisers: Readonly<Record<string, Summarise>>;
+  close(): Promise<void>;
+} {
+  const pool = new Piscina<Task, string[]>({
+    filename: new URL("./summarisers-worker.ts", import.meta.url).href,
+    name: "sumUp",
+    maxThreads: 1,
+  });
+  const by =
+    (peer: PeerName): Summarise =>
+    (documents, { sentences }) =>
+      pool.run({ peer, text: documents.map(({ text }) => text).join("\n"), sentences });
+  return { summarisers: Object.fromEntries(NAMES.map((name) => [name, by(name)])), close: () => pool.destroy() };
 }

@@ -49,9 +49,10 @@ export async function measureSummaries({ data, peers }: Order): Promise<Findings
   const folder = join(data, "summaries");
   const sets = [...SETS.keys()];
   const files = setFiles(folder, sets);
-  const others = { lead, ...(peers && (await import("../peers/summarisers.ts")).summarisers) };
+  const peer = peers ? (await import("../peers/summarisers.ts")).openSummarisers() : null;
   const measured: Measured[] = [];
-  for (const file of files) measured.push(await measureSet(file, others));
+  for (const file of files) measured.push(await measureSet(file, { lead, ...peer?.summarisers }));
+  await peer?.close();
   const picked = measured.flatMap((each) => each.picked);
   const isForDevelopment = files.some(({ set, name }) => set === name);
   return together([
