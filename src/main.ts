@@ -9,6 +9,7 @@ import { importArticles } from "#feeds/import/import.ts";
 import { type Config, environmentWithFile, readConfig } from "./config.ts";
 import type { DigestDoor } from "./digests.ts";
 import { discordDoor, previewDoor } from "./doors.ts";
+import { forgetLoading } from "./little-memory.ts";
 import { messageOf, withoutSecrets } from "./log.ts";
 import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
 
@@ -48,6 +49,7 @@ async function run(config: Config): Promise<void> {
         : await joinDiscord(newsdesk, config.discordToken, config.discordApi);
     const delivery = newsdesk.digests.open(door.digests);
     closeOnSignal([delivery, door, newsdesk], newsdesk);
+    forgetLoading();
     deliverEachMinute(delivery);
     tidyNightly(newsdesk);
     await pollFeeds(newsdesk);
