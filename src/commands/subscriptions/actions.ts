@@ -6,6 +6,7 @@ import { endedReply } from "#discord/subscriptions-reply.ts";
 import type { Changes } from "#subscriptions/store.ts";
 import type { StoredSubscription } from "#subscriptions/stored.ts";
 import { changedReply, joined } from "./changing.ts";
+import { replaceGuess } from "./guessed-zone.ts";
 import { detailOf } from "./list.ts";
 import type { SendNow, SubscriptionNeeds } from "./needs.ts";
 import { everySubscription, type Owner, ownerFor, ownSubscription } from "./owner.ts";
@@ -106,13 +107,11 @@ async function publish({ stored, pressed }: Press, needs: SubscriptionNeeds): Pr
 /** The zone was a guess until now: it changes for all that were told the same. */
 async function chooseZone({ stored, owner, pressed }: Press, needs: SubscriptionNeeds): Promise<Reply> {
   const zone = typedZone(pressed.values[0] ?? "");
-  const { id, zone: guess } = stored.subscription;
-  const isGuess = owner.kind === "server" && owner.settings.isZoneGuessed;
-  const others = isGuess ? await everySubscription(owner, needs) : [];
-  const same = others.filter(({ subscription }) => subscription.zone === guess && subscription.state !== "ended");
-  const ids = new Set([id, ...same.map(({ subscription }) => subscription.id)]);
-  for (const one of ids) await needs.subscriptions.change(one, { zone }, needs.now());
-  if (isGuess) await needs.settings.set(owner.guildId, { zone, isZoneGuessed: false });
+  const { id } = stored.subscription;
+  await replaceGuess(owner, zone, needs);
+  await needs.subscriptions.change(id, { zone }, needs.now());
+  if (owner.kind === "server" && owner.settings.isZoneGuessed)
+    await needs.settings.set(owner.guildId, { zone, isZoneGuessed: false });
   return changedReply(await again(id, needs), needs);
 }
 

@@ -9,11 +9,9 @@ import type { StoredSubscription } from "#subscriptions/stored.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
 import { type Owner, ownerFor, ownSubscription } from "./owner.ts";
-import { topicsTyped, typedTopics } from "./typed-topics.ts";
+import { MOST_TOPICS, topicsTyped, typedTopics } from "./typed-topics.ts";
 import { viewOf } from "./view.ts";
 import { outOfQuiet, typedDays, typedMinute, typedZone } from "./wish.ts";
-
-const MOST_TOPICS = 5;
 
 /** The form behind "Change": topics, time, days, zone and length of a subscription. */
 export function editForm(needs: SubscriptionNeeds): Form {

@@ -11,6 +11,7 @@ import { timeSuggestions } from "#subscriptions/typed-time.ts";
 import { zoneSuggestions, zoneText } from "#subscriptions/typed-zone.ts";
 import { optionalText } from "../options.ts";
 import { choice } from "../suggestions.ts";
+import { replaceGuess } from "./guessed-zone.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
 import { everySubscription, type Owner, ownerFor } from "./owner.ts";
 import { languageName, languageSuggestions, typedLanguage } from "./typed-language.ts";
@@ -151,6 +152,7 @@ function typedQuiet(typed: string): GuildSettings["quietHours"] {
 async function settingsAfter(changes: Changes, server: Server, needs: SubscriptionNeeds): Promise<Reply> {
   const { guildId } = server;
   const isChanged = Object.keys(changes).length > 0;
+  if (changes.zone) await replaceGuess(server, changes.zone, needs);
   const settings = isChanged ? await needs.settings.set(guildId, changes) : server.settings;
   const [first, ...others] = await withinQuiet({ ...server, settings }, needs);
   return settingsReply({

@@ -7,6 +7,7 @@ import { zoneSuggestions, zoneText } from "#subscriptions/typed-zone.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
 import { everySubscription, type Owner } from "./owner.ts";
 import { type Place, requireAccess } from "./place.ts";
+import { MOST_TOPICS } from "./typed-topics.ts";
 import { viewOf } from "./view.ts";
 import {
   DEFAULT_MINUTE,
@@ -17,10 +18,8 @@ import {
   typedDays,
   typedMinute,
   typedZone,
+  type When,
 } from "./wish.ts";
-
-/** Topics of one digest. */
-const MOST_TOPICS = 5;
 
 /** What somebody asks for; null is not said. */
 export type Wish = {
@@ -41,14 +40,15 @@ export async function subscribe(asked: Asker, owner: Owner, wish: Wish, needs: S
   const mentionsClosedRole = wish.role !== null && !wish.role.mentionable;
   await requireAccess(asked, wish.place, { isPublished, mentionsClosedRole }, needs.botPermissions);
   const zone = await zoneFor(asked, owner, wish.zone, needs);
-  const { minute, note } = await minuteFor(owner, wish, zone.zone, needs.now());
+  const days = wish.days === null ? [...EVERY_DAY] : typedDays(wish.days);
+  const { minute, note } = minuteFor(owner, wish.time, { days, zone: zone.zone }, needs.now());
   const decided: NewSubscription = {
     guildId: owner.guildId,
     userId: owner.userId,
     ...wish.place,
     topics: [...wish.topics],
     minute,
-    days: wish.days === null ? [...EVERY_DAY] : typedDays(wish.days),
+    days,
     zone: zone.zone,
     stories: wish.stories ?? DEFAULT_STORIES,
     pingRoleId: wish.role?.id ?? null,
@@ -122,11 +122,10 @@ async function rememberZone(owner: Owner, { zone, remembered }: Zone, { settings
     await settings.set(owner.guildId, { zone, isZoneGuessed: remembered === "guessed" });
 }
 
-async function minuteFor(owner: Owner, { time, days }: Wish, zone: string, now: Date) {
+function minuteFor(owner: Owner, time: string | null, when: Omit<When, "minute">, now: Date) {
   const usual = (owner.kind === "server" ? owner.settings.defaultMinute : null) ?? DEFAULT_MINUTE;
   const minute = time === null ? usual : typedMinute(time);
-  const when = { minute, days: days === null ? [...EVERY_DAY] : typedDays(days), zone };
-  return outOfQuiet(when, owner, now, time !== null);
+  return outOfQuiet({ ...when, minute }, owner, now, time !== null);
 }
 
 function full(owner: Owner, most: number): string {

@@ -2,8 +2,8 @@ import { BadInput } from "#discord/command.ts";
 import { plain, shorten } from "#discord/escape.ts";
 import { parseTopic } from "#news/topic.ts";
 
-/** More sections than a digest has room for. */
-const MOST = 5;
+/** A digest has no room for more sections. */
+export const MOST_TOPICS = 5;
 /** More of what was typed says nothing new. */
 const ECHO = 60;
 
@@ -18,7 +18,8 @@ export function typedTopics(typed: string): string[] {
   const written = typed.split(BETWEEN).map((part) => part.replace(/\s+/g, " ").trim());
   const topics = [...new Map(written.filter(Boolean).map((topic) => [topic.toLowerCase(), topic])).values()];
   if (topics.length === 0) throw new BadInput("Name a topic, for example: syria; climate.");
-  if (topics.length > MOST) throw new BadInput(`A digest has at most ${MOST} topics: make a second one of the others.`);
+  if (topics.length > MOST_TOPICS)
+    throw new BadInput(`A digest has at most ${MOST_TOPICS} topics: make a second one of the others.`);
   for (const topic of topics) {
     const read = parseTopic(topic);
     if (read.kind === "problem") throw new BadInput(`“${shorten(plain(topic), ECHO)}” is no topic yet. ${read.reason}`);

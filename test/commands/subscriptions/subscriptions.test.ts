@@ -350,6 +350,19 @@ describe("/settings", () => {
     expect(changed.text).toContain("07:30");
   });
 
+  test("a zone named there takes the place of a guess, in the digests that were told by it", async ({ newDesk }) => {
+    const desk = await newDesk();
+    const ann = desk.moderator("ann", { locale: "de" });
+    for (const options of [{ topic: "peru" }, { topic: "chile", zone: "Lima" }]) await ann.types("/subscribe", options);
+    await desk.digests.settings.set(desk.discord.guildId, { zone: "Europe/Berlin", isZoneGuessed: true });
+    await ann.types("/settings", { zone: "Tokyo" });
+    const zones = async () =>
+      (await desk.digests.subscriptions.ofGuild(desk.discord.guildId)).map(({ subscription }) => subscription.zone);
+    expect(await zones()).toEqual(["Asia/Tokyo", "America/Lima"]);
+    await ann.types("/settings", { zone: "Berlin" });
+    expect(await zones()).toEqual(["Asia/Tokyo", "America/Lima"]);
+  });
+
   test("a role named there may manage digests, but not the role", async ({ newDesk }) => {
     const desk = await newDesk();
     const role = desk.discord.role("Editors");
