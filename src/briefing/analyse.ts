@@ -6,7 +6,7 @@ import { actorsIn } from "./actors/actors.ts";
 import { pointsBack } from "./actors/fullest-role.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
-import { proseIn } from "./cleaning.ts";
+import { namingIn, proseIn } from "./cleaning.ts";
 import { quotesIn, type Reading, read, rolesProvedByQuotes } from "./quotes/quotes.ts";
 
 /** What an article must have to be analysed; a language of `und` is found out. */
@@ -24,7 +24,7 @@ export function analyse({ title, text, language }: Analysable, tagger: Tagger): 
   const prose = proseSentences(text, title);
   const reading = read(text, prose);
   const actors = TAGGED_LANGUAGES.has(spoken)
-    ? withProvedRoles(actorsIn(text, prose, tagger).slice(0, MOST_ACTORS), reading)
+    ? withProvedRoles(actorsIn(text, sentencesIn(text, namingIn(text)), tagger).slice(0, MOST_ACTORS), reading)
     : [];
   const quotes = withRolesOf(actors, quotesIn(reading, actors));
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors };
@@ -49,7 +49,11 @@ function fuller(role: string | null, other: string | null | undefined): string |
 
 /** The sentences of an article that are prose, in reading order; a row of stops or marks is none. */
 export function proseSentences(text: string, title: string): Span[] {
-  return proseIn(text, title)
+  return sentencesIn(text, proseIn(text, title));
+}
+
+function sentencesIn(text: string, stretches: readonly Span[]): Span[] {
+  return stretches
     .flatMap((stretch) => sentences(text, stretch))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(slice(text, sentence)));
 }

@@ -37,6 +37,16 @@ export function proseIn(text: string, title = ""): Span[] {
   });
 }
 
+/** The stretches of an article's text in which names count: the prose, and besides it headings, lists and tables. */
+export function namingIn(text: string): Span[] {
+  return paragraphs(text).flatMap((paragraph, index) => {
+    if (isFurniture(slice(text, paragraph))) return [];
+    const start = paragraph.start + datelineLength(slice(text, paragraph), index < OPENING);
+    const kept = { start, end: paragraph.end };
+    return start > paragraph.start && isFurniture(slice(text, kept)) ? [] : [kept];
+  });
+}
+
 function endsMostlyInStops(text: string, all: readonly Span[]): boolean {
   const size = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   return size(all.filter((span) => endsLikeSentence(slice(text, span)))) > PUNCTUATED * size(all);

@@ -89,7 +89,7 @@ export function composeBriefing(
     moreQuotes: quotes.slice(KEY_QUOTES),
     actors: actors.slice(0, KEY_ACTORS),
     moreActors: actors.slice(KEY_ACTORS),
-    disagreements: weightiestFirst(articles, told.at()).flatMap(disagreementsIn).slice(0, DISAGREEMENTS),
+    disagreements: weightiestFirst(articles, told.at()).values().flatMap(disagreementsIn).take(DISAGREEMENTS).toArray(),
     sources: sourcesOf(articles, used),
     coverage: coverageOf(articles),
   };
@@ -158,9 +158,11 @@ function actorsOf(articles: readonly AnalysedArticle[], merged: readonly MergedA
   const isReporting = reportingTest(articles);
   return merged
     .toSorted((a, b) => weight(b) - weight(a))
+    .values()
     .filter((actor) => actor.type !== "LOC" && !isReporting(actor))
-    .slice(0, ALL_ACTORS)
-    .flatMap((actor) => briefingActor(actor, textOf));
+    .take(ALL_ACTORS)
+    .flatMap((actor) => briefingActor(actor, textOf))
+    .toArray();
 }
 
 function briefingActor(actor: MergedActor, textOf: ReadonlyMap<number, string>): BriefingActor[] {

@@ -51,6 +51,7 @@ type Claim = {
  * toll it corrected is none. Articles without an outlet, and those that are not English, take no part.
  */
 export function disagreementsIn(story: readonly AnalysedArticle[]): Disagreement[] {
+  if (new Set(story.map(({ article }) => article.outlet)).size < 2) return [];
   const claims = story.flatMap(claimsOf);
   const matters = Map.groupBy(claims, ({ figure }) => `${figure.matter} ${figure.group}`);
   return [...matters.values()].flatMap((all) => disagreementAmong(newestOfEach(all)));

@@ -80,10 +80,13 @@ const TOLL =
   /\b(?:(?:death )?toll|number of (?:the )?(?:people |civilians )?(?:dead|killed|deaths))\b[^.;]{0,120}?\b(?:to|at|reached|passed|topped|was|is|ranged)(?: now)? $/i;
 const WOUNDED = /\bnumber of (?:the )?(?:people )?(?:wounded|injured) (?:to|at|was|is|reached) $/i;
 
+/** What a sentence must have to count anything: most have not, and looking for figures is dear. */
+const COUNTS = new RegExp(`\\b(?:toll|number of|${[...Object.keys(STATES), ...Object.keys(DEEDS)].join("|")})\\b`, "i");
+
 /** The figures that an English sentence gives, in reading order. */
 export function figuresIn(text: string, sentence: Span): Figure[] {
   const prose = text.slice(sentence.start, sentence.end);
-  if (prose.length > LONGEST) return [];
+  if (prose.length > LONGEST || !COUNTS.test(prose)) return [];
   if ([LONG_RUN, WITH_CULPRIT, GROWING].some((pattern) => pattern.test(prose))) return [];
   return [...prose.matchAll(quantity)].flatMap((match) => {
     const before = prose.slice(0, match.index);

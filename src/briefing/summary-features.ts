@@ -67,10 +67,13 @@ type Background = {
   readonly lead: TermVector;
 };
 
-/** The sentences of documents that are summarised together, with their features. */
-export function candidatesOf(documents: readonly SummaryDocument[]): SummaryCandidate[][] {
+/** The sentences of documents that are summarised together, with their features; of several documents at most `most` of each. */
+export function candidatesOf(
+  documents: readonly SummaryDocument[],
+  most = READ_TOGETHER.ofEach.most,
+): SummaryCandidate[][] {
   const { ofEach, inAll } = READ_TOGETHER;
-  const share = Math.min(ofEach.most, Math.max(ofEach.fewest, Math.floor(inAll / documents.length)));
+  const share = Math.min(most, Math.max(ofEach.fewest, Math.floor(inAll / documents.length)));
   return documents.map((document) => candidatesIn(document, documents.length > 1 ? share : READ_ALONE));
 }
 

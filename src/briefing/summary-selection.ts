@@ -28,7 +28,7 @@ const OVERRUN = 1.2;
 /** A single sentence may be this much longer than the budget: at 1.2, summaries of one sentence lose 4 points of ROUGE, at 2 half a point. */
 const LONGEST_SINGLE = 1.6;
 /** The best sentences that are weighed at all: more of them change no score and cost time. */
-const POOL = 80;
+const POOL = { inWords: 80, inSentences: 30 };
 /** The best first sentences from which the greedy choice is started. */
 const STARTS = 8;
 /** Words of a sentence in a news report: what a budget in sentences stands for. */
@@ -66,6 +66,7 @@ export function select(
     candidates
       .map((candidate) => (limit.isFilled ? forReaders(candidate) : candidate))
       .toSorted((a, b) => b.density - a.density),
+    limit.isFilled ? POOL.inSentences : POOL.inWords,
   );
   const f1 = ({ matches, words }: Choice) => (2 * matches) / (words + limit.words * ideal);
   const better = (a: Choice, b: Choice) => (f1(b) > f1(a) ? b : a);
@@ -91,13 +92,13 @@ function limitOf(budget: SummaryBudget): Limit {
 }
 
 /** The first sentences fit to be shown; when none is, the first of all. */
-function usableOf(candidates: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
+function usableOf(candidates: readonly ScoredCandidate[], most: number): readonly ScoredCandidate[] {
   const fit = candidates
     .values()
     .filter(({ isFit }) => isFit())
-    .take(POOL)
+    .take(most)
     .toArray();
-  return fit.length > 0 ? fit : candidates.slice(0, POOL);
+  return fit.length > 0 ? fit : candidates.slice(0, most);
 }
 
 /** The candidate, worth less the more of it is quoted, and when it is a standfirst and no sentence. */

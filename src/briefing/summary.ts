@@ -8,13 +8,17 @@ export type { SummaryDocument } from "./summary-features.ts";
 /** A sentence of the summary: the index of its document, and its span there. */
 export type SummarySentence = Span & { readonly doc: number };
 
+/** Sentences that are read of each of several reports to tell their story in a few: further down they tell details. */
+const READ_FOR_READERS = 10;
+
 /**
  * The sentences that tell the most of one or several documents, in reading order, within the budget. Whole sentences only: each is one
  * of the given spans. A summary may run a fifth over its words to end a sentence; when it is one sentence alone, three fifths.
  */
 export function summarise(documents: readonly SummaryDocument[], budget: SummaryBudget): SummarySentence[] {
   const model = modelFor(documents.length, wordsOf(budget));
-  return select(scored(candidatesOf(documents), model), budget, model.settings)
+  const candidates = candidatesOf(documents, "sentences" in budget ? READ_FOR_READERS : undefined);
+  return select(scored(candidates, model), budget, model.settings)
     .map(({ doc, start, end }) => ({ doc, start, end }))
     .sort((a, b) => a.doc - b.doc || a.start - b.start);
 }

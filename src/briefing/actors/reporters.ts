@@ -20,26 +20,28 @@ export function reportingTest(articles: readonly AnalysedArticle[]): (actor: Mer
     if (role !== null && CALLING.test(role)) return true;
     return own.some(({ mention: { start }, article }) => {
       const before = article?.text.slice(Math.max(0, start - BEFORE), start) ?? "";
-      return namesBefore(before).some((one) => isName(one, outlet));
+      return endsInName(before, outlet);
     });
   };
 }
 
-/** "NBC News" of "… and NBC News’ ". */
-function namesBefore(text: string): string[] {
-  const [, name] = /((?:\p{Lu}[\p{L}&]*\s?)+)(?:['’]s?)?\s$/u.exec(text) ?? [];
-  return name === undefined ? [] : [name];
+/** "… and NBC News’ " ends in the name of nbcnews.com. */
+function endsInName(text: string, outlet: string): boolean {
+  const name = lettersOf(outlet);
+  return name.length > FEWEST_LETTERS && letters(text.replace(/['’]s?\s*$/, "")).endsWith(name);
 }
 
 /** Whether an outlet, or the host of its address, goes by a name: "The Guardian" by "Guardian", "nbcnews.com" by "NBC News". */
 function isName(name: string, outlet: string): boolean {
-  const [own, known] = [
-    letters(name),
-    letters(outlet.replace(/\.(?:com?|org|net|fr|in|tv|uk|ca|au|pk|news)\b.*$/i, "")),
-  ];
+  const [own, known] = [letters(name), lettersOf(outlet)];
   return (
     own.length > FEWEST_LETTERS && known !== "" && (own === known || known === `the${own}` || own === `the${known}`)
   );
+}
+
+/** Of an outlet that is named by its host, without the ending of that. */
+function lettersOf(outlet: string): string {
+  return letters(outlet.replace(/\.(?:com?|org|net|fr|in|tv|uk|ca|au|pk|news)\b.*$/i, ""));
 }
 
 function letters(name: string): string {
