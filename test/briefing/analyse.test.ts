@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { readTagger } from "#briefing/actors/tagger.ts";
+import { analyse } from "#briefing/analyse.ts";
+
+const tagger = readTagger(gunzipSync(readFileSync(new URL("../../data/models/actors.bin.gz", import.meta.url))));
+
+const report = [
+  "CAIRO (Reuters) - The prime minister of Norway, Ingrid Solberg, met the president of Egypt on Monday.",
+  "Meeting in Alexandria",
+  "“We will build the port together,” Solberg said after two hours of talks in the old palace.",
+  "Photo: John Smith/Getty Images",
+  "Both governments want to sign the treaty before the summer, her office said in a statement.",
+].join("\n\n");
+
+const { actors, sentences } = analyse({ title: "", text: report, language: "en" }, tagger);
+const named = actors.map(({ name }) => name);
+
+test("headings are no sentences of the report, and yet what they name counts", () => {
+  const heading = report.indexOf("Meeting in Alexandria");
+  expect(sentences.some(({ start }) => start === heading)).toBe(false);
+  expect(named).toContain("Alexandria");
+  expect(named).toContain("Ingrid Solberg");
+});
+
+test("nobody is an actor for standing in a dateline or a credit", () => {
+  expect(named).not.toContain("CAIRO");
+  expect(named).not.toContain("Reuters");
+  expect(named).not.toContain("John Smith");
+  expect(named).not.toContain("Getty Images");
+});
