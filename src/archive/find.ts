@@ -10,9 +10,11 @@ import { allOf, anyOf, isOneTerm } from "./wanted.ts";
 
 /** Articles that are ranked for a briefing: older ones than the newest 400 of a subject are no news. */
 const NEWEST_RANKED = 400;
-/** A briefing looks back so many days (null: as far as there is), and further only while it has fewer articles than this on the subject. */
-const WINDOWS = [7, 30, 365, null];
+/** A briefing looks back so many days, and further only while it has fewer articles than this on the subject. */
+const WINDOWS = [7, 30, 365, Number.POSITIVE_INFINITY];
 const ENOUGH_ARTICLES = 8;
+/** The first search goes back so many days, a second one all the way. One for each window took twice as long for a phrase that stands nowhere. */
+const FIRST_SEARCH_DAYS = 365;
 /** An article this many days old counts half as much in a briefing as one of today. */
 const HALF_WORTH_DAYS = 7;
 /** What an article counts that only mentions the subject, as against one about it. */
@@ -31,48 +33,62 @@ export type Window = {
 
 /** The best articles for a briefing, from no further back than it takes to have enough of them. */
 export async function findArticles(shelf: Shelf, topic: Topic, { since, now, limit }: Window): Promise<FoundArticle[]> {
-  const ranges = since === null ? windows(now) : [idsWithin(since, null)];
-  const found = await widening(shelf, topic, ranges);
+  const found = await widening(shelf, topic, since === null ? searchesBefore(now) : [searchSince(since)]);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
   const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
   const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
   return articles.map((found) => ({ ...found, isInPassing: isInPassing.get(found.article.id) ?? false }));
 }
 
-/** Ranges of ids that follow each other back in time: the last week, what the last month adds, and so on. */
-function windows(now: Date): IdRange[] {
-  const starts = WINDOWS.map((days) =>
-    days === null ? 0 : idsWithin(new Date(now.getTime() - days * DAY), null).from,
-  );
-  return starts.map((from, place) => ({ from, until: (starts[place - 1] ?? LAST_ID) - 1 }));
+/** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */
+type Search = { readonly range: IdRange; readonly starts: readonly number[] };
+
+function searchSince(since: Date): Search {
+  const range = idsWithin(since, null);
+  return { range, starts: [range.from] };
+}
+
+function searchesBefore(now: Date): Search[] {
+  const startOf = (days: number) => Math.max(0, Math.floor((now.getTime() - days * DAY) / 1000));
+  const first = startOf(FIRST_SEARCH_DAYS);
+  const starts = WINDOWS.map(startOf);
+  return [
+    { range: { from: first, until: LAST_ID }, starts: starts.filter((start) => start >= first) },
+    { range: { from: 0, until: first - 1 }, starts: starts.filter((start) => start < first) },
+  ];
 }
 
 /** The newest articles with all words; when there are none, with any of them, unless a word stands nowhere: that is a slip of the pen. */
-async function widening(shelf: Shelf, topic: Topic, ranges: readonly IdRange[]): Promise<Found[]> {
+async function widening(shelf: Shelf, topic: Topic, searches: readonly Search[]): Promise<Found[]> {
   const weighed = await weigh(shelf, topic);
-  const withAll = await enough(shelf, allOf(topic), ranges, weighed);
+  const withAll = await enough(shelf, allOf(topic), searches, weighed);
   const isUnknown = (term: Term) => articlesWith(weighed.statistics)(term) === 0;
   if (withAll.length > 0 || isOneTerm(topic) || topic.alternatives.flat().some(isUnknown)) return withAll;
-  return enough(shelf, anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED), ranges, weighed);
+  return enough(shelf, anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED), searches, weighed);
 }
 
 type Found = Scored & { readonly isInPassing: boolean };
 
-/** The newest articles that fit, from as many of the ranges as it takes to have enough that are about the topic. */
+/** The newest articles that fit, from as many of the windows as it takes to have enough that are about the topic. */
 async function enough(
   shelf: Shelf,
   wanted: Wanted,
-  ranges: readonly IdRange[],
+  searches: readonly Search[],
   { terms, statistics }: Weighed,
 ): Promise<Found[]> {
   const isInPassing = passingTest(wanted);
   const fitting: Scorable[] = [];
   let found: Found[] = [];
-  for (const range of ranges) {
+  for (const { range, starts } of searches) {
     fitting.push(...(await candidates(shelf, wanted, range, NEWEST_RANKED - fitting.length)));
-    const scored = rank(fitting, terms, statistics);
-    found = scored.map((article) => ({ ...article, isInPassing: isInPassing(article.vector) }));
-    if (found.filter((article) => !article.isInPassing).length >= ENOUGH_ARTICLES) break;
+    for (const start of starts) {
+      const within = fitting.filter(({ id }) => id >= start);
+      found = rank(within, terms, statistics).map((article) => ({
+        ...article,
+        isInPassing: isInPassing(article.vector),
+      }));
+      if (found.filter((article) => !article.isInPassing).length >= ENOUGH_ARTICLES) return found;
+    }
   }
   return found;
 }
