@@ -2,6 +2,8 @@ import type { Topic } from "#news/topic.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Digest } from "./digest.ts";
 import { eventsOn, opensOn } from "./events.ts";
+import type { StoredArticle } from "./proof.ts";
+import { revisedSince } from "./revisions.ts";
 import { type Story, storiesAmong, weightOf } from "./stories.ts";
 
 /** An article that comes in late is told as new only so long, in milliseconds, after it was published: old news as new annoys. */
@@ -14,8 +16,11 @@ const ALIKENESS = 0.18;
 /** What a story weighs that names its topic in no headline and no opening. */
 const ASIDE = 0.3;
 
-/** A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones. */
-export type TopicFound = { readonly topic: Topic; readonly found: readonly FoundArticle[] };
+/** A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones, those told with their past. */
+export type TopicFound = {
+  readonly topic: Topic;
+  readonly found: readonly (FoundArticle & Pick<StoredArticle, "former">)[];
+};
 
 /** A story that a digest may tell. */
 export type OpenStory = {
@@ -42,10 +47,12 @@ export function openStories(
   const toldIds = new Set(
     told.flatMap((digest) => digest.stories.flatMap(({ sources }) => sources.map(({ id }) => id))),
   );
+  const isTold = ({ article }: AnalysedArticle) => toldIds.has(article.id);
   const ranks = ranksIn(topics, toldIds);
-  const all = [...ranks.keys()];
-  const isInTime = freshTest(all, since, now);
-  const isFresh = (article: AnalysedArticle) => !toldIds.has(article.article.id) && isInTime(article);
+  const isInTime = freshTest([...ranks.keys()], since, now);
+  const revised = since === null ? new Map() : revisedSince([...ranks.keys()].filter(isTold), since);
+  const all = [...ranks.keys(), ...revised.values()];
+  const isFresh = (article: AnalysedArticle) => revised.has(article) || (!isTold(article) && isInTime(article));
   // What is new of a text that was told already comes in as its copy.
   const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
   const events = eventsOn(topics.map(({ topic }) => topic));
@@ -55,7 +62,7 @@ export function openStories(
     const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
     const topic = best && ranks.get(best)?.topic;
     if (topic === undefined) return [];
-    const before = known.filter(({ article }) => toldIds.has(article.id));
+    const before = known.filter(isTold);
     const weight = weightOf(fresh, rank) * (opensOn(topic, fresh) ? 1 : ASIDE);
     return [{ topic, fresh, known, isTold: events.goesOn(before, fresh), weight }];
   });
@@ -66,8 +73,8 @@ type Weighed = OpenStory & { readonly weight: number };
 type Rank = { readonly topic: Topic; readonly rank: number };
 
 /** Every article once, with the topic that ranks it best; those in passing only when they were told of. */
-function ranksIn(topics: readonly TopicFound[], toldIds: ReadonlySet<number>): Map<AnalysedArticle, Rank> {
-  const best = new Map<number, Rank & { readonly article: AnalysedArticle }>();
+function ranksIn(topics: readonly TopicFound[], toldIds: ReadonlySet<number>): Map<StoredArticle, Rank> {
+  const best = new Map<number, Rank & { readonly article: StoredArticle }>();
   for (const { topic, found } of topics) {
     const aboutIt = found.filter(({ isInPassing, article }) => !isInPassing || toldIds.has(article.id));
     for (const [rank, article] of aboutIt.entries()) {

@@ -1,8 +1,9 @@
-import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
+import type { FoundArticle } from "#briefing/analysis.ts";
 import type { Digest } from "#briefing/digest.ts";
 import { composeDigest } from "#briefing/digest-composing.ts";
 import { sourcesIn } from "#briefing/digest-proof.ts";
 import type { TopicFound } from "#briefing/digest-stories.ts";
+import type { StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
 import type { Compose } from "./composed.ts";
@@ -25,7 +26,7 @@ export type ComposeNeeds = {
     topic: Topic,
     window: { readonly since: Date | null; readonly now: Date; readonly limit: number; readonly server: string | null },
   ) => Promise<readonly FoundArticle[]>;
-  readonly load: (ids: readonly number[], server: string | null) => Promise<readonly AnalysedArticle[]>;
+  readonly load: (ids: readonly number[], server: string | null) => Promise<readonly StoredArticle[]>;
   /** Keeps the texts of articles until a date: what a digest shows is to be proven as long as its buttons work. */
   readonly cite: (ids: readonly number[], until: Date) => Promise<void>;
   readonly render: {
@@ -84,8 +85,13 @@ function toldIds(told: readonly Digest[]): number[] {
   return [...new Set(newestFirst.map(({ id }) => id))].slice(0, MOST_TOLD);
 }
 
-/** Every topic with the articles told: composing takes each for what it is, by its id. */
-function withTold(topics: readonly TopicFound[], told: readonly AnalysedArticle[]): TopicFound[] {
+/** Every topic with the articles told and their past: composing takes each for what it is, by its id. */
+function withTold(found: readonly TopicFound[], told: readonly StoredArticle[]): TopicFound[] {
+  const pastOf = new Map(told.map(({ article, former = [] }) => [article.id, former]));
+  const topics = found.map((one) => ({
+    ...one,
+    found: one.found.map((article) => ({ ...article, former: pastOf.get(article.article.id) ?? [] })),
+  }));
   const [first, ...others] = topics;
   if (first === undefined) return [];
   const have = new Set(topics.flatMap(({ found }) => found.map(({ article }) => article.id)));

@@ -112,6 +112,25 @@ describe("the next digest", () => {
     expect(textsOf(digest)).toEqual([quakeNextDay[1].split(". ")[0]?.concat(".")]);
   });
 
+  test("tells what was added to an article that was told, once, and nothing when nothing was", () => {
+    const told = first[0];
+    if (told === undefined) throw new Error("There is no first article.");
+    const addition = "Rescuers pulled 17 survivors from the rubble of a hospital in Trujillo on Monday evening.";
+    const former = [{ text: told.article.text, until: hoursBefore(days(1), 4) }];
+    const revised = {
+      ...told,
+      ...came(2, monday, told.article.id, [told.article.title, `${addition} ${told.article.text}`]),
+      former,
+    };
+    const digest = mustCompose(parts([revised, ...first.slice(1)], next));
+    expect(digest.stories.map(({ kind }) => kind)).toEqual(["update"]);
+    expect(textsOf(digest)).toEqual([addition]);
+    const unchanged = { ...told, former };
+    expect(composeDigest(parts([unchanged, ...first.slice(1)], next))).toBeNull();
+    const later = { told: [...(next.told ?? []), digest], since: days(1), now: days(2) };
+    expect(composeDigest(parts([revised, ...first.slice(1)], later))).toBeNull();
+  });
+
   test("tells a story that was not told as new", () => {
     const digest = mustCompose(parts([...first, came(4, days(1), 13, vote)], next));
     expect(digest.stories.map(({ kind }) => kind)).toEqual(["new"]);
