@@ -154,7 +154,7 @@ function feedsOn(needs: {
   readonly now: () => Date;
   readonly mostFeeds: number | undefined;
 }): Feeds {
-  const { database, archive, fetch, log, now, mostFeeds } = needs;
+  const { database, archive, log, now, mostFeeds } = needs;
   const random = Math.random;
   const pages = openPagePool(PAGE_THREADS);
   const read = { parse: pages.readFeed, readPage: pages.readPage };
@@ -162,7 +162,7 @@ function feedsOn(needs: {
   return {
     store: openFeedStore(database, { shareStored: archive.shareStored, now, random, mostFeeds }),
     poller,
-    tryFeed: (typed) => tryFeed(typed, { fetch, parse: pages.readFeed }),
+    tryFeed: (typed) => tryFeed(typed, { fetch: poller.fetch, parse: pages.readFeed }),
     tellFailing: (tell) => tellFailing(database, { tell, now, log: log.warn }),
     close: async () => {
       await poller.close();

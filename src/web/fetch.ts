@@ -51,7 +51,7 @@ export function createFetch(needs: FetchNeeds): Fetch {
     if (url === null) return { kind: "refused", reason: "is no address" };
     try {
       return await withDeadline(timeouts.all, wanted.signal, async (deadline) => {
-        const answer = await follow(url, (hop) => ask(hop, wanted, deadline));
+        const answer = await follow(url, wanted, (hop) => ask(hop, wanted, deadline));
         return "kind" in answer ? answer : await fetched(answer, wanted);
       });
     } catch (error) {
@@ -87,14 +87,18 @@ function headersFor(wanted: Wanted, userAgent: string): Record<string, string> {
 /** Asks at an address and at those it redirects to, each of them checked first. */
 async function follow(
   start: URL,
+  { mayFollow = () => true }: Wanted,
   ask: (url: URL) => Promise<Dispatcher.ResponseData>,
-): Promise<Answer | Extract<Fetched, { kind: "refused" }>> {
+): Promise<Answer | Extract<Fetched, { kind: "refused" | "elsewhere" }>> {
   let url = start;
   let isForGood = true;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const problem = addressProblem(url);
     if (problem !== null) {
       return { kind: "refused", reason: redirects === 0 ? problem : `redirects to an address that ${problem}` };
+    }
+    if (redirects > 0 && !mayFollow(url.href)) {
+      return { kind: "elsewhere", url: withoutHash(url), reason: "redirects elsewhere" };
     }
     const response = await ask(url);
     const next = redirection(response, url);

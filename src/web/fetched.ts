@@ -13,6 +13,8 @@ export type Fetched =
       /** Where the address has moved for good: every redirect on the way was a 301 or 308, and the end of it is a 2xx or 304; else null. */
       readonly movedTo: string | null;
     }
+  /** It redirects to an address to which the caller would not follow. */
+  | { readonly kind: "elsewhere"; readonly url: string; readonly reason: string }
   /** We will not ask there: a private address, another scheme, a strange port, too many redirects. */
   | { readonly kind: "refused"; readonly reason: string }
   /** It did not work this time: no such host, no answer, a broken or an oversized one. */
@@ -22,6 +24,8 @@ export type Fetched =
 export type Wanted = {
   readonly as: "feed" | "page" | "robots" | "attachment";
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether a redirect to an address may be followed; without it each is that leads to the open web. */
+  readonly mayFollow?: (url: string) => boolean;
   readonly signal?: AbortSignal;
 };
 

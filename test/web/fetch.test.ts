@@ -135,6 +135,20 @@ describe("redirects", () => {
     expect(await fetchWith({})(`${six.origin}/0`, feed)).toMatchObject({ kind: "refused" });
   });
 
+  test("are followed only where the caller would", async () => {
+    const { origin } = await redirecting([302, 302, 302]);
+    const asked: string[] = [];
+    const mayFollow = (url: string) => {
+      asked.push(url);
+      return url !== `${origin}/2`;
+    };
+    expect(await fetchWith({})(`${origin}/0`, { as: "page", mayFollow })).toMatchObject({
+      kind: "elsewhere",
+      url: `${origin}/2`,
+    });
+    expect(asked).toEqual([`${origin}/1`, `${origin}/2`]);
+  });
+
   test("carry validators, but no login and no cookie", async () => {
     let headers: Record<string, unknown> = {};
     const other = await served((request, response) => {

@@ -7,22 +7,25 @@ import type { PageReading } from "../page/page.ts";
 import { reasonOf } from "./ask-feed.ts";
 import type { HostMemory } from "./host-memory.ts";
 import type { HostTurns } from "./host-turns.ts";
+import { LEFT_ALONE } from "./polite-fetch.ts";
 import { retryAfter } from "./retry-after.ts";
 
 /** How long a robots.txt holds: a day, as RFC 9309 says. */
 const ROBOTS_HOLD = 24 * 3_600_000;
 /** A robots.txt that cannot be had is asked for again after this time; no page of the host is asked for before. */
 const ROBOTS_AGAIN = 3_600_000;
-/** A host that says "too often" without saying for how long is left alone for this time. */
-const LEFT_ALONE = 15 * 60_000;
+/** A page whose next host is busy for longer, in milliseconds, is put off rather than holding a place. */
+const PATIENCE = 3_000;
+/** Links of newsletters and aggregators lead over one or two other hosts. */
+const MOST_REDIRECTS = 5;
 /** No site is read more slowly than this, in milliseconds, whatever its robots.txt says: an article must come while it is news. */
 const SLOWEST = 30_000;
 
 /** What came of asking for the page of an entry. Reasons end a sentence that begins with its address. */
 export type PageAnswer =
   | { readonly kind: "page"; readonly found: FoundArticle }
-  /** 404 or 410. */
-  | { readonly kind: "missing" }
+  /** 404, or (for good) 410. */
+  | { readonly kind: "missing"; readonly isForGood: boolean }
   /** It will not work another time either. */
   | { readonly kind: "unfit"; readonly reason: string }
   /** `pause`: how long the server wants to be left alone, in milliseconds. */
@@ -45,11 +48,22 @@ export type PageNeeds = {
   readonly now: () => Date;
 };
 
-/** Asks for a page when its host's turn comes, as far as the host allows it. */
-export function askPage(url: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {
-  const host = hostOf(url);
-  return needs.turns.take(host, (pause) => inTurn(url, host, needs, pause, signal), signal);
+/** Asks for a page when its host's turn comes, as far as the host allows it; where that redirects to another host, at its turn and by its rules. */
+export async function askPage(start: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {
+  let url = start;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const host = hostOf(url);
+    const wait = needs.turns.wait(host);
+    if (wait > PATIENCE) return { kind: "wait", until: new Date(needs.now().getTime() + wait) };
+    const answer = await needs.turns.take(host, (pause) => inTurn(url, host, needs, pause, signal), signal);
+    if (answer.kind !== "elsewhere") return answer;
+    url = answer.url;
+  }
+  return { kind: "unfit", reason: "redirects too often" };
 }
+
+/** What a request gives: an answer, or where else to ask. */
+type Hop = PageAnswer | { readonly kind: "elsewhere"; readonly url: string };
 
 async function inTurn(
   url: string,
@@ -57,7 +71,7 @@ async function inTurn(
   needs: PageNeeds,
   pause: () => Promise<void>,
   signal: AbortSignal,
-): Promise<PageAnswer> {
+): Promise<Hop> {
   const now = needs.now();
   const until = await needs.memory.notBefore(host);
   if (until > now.getTime()) return { kind: "wait", until: new Date(until) };
@@ -69,7 +83,8 @@ async function inTurn(
   if (crawlDelay !== null) needs.turns.slowDown(host, Math.min(crawlDelay * 1000, SLOWEST));
   if (!isAllowed) return { kind: "unfit", reason: "is closed to programs by the site's robots.txt" };
   if (known === null) await pause();
-  return request(url, host, needs, signal);
+  const mayFollow = (next: string) => hostOf(next) === host && judgeByRobots(text, next).isAllowed;
+  return request(url, mayFollow, needs, signal);
 }
 
 /** The text of a host's robots.txt; null when it cannot be had now. No robots.txt is an empty one. */
@@ -83,15 +98,21 @@ async function askRobots(url: string, host: string, needs: PageNeeds, signal: Ab
   return text;
 }
 
-async function request(url: string, host: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {
-  const fetched = await needs.fetch(url, { as: "page", signal });
+async function request(
+  url: string,
+  mayFollow: (url: string) => boolean,
+  needs: PageNeeds,
+  signal: AbortSignal,
+): Promise<Hop> {
+  const fetched = await needs.fetch(url, { as: "page", mayFollow, signal });
+  if (fetched.kind === "elsewhere") return fetched;
   if (fetched.kind === "refused") return { kind: "unfit", reason: fetched.reason };
   if (fetched.kind === "failed") return { kind: "failed", reason: fetched.reason };
   const { status, headers, body } = fetched;
-  if (status === 404 || status === 410) return { kind: "missing" };
+  if (status === 404 || status === 410) return { kind: "missing", isForGood: status === 410 };
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     const pause = retryAfter(headers, needs.now()) ?? (status === 429 ? LEFT_ALONE : 0);
-    if (status === 429) await needs.memory.leaveAlone(host, new Date(needs.now().getTime() + pause));
+    if (status === 429) await needs.memory.leaveAlone(hostOf(fetched.url), new Date(needs.now().getTime() + pause));
     return { kind: "failed", reason: reasonOf(status), pause };
   }
   if (status < 200 || status > 299) return { kind: "unfit", reason: reasonOf(status) };

@@ -6,6 +6,7 @@ import { claimDue, type LeasedFeed, putOff } from "./due-feeds.ts";
 import type { HostMemory } from "./host-memory.ts";
 import type { HostTurns } from "./host-turns.ts";
 import { keepBusy } from "./keep-busy.ts";
+import { LEFT_ALONE } from "./polite-fetch.ts";
 import { recordPoll } from "./record-poll.ts";
 import { retryAfter } from "./retry-after.ts";
 
@@ -13,8 +14,6 @@ import { retryAfter } from "./retry-after.ts";
 const AT_ONCE = 32;
 /** A feed whose host is busy for longer, in milliseconds, is put off rather than holding a place. */
 const PATIENCE = 3_000;
-/** A host that says "too often" without saying for how long is left alone for this time. */
-const LEFT_ALONE = 15 * 60_000;
 
 /** Writes an event to the log. */
 export type Note = (event: string, fields: Readonly<Record<string, unknown>>) => void;

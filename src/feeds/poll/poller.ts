@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Database } from "#database/database.ts";
+import type { Fetch } from "#web/fetched.ts";
 import { spreadOverdue } from "./due-feeds.ts";
 import { openHostMemory } from "./host-memory.ts";
 import { createHostTurns, type Sleep } from "./host-turns.ts";
+import { politeFetch } from "./polite-fetch.ts";
 import { type PollNeeds, pollFeeds } from "./poll-feeds.ts";
 import { type ReadNeeds, readWaiting } from "./read-waiting.ts";
 
@@ -29,6 +31,8 @@ export type Poller = {
   readonly beat: () => Promise<void>;
   /** As a beat, but until nothing is left or the signal says stop. */
   readonly work: (signal: AbortSignal) => Promise<void>;
+  /** Fetches what somebody asked for, without breaking the peace of the hosts that are polled. */
+  readonly fetch: Fetch;
   /** Breaks off the beat under way and waits for its end. */
   readonly close: () => Promise<void>;
 };
@@ -63,6 +67,7 @@ export function createPoller(needs: PollerNeeds): Poller {
   return {
     start: () => spreadOverdue(needs.database, now()),
     work,
+    fetch: politeFetch(whole),
     beat: () => {
       const limit = AbortSignal.timeout(BEAT_LIMIT);
       underWay = Promise.race([work(limit), setTimeout(BEAT_LIMIT + GRACE, undefined, { ref: false })]);

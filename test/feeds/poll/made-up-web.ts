@@ -1,4 +1,4 @@
-import type { Fetch, Fetched } from "#web/fetched.ts";
+import type { Fetch, Fetched, Wanted } from "#web/fetched.ts";
 
 /** How a made-up server answers: a body, a status, or anything in between. */
 type Answer = {
@@ -6,6 +6,8 @@ type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly movedTo?: string;
+  /** Where it redirects to, by the redirect itself. */
+  readonly redirectsTo?: string;
   /** Where it came from in the end, after redirects. */
   readonly url?: string;
 };
@@ -27,20 +29,31 @@ export type MadeUpWeb = {
 export function madeUpWeb(now: () => Date): MadeUpWeb {
   const servers = new Map<string, (asked: Asked) => Answer | Promise<Answer>>();
   const asked: Asked[] = [];
+  const fetch: Fetch = async (url, wanted) => {
+    const request = { url, headers: wanted.headers ?? {}, at: now().getTime() };
+    asked.push(request);
+    try {
+      const answer = await (servers.get(url) ?? missing)(request);
+      return answer.redirectsTo === undefined ? fetched(url, answer) : redirected(answer.redirectsTo, wanted, fetch);
+    } catch {
+      return { kind: "failed", reason: "does not answer" };
+    }
+  };
   return {
     asked,
     times: (url) => asked.filter((request) => request.url === url).length,
     serves: (url, answer) => servers.set(url, typeof answer === "function" ? answer : () => answer),
-    fetch: async (url, { headers = {} }) => {
-      const request = { url, headers, at: now().getTime() };
-      asked.push(request);
-      try {
-        return fetched(url, await (servers.get(url) ?? (() => ({ status: 404 })))(request));
-      } catch {
-        return { kind: "failed", reason: "does not answer" };
-      }
-    },
+    fetch,
   };
+}
+
+function missing(): Answer {
+  return { status: 404 };
+}
+
+async function redirected(url: string, wanted: Wanted, fetch: Fetch): Promise<Fetched> {
+  if (wanted.mayFollow?.(url) === false) return { kind: "elsewhere", url, reason: "redirects elsewhere" };
+  return fetch(url, wanted);
 }
 
 function fetched(url: string, { status = 200, headers = {}, body = "", movedTo, url: end }: Answer): Fetched {
