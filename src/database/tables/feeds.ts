@@ -76,6 +76,8 @@ export type FeedEntriesTable = {
   read_at: number | null;
   /** To within a week. */
   seen_at: number;
+  /** Since when the page from which it was read is not there any more; null when it is. */
+  missing_since: number | null;
 };
 
 /** What a host asked for. */

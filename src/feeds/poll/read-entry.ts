@@ -9,6 +9,8 @@ import type { EntryOutcome, WaitingEntry } from "./waiting-entries.ts";
 
 /** A page that fails is asked for again after these times, in milliseconds; then the feed's own text has to do. */
 const RETRIES = [30 * 60_000, 3 * 3_600_000];
+/** A page that was there must be missing for so long, in milliseconds, before its article is taken out: sites have hiccups. */
+const MISSING_FOR = 3_600_000;
 /** A page that gives less than this share of the feed's own text was not read well, or is behind a wall. */
 const SHORTEST_SHARE = 0.9;
 
@@ -60,22 +62,34 @@ export async function readEntry(
   if (named && waiting.readFrom === null && (waiting.articleId !== null || (await isKnown(named)))) {
     return { kind: "article", article: named, from: null };
   }
+  const isOfPage = waiting.readFrom === "page" && waiting.articleId !== null;
   const answer = await askPage(entry.url);
   switch (answer.kind) {
     case "page":
       return better(own.found, answer.found, entry);
     case "missing":
-      return waiting.readFrom === "page" ? { kind: "withdrawn" } : fromFeed(own.found);
+      return isOfPage ? missing(waiting, answer.isForGood, now()) : fromFeed(own.found);
     case "unfit":
-      return fromFeed(own.found);
+      return isOfPage ? AS_IT_IS : fromFeed(own.found);
     case "wait":
       return { kind: "later", at: answer.until, isFailure: false };
     case "failed": {
       const retry = RETRIES[waiting.tries];
-      if (retry === undefined) return fromFeed(own.found);
+      if (retry === undefined) return isOfPage ? AS_IT_IS : fromFeed(own.found);
       return { kind: "later", at: new Date(now().getTime() + Math.max(retry, answer.pause ?? 0)), isFailure: true };
     }
   }
+}
+
+/** The article of a page that cannot be read again stays as it was read: the feed's own text is only its beginning. */
+const AS_IT_IS = { kind: "failed" } as const;
+
+/** A page that is not there any more: once may be a mistake, so that it is looked for again. */
+function missing({ missingSince }: WaitingEntry, isForGood: boolean, now: Date): EntryReading {
+  const since = missingSince ?? now;
+  const isCertain = isForGood || now.getTime() - since.getTime() >= MISSING_FOR;
+  if (isCertain) return { kind: "withdrawn" };
+  return { kind: "later", at: new Date(since.getTime() + MISSING_FOR), isFailure: false, missingSince: since };
 }
 
 function fromFeed(found: FoundArticle): EntryReading {

@@ -1,8 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "#archive/archive.ts";
 import type { Database } from "#database/database.ts";
-import { hostOf } from "../feed-address.ts";
-import { askPage, type PageAnswer, type PageNeeds } from "./ask-page.ts";
+import { askPage, type PageNeeds } from "./ask-page.ts";
 import { loadReadFeeds, mayChange, type ReadFeed } from "./feed-readers.ts";
 import { type FilingNeeds, fileArticles, type ReadArticle } from "./file-articles.ts";
 import { gather } from "./gather.ts";
@@ -13,8 +12,6 @@ import { claimWaiting, type EntryOutcome, finish, noteOwn, type WaitingEntry } f
 
 /** Entries under way at once. */
 const AT_ONCE = 32;
-/** A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. */
-const PATIENCE = 3_000;
 /** Articles filed in one transaction, and how long the first of them waits for the others: all who ask wait meanwhile, some 20 ms. */
 const TOGETHER = { size: 8, milliseconds: 50 };
 /** An article that could not be stored is tried again after this time, so often. */
@@ -74,7 +71,7 @@ async function outcomeOf(
   const { servers } = feed;
   if (servers?.length === 0) return later(needs.now(), WHILE_PAUSED);
   const reading = await readEntry(waiting, feed, {
-    askPage: (url) => askSoon(url, needs, signal),
+    askPage: (url) => askPage(url, needs, signal),
     isKnown: async (article) => Boolean((await needs.archive.identify([article], servers))[0]),
     now: needs.now,
   });
@@ -82,12 +79,6 @@ async function outcomeOf(
   if (reading.kind === "article") return file({ waiting, feed, ...reading });
   if (reading.kind === "withdrawn") await withdraw({ waiting, feed }, needs);
   return reading;
-}
-
-async function askSoon(url: string, needs: ReadNeeds, signal: AbortSignal): Promise<PageAnswer> {
-  const wait = needs.turns.wait(hostOf(url));
-  if (wait > PATIENCE) return { kind: "wait", until: new Date(needs.now().getTime() + wait) };
-  return askPage(url, needs, signal);
 }
 
 function later(now: Date, milliseconds: number): EntryOutcome {

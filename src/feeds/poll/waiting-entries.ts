@@ -24,6 +24,8 @@ export type WaitingEntry = {
   readonly readFrom: "page" | "feed" | null;
   readonly tries: number;
   readonly seenAt: Date;
+  /** Since when its page is not there any more; null when it was the last time. */
+  readonly missingSince: Date | null;
 };
 
 /** What became of an entry that was read. */
@@ -33,8 +35,8 @@ export type EntryOutcome =
   | { readonly kind: "withdrawn" }
   /** It has no text anywhere, or nobody wants it. */
   | { readonly kind: "failed" }
-  /** To be read later; `isFailure` counts towards giving up. */
-  | { readonly kind: "later"; readonly at: Date; readonly isFailure: boolean };
+  /** To be read later; `isFailure` counts towards giving up. `missingSince`: its page was not there, but may be again. */
+  | { readonly kind: "later"; readonly at: Date; readonly isFailure: boolean; readonly missingSince?: Date };
 
 const Author = z.object({ name: z.string().nullable(), email: z.string().nullable() });
 const text = z.string().nullable();
@@ -106,6 +108,7 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
     readFrom: row.read_from,
     tries: row.tries,
     seenAt: new Date(row.seen_at),
+    missingSince: row.missing_since === null ? null : new Date(row.missing_since),
   }));
 }
 
@@ -143,11 +146,15 @@ export async function finish(
 async function putOff(
   kysely: Kysely<Tables>,
   { feedId, key, tries }: WaitingEntry,
-  { at, isFailure }: EntryOutcome & { readonly kind: "later" },
+  { at, isFailure, missingSince }: EntryOutcome & { readonly kind: "later" },
 ): Promise<void> {
   await kysely
     .updateTable("feed_entries")
-    .set({ next_try_at: at.getTime(), tries: tries + (isFailure ? 1 : 0) })
+    .set({
+      next_try_at: at.getTime(),
+      tries: tries + (isFailure ? 1 : 0),
+      ...(missingSince && { missing_since: missingSince.getTime() }),
+    })
     .where("feed_id", "=", feedId)
     .where("key", "=", key)
     .execute();
@@ -164,6 +171,7 @@ async function close(
     .set(({ eb }) => ({
       reads: eb("reads", "+", 1),
       read_at: now.getTime(),
+      missing_since: null,
       ...(outcome.kind === "stored" && { article_id: outcome.articleId, read_from: outcome.readFrom }),
     }))
     .execute();

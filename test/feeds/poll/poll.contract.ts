@@ -338,6 +338,39 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect(desk.web.times("https://news.example/robots.txt")).toBe(1);
     });
 
+    test("a page that redirects to another site is read as that site allows it, at its turn", async () => {
+      desk.web.serves(FEED, { body: atom([teaser("a"), teaser("b"), teaser("c")]) });
+      desk.web.serves("https://other.example/robots.txt", { body: "User-agent: *\nDisallow: /private" });
+      desk.web.serves("https://news.example/a", { redirectsTo: "https://other.example/a" });
+      desk.web.serves("https://news.example/b", { redirectsTo: "https://other.example/private" });
+      desk.web.serves("https://news.example/c", { redirectsTo: "https://other.example/c" });
+      for (const id of ["a", "private", "c"]) {
+        desk.web.serves(`https://other.example/${id}`, { body: page(id, story(`page ${id}`)) });
+      }
+      await desk.uses(FEED);
+      await desk.work();
+      const texts = await desk.texts();
+      expect(texts["Headline of a"]).toContain("page a");
+      expect(texts["Headline of b"]).toBe("Only the beginning of b.");
+      expect(desk.web.times("https://other.example/private")).toBe(0);
+      expect(desk.web.times("https://other.example/robots.txt")).toBe(1);
+      const times = desk.web.asked.filter(({ url }) => url.startsWith("https://other.example")).map(({ at }) => at);
+      expect(times.every((at, place) => place === 0 || at - (times[place - 1] ?? 0) >= 1000)).toBe(true);
+    });
+
+    test("a redirect leads to no page of the same site that its robots.txt closes, and round in circles for ever to none", async () => {
+      desk.web.serves(FEED, { body: atom([teaser("open"), teaser("round")]) });
+      desk.web.serves("https://news.example/robots.txt", { body: "User-agent: *\nDisallow: /private" });
+      desk.web.serves("https://news.example/open", { redirectsTo: "https://news.example/private" });
+      desk.web.serves("https://news.example/round", { redirectsTo: "https://other.example/round" });
+      desk.web.serves("https://other.example/round", { redirectsTo: "https://news.example/round" });
+      await desk.uses(FEED);
+      await desk.work();
+      expect(desk.web.times("https://news.example/private")).toBe(0);
+      expect(desk.web.times("https://news.example/round")).toBeLessThan(6);
+      expect(Object.keys(await desk.texts())).toEqual(["Headline of open", "Headline of round"]);
+    });
+
     test("while a robots.txt cannot be had no page of its host is asked for", async () => {
       desk.web.serves(FEED, { body: atom([teaser("a")]) });
       desk.web.serves("https://news.example/robots.txt", { status: 500 });
@@ -523,6 +556,66 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       desk.web.serves("https://news.example/a", { body: page("a", story("page a, come back")) });
       await desk.after(300);
       expect(await desk.titles()).toEqual(["Headline of a", "Headline of b"]);
+    });
+
+    test("a page that is missing once (404) is looked for again, and takes its article out only after an hour", async () => {
+      desk.web.serves(FEED, { body: atom([teaser("a"), teaser("b")]) });
+      for (const id of ["a", "b"])
+        desk.web.serves(`https://news.example/${id}`, { body: page(id, story(`page ${id}`)) });
+      await desk.uses(FEED);
+      await desk.work();
+      desk.web.serves(FEED, {
+        body: atom(["a", "b"].map((id) => ({ ...teaser(id), text: `Another beginning of ${id}.` }))),
+      });
+      for (const id of ["a", "b"]) desk.web.serves(`https://news.example/${id}`, { status: 404 });
+      await desk.after(61);
+      expect(await desk.titles()).toEqual(["Headline of a", "Headline of b"]);
+      desk.web.serves("https://news.example/b", { body: page("b", story("page b, back again")) });
+      await desk.after(30);
+      expect(await desk.titles()).toEqual(["Headline of a", "Headline of b"]);
+      await desk.after(31);
+      expect(await desk.titles()).toEqual(["Headline of b"]);
+      expect((await desk.texts())["Headline of b"]).toContain("back again");
+    });
+
+    test("a page that came back is given an hour anew when it is missing again", async () => {
+      const change = (n: number) =>
+        desk.web.serves(FEED, { body: atom([{ ...teaser("a"), text: `Beginning ${n}.` }]) });
+      const there = { body: page("a", story("page a")) };
+      desk.web.serves("https://news.example/a", there);
+      change(1);
+      await desk.uses(FEED);
+      await desk.work();
+      for (const n of [2, 3]) {
+        desk.web.serves("https://news.example/a", { status: 404 });
+        change(n);
+        await desk.after(300);
+        expect(await desk.titles()).toEqual(["Headline of a"]);
+        desk.web.serves("https://news.example/a", there);
+        await desk.after(61);
+      }
+      expect(await desk.titles()).toEqual(["Headline of a"]);
+    });
+
+    test("a page that cannot be read again leaves its article as it was", async () => {
+      desk.web.serves(FEED, { body: atom([teaser("a"), teaser("b")]) });
+      for (const id of ["a", "b"])
+        desk.web.serves(`https://news.example/${id}`, { body: page(id, story(`page ${id}`)) });
+      await desk.uses(FEED);
+      await desk.work();
+      const before = await desk.texts();
+      desk.web.serves(FEED, { body: atom(["a", "b"].map((id) => ({ ...teaser(id), text: "Another beginning." }))) });
+      desk.web.serves("https://news.example/a", { status: 403 });
+      desk.web.serves("https://news.example/b", { status: 502 });
+      await desk.after(61);
+      await desk.after(31);
+      await desk.after(200);
+      expect(desk.web.times("https://news.example/b")).toBe(4);
+      expect(await desk.texts()).toEqual(before);
+      desk.web.serves(FEED, { body: atom(["a", "b"].map((id) => ({ ...teaser(id), text: "And another." }))) });
+      desk.web.serves("https://news.example/b", { body: page("b", story("page b, corrected")) });
+      await desk.after(2000);
+      expect((await desk.texts())["Headline of b"]).toContain("corrected");
     });
 
     test("a feed changes no article that another feed made", async () => {
