@@ -1,5 +1,10 @@
+import { getHeapSpaceStatistics } from "node:v8";
 import { afterEach, expect, test, vi } from "vitest";
 import { forgetLoading, useLittleMemory } from "../src/little-memory.ts";
+
+function newSpace(): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space")?.space_size ?? 0;
+}
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,6 +18,16 @@ test("where compiled code is kept is the operator's to say", () => {
   vi.stubEnv("NODE_COMPILE_CACHE", "/elsewhere");
   useLittleMemory();
   expect(process.env.NODE_COMPILE_CACHE).toBe("/elsewhere");
+});
+
+test("room for new objects is made once, and no more", () => {
+  forgetLoading();
+  const room = newSpace();
+  expect(room).toBeGreaterThan(4_000_000);
+  expect(room).toBeLessThan(10_000_000);
+  const kept = Array.from({ length: 1_000_000 }, (_, n) => ({ source: `line ${n}` }));
+  expect(newSpace()).toBe(room);
+  expect(kept).toHaveLength(1_000_000);
 });
 
 test("what loading took is given back", () => {
