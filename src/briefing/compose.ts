@@ -10,6 +10,7 @@ import type { Briefing, BriefingActor, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { eventsOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { isStopped, startsDangling } from "./readable.ts";
 import { isReport } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
@@ -126,13 +127,14 @@ function toldStories(topic: Topic, weightiest: readonly Story[]): ToldStory[] {
 function isAnswer(topic: Topic, { story, sentences }: ToldStory): boolean {
   const texts = sentences.map(({ text }) => text).filter(isWhole);
   const isOnTopic = coverageOf(story).outlets > 1 || (story.some(isReport) && topicWordsIn(topic, texts).length > 0);
-  return texts.length > 0 && isOnTopic;
+  return texts[0] !== undefined && !startsDangling(texts[0]) && isOnTopic;
 }
 
 function sentencesOf(story: Story, count: number): Excerpt[] {
   const sentences = summaryOf(story.slice(0, count > 1 ? ARTICLES_A_STORY : ARTICLES_A_SENTENCE), count);
   const whole = sentences.filter(({ text }) => isWhole(text));
-  return whole.length > 0 ? whole : sentences;
+  const ended = whole.filter(({ text }) => isStopped(text));
+  return [ended, whole].find(({ length }) => length > 0) ?? sentences;
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {

@@ -6,7 +6,7 @@ import type { Excerpt, KeyQuote } from "./briefing.ts";
 import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { isAddress, startsDangling } from "./readable.ts";
+import { isAddress, isStopped, startsDangling } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
@@ -19,7 +19,6 @@ import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats
 const SENTENCES = 2;
 /** Sentences of two articles less alike than this tell of different things. */
 const ON_IT = 0.15;
-const STOPPED = /[.!?。؟।]["”’')\]]*\s*$/;
 /** What the button "More" can show. */
 const MORE = 9;
 /** More articles of one story say little new and cost time. */
@@ -110,7 +109,7 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
 /** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
 function coherent(sentences: readonly Excerpt[]): Excerpt[] {
   const readable = sentences.filter(({ text }) => isWhole(text) && !isAddress(text));
-  const first = readable.find(({ text }) => STOPPED.test(text) && !startsDangling(text)) ?? readable[0];
+  const first = readable.find(({ text }) => isStopped(text) && !startsDangling(text)) ?? readable[0];
   if (first === undefined || startsDangling(first.text)) return [];
   const second = readable.slice(readable.indexOf(first) + 1).find((other) => isOnIt(other, first));
   return second ? [first, second] : [first];
@@ -118,7 +117,7 @@ function coherent(sentences: readonly Excerpt[]): Excerpt[] {
 
 function isOnIt(second: Excerpt, first: Excerpt): boolean {
   const isSameArticle = second.articleId === first.articleId;
-  return STOPPED.test(second.text) && (isSameArticle || cosine(vectorOf(first), vectorOf(second)) >= ON_IT);
+  return isStopped(second.text) && (isSameArticle || cosine(vectorOf(first), vectorOf(second)) >= ON_IT);
 }
 
 function vectorOf({ text }: Excerpt): TermVector {

@@ -1,4 +1,5 @@
 import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
+import { isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { aliasKey } from "./actors/aliases.ts";
 import { isPartOf } from "./actors/fullest-role.ts";
@@ -72,7 +73,10 @@ function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | nu
   const isAlias = (actor: MergedActor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name);
   const hasAll = (actor: MergedActor) => wanted.every((word) => nameWords(actor.name).includes(word));
   const exact = wanted.length > 1 ? all.find(isExact) : undefined;
-  return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? null;
+  // "Sultan Al Jaber", who is "Al Jaber" where his first name was taken for a rank.
+  const isWithoutRank = ({ type, name: own }: MergedActor) =>
+    type === "PER" && isTitle(wanted[0] ?? "") && nameWords(own).join(" ") === wanted.slice(1).join(" ");
+  return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? all.find(isWithoutRank) ?? null;
 }
 
 function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[]): Appearance[] {

@@ -60,6 +60,11 @@ export function isCutOff(sentence: string): boolean {
   return /(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$/.test(sentence);
 }
 
+/** Whether a sentence ends as sentences do, as against headings, standfirsts and what a feed cut off without a mark. */
+export function isStopped(sentence: string): boolean {
+  return /[.!?…؟۔。।]["”’»)\]]*\s*$/.test(sentence);
+}
+
 /** Whether a sentence begins with a row of words in capitals: labels of a map or a graphic that lost their place. */
 export function startsWithLabels(sentence: string): boolean {
   return /^(?:[\p{Lu}\d]{2,}[^\p{L}\d]+){4}/u.test(sentence);

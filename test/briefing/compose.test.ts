@@ -51,6 +51,17 @@ describe("a briefing", () => {
     expect(composeBriefing(topic("road"), [cut]).summary).toHaveLength(1);
   });
 
+  test("tells no story in a sentence that leans on one it does not tell", () => {
+    const leaning = road(
+      1,
+      { title: "The road, later" },
+      "During that time, the road over the pass was closed to lorries.",
+    );
+    expect(composeBriefing(topic("road"), [leaning, road(2)]).summary.every(({ articleId }) => articleId === 2)).toBe(
+      true,
+    );
+  });
+
   test("begins with the lead of a report, not with an opinion on it", () => {
     const opinion = road(
       1,

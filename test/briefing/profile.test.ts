@@ -110,3 +110,11 @@ test("quotes of somebody else, and those that may be, are left out", () => {
   expect(profileOf("Ann Lee", [article])?.quotes).toEqual([]);
   expect(profileOf("Roy Bell", [article])?.quotes).toHaveLength(1);
 });
+
+test("a name that begins with a rank is found where the rank is no part of it", () => {
+  const article = analysed(1, "Sultan Al Jaber spoke at the harbour.", {
+    actors: [{ name: "Al Jaber", role: "Sultan" }],
+  });
+  expect(profileOf("Sultan Al Jaber", [article])?.name).toBe("Al Jaber");
+  expect(profileOf("Hamad Al Jaber", [article])).toBeNull();
+});

@@ -114,3 +114,15 @@ test("in a list of people and offices each has its own", () => {
   expect(role(text, "Maria Rossi")).toBe("mayor");
   expect(role(text, "Peter Olsen")).not.toBe("mayor");
 });
+
+test("a verb before an office is no part of it", () => {
+  expect(role("Tom Gray would fire special counsel Peter Olsen on the first day.", "Peter Olsen")).toBe(
+    "special counsel",
+  );
+  expect(role("They heard fire chief Peter Olsen on Friday.", "Peter Olsen")).toBe("fire chief");
+});
+
+test("a phrase that goes on behind the apostrophe of a plural is not cut off there", () => {
+  const text = "Peter Olsen, head of the Nordic Islands’ national oil and gas company, Norgas, told the paper so.";
+  expect(role(text, "Peter Olsen")).not.toBe("head of the Nordic Islands");
+});
