@@ -10,7 +10,7 @@ import { createRequests, type Requests } from "./requests.ts";
 type Body = Readonly<Record<string, unknown>>;
 
 /** What Discord said to a message. */
-export type PostOutcome =
+type PostOutcome =
   | { readonly kind: "posted"; readonly messageId: string }
   /** It knows the nonce, but the message was deleted. */
   | { readonly kind: "deleted-since" }

@@ -4,7 +4,7 @@ import { type StoredSubscription, storedFrom } from "./stored.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** How many subscriptions stand in each state. */
-export type SubscriptionCounts = Readonly<Record<Subscription["state"], number>>;
+type SubscriptionCounts = Readonly<Record<Subscription["state"], number>>;
 
 /** Subscriptions looked up, the oldest first; with those that ended in the last 30 days. */
 export type Lists = {

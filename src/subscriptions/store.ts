@@ -31,7 +31,7 @@ const ID_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 /** What can be changed of a subscription. */
 export type Changes = Partial<Omit<NewSubscription, "guildId" | "userId">>;
 
-export type AddOutcome =
+type AddOutcome =
   | { readonly kind: "added"; readonly stored: StoredSubscription }
   /** The same topics go to that channel at that time already, on one of these days at least. */
   | { readonly kind: "already-there"; readonly stored: StoredSubscription }
