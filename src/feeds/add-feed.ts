@@ -33,7 +33,7 @@ export async function insertFound(kysely: Kysely<Tables>, found: FoundFeed, mome
     last_success_at: now.getTime(),
   });
   if (id !== null) {
-    await noteEntries(kysely, { id, last_read_at: null }, feed.entries, now);
+    await noteEntries(kysely, { id, last_read_at: null }, feed, now);
     return id;
   }
   const known = await idAt(kysely, url);

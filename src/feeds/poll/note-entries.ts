@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import { inBatches } from "#database/batches.ts";
 import type { Row, Tables } from "#database/tables.ts";
-import type { FeedEntry } from "../feed.ts";
+import { bareName } from "#text/person-names.ts";
+import type { Feed, FeedEntry } from "../feed.ts";
 import { contentHash, entryKey } from "./entry-key.ts";
 
 /** Entries of one reading that are looked at, the newest: more than any feed publishes between two polls, few enough to be written in one go. */
@@ -25,10 +26,10 @@ type Known = Pick<
 export async function noteEntries(
   transaction: Kysely<Tables>,
   feed: Pick<Row<"feeds">, "id" | "last_read_at">,
-  entries: readonly FeedEntry[],
+  read: Pick<Feed, "entries" | "authors">,
   now: Date,
 ): Promise<void> {
-  const noted = distinct(newestFirst(entries).slice(0, MOST_ENTRIES));
+  const noted = distinct(newestFirst(signed(read)).slice(0, MOST_ENTRIES));
   const known = await knownOf(
     transaction,
     feed.id,
@@ -53,6 +54,17 @@ export async function noteEntries(
       )
       .execute();
   }
+}
+
+/** The entries, each that names no author with those of the feed, as far as they are persons: feeds put departments and themselves there, too. */
+function signed({ entries, authors }: Pick<Feed, "entries" | "authors">): readonly FeedEntry[] {
+  const persons = authors.filter(({ name }) => name !== null && isPerson(name.trim().split(/\s+/)));
+  if (persons.length === 0) return entries;
+  return entries.map((entry) => (entry.authors.length > 0 ? entry : { ...entry, authors: persons }));
+}
+
+function isPerson(words: readonly string[]): boolean {
+  return words.length > 1 && bareName(words).isPerson;
 }
 
 /** Entries by their dates; in the feed's own order, which is nearly always the same, when one has none. */

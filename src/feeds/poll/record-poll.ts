@@ -30,7 +30,7 @@ export async function recordPoll(
     const own = transaction.selectFrom("feeds").select("id").where("id", "=", feed.id).where("lease", "=", feed.lease);
     const isOwn = await (dialect === "postgres" ? own.forUpdate() : own).executeTakeFirst();
     if (isOwn === undefined) return false;
-    if (answer.kind === "changed") await noteEntries(transaction, feed, answer.feed.entries, moment.now);
+    if (answer.kind === "changed") await noteEntries(transaction, feed, answer.feed, moment.now);
     await transaction
       .updateTable("feeds")
       .set({ lease: null, lease_until: null, last_polled_at: moment.now.getTime(), ...outcome(feed, answer, moment) })

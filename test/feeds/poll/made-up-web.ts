@@ -78,7 +78,7 @@ export type Item = {
 };
 
 /** An Atom feed of these items. */
-export function atom(items: readonly Item[], { title = "The Example" } = {}): string {
+export function atom(items: readonly Item[], { title = "The Example", author = "" } = {}): string {
   const entries = items.map(
     ({ id, url, title: headline = `Headline of ${id}`, text = `Summary of ${id}.`, date, isWithdrawn }) =>
       isWithdrawn
@@ -86,7 +86,7 @@ export function atom(items: readonly Item[], { title = "The Example" } = {}): st
         : `<entry><id>${id}</id>${url ? `<link href="${url}"/>` : ""}<title>${headline}</title>
          <published>${date ?? "2026-11-20T10:00:00Z"}</published><content type="text">${text}</content></entry>`,
   );
-  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>${title}</title><id>x</id>${entries.join("")}</feed>`;
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>${title}</title><id>x</id>${author && `<author><name>${author}</name></author>`}${entries.join("")}</feed>`;
 }
 
 /** Prose long enough that nobody takes it for a teaser. */

@@ -314,6 +314,18 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect(desk.web.times("https://news.example/long")).toBe(0);
     });
 
+    test.each([
+      ["Paul Krugman", "Paul Krugman"],
+      ["The Newsroom", null],
+      ["Example Media Group", null],
+    ])("an article without an author is by the feed's, %s, when that is a person", async (author, byline) => {
+      desk.web.serves(FEED, { body: atom(items("a"), { author }) });
+      await desk.uses(FEED);
+      await desk.work();
+      const stored = await database.kysely.selectFrom("articles").select("byline").execute();
+      expect(stored).toEqual([{ byline }]);
+    });
+
     test("a page that gives less than the feed is passed over", async () => {
       desk.web.serves(FEED, { body: atom([{ ...teaser("a"), text: `${story("a").slice(0, 900)} Read more` }]) });
       desk.web.serves("https://news.example/a", { body: page("Subscribe", "Please subscribe to go on reading this.") });
