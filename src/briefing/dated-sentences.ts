@@ -4,7 +4,7 @@ import { countWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { datesIn, type NamedDate } from "./dates.ts";
-import { isBalanced, isGlued, startInsideQuotes, startsDangling } from "./readable.ts";
+import { isAddress, isBalanced, isCutOff, isGlued, startInsideQuotes, startsDangling } from "./readable.ts";
 import { type Verb, verbsIn } from "./tense.ts";
 
 /** A sentence that tells of a happening, and when. */
@@ -69,6 +69,8 @@ function isReadable(text: string, sentence: Span): boolean {
     isBalanced(prose) &&
     !startsDangling(prose) &&
     !PRONOUN_AFTER_DATE.test(prose) &&
+    !isAddress(prose) &&
+    !isCutOff(prose) &&
     !isGlued(prose)
   );
 }

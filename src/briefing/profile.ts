@@ -2,7 +2,7 @@ import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
 import { isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { aliasKey } from "./actors/aliases.ts";
-import { isPartOf } from "./actors/fullest-role.ts";
+import { fullestRole, isPartOf } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf } from "./actors/merging.ts";
 import { nameWords } from "./actors/names.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
@@ -128,7 +128,8 @@ function asOne(same: readonly ProfileRole[]): ProfileRole[] {
 function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[] {
   const { role } = own;
   const when = publishingDate(article);
-  if (role === null || when === null) return [];
+  // Who is only somebody's owner or husband has no role that could be told alone.
+  if (role === null || when === null || fullestRole([role]) === null) return [];
   const sentence = analysis.sentences.find(
     (one) => holdsAny(one, own.mentions) && article.text.slice(one.start, one.end).includes(role),
   );

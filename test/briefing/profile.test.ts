@@ -118,3 +118,14 @@ test("a name that begins with a rank is found where the rank is no part of it", 
   expect(profileOf("Sultan Al Jaber", [article])?.name).toBe("Al Jaber");
   expect(profileOf("Hamad Al Jaber", [article])).toBeNull();
 });
+
+test("who is only something to somebody else has no role", () => {
+  const article = analysed(1, "Ann Lee, owner, met Roy Bell, mayor of Ayr.", {
+    actors: [
+      { name: "Ann Lee", role: "owner" },
+      { name: "Roy Bell", role: "mayor of Ayr" },
+    ],
+  });
+  expect(profileOf("Ann Lee", [article])?.roles).toEqual([]);
+  expect(profileOf("Roy Bell", [article])?.roles.map(({ text }) => text)).toEqual(["mayor of Ayr"]);
+});

@@ -116,3 +116,9 @@ test("whatever an article says, every event is exactly in it", () => {
     }),
   );
 });
+
+test("what speaks to the reader is no line", () => {
+  const lines = (text: string) => timelineOf([analysed(1, text)], none, 5).length;
+  expect(lines("Troops took the northern road on Monday after a long fight.")).toBe(1);
+  expect(lines("Troops took the northern road on Monday, as our readers know.")).toBe(0);
+});
