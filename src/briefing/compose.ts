@@ -11,7 +11,7 @@ import { disagreementsIn } from "./disagreements.ts";
 import { eventsOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isStopped, startsDangling } from "./readable.ts";
-import { isReport } from "./reports.ts";
+import { isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
@@ -78,7 +78,7 @@ export function composeBriefing(
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
   const news =
     before.length > 0
-      ? newsIn(articles.slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), { most: NEWS, ofEach: 1 })
+      ? newsIn(reportsAmong(articles).slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), { most: NEWS, ofEach: 1 })
       : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {
