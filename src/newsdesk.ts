@@ -162,7 +162,7 @@ function feedsOn(needs: {
   return {
     store: openFeedStore(database, { shareStored: archive.shareStored, now, random, mostFeeds }),
     poller,
-    tryFeed: (typed) => tryFeed(typed, { fetch: poller.fetch, parse: pages.readFeed }),
+    tryFeed: (typed) => tryFeed(typed, { fetch: poller.fetch, parse: pages.readFeed, feedLinks: pages.feedLinks }),
     tellFailing: (tell) => tellFailing(database, { tell, now, log: log.warn }),
     close: async () => {
       await poller.close();

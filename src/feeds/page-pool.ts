@@ -2,7 +2,8 @@ import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import type { FeedReading } from "./feed.ts";
 import type { PageReading } from "./page/page.ts";
-import type { ReadingTask } from "./page-worker.ts";
+import type { Read, ReadingTask } from "./page-worker.ts";
+import type { FeedLink } from "./parse/feed-links.ts";
 import { type FeedPlace, parseFeed } from "./parse/parse.ts";
 
 /** Of 558 news pages the slowest takes 0.3 s; in milliseconds, the start of a thread among them. */
@@ -23,12 +24,14 @@ export type PagePool = {
     where: { readonly url: string | null; readonly contentType: string | null },
   ) => Promise<PageReading>;
   readonly readFeed: (body: Uint8Array, where: FeedPlace) => Promise<FeedReading>;
+  /** The feeds that a page may have, the likeliest first; none when it cannot be read. */
+  readonly feedLinks: (body: Uint8Array, url: string) => Promise<readonly FeedLink[]>;
   readonly close: () => Promise<void>;
 };
 
 /** Opens a pool of worker threads; they start with the first body, end when there has been none for half a minute, and die of a bad one. */
 export function openPagePool(threads: number, timeLimit = TIME_LIMIT): PagePool {
-  const pool = new Piscina<ReadingTask, PageReading | FeedReading>({
+  const pool = new Piscina<ReadingTask, Read>({
     filename: new URL("./page-worker.ts", import.meta.url).href,
     name: "readBody",
     minThreads: 0,
@@ -46,17 +49,21 @@ export function openPagePool(threads: number, timeLimit = TIME_LIMIT): PagePool 
   return {
     readPage: async (body, { url, contentType }) => {
       const reading = await attempt({ kind: "page", body, url, contentType });
-      return reading.kind === "feed" ? unreadable("is a feed") : reading;
+      return reading.kind === "article" || reading.kind === "unreadable" ? reading : unreadable("is no page");
     },
     readFeed: async (body, where) => {
       if (body.length <= SMALL_FEED) return parseFeed(body, where);
       const reading = await attempt({ kind: "feed", body, where });
-      return reading.kind === "article" ? unreadable("is a web page, not a feed") : reading;
+      return reading.kind === "feed" || reading.kind === "unreadable" ? reading : unreadable("is no feed");
+    },
+    feedLinks: async (body, url) => {
+      const reading = await attempt({ kind: "links", body, url });
+      return reading.kind === "links" ? reading.links : [];
     },
     close: () => pool.destroy(),
   };
 
-  function attempt(task: ReadingTask): Promise<PageReading | FeedReading> | Unreadable {
+  function attempt(task: ReadingTask): Promise<Read> | Unreadable {
     if (whenFree.pendingCount >= MOST_WAITING) return unreadable("came when too many others were waiting to be read");
     return whenFree(() => {
       const late = AbortSignal.timeout(timeLimit);

@@ -1,7 +1,6 @@
 import type { Fetch, Fetched } from "#web/fetched.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
-import { decodeHtml } from "./page/charset.ts";
-import { feedLinks } from "./parse/feed-links.ts";
+import type { FeedLink } from "./parse/feed-links.ts";
 import { type Headers, type ParseFeed, placeOf, reasonOf, type Validators, validatorsOf } from "./poll/ask-feed.ts";
 import { newestFirst } from "./poll/note-entries.ts";
 
@@ -29,6 +28,8 @@ export type TriedFeed =
 export type TryNeeds = {
   readonly fetch: Fetch;
   readonly parse: ParseFeed;
+  /** The feeds that a page may have, the likeliest first. */
+  readonly feedLinks: (body: Uint8Array, url: string) => Promise<readonly FeedLink[]>;
 };
 
 /** Finds the feed at an address, or the one behind a home page; each address is asked for once. */
@@ -37,9 +38,9 @@ export async function tryFeed(typed: string, needs: TryNeeds): Promise<TriedFeed
   const fetched = await needs.fetch(url, { as: "feed" });
   const first = await found(url, fetched, needs.parse);
   if (first.kind === "feed" || fetched.kind !== "answered" || !isPage(fetched)) return first;
-  const links = feedLinks(decodeHtml(Buffer.from(fetched.body)), fetched.url).map((link) => link.url);
-  for (const link of links.filter((link) => link !== url).slice(0, MOST_TRIES)) {
-    const behind = await found(link, await needs.fetch(link, { as: "feed" }), needs.parse);
+  const links = (await needs.feedLinks(fetched.body, fetched.url)).filter((link) => link.url !== url);
+  for (const link of links.slice(0, MOST_TRIES)) {
+    const behind = await found(link.url, await needs.fetch(link.url, { as: "feed" }), needs.parse);
     if (behind.kind === "feed") return behind;
   }
   return { kind: "none", reason: "is a web page on which no feed can be found" };

@@ -31,6 +31,13 @@ test("a small feed is read where it is, a large one in a thread, both alike", as
   expect(await readFeed(Buffer.alloc(200_000, "a"), where)).toMatchObject({ kind: "unreadable" });
 }, 20_000);
 
+test("the feeds that a page names are found in a thread; a page that takes too long names none", async () => {
+  const home = Buffer.from('<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>');
+  const [first] = await pool().feedLinks(home, "https://islandpost.example/");
+  expect(first).toMatchObject({ url: "https://islandpost.example/rss", found: "announced" });
+  expect(await pool(1).feedLinks(home, "https://islandpost.example/")).toEqual([]);
+}, 20_000);
+
 test("a page that takes too much time or memory is given up, and the next one is read", async () => {
   const { readPage } = pool(3000);
   const slow = Buffer.from(`<p>${"word, ".repeat(6_000_000)}</p>`);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#database/database.ts";
-import { parseFeed } from "#feeds/parse/parse.ts";
 import { tryFeed } from "#feeds/try-feed.ts";
 import { openDesk } from "./poll/desk.ts";
-import { atom, madeUpWeb, story } from "./poll/made-up-web.ts";
+import { atom, madeUpWeb, story, trying } from "./poll/made-up-web.ts";
 
 const now = () => new Date("2026-11-22T12:00:00Z");
 const four = atom(
@@ -19,7 +18,7 @@ describe("trying an address", () => {
   test("a feed shows its title and its newest three items, after one request", async () => {
     const web = madeUpWeb(now);
     web.serves("https://news.example/feed", { body: four, headers: { etag: "1" } });
-    const tried = await tryFeed("news.example/feed", { fetch: web.fetch, parse: parseFeed });
+    const tried = await tryFeed("news.example/feed", trying(web.fetch));
     expect(tried).toMatchObject({ kind: "feed", url: "https://news.example/feed", feed: { title: "The Example" } });
     expect(tried.kind === "feed" && tried.newest.map(({ id }) => id)).toEqual(["4", "3", "2"]);
     expect(web.asked).toHaveLength(1);
@@ -33,7 +32,7 @@ describe("trying an address", () => {
       headers: { "content-type": "text/html" },
     });
     web.serves("https://news.example/news.xml", { body: four });
-    expect(await tryFeed("feed://news.example", { fetch: web.fetch, parse: parseFeed })).toMatchObject({
+    expect(await tryFeed("feed://news.example", trying(web.fetch))).toMatchObject({
       kind: "feed",
       url: "https://news.example/news.xml",
     });
@@ -43,7 +42,7 @@ describe("trying an address", () => {
   test("a page without a feed is said to be one, after a few guesses", async () => {
     const web = madeUpWeb(now);
     web.serves("https://news.example", { body: "<html><body>Hello</body></html>" });
-    expect(await tryFeed("https://news.example", { fetch: web.fetch, parse: parseFeed })).toEqual({
+    expect(await tryFeed("https://news.example", trying(web.fetch))).toEqual({
       kind: "none",
       reason: "is a web page on which no feed can be found",
     });
@@ -54,7 +53,7 @@ describe("trying an address", () => {
     const web = madeUpWeb(now);
     web.serves("https://news.example/closed", { status: 403 });
     const reason = async (url: string) => {
-      const tried = await tryFeed(url, { fetch: web.fetch, parse: parseFeed });
+      const tried = await tryFeed(url, trying(web.fetch));
       return tried.kind === "none" ? tried.reason : "";
     };
     expect(await reason("https://news.example/closed")).toBe("does not let Newsdesk in (403)");
@@ -65,7 +64,7 @@ describe("trying an address", () => {
     const database = await openDatabase({ url: ":memory:" });
     const desk = openDesk(database);
     desk.web.serves("https://news.example/feed", { body: four, headers: { etag: "1" } });
-    const tried = await tryFeed("https://news.example/feed", { fetch: desk.web.fetch, parse: parseFeed });
+    const tried = await tryFeed("https://news.example/feed", trying(desk.web.fetch));
     if (tried.kind !== "feed") throw new Error(tried.reason);
     const use = { guildId: "one", addedBy: "ann", channelId: "1" };
     const added = await desk.store.add(tried, use);

@@ -5,11 +5,11 @@ import { createMemory } from "#commands/feeds/memory.ts";
 import type { FeedsNeeds } from "#commands/feeds/needs.ts";
 import { openDatabase } from "#database/database.ts";
 import { openFeedStore } from "#feeds/feed-store.ts";
-import { parseFeed } from "#feeds/parse/parse.ts";
 import { tryFeed } from "#feeds/try-feed.ts";
 import { type Bot, test as base } from "../../discord/bot.ts";
 import type { Person, PersonTraits } from "../../discord/double/person.ts";
 import { openDesk } from "../../feeds/poll/desk.ts";
+import { trying } from "../../feeds/poll/made-up-web.ts";
 
 export { atom } from "../../feeds/poll/made-up-web.ts";
 export const FEED = "https://news.example/feed.xml";
@@ -51,7 +51,7 @@ export const test = base.extend<{ readonly scene: (options?: Options) => Promise
         store: openFeedStore(database, {
           ...{ shareStored: desk.archive.shareStored, now: desk.now, random: () => 0, mostFeeds },
         }),
-        finder: createFinder((address) => tryFeed(address, { fetch, parse: parseFeed }), patience),
+        finder: createFinder((address) => tryFeed(address, trying(fetch)), patience),
         fetch,
         memory: createMemory({ get: async (key) => texts.get(key), set: async (key, text) => texts.set(key, text) }),
         managerRoleOf: async () => managerRole ?? null,

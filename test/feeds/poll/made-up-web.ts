@@ -1,3 +1,7 @@
+import { decodeHtml } from "#feeds/page/charset.ts";
+import { feedLinks } from "#feeds/parse/feed-links.ts";
+import { parseFeed } from "#feeds/parse/parse.ts";
+import type { TryNeeds } from "#feeds/try-feed.ts";
 import type { Fetch, Fetched, Wanted } from "#web/fetched.ts";
 
 /** How a made-up server answers: a body, a status, or anything in between. */
@@ -44,6 +48,15 @@ export function madeUpWeb(now: () => Date): MadeUpWeb {
     times: (url) => asked.filter((request) => request.url === url).length,
     serves: (url, answer) => servers.set(url, typeof answer === "function" ? answer : () => answer),
     fetch,
+  };
+}
+
+/** What trying an address needs, over a made-up web. */
+export function trying(fetch: Fetch): TryNeeds {
+  return {
+    fetch,
+    parse: parseFeed,
+    feedLinks: async (body, url) => feedLinks(decodeHtml(Buffer.from(body)), url),
   };
 }
 
