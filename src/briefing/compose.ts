@@ -8,7 +8,7 @@ import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
-import { eventsOn } from "./events.ts";
+import { eventsOn, opensOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isStopped, startsDangling } from "./readable.ts";
 import { isReport, reportsAmong } from "./reports.ts";
@@ -35,6 +35,8 @@ const NO_REPORT = 0.4;
 
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
 const SENTENCES = [2, 1, 1];
+/** Stories further down are tried no more: what tells of the topic is among the weightiest. */
+const STORIES_TRIED = 8;
 /** … and three when there is one story alone. */
 const SENTENCES_ALONE = 3;
 /** Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks on Boeing were not. */
@@ -109,7 +111,8 @@ type ToldStory = { readonly story: Story; readonly sentences: readonly Excerpt[]
 /** The weightiest stories that answer; when none does, those there are. */
 function toldStories(topic: Topic, weightiest: readonly Story[]): ToldStory[] {
   const found: ToldStory[] = [];
-  for (const story of weightiest) {
+  const possible = weightiest.values().filter((story) => canAnswer(topic, story));
+  for (const story of possible.take(STORIES_TRIED)) {
     const told = { story, sentences: sentencesOf(story, SENTENCES[found.length] ?? 1) };
     if (isAnswer(topic, told)) found.push(told);
     if (found.length === SENTENCES.length) return found;
@@ -123,11 +126,16 @@ function toldStories(topic: Topic, weightiest: readonly Story[]): ToldStory[] {
     .map((story, place) => ({ story, sentences: sentencesOf(story, SENTENCES[place] ?? 1) }));
 }
 
-/** Whether a story can be told in whole sentences; one of a single outlet must be a report and name the topic, too. */
+/** Whether a story is one of several outlets, or a report on the topic. */
+function canAnswer(topic: Topic, story: Story): boolean {
+  return coverageOf(story).outlets > 1 || (story.some(isReport) && opensOn(topic, story));
+}
+
+/** Whether what is told of a story can be read alone; a story of a single outlet must name the topic, too. */
 function isAnswer(topic: Topic, { story, sentences }: ToldStory): boolean {
-  const texts = sentences.map(({ text }) => text).filter(isWhole);
-  const isOnTopic = coverageOf(story).outlets > 1 || (story.some(isReport) && topicWordsIn(topic, texts).length > 0);
-  return texts[0] !== undefined && !startsDangling(texts[0]) && isOnTopic;
+  const [first, ...others] = sentences.map(({ text }) => text).filter(isWhole);
+  if (first === undefined || startsDangling(first)) return false;
+  return coverageOf(story).outlets > 1 || topicWordsIn(topic, [first, ...others]).length > 0;
 }
 
 function sentencesOf(story: Story, count: number): Excerpt[] {
