@@ -54,7 +54,7 @@ describe("settings", () => {
     ["PREVIEW_PORT", "0x50"],
     ["MAX_SUBSCRIPTIONS", "20000"],
     ["MAX_SUBSCRIPTIONS", "many"],
-    ["MAX_FEEDS", "0"],
+    ["MAX_FEEDS", "-7"],
     ["KEEP_DAYS", "forever"],
     ["KEEP_DAYS", "-5"],
     ["KEEP_DAYS", "200000"],
