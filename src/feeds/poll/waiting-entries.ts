@@ -112,18 +112,42 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
   }));
 }
 
-/** Writes down that the entries are about to become articles: when this process dies between that and the outcome, the articles are still theirs. */
-export async function noteOwn({ kysely }: Pick<Database, "kysely">, read: readonly ReadArticle[]): Promise<void> {
-  await kysely.transaction().execute(async (transaction) => {
-    for (const { waiting, from, article } of read.filter((one) => one.from !== null && one.waiting.readFrom === null)) {
-      await transaction
-        .updateTable("feed_entries")
-        .set({ read_from: from, article_url: article.url && storableText(article.url) })
-        .where("feed_id", "=", waiting.feedId)
-        .where("key", "=", waiting.key)
-        .execute();
+/**
+ * Writes down that the entries are about to become articles: when this process dies between that and the outcome, the articles are still theirs.
+ * Gives the entries as they stand now: one that changed while it was read was taken a second time, before the first reading made its article.
+ */
+export async function noteOwn<One extends ReadArticle>(
+  { kysely }: Pick<Database, "kysely">,
+  read: readonly One[],
+): Promise<One[]> {
+  return kysely.transaction().execute(async (transaction) => {
+    const standing: One[] = [];
+    for (const one of read) {
+      const waiting = await asItStands(transaction, one.waiting);
+      standing.push({ ...one, waiting });
+      if (one.from !== null && waiting.readFrom === null) await noteOne(transaction, one);
     }
+    return standing;
   });
+}
+
+async function asItStands(kysely: Kysely<Tables>, waiting: WaitingEntry): Promise<WaitingEntry> {
+  const row = await kysely
+    .selectFrom("feed_entries")
+    .select(["article_id", "read_from"])
+    .where("feed_id", "=", waiting.feedId)
+    .where("key", "=", waiting.key)
+    .executeTakeFirst();
+  return row === undefined ? waiting : { ...waiting, articleId: row.article_id, readFrom: row.read_from };
+}
+
+async function noteOne(kysely: Kysely<Tables>, { waiting, from, article }: ReadArticle): Promise<void> {
+  await kysely
+    .updateTable("feed_entries")
+    .set({ read_from: from, article_url: article.url && storableText(article.url) })
+    .where("feed_id", "=", waiting.feedId)
+    .where("key", "=", waiting.key)
+    .execute();
 }
 
 /** An entry with what became of it. */

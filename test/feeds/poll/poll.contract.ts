@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "#database/database.ts";
+import { parseFeed } from "#feeds/parse/parse.ts";
 import { openDesk } from "./desk.ts";
 import { atom, type Item, page, story } from "./made-up-web.ts";
 
@@ -518,6 +520,34 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       await desk.after(70);
       expect((await desk.texts())["Headline of a"]).toContain("the second page");
       expect(await desk.archive.count()).toBe(1);
+    });
+
+    test("an entry that changes while it is read for the first time is an article in its latest words", async () => {
+      const { noteEntries } = await import("#feeds/poll/note-entries.ts");
+      const changed = parseFeed(Buffer.from(atom([{ ...teaser("a"), text: "Another beginning." }])), {
+        ...{ url: FEED, contentType: null },
+      });
+      desk.web.serves(FEED, { body: atom([teaser("a"), ...items("b")]) });
+      const id = await desk.uses(FEED);
+      const isTakenAgain = async () => {
+        const entries = database.kysely.selectFrom("feed_entries").select("entry");
+        const taken = await entries.where("next_try_at", ">", desk.now().getTime()).execute();
+        return taken.some(({ entry }) => entry?.includes("Another beginning"));
+      };
+      const texts = ["page a", "page a, changed"];
+      desk.web.serves("https://news.example/a", async () => {
+        const text = texts.shift() ?? "";
+        if (text === "page a" && changed.kind === "feed") {
+          await noteEntries(database.kysely, { id, last_read_at: 1 }, changed.feed, desk.now());
+          while (!(await isTakenAgain())) await pause(10);
+        }
+        return { body: page("a", story(text)) };
+      });
+      await desk.work();
+      expect((await desk.texts())["Headline of a"]).toContain("matter of page a, changed");
+      desk.web.serves(FEED, { body: atom([{ id: "a", isWithdrawn: true }]) });
+      await desk.after(61);
+      expect(await desk.titles()).toEqual(["Headline of b"]);
     });
 
     test("a tombstone withdraws the article, and only its own", async () => {
