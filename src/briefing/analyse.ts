@@ -8,6 +8,7 @@ import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
 import { namingIn, proseIn } from "./cleaning.ts";
 import { quotesIn, type Reading, read, rolesProvedByQuotes } from "./quotes/quotes.ts";
+import { storyTerms } from "./story-vectors.ts";
 
 /** What an article must have to be analysed; a language of `und` is found out. */
 export type Analysable = { readonly title: string; readonly text: string; readonly language: string };
@@ -27,7 +28,8 @@ export function analyse({ title, text, language }: Analysable, tagger: Tagger): 
     ? withProvedRoles(actorsIn(text, sentencesIn(text, namingIn(text)), tagger).slice(0, MOST_ACTORS), reading)
     : [];
   const quotes = withRolesOf(actors, quotesIn(reading, actors));
-  return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors };
+  const terms = storyTerms({ title, text, language: spoken });
+  return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors, storyTerms: terms };
 }
 
 function withProvedRoles(actors: readonly Actor[], reading: Reading): Actor[] {

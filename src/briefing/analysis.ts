@@ -40,6 +40,15 @@ export const Actor = z.object({
 });
 export type Actor = Readonly<z.infer<typeof Actor>>;
 
+/** The words that an article is compared by when stories are told apart. */
+export const StoryTerms = z.object({
+  /** The stems, a space between them, in the order of their first appearance. */
+  terms: z.string(),
+  /** How often each occurs, title, lead and names counting more. */
+  counts: z.array(z.number()),
+});
+export type StoryTerms = Readonly<z.infer<typeof StoryTerms>>;
+
 /** What Newsdesk understands of one article; every span counts UTF-16 code units of the article's text. */
 export const Analysis = z.object({
   version: z.int(),
@@ -48,6 +57,8 @@ export const Analysis = z.object({
   sentences: z.array(Span),
   quotes: z.array(Quote),
   actors: z.array(Actor),
+  /** Counted once, when the article comes in: a fifth of what composing a briefing costs. Where they are missing they are counted then. */
+  storyTerms: StoryTerms.optional(),
 });
 export type Analysis = Readonly<z.infer<typeof Analysis>>;
 

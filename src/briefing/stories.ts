@@ -37,6 +37,7 @@ export function storiesAmong<From extends AnalysedArticle>(
       title: article.title,
       text: article.text,
       language: analysis.language,
+      terms: analysis.storyTerms,
       date: publishingDate(article),
     })),
   );

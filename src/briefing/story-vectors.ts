@@ -1,10 +1,16 @@
 import { termOf } from "#text/terms.ts";
 import { firstWords } from "#text/words.ts";
+import type { StoryTerms } from "./analysis.ts";
 import { backgroundIdf } from "./background.ts";
 import type { TermVector } from "./term-vectors.ts";
 
-/** What an article is compared by; a language not given is English. */
-export type StoryText = { readonly title: string; readonly text: string; readonly language?: string };
+/** What an article is compared by; a language not given is English, and terms not given are counted. */
+export type StoryText = {
+  readonly title: string;
+  readonly text: string;
+  readonly language?: string;
+  readonly terms?: StoryTerms | undefined;
+};
 
 /** Words of the text that are read: a report tells its story early, and later on its background. */
 const WORDS = 400;
@@ -19,7 +25,7 @@ const AT_HAND = 0.7;
 
 /** The TF-IDF vectors of articles, made to be compared with each other: terms of one article alone are left out. */
 export function storyVectors(articles: readonly StoryText[]): TermVector[] {
-  const counts = articles.map(storyTerms);
+  const counts = articles.map((article) => (article.terms ? opened(article.terms) : countTerms(article)));
   const idf = idfAmong(counts);
   return counts.map((terms) => {
     const vector = new Map<string, number>();
@@ -50,8 +56,18 @@ function idfAmong(counts: readonly ReadonlyMap<string, number>[]): Map<string, n
   return idf;
 }
 
-/** How often the terms of an article occur in it, title, lead and names counting more. */
-function storyTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
+/** The terms of an article as they are stored with its analysis. */
+export function storyTerms(article: StoryText): StoryTerms {
+  const counts = countTerms(article);
+  return { terms: [...counts.keys()].join(" "), counts: [...counts.values()] };
+}
+
+function opened({ terms, counts }: StoryTerms): Map<string, number> {
+  const all = terms === "" ? [] : terms.split(" ");
+  return new Map(all.map((term, place) => [term, counts[place] ?? 0]));
+}
+
+function countTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (part: string, weight: (index: number) => number) => {
     for (const [index, word] of firstWords(part, WORDS).entries()) {
