@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Archive } from "#archive/archive.ts";
+import type { Digest } from "#briefing/digest.ts";
 import type { SendNow, SubscriptionNeeds } from "#commands/subscriptions/needs.ts";
 import type { Database } from "#database/database.ts";
 import { type Clock, clockOf } from "#digest/clock.ts";
@@ -25,6 +26,9 @@ import type { Log } from "./log.ts";
 /** Whoever sends a digest at once waits so long to hear what came of it, in milliseconds. */
 const PATIENCE = 10_000;
 const LOOK_EVERY = 250;
+/** Of the newest articles, the days that are tried for a digest of the past: the very newest may only mention the topic. */
+const PAST = { articles: 20, days: 4 };
+const DATE = "2016-07-12".length;
 /** Names offered for a topic that nothing is on. */
 const NEAR = 3;
 
@@ -57,6 +61,8 @@ type Needs = {
   readonly database: Database;
   readonly archive: Archive;
   readonly maxSubscriptions: number | undefined;
+  /** Whether a server, or somebody in direct messages, reads any feed. */
+  readonly hasFeeds: (guildId: string | null) => Promise<boolean>;
   readonly log: Log;
   readonly now: () => Date;
   /** Left out: the database's. */
@@ -105,8 +111,15 @@ export function digestsOn(needs: Needs): Digests {
       settings,
       recent: (subscriptionId, limit) => deliveries.list({ subscriptionIds: [subscriptionId], limit }),
       preview: async (wanted) => {
-        const digest = await digestFor(wanted, [], { find, load: archive.load, now });
-        return { digest, unknown: digest === null ? await unknownTopics(wanted, archive) : [] };
+        const ways = { find, load: archive.load };
+        const digest = await digestFor(wanted, [], { ...ways, now });
+        if (digest !== null) return { digest, past: null, unknown: [], hasFeeds: true };
+        return {
+          digest,
+          past: await pastDigest(wanted, ways, { archive, now: now() }),
+          unknown: await unknownTopics(wanted, archive),
+          hasFeeds: await needs.hasFeeds(wanted.guildId),
+        };
       },
       sendNow: async (subscription) =>
         sendNow(subscription, { database, deliveries, clock, beat: (await opened.promise).delivery.beat }),
@@ -128,6 +141,27 @@ function inItsLanguage({ find }: Archive, settings: GuildSettingsStore): Archive
     const found = await find(topic, window);
     return language === null ? found : found.filter(({ article }) => article.language === language);
   };
+}
+
+/** What a digest would have told when its newest story was new; null when no day of the newest articles makes one. */
+async function pastDigest(
+  wanted: Pick<Subscription, "topics" | "guildId" | "stories">,
+  ways: Pick<Parameters<typeof digestFor>[2], "find" | "load">,
+  { archive, now }: { readonly archive: Archive; readonly now: Date },
+): Promise<Digest | null> {
+  const query = { since: null, until: now, limit: PAST.articles, order: "newest", server: wanted.guildId } as const;
+  const topics = wanted.topics.map(parseTopic).filter((topic) => topic.kind === "topic");
+  const hits = (await Promise.all(topics.map((topic) => archive.search({ ...query, topic })))).flat();
+  const newest = new Map<string, string>();
+  const times = hits.flatMap(({ publishedAt }) => publishedAt ?? []);
+  for (const at of times.toSorted()) newest.set(at.slice(0, DATE), at);
+  for (const at of [...newest.values()].reverse().slice(0, PAST.days)) {
+    const find: typeof ways.find = async (topic, window) =>
+      (await ways.find(topic, window)).filter(({ article: { publishedAt } }) => (publishedAt ?? "") <= at);
+    const digest = await digestFor(wanted, [], { ...ways, find, now: () => new Date(at) });
+    if (digest !== null) return digest;
+  }
+  return null;
 }
 
 /** The topics that nothing was ever stored on, each with names that may be meant. */

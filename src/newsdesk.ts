@@ -102,7 +102,13 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const feeds = feedsOn({ database, archive, ingest, analyse: pool.analyse, fetch, log, now, mostFeeds });
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
   const registered = openStore<string>(database, "registered", adapter);
-  const digests = digestsOn({ database, archive, maxSubscriptions: config.maxSubscriptions, log, now });
+  const digests = digestsOn({
+    ...{ database, archive, maxSubscriptions: config.maxSubscriptions, log, now },
+    hasFeeds: async (guildId) => {
+      const { store } = feeds;
+      return (await store.list(null)).length > 0 || (guildId !== null && (await store.list(guildId)).length > 0);
+    },
+  });
   const kept = keptData({ ...digests, feeds: feeds.store });
   const status = standing({ ...digests, archive, feeds: feeds.store, now });
   const { commands, buttons, forms } = everyCommand(

@@ -3,7 +3,7 @@ import type { Digest } from "#briefing/digest.ts";
 import { button, row } from "./buttons.ts";
 import { digestMessage } from "./digest-reply.ts";
 import { plain, shorten } from "./escape.ts";
-import { escapedWithin, fitted } from "./layout.ts";
+import { daysBetween, escapedWithin, fitted } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { momentText, type SubscriptionView, topicsText, whenText, whereText } from "./subscription-line.ts";
@@ -22,8 +22,16 @@ export type ZoneQuestion = {
 /** A topic that the archive has nothing on, and names that may be meant. */
 export type UnknownTopic = { readonly topic: string; readonly near: readonly string[] };
 
-/** A digest as it would be now; null when there is nothing to tell. */
-export type Preview = { readonly digest: Digest | null; readonly unknown: readonly UnknownTopic[] };
+/** A digest as it would be now. */
+export type Preview = {
+  /** null when there is nothing to tell now. */
+  readonly digest: Digest | null;
+  /** What it would have told when the newest story was new; null when something is new now, or nothing ever was. */
+  readonly past: Digest | null;
+  readonly unknown: readonly UnknownTopic[];
+  /** False when the server should be told how to get feeds. */
+  readonly hasFeeds: boolean;
+};
 
 /** What a person sees who has just subscribed or changed a subscription. */
 export type Subscribed = {
@@ -75,11 +83,23 @@ function nextText({ nextAt, state }: SubscriptionView, which: string): string {
   return state === "paused" ? "It is paused." : "";
 }
 
-function previewLines({ digest, unknown }: Preview, { topics }: { readonly topics: readonly string[] }): string[] {
+function previewLines(
+  { digest, past, unknown, hasFeeds }: Preview,
+  { topics }: { readonly topics: readonly string[] },
+): string[] {
   if (digest !== null) return ["As it would be now:"];
-  if (unknown.length === 0)
-    return [`There is nothing on ${topicsText(topics, NAME)} from the last three days: it comes when there is.`];
-  return unknown.map(unknownLine);
+  return [
+    ...unknown.map(unknownLine),
+    ...(past !== null ? [pastLine(past, topics)] : []),
+    ...(past === null && unknown.length < topics.length
+      ? [`There is nothing on ${topicsText(topics, NAME)} from the last three days: it comes when there is.`]
+      : []),
+    ...(hasFeeds ? [] : ["This server reads no feeds yet: `/feeds browse` has many to switch on."]),
+  ];
+}
+
+function pastLine({ asOf }: Digest, topics: readonly string[]): string {
+  return `Nothing on ${topicsText(topics, NAME)} is new now. On ${daysBetween(asOf, asOf)} it would have said:`;
 }
 
 function unknownLine({ topic, near }: UnknownTopic): string {
@@ -91,8 +111,9 @@ function unknownLine({ topic, near }: UnknownTopic): string {
   return `No article on ${topicsText([topic], NAME)} has come in so far. ${advice}`;
 }
 
-function previewEmbeds({ digest }: Preview): APIEmbed[] {
-  return digest === null ? [] : (digestMessage(digest, { marker: "", pingRoleId: null }).embeds ?? []);
+function previewEmbeds({ digest, past }: Preview): APIEmbed[] {
+  const shown = digest ?? past;
+  return shown === null ? [] : (digestMessage(shown, { marker: "", pingRoleId: null }).embeds ?? []);
 }
 
 function actions({ view, kind }: Subscribed): ActionRow[] {

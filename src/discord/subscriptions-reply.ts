@@ -74,7 +74,7 @@ export function endedReply(view: SubscriptionView): Reply {
 
 /** Asks which of several subscriptions is meant. */
 export function whichReply(views: readonly SubscriptionView[]): Reply {
-  return privateReply({ content: "Which one?", components: chooser(views) });
+  return privateReply({ content: "Which one? Choose it, then press **Delete**.", components: chooser(views) });
 }
 
 function listEntry(view: SubscriptionView): string {
@@ -90,7 +90,7 @@ function chooser(views: readonly SubscriptionView[]): ActionRow[] {
   return row({
     type: ComponentType.StringSelect,
     custom_id: "sub-show:",
-    placeholder: "Change, pause, delete or send one",
+    placeholder: "Choose one to change, pause, send or delete",
     options,
   });
 }

@@ -70,8 +70,8 @@ const digest: fc.Arbitrary<Digest> = fc.array(hostile, { minLength: 1, maxLength
 }));
 const unknown = fc.array(fc.record({ topic: hostile, near: fc.array(hostile, { maxLength: 3 }) }), { maxLength: 5 });
 const preview = fc.oneof(
-  digest.map((one) => ({ digest: one, unknown: [] })),
-  unknown.map((some) => ({ digest: null, unknown: some })),
+  digest.map((one) => ({ digest: one, past: null, unknown: [], hasFeeds: true })),
+  fc.record({ digest: fc.constant(null), past: or(digest), unknown, hasFeeds: fc.boolean() }),
 );
 const zones = Array.from({ length: 25 }, (_, index) => ({
   name: `City ${index} (Area/City_${index}), now 09:31`,

@@ -124,7 +124,7 @@ async function sendNow({ stored: { subscription } }: Press, needs: SubscriptionN
 function sentText(sent: SendNow, guildId: string | null): string {
   if (sent.kind === "under-way") return "One is on its way already.";
   const { state } = sent.report;
-  if (state === "silent") return "There is nothing new since the last digest, so nothing was posted.";
+  if (state === "silent") return "There is nothing new, so nothing was posted.";
   if (state === "pending" || state === "leased") return "It is on its way, and comes within a minute or two.";
   return `The digest: ${lastText({ last: deliveryOf(sent.report), guildId })}.`;
 }

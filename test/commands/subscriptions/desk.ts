@@ -56,7 +56,15 @@ export const test = base.extend<Fixtures>({
         elapsed: () => performance.now(),
         pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
       };
-      const digests = digestsOn({ database, archive, maxSubscriptions, log: quiet, now, clock });
+      const digests = digestsOn({
+        database,
+        archive,
+        maxSubscriptions,
+        hasFeeds: async () => false,
+        log: quiet,
+        now,
+        clock,
+      });
       const feeds = { list: async () => [], remove: async () => true, counts: async () => NO_FEEDS };
       const kept = keptData({ ...digests, feeds });
       const parts = subscriptionParts(digests.commandNeeds);

@@ -114,11 +114,35 @@ describe("/subscribe", () => {
     expect(await all(desk)).toHaveLength(1);
   });
 
-  test("a topic with old articles alone says that nothing is new", async ({ newDesk }) => {
+  test.for(["/subscribe", "/digest preview"])(
+    "%s on old news alone says so, shows to the asker what it would have said then, and posts nothing",
+    async (command, { newDesk }) => {
+      const desk = await newDesk();
+      await desk.publish(bridge, {}, 24 * 30);
+      const ann = desk.moderator("ann");
+      const answer = await ann.types(command, { topic: "peru" });
+      expect(answer.content).toMatch(/Nothing on \*\*Peru\*\* is new now\. On \d+ \w+ \d{4} it would have said:/);
+      expect(answer.text).toContain("The longest bridge of Peru opened to lorries");
+      await desk.passes(DAY);
+      expect(ann.sees().filter(({ isPrivate }) => !isPrivate)).toEqual([]);
+    },
+  );
+
+  test("what it would have said holds nothing that came later", async ({ newDesk }) => {
     const desk = await newDesk();
     await desk.publish(bridge, {}, 24 * 30);
-    const answer = await desk.moderator("ann").types("/subscribe", { topic: "peru" });
-    expect(answer.content).toContain("There is nothing on **Peru** from the last three days");
+    await desk.publish("It had nothing to say of the bridge.", { title: "Silence" }, 24 * 28);
+    const answer = await desk.moderator("ann").types("/digest preview", { topic: "bridge" });
+    expect(answer.text).toContain("The longest bridge of Peru opened to lorries");
+    expect(answer.text).toContain("1 article · 1 outlet");
+  });
+
+  test("a topic that nothing is on sends a server without feeds to the catalogue", async ({ newDesk }) => {
+    const desk = await newDesk();
+    const answer = await desk.moderator("ann").types("/digest preview", { topic: "atlantis" });
+    expect(answer.content).toContain("No article on **Atlantis** has come in so far.");
+    expect(answer.content).toContain("This server reads no feeds yet: `/feeds browse`");
+    expect(answer.content).not.toContain("would have said");
   });
 
   test("the same twice is one", async ({ newDesk }) => {

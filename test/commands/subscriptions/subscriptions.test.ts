@@ -187,7 +187,7 @@ describe("/unsubscribe", () => {
     for (const topic of ["peru", "chile; peru"]) await ann.types("/subscribe", { topic });
     const offered = await ann.suggestions("/unsubscribe", "topic", "chi");
     expect(offered).toMatchObject([{ name: "chile; peru · every day at 08:00" }]);
-    expect((await ann.types("/unsubscribe", { topic: "Peru" })).content).toBe("Which one?");
+    expect((await ann.types("/unsubscribe", { topic: "Peru" })).content).toContain("Which one?");
     await ann.types("/unsubscribe", { topic: offered[0]?.value ?? "" });
     expect((await ann.types("/unsubscribe", { topic: "Peru" })).content).toContain("is deleted");
     expect(await desk.discord.person("ben").suggestions("/unsubscribe", "topic", "")).toEqual([]);
