@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Many tests wait for a process, a browser or a clock: with one worker, as vitest takes on two cores, they take twice as long.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Two projects, so that the PostgreSQL server starts only when a test file that needs it runs.
     projects: [
       { test: { name: "plain", include: ["test/**/*.test.ts"], exclude: ["test/**/*.postgres.test.ts"] } },
