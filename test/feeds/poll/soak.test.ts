@@ -16,9 +16,10 @@ const SECONDS = Number(process.env.SOAK_SECONDS ?? 6);
 const SPEED = 600;
 const INTERVAL = 5 * 60_000;
 const DAY = 86_400_000;
+const LAST = 4 * DAY;
 const FEEDS = 6;
 /** A poller that gets nothing done for so long has hung. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 const child = join(import.meta.dirname, "soak-child.ts");
 
@@ -101,7 +102,7 @@ async function soak({
 
 /** Nothing is published any more: days pass until each feed was read again and nothing waits. */
 async function settle({ database, ...place }: Place & { readonly database: Database }): Promise<void> {
-  for (const ahead of [2 * DAY, 4 * DAY]) {
+  for (const ahead of [2 * DAY, LAST]) {
     const running = await poller(place, ahead);
     const since = place.started + ahead;
     let left = await unsettled(database, since);
@@ -112,7 +113,8 @@ async function settle({ database, ...place }: Place & { readonly database: Datab
       left = now;
     }
     await kill(running);
-    expect(left).toBe(0);
+    // What changed again in the first of these days is read a day later.
+    if (ahead === LAST) expect(left).toBe(0);
   }
 }
 
