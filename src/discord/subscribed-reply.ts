@@ -90,11 +90,11 @@ function previewLines(
   if (digest !== null) return ["As it would be now:"];
   return [
     ...unknown.map(unknownLine),
+    ...(hasFeeds ? [] : ["This server reads no feeds yet: `/feeds browse` has many to switch on."]),
     ...(past !== null ? [pastLine(past, topics)] : []),
     ...(past === null && unknown.length < topics.length
       ? [`There is nothing on ${topicsText(topics, NAME)} from the last three days: it comes when there is.`]
       : []),
-    ...(hasFeeds ? [] : ["This server reads no feeds yet: `/feeds browse` has many to switch on."]),
   ];
 }
 

@@ -121,7 +121,7 @@ describe("/subscribe", () => {
       await desk.publish(bridge, {}, 24 * 30);
       const ann = desk.moderator("ann");
       const answer = await ann.types(command, { topic: "peru" });
-      expect(answer.content).toMatch(/Nothing on \*\*Peru\*\* is new now\. On \d+ \w+ \d{4} it would have said:/);
+      expect(answer.content).toMatch(/Nothing on \*\*Peru\*\* is new now\. On \d+ \w+ \d{4} it would have said:$/);
       expect(answer.text).toContain("The longest bridge of Peru opened to lorries");
       await desk.passes(DAY);
       expect(ann.sees().filter(({ isPrivate }) => !isPrivate)).toEqual([]);
