@@ -101,12 +101,12 @@ test("zones are known by their names and as offsets, and nothing else is one", (
 });
 
 const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
-const instant = fc.date({ min: new Date("1972-01-01"), max: new Date("2037-01-01"), noInvalidDate: true });
+const instant = fc.date({ min: new Date("1973-01-01"), max: new Date("2037-01-01"), noInvalidDate: true });
 const time = fc
   .integer({ min: 0, max: 1439 })
   .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`);
 
-test("any zone, time and moment since 1972: one slot for each date that a watched clock shows", {
+test("any zone, time and moment since 1973: one slot for each date that a watched clock shows", {
   timeout: 60_000,
 }, () => {
   fc.assert(
