@@ -1,5 +1,4 @@
-import pLimit from "p-limit";
-import { Piscina } from "piscina";
+import { openKillableThreads } from "#archive/killable-threads.ts";
 import type { FeedReading } from "./feed.ts";
 import type { PageReading } from "./page/page.ts";
 import type { Read, ReadingTask } from "./page-worker.ts";
@@ -9,7 +8,7 @@ import { type FeedPlace, parseFeed } from "./parse/parse.ts";
 /** Of 558 news pages the slowest takes 0.3 s; in milliseconds, the start of a thread among them. */
 const TIME_LIMIT = 5_000;
 /** A page or feed of 5 MB is read in half of this; in MB. */
-const MEMORY_LIMIT = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const MEMORY_LIMIT = 256;
 /** Bodies that wait for a thread are held in memory, up to 5 MB each. */
 const MOST_WAITING = 32;
 /** Feeds up to this size, as most are, are read where they are: it takes 20 to 50 ms. One of 5 MB would hold everything up for 0.6 s. In bytes. */
@@ -29,22 +28,12 @@ export type PagePool = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens a pool of worker threads; they start with the first body, end when there has been none for half a minute, and die of a bad one. */
+/** Opens a pool of worker threads; closed, it gives up what is being read. */
 export function openPagePool(threads: number, timeLimit = TIME_LIMIT): PagePool {
-  const pool = new Piscina<ReadingTask, Read>({
-    filename: new URL("./page-worker.ts", import.meta.url).href,
-    name: "readBody",
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 30_000,
-    resourceLimits: MEMORY_LIMIT,
-  });
-
-  // A thread may still run out of memory while it is being stopped; nobody waits for it any more.
-  pool.on("error", () => {});
-
-  // A body that waits for a thread must not use up its time.
-  const whenFree = pLimit(threads);
+  const { run, waiting, kill } = openKillableThreads<ReadingTask, Read>(
+    { module: new URL("./page-worker.ts", import.meta.url), name: "readBody" },
+    { threads, time: timeLimit, memory: MEMORY_LIMIT },
+  );
 
   return {
     readPage: async (body, { url, contentType }) => {
@@ -60,16 +49,14 @@ export function openPagePool(threads: number, timeLimit = TIME_LIMIT): PagePool 
       const reading = await attempt({ kind: "links", body, url });
       return reading.kind === "links" ? reading.links : [];
     },
-    close: () => pool.destroy(),
+    close: kill,
   };
 
-  function attempt(task: ReadingTask): Promise<Read> | Unreadable {
-    if (whenFree.pendingCount >= MOST_WAITING) return unreadable("came when too many others were waiting to be read");
-    return whenFree(() => {
-      const late = AbortSignal.timeout(timeLimit);
-      const reason = () => (late.aborted ? `takes longer than ${timeLimit / 1000} s to read` : "cannot be read");
-      return pool.run(task, { signal: late }).catch(() => unreadable(reason()));
-    });
+  async function attempt(task: ReadingTask): Promise<Read> {
+    if (waiting() >= MOST_WAITING) return unreadable("came when too many others were waiting to be read");
+    const reading = await run(task);
+    if (reading.kind === "done") return reading.result;
+    return unreadable(reading.kind === "late" ? `takes longer than ${timeLimit / 1000} s to read` : "cannot be read");
   }
 }
 

@@ -1,0 +1,72 @@
+import pLimit from "p-limit";
+import { Piscina } from "piscina";
+
+/** A thread without work ends after this, in milliseconds. */
+const IDLE = 30_000;
+/** Of a thread's memory, what may hold new objects, in MB. Left to itself V8 takes several times as much before it cleans up. */
+const YOUNG_OBJECTS = 16;
+
+/** What a worker thread does: an exported function of a module. */
+type Work = { readonly module: URL; readonly name: string };
+
+type Limits = {
+  readonly threads: number;
+  /** For one task, the start of a thread among it, in milliseconds. */
+  readonly time: number;
+  /** For a thread's older objects, in MB. */
+  readonly memory: number;
+};
+
+/** How a task ended: `late` was stopped at its limit of time, `failed` threw or needed too much memory. */
+type Ended<Result> =
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "late" }
+  | { readonly kind: "failed" };
+
+/** Worker threads that no task can hold up: one that takes too much time or memory dies with its thread, and the others go on. */
+export type KillableThreads<Task, Result> = {
+  readonly run: (task: Task) => Promise<Ended<Result>>;
+  /** How many tasks wait for a thread. */
+  readonly waiting: () => number;
+  /** Ends the threads after what is under way. */
+  readonly close: () => Promise<void>;
+  /** Ends them at once; what is under way fails. */
+  readonly kill: () => Promise<void>;
+};
+
+/** Threads for one kind of work; they start with the first task and end when there has been none for half a minute. */
+export function openKillableThreads<Task, Result>(
+  { module, name }: Work,
+  { threads, time, memory }: Limits,
+): KillableThreads<Task, Result> {
+  const pool = new Piscina<Task, Result>({
+    filename: module.href,
+    name,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE,
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_OBJECTS },
+  });
+
+  // A thread may still run out of memory while it is being stopped; nobody waits for it any more.
+  pool.on("error", () => {});
+
+  // A task that waits for a thread must not use up its time.
+  const whenFree = pLimit(threads);
+
+  async function attempt(task: Task): Promise<Ended<Result>> {
+    const late = AbortSignal.timeout(time);
+    try {
+      return { kind: "done", result: await pool.run(task, { signal: late }) };
+    } catch {
+      return { kind: late.aborted ? "late" : "failed" };
+    }
+  }
+
+  return {
+    run: (task) => whenFree(attempt, task),
+    waiting: () => whenFree.pendingCount,
+    close: () => pool.close(),
+    kill: () => pool.destroy(),
+  };
+}
