@@ -13,25 +13,41 @@ const MEMORY_LIMIT = 200;
 export type AnalysisPool = {
   /** One analysis for each article, in order; one that takes too long or fails is left empty. */
   readonly analyse: (articles: readonly Analysable[]) => Promise<Analysis[]>;
+  /** Ends the threads after what is under way. */
   readonly close: () => Promise<void>;
 };
 
 /** Opens a pool of worker threads. */
 export function openAnalysisPool(threads: number): AnalysisPool {
-  const { run, close } = openKillableThreads<readonly Analysable[], Analysis[]>(
+  const { run, kill } = openKillableThreads<readonly Analysable[], Analysis[]>(
     { module: new URL("./analysis-worker.ts", import.meta.url), name: "analyseAll" },
     { threads, time: TIME_LIMIT, memory: MEMORY_LIMIT },
   );
 
+  const underWay = new Set<Promise<Analysis[]>>();
+  let isClosed = false;
+
   return {
     analyse: async (articles) => {
-      const chunks = Array.from({ length: Math.ceil(articles.length / CHUNK) }, (_, index) =>
-        articles.slice(index * CHUNK, (index + 1) * CHUNK),
-      );
-      return (await Promise.all(chunks.map(analyseChunk))).flat();
+      // What a closed pool leaves empty would be stored so for good.
+      if (isClosed) throw new Error("the analysis pool is closed");
+      const analyses = analyseAll(articles);
+      underWay.add(analyses);
+      return analyses.finally(() => underWay.delete(analyses));
     },
-    close,
+    close: async () => {
+      isClosed = true;
+      await Promise.all(underWay);
+      await kill();
+    },
   };
+
+  async function analyseAll(articles: readonly Analysable[]): Promise<Analysis[]> {
+    const chunks = Array.from({ length: Math.ceil(articles.length / CHUNK) }, (_, index) =>
+      articles.slice(index * CHUNK, (index + 1) * CHUNK),
+    );
+    return (await Promise.all(chunks.map(analyseChunk))).flat();
+  }
 
   async function analyseChunk(chunk: readonly Analysable[]): Promise<Analysis[]> {
     const analyses = await run(chunk);

@@ -28,9 +28,7 @@ export type KillableThreads<Task, Result> = {
   readonly run: (task: Task) => Promise<Ended<Result>>;
   /** How many tasks wait for a thread. */
   readonly waiting: () => number;
-  /** Ends the threads after what is under way. */
-  readonly close: () => Promise<void>;
-  /** Ends them at once; what is under way fails. */
+  /** Ends the threads at once; what is under way fails. */
   readonly kill: () => Promise<void>;
 };
 
@@ -66,7 +64,6 @@ export function openKillableThreads<Task, Result>(
   return {
     run: (task) => whenFree(attempt, task),
     waiting: () => whenFree.pendingCount,
-    close: () => pool.close(),
     kill: () => pool.destroy(),
   };
 }
