@@ -64,6 +64,7 @@ export const feeds: Migration = {
       .addColumn("read_at", "bigint")
       .addColumn("seen_at", "bigint", (column) => column.notNull())
       .addColumn("missing_since", "bigint")
+      .addColumn("lease_until", "bigint")
       .addPrimaryKeyConstraint("feed_entries_pk", ["feed_id", "key"])
       .execute();
     await schema.createIndex("feed_entries_waiting").on("feed_entries").columns(["state", "next_try_at"]).execute();

@@ -78,6 +78,8 @@ export type FeedEntriesTable = {
   seen_at: number;
   /** Since when the page from which it was read is not there any more; null when it is. */
   missing_since: number | null;
+  /** Until when somebody reads it now: one at a time, else an older state could be stored over a newer one. */
+  lease_until: number | null;
 };
 
 /** What a host asked for. */

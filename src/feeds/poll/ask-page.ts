@@ -56,6 +56,8 @@ export async function askPage(start: string, needs: PageNeeds, signal: AbortSign
     const wait = needs.turns.wait(host);
     if (wait > PATIENCE) return { kind: "wait", until: new Date(needs.now().getTime() + wait) };
     const answer = await needs.turns.take(host, (pause) => inTurn(url, host, needs, pause, signal), signal);
+    // A request that was broken off says nothing of the page.
+    if (answer.kind === "failed" && signal.aborted) return { kind: "wait", until: needs.now() };
     if (answer.kind !== "elsewhere") return answer;
     url = answer.url;
   }

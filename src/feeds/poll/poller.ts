@@ -94,6 +94,7 @@ async function nextWork({ kysely }: Pick<Database, "kysely">): Promise<number> {
     .selectFrom("feed_entries")
     .select(({ fn }) => fn.min("next_try_at").as("at"))
     .where("state", "=", "waiting")
+    .where("lease_until", "is", null)
     .executeTakeFirst();
   return Math.min(feed?.at ?? Infinity, entry?.at ?? Infinity);
 }

@@ -33,7 +33,7 @@ type Read = ReadArticle & { readonly feed: ReadFeed };
 
 /** Reads the entries that wait and stores their articles, until there is none whose time has come or the signal says stop. */
 export async function readWaiting(needs: ReadNeeds, signal: AbortSignal): Promise<void> {
-  const file = gather((read: readonly Read[]) => fileInOrder(read, needs), TOGETHER);
+  const file = gather((read: readonly Read[]) => fileAll(read, needs), TOGETHER);
   await keepBusy({
     claim: (count) => claim(needs, count),
     work: (piece) => readOne(piece, needs, file, signal),
@@ -103,15 +103,6 @@ async function idAt(
   return found?.id ?? null;
 }
 
-/** Files what was read; an entry that changed while it was read stands in it twice, and its second reading must find what the first one made. */
-async function fileInOrder(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
-  const seen = new Set<string>();
-  const split = read.findIndex(({ waiting: { feedId, key } }) => seen.size === seen.add(`${feedId} ${key}`).size);
-  if (split < 0) return fileAll(read, needs);
-  const first = await fileAll(read.slice(0, split), needs);
-  return [...first, ...(await fileInOrder(read.slice(split), needs))];
-}
-
 /** Files what was read, together; when that fails each by itself, so that one article keeps back no other. */
 async function fileAll(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
   try {
@@ -131,10 +122,10 @@ function refused({ feedId, key, tries }: WaitingEntry, error: unknown, { log, no
 /** First it is written down whose the articles will be, then they are stored, then the entries are finished: a kill in between loses nothing and doubles nothing. */
 async function fileTogether(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
   const { database } = needs;
-  const standing = await noteOwn(database, read);
+  const own = await noteOwn(database, read);
   await setImmediate();
   const outcomes = new Map<Read, EntryOutcome>();
-  for (const group of Map.groupBy(standing, ({ feed }) => JSON.stringify(feed.servers)).values()) {
+  for (const group of Map.groupBy(own, ({ feed }) => JSON.stringify(feed.servers)).values()) {
     const servers = group[0]?.feed.servers ?? null;
     const filed = await fileArticles(group, servers, {
       ...needs,
@@ -149,5 +140,6 @@ async function fileTogether(read: readonly Read[], needs: ReadNeeds): Promise<En
     stored.map(([{ waiting }, outcome]) => ({ waiting, outcome })),
     needs.now(),
   );
-  return standing.map((one) => outcomes.get(one) ?? { kind: "failed" });
+  // Of an entry that is another process's by now nothing is written.
+  return read.map((one) => outcomes.get(one) ?? { kind: "failed" });
 }

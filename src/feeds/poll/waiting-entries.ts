@@ -26,6 +26,8 @@ export type WaitingEntry = {
   readonly seenAt: Date;
   /** Since when its page is not there any more; null when it was the last time. */
   readonly missingSince: Date | null;
+  /** Until when it is this process's, in milliseconds since 1970; with the key what it is known to be its own by. */
+  readonly leaseUntil: number;
 };
 
 /** What became of an entry that was read. */
@@ -84,11 +86,13 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
     .select(["feed_id", "key"])
     .where("state", "=", "waiting")
     .where("next_try_at", "<=", now.getTime())
+    .where((where) => where.or([where("lease_until", "is", null), where("lease_until", "<=", now.getTime())]))
     .orderBy("next_try_at")
     .limit(count);
+  const leaseUntil = now.getTime() + LEASE;
   const rows = await kysely
     .updateTable("feed_entries")
-    .set({ next_try_at: now.getTime() + LEASE })
+    .set({ lease_until: leaseUntil })
     .where(({ eb, refTuple }) =>
       eb(
         refTuple("feed_id", "key"),
@@ -109,45 +113,44 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
     tries: row.tries,
     seenAt: new Date(row.seen_at),
     missingSince: row.missing_since === null ? null : new Date(row.missing_since),
+    leaseUntil,
   }));
 }
 
 /**
  * Writes down that the entries are about to become articles: when this process dies between that and the outcome, the articles are still theirs.
- * Gives the entries as they stand now: one that changed while it was read was taken a second time, before the first reading made its article.
+ * Gives those that are still this process's to read: where it took too long, another one reads what the entry says by now.
  */
 export async function noteOwn<One extends ReadArticle>(
   { kysely }: Pick<Database, "kysely">,
   read: readonly One[],
 ): Promise<One[]> {
   return kysely.transaction().execute(async (transaction) => {
-    const standing: One[] = [];
-    for (const one of read) {
-      const waiting = await asItStands(transaction, one.waiting);
-      standing.push({ ...one, waiting });
-      if (one.from !== null && waiting.readFrom === null) await noteOne(transaction, one);
-    }
-    return standing;
+    const own: One[] = [];
+    for (const one of read) if (await noteOne(transaction, one)) own.push(one);
+    return own;
   });
 }
 
-async function asItStands(kysely: Kysely<Tables>, waiting: WaitingEntry): Promise<WaitingEntry> {
-  const row = await kysely
-    .selectFrom("feed_entries")
-    .select(["article_id", "read_from"])
-    .where("feed_id", "=", waiting.feedId)
-    .where("key", "=", waiting.key)
-    .executeTakeFirst();
-  return row === undefined ? waiting : { ...waiting, articleId: row.article_id, readFrom: row.read_from };
+async function noteOne(kysely: Kysely<Tables>, { waiting, from, article }: ReadArticle): Promise<boolean> {
+  const isFirst = from !== null && waiting.readFrom === null;
+  const { numUpdatedRows } = await ownRow(kysely, waiting)
+    .set(
+      isFirst
+        ? { read_from: from, article_url: article.url && storableText(article.url) }
+        : { read_from: waiting.readFrom },
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
-async function noteOne(kysely: Kysely<Tables>, { waiting, from, article }: ReadArticle): Promise<void> {
-  await kysely
+/** The row of an entry, as long as it is this process's to read. */
+function ownRow(kysely: Kysely<Tables>, { feedId, key, leaseUntil }: WaitingEntry) {
+  return kysely
     .updateTable("feed_entries")
-    .set({ read_from: from, article_url: article.url && storableText(article.url) })
-    .where("feed_id", "=", waiting.feedId)
-    .where("key", "=", waiting.key)
-    .execute();
+    .where("feed_id", "=", feedId)
+    .where("key", "=", key)
+    .where("lease_until", "=", leaseUntil);
 }
 
 /** An entry with what became of it. */
@@ -169,45 +172,44 @@ export async function finish(
 
 async function putOff(
   kysely: Kysely<Tables>,
-  { feedId, key, tries }: WaitingEntry,
+  waiting: WaitingEntry,
   { at, isFailure, missingSince }: EntryOutcome & { readonly kind: "later" },
 ): Promise<void> {
-  await kysely
-    .updateTable("feed_entries")
+  await ownRow(kysely, waiting)
+    .where("content_hash", "=", waiting.contentHash)
     .set({
       next_try_at: at.getTime(),
-      tries: tries + (isFailure ? 1 : 0),
+      tries: waiting.tries + (isFailure ? 1 : 0),
       ...(missingSince && { missing_since: missingSince.getTime() }),
     })
-    .where("feed_id", "=", feedId)
-    .where("key", "=", key)
     .execute();
+  await ownRow(kysely, waiting).set({ lease_until: null }).execute();
 }
 
 async function close(
   kysely: Kysely<Tables>,
-  { feedId, key, contentHash, articleId }: WaitingEntry,
+  waiting: WaitingEntry,
   outcome: Exclude<EntryOutcome, { readonly kind: "later" }>,
   now: Date,
 ): Promise<void> {
-  const row = kysely.updateTable("feed_entries").where("feed_id", "=", feedId).where("key", "=", key);
-  await row
+  await ownRow(kysely, waiting)
+    .where("content_hash", "=", waiting.contentHash)
+    .set({ state: STATES[outcome.kind], entry: null, next_try_at: null, tries: 0 })
+    .execute();
+  const { numUpdatedRows } = await ownRow(kysely, waiting)
     .set(({ eb }) => ({
+      lease_until: null,
       reads: eb("reads", "+", 1),
       read_at: now.getTime(),
       missing_since: null,
       ...(outcome.kind === "stored" && { article_id: outcome.articleId, read_from: outcome.readFrom }),
     }))
-    .execute();
-  await row
-    .set({ state: STATES[outcome.kind], entry: null, next_try_at: null, tries: 0 })
-    .where("content_hash", "=", contentHash)
-    .execute();
-  if (outcome.kind !== "stored" || articleId !== null) return;
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n || outcome.kind !== "stored" || waiting.articleId !== null) return;
   await kysely
     .updateTable("feeds")
     .set(({ eb }) => ({ last_article_at: now.getTime(), articles: eb("articles", "+", 1) }))
-    .where("id", "=", feedId)
+    .where("id", "=", waiting.feedId)
     .execute();
 }
 

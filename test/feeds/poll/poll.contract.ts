@@ -1,7 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "#database/database.ts";
 import { parseFeed } from "#feeds/parse/parse.ts";
+import { noteEntries } from "#feeds/poll/note-entries.ts";
 import { openDesk } from "./desk.ts";
 import { atom, type Item, page, story } from "./made-up-web.ts";
 
@@ -473,6 +473,26 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       await desk.work();
       expect(await desk.titles()).toEqual(["Headline of a"]);
     });
+
+    test("a page that a stop broke off counts as never asked for, even at its last try", async () => {
+      const ADDRESS = "https://news.example/a";
+      desk.web.serves(FEED, { body: atom([teaser("a")]) });
+      desk.web.serves(ADDRESS, { status: 503 });
+      await desk.uses(FEED);
+      await desk.work();
+      await desk.after(31);
+      desk.passes(181);
+      const stop = new AbortController();
+      desk.web.serves(ADDRESS, () => {
+        stop.abort();
+        throw new Error("broken off");
+      });
+      await desk.poller.work(stop.signal);
+      expect(desk.web.times(ADDRESS)).toBe(3);
+      desk.web.serves(ADDRESS, { body: page("a", story("the page")) });
+      await desk.work();
+      expect((await desk.texts())["Headline of a"]).toContain("matter of the page");
+    });
   });
 
   describe("changes", () => {
@@ -522,32 +542,75 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect(await desk.archive.count()).toBe(1);
     });
 
-    test("an entry that changes while it is read for the first time is an article in its latest words", async () => {
-      const { noteEntries } = await import("#feeds/poll/note-entries.ts");
-      const changed = parseFeed(Buffer.from(atom([{ ...teaser("a"), text: "Another beginning." }])), {
-        ...{ url: FEED, contentType: null },
-      });
-      desk.web.serves(FEED, { body: atom([teaser("a"), ...items("b")]) });
-      const id = await desk.uses(FEED);
-      const isTakenAgain = async () => {
-        const entries = database.kysely.selectFrom("feed_entries").select("entry");
-        const taken = await entries.where("next_try_at", ">", desk.now().getTime()).execute();
-        return taken.some(({ entry }) => entry?.includes("Another beginning"));
+    describe("of an entry while it is read", () => {
+      const anotherProcess = () => openDesk(database, { fetch: desk.web.fetch, now: desk.now });
+      const read = (items: Parameters<typeof atom>[0]) => {
+        const reading = parseFeed(Buffer.from(atom(items)), { url: FEED, contentType: null });
+        if (reading.kind !== "feed") throw new Error("The feed cannot be read.");
+        return reading.feed;
       };
-      const texts = ["page a", "page a, changed"];
-      desk.web.serves("https://news.example/a", async () => {
-        const text = texts.shift() ?? "";
-        if (text === "page a" && changed.kind === "feed") {
-          await noteEntries(database.kysely, { id, last_read_at: 1 }, changed.feed, desk.now());
-          while (!(await isTakenAgain())) await pause(10);
-        }
-        return { body: page("a", story(text)) };
+
+      /** Serves the pages of `a` in turn; during the first something else happens. */
+      async function reads(pages: string[], meanwhile: (feedId: number) => Promise<void>): Promise<void> {
+        desk.web.serves(FEED, { body: atom([teaser("a"), ...items("b")]) });
+        const id = await desk.uses(FEED);
+        let isFirst = true;
+        desk.web.serves("https://news.example/a", async () => {
+          const text = pages.shift() ?? "";
+          if (isFirst) {
+            isFirst = false;
+            await meanwhile(id);
+          }
+          return { body: page("a", story(text)) };
+        });
+        await desk.work();
+      }
+
+      const anotherBeginning = read([{ ...teaser("a"), text: "Another beginning." }]);
+
+      test("its latest words are the article, and nobody else reads it meanwhile", async () => {
+        let left = 0;
+        const pages = ["page a", "page a, changed"];
+        await reads(pages, async (id) => {
+          await noteEntries(database.kysely, { id, last_read_at: 1 }, anotherBeginning, desk.now());
+          await anotherProcess().work();
+          left = pages.length;
+        });
+        expect(left).toBe(1);
+        expect((await desk.texts())["Headline of a"]).toContain("matter of page a, changed");
+        expect(await desk.archive.count()).toBe(2);
+        desk.web.serves(FEED, { body: atom([{ id: "a", isWithdrawn: true }]) });
+        await desk.after(61);
+        expect(await desk.titles()).toEqual(["Headline of b"]);
       });
-      await desk.work();
-      expect((await desk.texts())["Headline of a"]).toContain("matter of page a, changed");
-      desk.web.serves(FEED, { body: atom([{ id: "a", isWithdrawn: true }]) });
-      await desk.after(61);
-      expect(await desk.titles()).toEqual(["Headline of b"]);
+
+      test("a tombstone that comes in the first reading takes out what that reading makes", async () => {
+        await reads(["page a"], async (id) => {
+          const tombstone = read([{ id: "a", isWithdrawn: true }]);
+          await noteEntries(database.kysely, { id, last_read_at: 1 }, tombstone, desk.now());
+          await anotherProcess().work();
+        });
+        expect(await desk.titles()).toEqual(["Headline of b"]);
+        expect(Object.keys(await desk.texts())).toContain("Headline of a");
+      });
+
+      test("a reading that took too long is not stored over a later one", async () => {
+        await reads(["the first page"], async () => {});
+        desk.web.serves(FEED, { body: atom([{ ...teaser("a"), text: "A second beginning." }]) });
+        const pages = ["the second page", "the third page"];
+        desk.web.serves("https://news.example/a", async () => {
+          const text = pages.shift() ?? "";
+          if (text === "the second page") {
+            await noteEntries(database.kysely, await desk.feedAt(FEED), anotherBeginning, desk.now());
+            desk.passes(6);
+            await anotherProcess().work();
+          }
+          return { body: page("a", story(text)) };
+        });
+        await desk.after(61);
+        expect((await desk.texts())["Headline of a"]).toContain("matter of the third page");
+        expect(await desk.archive.count()).toBe(2);
+      });
     });
 
     test("a tombstone withdraws the article, and only its own", async () => {
