@@ -84,6 +84,16 @@ const Disagreement = z.object({
 });
 export type Disagreement = Readonly<z.infer<typeof Disagreement>>;
 
+/** How much was read, and of which days. */
+export const Coverage = z.object({
+  articles: z.int().nonnegative(),
+  outlets: z.int().nonnegative(),
+  /** The first and the last date of the articles; null when none has one. */
+  from: z.iso.datetime().nullable(),
+  until: z.iso.datetime().nullable(),
+});
+export type Coverage = Readonly<z.infer<typeof Coverage>>;
+
 /** A briefing on a topic: what `/brief` shows and `brief --json` prints. Every text in it is an exact span of a stored article. */
 export const Briefing = z.object({
   /** Derived from the content: the same articles and topic give the same id. */
@@ -103,17 +113,10 @@ export const Briefing = z.object({
   actors: z.array(BriefingActor),
   /** The next weightiest, for the button "Actors". */
   moreActors: z.array(BriefingActor),
-  /** At most twelve, in the order of time. */
   /** At most four. */
   disagreements: z.array(Disagreement),
   /** Every article that was read for the briefing, those quoted from first. */
   sources: z.array(ArticleHead),
-  coverage: z.object({
-    articles: z.int().nonnegative(),
-    outlets: z.int().nonnegative(),
-    /** The first and the last date of its articles; null when none has one. */
-    from: z.iso.datetime().nullable(),
-    until: z.iso.datetime().nullable(),
-  }),
+  coverage: Coverage,
 });
 export type Briefing = Readonly<z.infer<typeof Briefing>>;

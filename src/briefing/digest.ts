@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ArticleHead } from "#news/article.ts";
-import { Excerpt, KeyQuote } from "./briefing.ts";
+import { Coverage, Excerpt, KeyQuote } from "./briefing.ts";
 
 /** One story of a digest. */
 export const DigestStory = z.object({
@@ -33,11 +33,7 @@ export const Digest = z.object({
   /** The next weightiest, for the button "More"; they count as not told. */
   more: z.array(DigestStory),
   /** Over all articles read for it. */
-  coverage: z.object({
-    articles: z.int().nonnegative(),
-    outlets: z.int().nonnegative(),
-    from: z.iso.datetime().nullable(),
-    until: z.iso.datetime().nullable(),
+  coverage: Coverage.extend({
     /** New stories that did not fit. */
     untold: z.int().nonnegative(),
   }),

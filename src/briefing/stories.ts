@@ -1,6 +1,6 @@
 import { publishingDate } from "#news/article.ts";
 import type { AnalysedArticle } from "./analysis.ts";
-import type { Briefing } from "./briefing.ts";
+import type { Coverage } from "./briefing.ts";
 import { clustering } from "./clusters.ts";
 import { withoutCopies } from "./near-duplicates.ts";
 import { isReport } from "./reports.ts";
@@ -63,7 +63,7 @@ export function weightOf<From extends AnalysedArticle>(story: Story<From>, rankO
 }
 
 /** What articles cover, in numbers and dates. */
-export function coverageOf(articles: readonly AnalysedArticle[]): Briefing["coverage"] {
+export function coverageOf(articles: readonly AnalysedArticle[]): Coverage {
   const dates = articles.flatMap(({ article }) => publishingDate(article) ?? []).sort();
   return {
     articles: articles.length,

@@ -1,4 +1,4 @@
-import type { Briefing } from "#briefing/briefing.ts";
+import type { Briefing, Coverage } from "#briefing/briefing.ts";
 import { counted, discordTime, escapedWithin, UNDATED } from "./layout.ts";
 
 /** The number by which a briefing refers to one of its sources, as it stands behind a sentence. */
@@ -24,7 +24,7 @@ export function storyParagraphs(briefing: Briefing, numberOf: NumberOf): string[
   });
 }
 
-function isLong({ from, until }: Briefing["coverage"]): boolean {
+function isLong({ from, until }: Coverage): boolean {
   return from !== null && until !== null && Date.parse(until) - Date.parse(from) > LONG;
 }
 
