@@ -91,13 +91,14 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
   const [headline] = sentences;
   if (headline === undefined || !isNews(headline)) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
+  const { outlets, until } = coverageOf(story.fresh);
   return {
     topic: story.topic.text,
     sentences,
     quote,
     kind: isUpdate ? "update" : "new",
-    outlets: coverageOf(story.fresh).outlets,
-    newest: coverageOf(story.fresh).until,
+    outlets,
+    newest: until,
     matched: topicWordsIn(story.topic, [
       ...sentences.map(({ text }) => text),
       ...fresh.map(({ article }) => article.title),
