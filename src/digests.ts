@@ -172,7 +172,7 @@ async function unknownTopics(
   const unknown = topics.map(async (text): Promise<UnknownTopic[]> => {
     const topic = parseTopic(text);
     if (topic.kind === "problem") return [];
-    const hits = await search({ topic, since: null, until: null, limit: 1, order: "relevance", server: guildId });
+    const hits = await search({ topic, since: null, until: null, limit: 1, order: "newest", server: guildId });
     if (hits.length > 0) return [];
     const words = topic.alternatives.flat(2).filter((word) => word.length > 2);
     const near = await Promise.all(words.map((word) => nearNames(word, NEAR)));
