@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { articleLine, counted, daysBetween, discordTime, escapedWithin, fitted, headline, INK } from "./layout.ts";
+import { articleLine, counted, coverageLine, discordTime, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
@@ -159,15 +159,4 @@ function escapedInside(text: string): string {
   const [lead, tail] = [/^\s/, /\s$/].map((blank) => (blank.test(text) ? " " : ""));
   const escaped = escapeMarkdown(text);
   return escaped === "" ? `${lead}` : `${lead}${escaped}${tail}`;
-}
-
-function coverageLine({ coverage, sources }: Briefing): string {
-  const languages = [...new Set(sources.map(({ language }) => language))].filter((code) => code !== "und");
-  const names = new Intl.DisplayNames("en", { type: "language" });
-  return [
-    counted(coverage.articles, "article"),
-    counted(coverage.outlets, "outlet"),
-    daysBetween(coverage.from, coverage.until),
-    ...(languages.some((code) => code !== "en") ? [languages.map((code) => names.of(code) ?? code).join(", ")] : []),
-  ].join(" · ");
 }

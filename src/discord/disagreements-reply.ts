@@ -9,7 +9,8 @@ import type { NumberOf } from "./story-paragraphs.ts";
 const LINES = 2500;
 const LONGEST = { sentence: 350, figure: 60, outlet: 60 };
 
-const QUESTIONS: Readonly<Record<Matter, string>> = {
+/** What outlets disagree on, as a question. */
+export const QUESTIONS: Readonly<Record<Matter, string>> = {
   killed: "How many were killed?",
   wounded: "How many were wounded?",
   missing: "How many are missing?",

@@ -1,3 +1,4 @@
+import type { Briefing } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { escapeMarkdown, link, plain, shorten } from "./escape.ts";
 
@@ -82,4 +83,16 @@ export function articleLine(
 /** "syria" becomes "Syria"; what begins with a mark ("@here") or is not all lower case stays as it was typed. */
 export function headline(topic: string): string {
   return topic === topic.toLowerCase() ? topic.replace(/^\p{L}/u, (first) => first.toUpperCase()) : topic;
+}
+
+/** What a briefing covers in one line: articles, outlets, days, and its languages when English is not the only one. */
+export function coverageLine({ coverage, sources }: Pick<Briefing, "coverage" | "sources">): string {
+  const languages = [...new Set(sources.map(({ language }) => language))].filter((code) => code !== "und");
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  return [
+    counted(coverage.articles, "article"),
+    counted(coverage.outlets, "outlet"),
+    daysBetween(coverage.from, coverage.until),
+    ...(languages.some((code) => code !== "en") ? [languages.map((code) => names.of(code) ?? code).join(", ")] : []),
+  ].join(" · ");
 }

@@ -1,28 +1,40 @@
 import type { ArticleDigest } from "#briefing/article-digest.ts";
 import type { Briefing, BriefingActor, KeyQuote, TimelineEvent } from "#briefing/briefing.ts";
 import type { Profile } from "#briefing/profile.ts";
+import { QUESTIONS } from "#discord/disagreements-reply.ts";
 import { plain } from "#discord/escape.ts";
-import { counted, daysBetween, UNDATED } from "#discord/layout.ts";
+import { counted, coverageLine, daysBetween, UNDATED } from "#discord/layout.ts";
 import type { Article, ArticleHead } from "#news/article.ts";
+import { wrapped } from "./wrapped.ts";
 
-/** A briefing as text for a terminal; control characters in articles have no effect. */
+/** The width of the terminal that every terminal has at least. */
+const COLUMNS = 80;
+
+/**
+ * A briefing as text for a terminal: all that its Discord message and the buttons "What is new" and "Outlets disagree" show, the sources last.
+ * Control characters in articles have no effect.
+ */
 export function briefingText(briefing: Briefing): string {
-  const numbers = new Map(briefing.sources.map(({ id }, index) => [id, `[${index + 1}]`]));
-  const { coverage } = briefing;
+  const { sources, news = [] } = briefing;
   return sections([
-    [
-      plain(briefing.topic).toUpperCase(),
-      `${counted(coverage.articles, "article")} · ${counted(coverage.outlets, "outlet")} · ${daysBetween(coverage.from, coverage.until)}`,
-    ],
+    [plain(briefing.topic).toUpperCase(), coverageLine(briefing)],
     ...briefing.stories.map((story, index) => [
       ...briefing.summary
         .filter((sentence) => sentence.story === index)
-        .map(({ text, articleId }) => `${plain(text)} ${numbers.get(articleId) ?? ""}`),
+        .map(({ text, articleId }) => `${plain(text)} ${numberIn(sources, articleId)}`),
       `    ${story.newest?.slice(0, 10) ?? UNDATED} · ${counted(story.articles, "article")} · ${counted(story.outlets, "outlet")}`,
     ]),
-    ...briefing.quotes.map((quote) => quoteLines(quote, numbers.get(quote.articleId))),
-    ["Who is in it", ...briefing.actors.map(actorLine)],
-    ["Sources", ...briefing.sources.flatMap((source, index) => headLines(source, `[${index + 1}]`))],
+    ...briefing.quotes.map((quote) => quoteLines(quote, numberIn(sources, quote.articleId))),
+    headed("Who is in it", briefing.actors.map(actorLine)),
+    headed(
+      "What is new",
+      news.map(({ text, articleId }) => `  - ${plain(text)} ${numberIn(sources, articleId)}`),
+    ),
+    headed("Outlets disagree", briefing.disagreements.flatMap(disagreementLines(sources))),
+    headed(
+      "Sources",
+      sources.flatMap((source, index) => headLines(source, `[${index + 1}]`)),
+    ),
   ]);
 }
 
@@ -83,12 +95,31 @@ function sourceLines(sources: readonly ArticleHead[], lines: readonly Pick<KeyQu
   return sources.flatMap((source, index) => (used.has(source.id) ? headLines(source, `[${index + 1}]`) : []));
 }
 
-/** Blank lines between sections; a section with nothing but its heading is left out. */
+/** Blank lines between sections; empty ones are left out. */
 function sections(parts: readonly (readonly string[])[]): string {
   return parts
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
+    .map((lines) => lines.map((line) => wrapped(line, COLUMNS)).join("\n"))
     .join("\n\n");
+}
+
+/** A section under its heading; no heading over nothing. */
+function headed(heading: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [heading, ...lines] : [];
+}
+
+function disagreementLines(
+  sources: readonly ArticleHead[],
+): (disagreement: Briefing["disagreements"][number]) => string[] {
+  return ({ matter, sides }) => [
+    `  ${QUESTIONS[matter]}`,
+    ...sides.map(({ articleId, text, figure }) => {
+      const source = sources.find(({ id }) => id === articleId);
+      const from =
+        source && [source.outlet, source.publishedAt?.slice(0, 10) ?? UNDATED].filter((part) => part !== null);
+      return `  - ${[figure.text, ...(from ?? [])].map(plain).join(" · ")}: ${plain(text)} ${numberIn(sources, articleId)}`;
+    }),
+  ];
 }
 
 function quoteLines({ text, speaker, role }: KeyQuote, number = ""): string[] {
@@ -100,7 +131,8 @@ function actorLine({ name, role, outlets }: BriefingActor): string {
   return `  ${plain([name, role].filter((part) => part !== null).join(", "))} · ${counted(outlets, "outlet")}`;
 }
 
-function headLines({ title, outlet, publishedAt, url, id }: ArticleHead, number: string): string[] {
-  const head = [title, outlet, publishedAt?.slice(0, 10) ?? UNDATED].filter((part) => part !== null).map(plain);
+function headLines({ title, outlet, publishedAt, url, id, withdrawnAt }: ArticleHead, number: string): string[] {
+  const gone = withdrawnAt ? `withdrawn by its outlet on ${withdrawnAt.slice(0, 10)}` : null;
+  const head = [title, outlet, publishedAt?.slice(0, 10) ?? UNDATED, gone].filter((part) => part !== null).map(plain);
   return [`${number.padStart(4)} ${head.join(" · ")}`, `     #${id}${url === null ? "" : ` ${plain(url)}`}`];
 }
