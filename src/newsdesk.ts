@@ -104,10 +104,7 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const registered = openStore<string>(database, "registered", adapter);
   const digests = digestsOn({
     ...{ database, archive, maxSubscriptions: config.maxSubscriptions, log, now },
-    hasFeeds: async (guildId) => {
-      const { store } = feeds;
-      return (await store.list(null)).length > 0 || (guildId !== null && (await store.list(guildId)).length > 0);
-    },
+    hasFeeds: async (guildId) => (await feeds.store.countUsed(guildId)) > 0,
   });
   const kept = keptData({ ...digests, feeds: feeds.store });
   const status = standing({ ...digests, archive, feeds: feeds.store, now });

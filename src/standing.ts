@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 
 type Needs = Pick<Digests, "subscriptions" | "deliveries" | "isOperator"> & {
   readonly archive: Pick<Archive, "stats">;
-  readonly feeds: Pick<FeedStore, "list"> & { readonly counts: () => Promise<OperatorStatus["feeds"]> };
+  readonly feeds: Pick<FeedStore, "countUsed"> & { readonly counts: () => Promise<OperatorStatus["feeds"]> };
   readonly now: () => Date;
 };
 
@@ -22,12 +22,11 @@ export function standing({ subscriptions, deliveries, isOperator, archive, feeds
       const own = guildId === null ? await subscriptions.ofUser(userId) : await subscriptions.ofGuild(guildId);
       const living = own.filter(({ subscription }) => subscription.state !== "ended");
       const due = living.flatMap(({ next }) => (next === null ? [] : [next.dueAt.getTime()]));
-      const readable = [...(await feeds.list(null)), ...(guildId === null ? [] : await feeds.list(guildId))];
       return {
         ...{ articles, newest },
         subscriptions: living.length,
         next: due.length === 0 ? null : new Date(Math.min(...due)),
-        feeds: new Set(readable.map(({ id }) => id)).size,
+        feeds: await feeds.countUsed(guildId),
       };
     },
     operatorStatus: async () => ({

@@ -3,7 +3,15 @@ import type { Database } from "#database/database.ts";
 import type { Row, Tables } from "#database/tables.ts";
 import { articlesOf, insertFound, insertUnseen, insertUse, type NewUse } from "./add-feed.ts";
 import { feedKey } from "./feed-address.ts";
-import { countFeeds, type FeedCounts, type KnownFeed, listFeeds, listKnown, type UsedFeed } from "./list-feeds.ts";
+import {
+  countFeeds,
+  countUsed,
+  type FeedCounts,
+  type KnownFeed,
+  listFeeds,
+  listKnown,
+  type UsedFeed,
+} from "./list-feeds.ts";
 import { makeDue } from "./poll/due-feeds.ts";
 import { EVERYBODY } from "./poll/feed-readers.ts";
 import { refreshState, removeUnused } from "./poll/feed-state.ts";
@@ -34,6 +42,8 @@ export type FeedStore = {
   readonly resume: (feedId: number, guildId: string | null) => Promise<boolean>;
   /** By title. */
   readonly list: (guildId: string | null) => Promise<readonly UsedFeed[]>;
+  /** How many feeds a server has, everybody's among them. */
+  readonly countUsed: (guildId: string | null) => Promise<number>;
   /** All feeds, whoever uses them, by title. */
   readonly listAll: () => Promise<readonly KnownFeed[]>;
   readonly feed: (feedId: number) => Promise<Row<"feeds"> | null>;
@@ -114,6 +124,7 @@ export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedSt
     pause: (feedId, guildId) => setPaused(feedId, guildId, true),
     resume: (feedId, guildId) => setPaused(feedId, guildId, false),
     list: (guildId) => listFeeds(kysely, guildId),
+    countUsed: (guildId) => countUsed(kysely, guildId),
     listAll: () => listKnown(kysely),
     feed: (feedId) => feedWhere("id", feedId),
     feedAt: (url) => feedWhere("url_key", feedKey(url)),

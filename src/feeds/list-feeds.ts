@@ -55,6 +55,16 @@ export async function listFeeds(kysely: Kysely<Tables>, guildId: string | null):
   return byTitle(rows.map((row) => ({ ...listedFeed(row), isPaused: row.is_paused === 1, addedBy: row.added_by })));
 }
 
+/** How many feeds a server has, everybody's among them; null: everybody's alone. */
+export async function countUsed(kysely: Kysely<Tables>, guildId: string | null): Promise<number> {
+  const { count } = await kysely
+    .selectFrom("feed_uses")
+    .select(({ fn }) => fn.count<number>("feed_id").distinct().as("count"))
+    .where("guild_id", "in", [EVERYBODY, guildId ?? EVERYBODY])
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** All feeds, by title. */
 export async function listKnown(kysely: Kysely<Tables>): Promise<KnownFeed[]> {
   const rows = await kysely.selectFrom("feeds").selectAll().execute();

@@ -40,6 +40,14 @@ export function describeFeedStore(place: () => Promise<string>): void {
       ]);
     });
 
+    test("counts the feeds that a server has, one that everybody has too once", async () => {
+      const store = await opened();
+      expect(await store.countUsed("one")).toBe(0);
+      for (const user of [null, "one", "two"]) await store.addUnseen(url(1), by(user));
+      await store.addUnseen(url(2), by("one"));
+      expect(await Promise.all([null, "one", "two", "none"].map(store.countUsed))).toEqual([1, 2, 1, 1]);
+    });
+
     test("polls soon what was never polled, or all but what is paused", async () => {
       const store = await opened();
       for (const n of [1, 2, 3]) await store.addUnseen(url(n), by("one"));

@@ -103,7 +103,7 @@ async function pageOf(guildId: string, wanted: number, needs: FeedsNeeds): Promi
     pages,
     total: feeds.length,
     failing: feeds.filter(isInTrouble).length,
-    shared: (await needs.store.list(null)).length,
+    shared: await needs.store.countUsed(null),
     views: feeds.slice(page * PAGE, (page + 1) * PAGE).map(feedView),
   });
 }

@@ -7,7 +7,10 @@ import type { Memory } from "./memory.ts";
 
 /** What `/feeds` and its buttons need. */
 export type FeedsNeeds = {
-  readonly store: Pick<FeedStore, "add" | "addUnseen" | "remove" | "pause" | "resume" | "list" | "feedAt" | "retryNow">;
+  readonly store: Pick<
+    FeedStore,
+    "add" | "addUnseen" | "remove" | "pause" | "resume" | "list" | "countUsed" | "feedAt" | "retryNow"
+  >;
   readonly finder: Finder;
   /** For attached lists. */
   readonly fetch: Fetch;

@@ -65,7 +65,12 @@ export const test = base.extend<Fixtures>({
         now,
         clock,
       });
-      const feeds = { list: async () => [], remove: async () => true, counts: async () => NO_FEEDS };
+      const feeds = {
+        list: async () => [],
+        countUsed: async () => 0,
+        remove: async () => true,
+        counts: async () => NO_FEEDS,
+      };
       const kept = keptData({ ...digests, feeds });
       const parts = subscriptionParts(digests.commandNeeds);
       const bot = await startBot(
