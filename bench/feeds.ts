@@ -17,8 +17,8 @@ import { openPagePool } from "#feeds/page-pool.ts";
 import { createPoller } from "#feeds/poll/poller.ts";
 import type { NewArticle } from "#news/article.ts";
 import { createFetch } from "#web/fetch.ts";
+import { PAGE_THREADS } from "../src/feeds.ts";
 import { forgetLoading, useLittleMemory } from "../src/little-memory.ts";
-import { PAGE_THREADS } from "../src/newsdesk.ts";
 
 /** A hundred feeds and their first reading take two minutes; for 6,000: --feeds 6000 --items 5 --known --rounds 1. */
 const { values: options } = parseArgs({

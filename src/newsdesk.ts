@@ -27,35 +27,17 @@ import { openStore } from "#database/keyv-store.ts";
 import { tidy } from "#database/tidy.ts";
 import type { Command } from "#discord/command.ts";
 import { createDispatch, type Dispatch } from "#discord/dispatch.ts";
-import { type FeedStore, openFeedStore } from "#feeds/feed-store.ts";
-import { openPagePool } from "#feeds/page-pool.ts";
-import { type FailingFeed, tellFailing } from "#feeds/poll/health.ts";
-import { createPoller, type Poller } from "#feeds/poll/poller.ts";
-import { type TriedFeed, tryFeed } from "#feeds/try-feed.ts";
 import { createFetch, userAgent } from "#web/fetch.ts";
 import type { Fetch } from "#web/fetched.ts";
 import manifest from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { type Digests, digestsOn } from "./digests.ts";
+import { type Feeds, feedsOn } from "./feeds.ts";
 import { keptData } from "./kept-data.ts";
 import { keyvAdapter } from "./keyv-adapter.ts";
 import { useLittleMemory } from "./little-memory.ts";
 import { createLog, type Log } from "./log.ts";
 import { standing } from "./standing.ts";
-
-/** Threads that read pages: each takes some 60 MB, and reads twenty pages a second. */
-export const PAGE_THREADS = 1;
-
-/** The feeds of a built Newsdesk. */
-type Feeds = {
-  readonly store: FeedStore;
-  readonly poller: Poller;
-  /** Finds the feed at an address, or behind a home page. */
-  readonly tryFeed: (typed: string) => Promise<TriedFeed>;
-  /** Tells servers of the feeds that have failed for days, each once. */
-  readonly tellFailing: (tell: (failing: FailingFeed) => Promise<void>) => Promise<void>;
-  readonly close: () => Promise<void>;
-};
 
 /** A built Newsdesk: what the bot, the preview and the command line have in common. */
 export type Newsdesk = {
@@ -144,33 +126,6 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
       await tidy(database);
     },
     close: () => closeAll(feeds, pool, database),
-  };
-}
-
-function feedsOn(needs: {
-  readonly database: Database;
-  readonly archive: Archive;
-  readonly ingest: Ingest;
-  readonly analyse: AnalysisPool["analyse"];
-  readonly fetch: Fetch;
-  readonly log: Log;
-  readonly now: () => Date;
-  readonly mostFeeds: number | undefined;
-}): Feeds {
-  const { database, archive, log, now, mostFeeds } = needs;
-  const random = Math.random;
-  const pages = openPagePool(PAGE_THREADS);
-  const read = { parse: pages.readFeed, readPage: pages.readPage };
-  const poller = createPoller({ ...needs, ...read, random, log: log.error });
-  return {
-    store: openFeedStore(database, { shareStored: archive.shareStored, now, random, mostFeeds }),
-    poller,
-    tryFeed: (typed) => tryFeed(typed, { fetch: poller.fetch, parse: pages.readFeed, feedLinks: pages.feedLinks }),
-    tellFailing: (tell) => tellFailing(database, { tell, now, log: log.warn }),
-    close: async () => {
-      await poller.close();
-      await pages.close();
-    },
   };
 }
 
