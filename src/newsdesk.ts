@@ -85,17 +85,24 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
   const registered = openStore<string>(database, "registered", adapter);
   const digests = digestsOn({
-    ...{ database, archive, maxSubscriptions: config.maxSubscriptions, log, now },
+    database,
+    archive,
+    maxSubscriptions: config.maxSubscriptions,
     hasFeeds: async (guildId) => (await feeds.store.countUsed(guildId)) > 0,
+    log,
+    now,
   });
   const kept = keptData({ ...digests, feeds: feeds.store });
   const status = standing({ ...digests, archive, feeds: feeds.store, now });
   const { commands, buttons, forms } = everyCommand(
     { archive, briefings, digests, kept, status, now },
     {
-      ...{ store: feeds.store, finder: createFinder(feeds.tryFeed), fetch, now },
+      store: feeds.store,
+      finder: createFinder(feeds.tryFeed),
+      fetch,
       memory: createMemory(openStore<string>(database, "feeds-command", adapter)),
       managerRoleOf: async (guildId) => (await digests.settings.of(guildId)).managerRoleId,
+      now,
     },
   );
   return {
@@ -108,7 +115,10 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
     briefings,
     commands,
     dispatch: createDispatch({
-      ...{ commands, buttons, forms, log: log.error },
+      commands,
+      buttons,
+      forms,
+      log: log.error,
       newErrorId: () => randomBytes(4).toString("hex"),
     }),
     log,
@@ -159,13 +169,18 @@ function everyCommand({ archive, briefings, digests, kept, status, now }: Parts,
   const parts = subscriptionParts(commandNeeds);
   return {
     commands: [
-      ...[...search, ...subscribing, ...managing],
+      ...search,
+      ...subscribing,
+      ...managing,
       helpCommand({ Reading: search, Digests: subscribing, "This server": managing }),
     ],
     buttons: [
-      ...[...briefButtons(briefings), articleMenu(articles), ...feedsButtons(feeds)],
+      ...briefButtons(briefings),
+      articleMenu(articles),
+      ...feedsButtons(feeds),
       ...digestButtons({ digestOf: deliveries.digestOf, load: archive.load }),
-      ...[...parts.buttons, ...dataButtons(kept)],
+      ...parts.buttons,
+      ...dataButtons(kept),
     ],
     forms: parts.forms,
   };

@@ -23,7 +23,8 @@ export function standing({ subscriptions, deliveries, isOperator, archive, feeds
       const living = own.filter(({ subscription }) => subscription.state !== "ended");
       const due = living.flatMap(({ next }) => (next === null ? [] : [next.dueAt.getTime()]));
       return {
-        ...{ articles, newest },
+        articles,
+        newest,
         subscriptions: living.length,
         next: due.length === 0 ? null : new Date(Math.min(...due)),
         feeds: await feeds.countUsed(guildId),

@@ -107,8 +107,13 @@ export function proofReply(briefing: Pick<Briefing, "topic" | "sources">, proofs
 }
 
 const LABELS = {
-  ...{ quotes: "Quotes", actors: "Actors", sources: "Sources", proof: "Proof" },
-  ...{ news: "What is new", timeline: "Timeline", disagreements: "Outlets disagree" },
+  quotes: "Quotes",
+  actors: "Actors",
+  sources: "Sources",
+  proof: "Proof",
+  news: "What is new",
+  timeline: "Timeline",
+  disagreements: "Outlets disagree",
 } as const;
 
 /** Two rows; in the second stands only what the briefing has something for. */

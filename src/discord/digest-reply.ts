@@ -122,8 +122,12 @@ function plainLine(story: DigestStory, numberOf: NumberOf): string {
 }
 
 const LABELS = {
-  ...{ "digest-more": "More", "digest-quotes": "Quotes", "digest-actors": "Actors" },
-  ...{ "digest-sources": "Sources", "digest-proof": "Proof", "digest-why": "Why these" },
+  "digest-more": "More",
+  "digest-quotes": "Quotes",
+  "digest-actors": "Actors",
+  "digest-sources": "Sources",
+  "digest-proof": "Proof",
+  "digest-why": "Why these",
 } as const;
 
 /** Two rows of three, as a phone shows them; "More" only where there is more. */

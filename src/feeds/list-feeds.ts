@@ -86,7 +86,13 @@ function byTitle<Listed extends ListedFeed>(feeds: readonly Listed[]): Listed[] 
 function listedFeed(row: Row<"feeds">): ListedFeed {
   const { id, url, title, site, language, state, articles } = row;
   return {
-    ...{ id, url, title, site, language, state, articles },
+    id,
+    url,
+    title,
+    site,
+    language,
+    state,
+    articles,
     lastError: row.last_error,
     failingSince: dateOf(row.failing_since),
     lastPolledAt: dateOf(row.last_polled_at),

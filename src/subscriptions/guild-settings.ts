@@ -68,8 +68,13 @@ export function openGuildSettings({ kysely }: Pick<Database, "kysely">): GuildSe
 
 function nothingSet(guildId: string): GuildSettings {
   return {
-    ...{ guildId, zone: null, isZoneGuessed: false, language: null },
-    ...{ defaultMinute: null, quietHours: null, managerRoleId: null },
+    guildId,
+    zone: null,
+    isZoneGuessed: false,
+    language: null,
+    defaultMinute: null,
+    quietHours: null,
+    managerRoleId: null,
   };
 }
 

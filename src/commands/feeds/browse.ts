@@ -80,8 +80,14 @@ async function pageOf(
   const wanted = picked.length > 0 ? picked : open;
   const bits = wanted.reduce((all, place) => all | (1 << place), 0).toString(16);
   return browseReply({
-    ...{ state: stateText(state), back: at(state.page - 1), more: at(state.page + 1) },
-    ...{ total, page: state.page, pages, feeds, picked },
+    state: stateText(state),
+    back: at(state.page - 1),
+    more: at(state.page + 1),
+    total,
+    page: state.page,
+    pages,
+    feeds,
+    picked,
     region: offered(state, "region", titled),
     language: offered(state, "language", (tag) => languageName(tag) ?? tag),
     subject: offered(state, "subject", titled),
@@ -117,7 +123,10 @@ async function standing(
     feeds.map(async ({ name, about, language, url }) => {
       const known = await store.feedAt(url);
       return {
-        ...{ name, about, isOn: on.has(feedKey(url)), language: languageName(language) ?? language },
+        name,
+        about,
+        isOn: on.has(feedKey(url)),
+        language: languageName(language) ?? language,
         health: known === null ? { kind: "unchecked" as const } : healthOf(knownFeed(known)),
         lastArticleAt: dateOf(known?.last_article_at ?? null),
       };
@@ -130,7 +139,9 @@ type KnownRow = NonNullable<Awaited<ReturnType<FeedsNeeds["store"]["feedAt"]>>>;
 /** How a feed does does not depend on who has paused it. */
 function knownFeed({ state, last_error, failing_since, last_success_at }: KnownRow) {
   return {
-    ...{ state, isPaused: false, lastError: last_error },
+    state,
+    isPaused: false,
+    lastError: last_error,
     failingSince: dateOf(failing_since),
     lastSuccessAt: dateOf(last_success_at),
   };

@@ -120,8 +120,15 @@ function isWhole(before: string) {
 export async function subscribeHere(topics: string, asked: Asker, needs: SubscriptionNeeds): Promise<Reply> {
   const owner = await subscriber(asked, needs);
   const wish = {
-    ...{ topics: typedTopics(topics), time: null, days: null, zone: null, place: placeFor(asked, null) },
-    ...{ stories: null, role: null, isPublished: false, saysNothingNew: false },
+    topics: typedTopics(topics),
+    time: null,
+    days: null,
+    zone: null,
+    place: placeFor(asked, null),
+    stories: null,
+    role: null,
+    isPublished: false,
+    saysNothingNew: false,
   };
   return subscribe(asked, owner, wish, needs);
 }

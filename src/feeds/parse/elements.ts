@@ -81,8 +81,15 @@ export function readElements(
 
 function rootElement(base: string): OpenElement {
   return {
-    ...{ name: "", tag: "", attributes: {}, children: [], base, language: null },
-    ...{ namespaces: noNamespaces, start: 0, heldBefore: 0 },
+    name: "",
+    tag: "",
+    attributes: {},
+    children: [],
+    base,
+    language: null,
+    namespaces: noNamespaces,
+    start: 0,
+    heldBefore: 0,
   };
 }
 

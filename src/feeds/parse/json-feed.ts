@@ -20,8 +20,18 @@ const People = {
 
 const Item = z
   .object({
-    ...{ id: Text, url: Text, external_url: Text, title: Text, content_html: Text, content_text: Text, summary: Text },
-    ...{ image: Text, banner_image: Text, date_published: Text, date_modified: Text, language: Text },
+    id: Text,
+    url: Text,
+    external_url: Text,
+    title: Text,
+    content_html: Text,
+    content_text: Text,
+    summary: Text,
+    image: Text,
+    banner_image: Text,
+    date_published: Text,
+    date_modified: Text,
+    language: Text,
     ...People,
     tags: z.array(Text).catch([]).default([]),
     attachments: z
@@ -34,8 +44,14 @@ const Item = z
 type Item = NonNullable<z.infer<typeof Item>>;
 
 const JsonFeed = z.object({
-  ...{ version: Text, title: Text, description: Text, home_page_url: Text, feed_url: Text, language: Text },
-  ...{ icon: Text, favicon: Text },
+  version: Text,
+  title: Text,
+  description: Text,
+  home_page_url: Text,
+  feed_url: Text,
+  language: Text,
+  icon: Text,
+  favicon: Text,
   ...People,
   items: z.array(z.unknown()),
 });
