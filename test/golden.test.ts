@@ -32,7 +32,7 @@ beforeAll(async () => {
     standardInput: new PassThrough(),
     signal: new AbortController().signal,
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await pool.close();

@@ -372,7 +372,7 @@ export function describeChanges(freshUrl: () => Promise<string>): void {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 }
 
 /** Something that happens to one of six articles, in one of four wordings. */

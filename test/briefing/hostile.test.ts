@@ -49,9 +49,8 @@ const hostile: Readonly<Record<string, string>> = {
 const marks = [..."\"'`“”„‟«»‘’‚‹›「」『』＂"];
 
 /** In milliseconds; only to stop a text that is never done with, on the slowest machine. */
-const timeout = 120_000;
 
-describe("no text breaks what is promised, or is never done with", { timeout }, () => {
+describe("no text breaks what is promised, or is never done with", () => {
   test.each(Object.entries(hostile))("%s", (_, text) => {
     expect(brokenPromises([read(1, text)])).toEqual([]);
   });
@@ -119,7 +118,7 @@ const fragment = fc.constantFrom(
 );
 const newsLike = fc.array(fragment, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(" "));
 
-test("whatever news is put together, every promise is kept", { timeout }, () => {
+test("whatever news is put together, every promise is kept", () => {
   fc.assert(
     fc.property(
       fc.array(newsLike, { minLength: 1, maxLength: 3 }),

@@ -103,7 +103,7 @@ test("processes that start at the same moment share one new database", async () 
   const database = await openDatabase({ url: join(folder, "news.db") });
   expect(await database.kysely.selectFrom("keyv").select("key").execute()).toHaveLength(80);
   await database.close();
-}, 30_000);
+});
 
 test("a lock of another process is waited for, and nothing else stands still meanwhile", async () => {
   const url = join(folder, "news.db");

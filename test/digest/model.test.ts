@@ -21,7 +21,7 @@ test.for([
   ["claim-once", "lost"],
   ["no-nonce", "doubled"],
   ["no-history", "doubled"],
-] as const)("the histories find out the design %s", { timeout: 120_000 }, async ([design, fault]) => {
+] as const)("the histories find out the design %s", async ([design, fault]) => {
   const found = async (history: Parameters<typeof complaintsOf>[0]) =>
     (await complaintsOf(history, design)).some((complaint) => complaint.startsWith(fault));
   const outcome = await fc.check(

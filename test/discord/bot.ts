@@ -1,4 +1,4 @@
-import { test as base, expect, vi } from "vitest";
+import { test as base, expect } from "vitest";
 import type { Button, Command, Form } from "#discord/command.ts";
 import { createDispatch, type Log } from "#discord/dispatch.ts";
 import { type Connection, connect } from "#discord/gateway.ts";
@@ -30,9 +30,6 @@ type Fixtures = {
   /** Logs in, registers the commands, and logs out after the test. */
   readonly startBot: (parts: Parts, on?: Discord) => Promise<Bot>;
 };
-
-// discord.js itself pauses up to 7 s before it logs in again, and a busy machine is slower than that.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Tests that may start Discords and bots; what they start ends with them, so that they can run side by side. */
 export const test = base.extend<Fixtures>({

@@ -17,7 +17,7 @@ test("a page is read in the encoding that its sender names", async () => {
     kind: "article",
     found: { url: where.url, title: "Ferry sails again", text: expect.stringContaining("Sjælland") },
   });
-}, 20_000);
+});
 
 test("a small feed is read where it is, a large one in a thread, both alike", async () => {
   const item = `<item><title>Ferry sails again</title><link>/ferry</link><description>${sentence}</description></item>`;
@@ -29,14 +29,14 @@ test("a small feed is read where it is, a large one in a thread, both alike", as
   expect(entry).toMatchObject({ url: "https://islandpost.example/ferry" });
   expect(large.kind === "feed" && large.feed.entries[999]).toEqual(entry);
   expect(await readFeed(Buffer.alloc(200_000, "a"), where)).toMatchObject({ kind: "unreadable" });
-}, 20_000);
+});
 
 test("the feeds that a page names are found in a thread; a page that takes too long names none", async () => {
   const home = Buffer.from('<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>');
   const [first] = await pool().feedLinks(home, "https://islandpost.example/");
   expect(first).toMatchObject({ url: "https://islandpost.example/rss", found: "announced" });
   expect(await pool(1).feedLinks(home, "https://islandpost.example/")).toEqual([]);
-}, 20_000);
+});
 
 test("a page that takes too much time or memory is given up, and the next one is read", async () => {
   const { readPage } = pool(3000);
@@ -44,7 +44,7 @@ test("a page that takes too much time or memory is given up, and the next one is
   const readings = await Promise.all([readPage(slow, where), readPage(slow, where)]);
   expect(readings.map(({ kind }) => kind)).toEqual(["unreadable", "unreadable"]);
   expect(await readPage(Buffer.from(page), where)).toMatchObject({ kind: "article" });
-}, 30_000);
+});
 
 test("what is late is said to be late", async () => {
   const reading = await pool(1).readPage(Buffer.from(page), where);
@@ -58,7 +58,7 @@ test("pages beyond those that may wait are not taken in", async () => {
     ...Array.from({ length: 33 }, () => "article"),
     ...Array.from({ length: 7 }, () => "unreadable"),
   ]);
-}, 30_000);
+});
 
 test("a pool that is closed leaves nobody waiting", async () => {
   const opened = openPagePool(1);

@@ -9,7 +9,7 @@ import { cli, newsdesk, place } from "./run.ts";
 
 const samples = join(import.meta.dirname, "..", "..", "data", "samples");
 
-describe("newsdesk on the command line", { timeout: 60_000 }, () => {
+describe("newsdesk on the command line", () => {
   test("imports, briefs, searches and shows an article", async () => {
     const { environment } = place();
     const imported = await newsdesk(["import", samples], { environment });
@@ -120,7 +120,7 @@ describe("newsdesk on the command line", { timeout: 60_000 }, () => {
   });
 });
 
-describe("filters", { timeout: 60_000 }, () => {
+describe("filters", () => {
   const text = 'The mayor met the press on Monday. "We will open the road tomorrow," Ann Lee said.';
 
   test("analyze gives spans that are exactly the text they say", async () => {

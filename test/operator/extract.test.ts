@@ -41,4 +41,4 @@ test("extract gives what each page's article is, gzip or not, and goes on after 
   expect(run.err).toContain("none.html: ");
   expect(run.err).toContain("line 4: path: is missing");
   expect(run.code).toBe(1);
-}, 30_000);
+});

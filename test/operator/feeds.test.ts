@@ -33,7 +33,7 @@ function desk() {
   return { folder, environment, run };
 }
 
-describe("newsdesk feeds", { timeout: 60_000 }, () => {
+describe("newsdesk feeds", () => {
   test("finds a feed behind a page, polls it, and its articles are there", async () => {
     const { run, environment } = desk();
     const origin = await outlet();

@@ -12,9 +12,6 @@ import { browser, launchBrowser } from "./browser.ts";
 
 if (!browser) console.warn("Feeds are not tested in the preview: no Chromium found, set CHROMIUM to one.");
 
-/** A busy machine takes its time to start a browser. */
-const PATIENCE_MS = 60_000;
-
 const folder = mkdtempSync(join(tmpdir(), "newsdesk-feeds-"));
 let context: BrowserContext;
 let desk: Newsdesk;
@@ -38,7 +35,7 @@ const POISON = [
   "</channel></rss>",
 ].join("");
 
-describe.skipIf(!browser)("feeds in the preview", { timeout: PATIENCE_MS }, () => {
+describe.skipIf(!browser)("feeds in the preview", () => {
   beforeAll(async () => {
     const outcome = readConfig({ DATABASE_URL: join(folder, "news.db"), ALLOW_PRIVATE_FEEDS: "true" });
     if (outcome.kind === "problems") throw new Error(outcome.problems.join(" "));
@@ -52,14 +49,14 @@ describe.skipIf(!browser)("feeds in the preview", { timeout: PATIENCE_MS }, () =
     context.on("console", (said) => {
       if (said.type() === "error" || said.type() === "warning") complaints.push(said.text());
     });
-  }, PATIENCE_MS);
+  });
 
   afterAll(async () => {
     await context.close();
     await preview.close();
     await desk.close();
     rmSync(folder, { recursive: true, force: true });
-  }, PATIENCE_MS);
+  });
 
   beforeEach(async () => {
     tab = await context.newPage();

@@ -11,9 +11,6 @@ import { commands, demoDispatch } from "./demo.ts";
 
 if (!browser) console.warn("The page of the preview is not tested: no Chromium found, set CHROMIUM to one.");
 
-/** A busy machine takes its time to start a browser. */
-const PATIENCE_MS = 60_000;
-
 const profile = mkdtempSync(join(tmpdir(), "newsdesk-page-"));
 let context: BrowserContext;
 let preview: Preview;
@@ -21,7 +18,7 @@ let page: Page;
 /** What the page complains of, and where it goes besides the preview. */
 const complaints: string[] = [];
 
-describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () => {
+describe.skipIf(!browser)("the page in a browser", () => {
   beforeAll(async () => {
     context = await launchBrowser(profile);
     context.on("request", (request) => {
@@ -31,24 +28,24 @@ describe.skipIf(!browser)("the page in a browser", { timeout: PATIENCE_MS }, () 
     context.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
-  }, PATIENCE_MS);
+  });
 
   afterAll(async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
-  }, PATIENCE_MS);
+  });
 
   beforeEach(async () => {
     complaints.length = 0;
     preview = await openPreview({ commands, dispatch: demoDispatch(), port: 0, log: () => {} });
     page = await openTab();
-  }, PATIENCE_MS);
+  });
 
   afterEach(async () => {
     for (const tab of context.pages()) await tab.close();
     await preview.close();
     expect(complaints).toEqual([]);
-  }, PATIENCE_MS);
+  });
 
   test("says what it is, and its hint fills the composer", async () => {
     await see(page.getByText("No DISCORD_TOKEN is set"));

@@ -192,9 +192,7 @@ const commands = fc.commands(
   { maxCommands: 40 },
 );
 
-test("whatever people and the process do, exactly the dates owed are reported, once, with their instants", {
-  timeout: 60_000,
-}, async () => {
+test("whatever people and the process do, exactly the dates owed are reported, once, with their instants", async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (some) => {
       const database = await openDatabase({ url: ":memory:" });

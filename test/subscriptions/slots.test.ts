@@ -106,9 +106,7 @@ const time = fc
   .integer({ min: 0, max: 1439 })
   .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`);
 
-test("any zone, time and moment since 1973: one slot for each date that a watched clock shows", {
-  timeout: 60_000,
-}, () => {
+test("any zone, time and moment since 1973: one slot for each date that a watched clock shows", () => {
   fc.assert(
     fc.property(zone, time, instant, (where, when, at) => {
       const start = Math.floor(at.getTime() / 60_000) * 60_000;

@@ -40,7 +40,7 @@ describe("an answer that leaves it open, or asks for patience, ends in one messa
     expect(await reports(scene)).toMatchObject([{ state: "sent" }]);
   });
 
-  test("no answer in time", { timeout: 60_000 }, async ({ newScene }) => {
+  test("no answer in time", async ({ newScene }) => {
     const scene = await newScene();
     await due(scene);
     scene.discord.fails("post", { kind: "silence", after: true });

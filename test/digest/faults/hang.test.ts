@@ -5,6 +5,8 @@ import type { Posting } from "#digest/posting.ts";
 import { openSubscriptions } from "#subscriptions/store.ts";
 import { buildDelivery, composeWords } from "../desk.ts";
 
+/** In real milliseconds: only a failing test waits that long. */
+const PATIENCE = 30_000;
 const never = new Promise<never>(() => {});
 const evening = Date.UTC(2026, 10, 22, 20);
 let database: Database;
@@ -57,7 +59,7 @@ test("a message that hangs in the making holds up no other, and is tried again",
       subscription.topics[0] === "syria" ? never : composeWords(subscription, ...rest),
   });
   const beating = beat();
-  await vi.waitFor(() => expect(posted).toEqual(["aleppo"]));
+  await vi.waitFor(() => expect(posted).toEqual(["aleppo"]), PATIENCE);
   // Its first try and those after it, within one turn.
   for (let tries = 0; tries < 6; tries++) await vi.advanceTimersByTimeAsync(20_000);
   await beating;
@@ -81,7 +83,7 @@ test("a turn that hangs is given up, and the next one takes up what it left", as
     },
   });
   const hanging = beat();
-  await vi.waitFor(async () => expect(await leased()).toBe(2));
+  await vi.waitFor(async () => expect(await leased()).toBe(2), PATIENCE);
   await vi.advanceTimersByTimeAsync(50_000);
   await hanging;
   expect(logged.map(({ event }) => event)).toEqual(["digest-turn-failed"]);

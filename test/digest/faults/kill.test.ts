@@ -8,9 +8,6 @@ const SOON = 80_000;
 /** Discord has forgotten the nonce. */
 const LATER = 15 * 60_000;
 
-/** A machine that does much else starts a process in seconds. */
-const enough = { timeout: 120_000 };
-
 /** Kills a delivering process where it says, or once Discord has recorded the message and not answered yet. */
 async function killed(
   scene: Scene,
@@ -39,7 +36,7 @@ async function afterRestart(scene: Scene, at: Parameters<typeof killed>[1], afte
 describe.concurrent("kill -9, and a restart", () => {
   const points = [...deaths, "recorded-unanswered"] as const;
   const cases = points.flatMap((at) => [SOON, LATER].map((after) => [at, after] as const));
-  test.for(cases)("%s, %d ms later: nothing lost, nothing doubled", enough, async ([at, after], { newScene }) => {
+  test.for(cases)("%s, %d ms later: nothing lost, nothing doubled", async ([at, after], { newScene }) => {
     expect(await afterRestart(await newScene(), at, after)).toEqual([]);
   });
 });
@@ -55,7 +52,7 @@ const losing: readonly (readonly [Design, (typeof deaths)[number], number, strin
 ];
 
 describe.concurrent("the oracle finds out a design that would lose or double digests", () => {
-  test.for(losing)("%s, killed when %s, %d ms later", enough, async ([design, at, after, found], { newScene }) => {
+  test.for(losing)("%s, killed when %s, %d ms later", async ([design, at, after, found], { newScene }) => {
     expect(await afterRestart(await newScene(), at, after, design)).toEqual(found);
   });
 });

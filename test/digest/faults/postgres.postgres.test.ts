@@ -33,11 +33,11 @@ async function openRoad(to: number) {
   };
 }
 
-describe.skipIf(!hasPostgres || process.env.DATABASE_URL_TEST)("PostgreSQL", { timeout: 60_000 }, () => {
+describe.skipIf(!hasPostgres || process.env.DATABASE_URL_TEST)("PostgreSQL", () => {
   beforeAll(async () => {
     server = await start();
     road = await openRoad(Number(new URL(server.url).port));
-  }, 60_000);
+  });
   afterAll(async () => {
     road.close();
     await server.stop();
