@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { ApplicationCommandOptionType, PermissionFlagsBits } from "discord-api-types/v10";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { Command } from "#discord/command.ts";
 import { test } from "./bot.ts";
@@ -25,6 +25,12 @@ async function call(discord: Discord, request: string, body?: unknown, authoriza
   const text = await response.text();
   const json = text === "" ? {} : JSON.parse(text);
   return { status: response.status, headers: response.headers, code: json.code, id: json.id, json };
+}
+
+/** Stops the real time, in which rate limits are counted: what comes before its end does so on a slow machine too. */
+async function withoutTime<T>(act: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  return act().finally(() => vi.useRealTimers());
 }
 
 /** A request with the bot's token. */
@@ -156,11 +162,12 @@ describe("the bot's token", () => {
 
   test("is good for 50 requests a second", async ({ newDiscord }) => {
     const discord = await newDiscord();
-    const answers = await Promise.all(Array.from({ length: 200 }, () => asBot(discord, "GET /users/@me")));
+    const many = Array.from({ length: 70 }, () => "GET /users/@me");
+    const answers = await withoutTime(() => Promise.all(many.map((request) => asBot(discord, request))));
     const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThan(0);
+    expect(refused).toHaveLength(20);
     expect(refused[0]?.headers.get("x-ratelimit-global")).toBe("true");
-    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get("retry-after")).toBe("1");
   });
 });
 
@@ -197,13 +204,15 @@ describe("a channel", () => {
   test("takes five messages in five seconds and says when the next", async ({ newDiscord }) => {
     const discord = await newDiscord();
     const { id } = discord.channel("news");
-    const answers = [];
-    for (let count = 0; count < 6; count += 1)
-      answers.push(await asBot(discord, `POST /channels/${id}/messages`, hello));
+    const answers: Awaited<ReturnType<typeof asBot>>[] = [];
+    await withoutTime(async () => {
+      for (let count = 0; count < 6; count += 1)
+        answers.push(await asBot(discord, `POST /channels/${id}/messages`, hello));
+    });
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
     expect(answers[4]?.headers.get("x-ratelimit-remaining")).toBe("0");
     expect(answers[5]?.headers.get("x-ratelimit-scope")).toBe("user");
-    expect(answers[5]?.json.retry_after).toBeGreaterThan(4);
+    expect(answers[5]?.json.retry_after).toBe(5);
   });
 
   const { ViewChannel, SendMessages } = PermissionFlagsBits;
