@@ -7,7 +7,7 @@ import { buildDelivery, designed, designs, endsOf } from "./desk.ts";
 
 /*
  * A process that delivers, for tests that kill it: the real database file, the real loop and a real client, at a given time. It ends when nothing
- * more happens; SIGTERM closes it in order.
+ * more happens, and prints when it began each post, in real time, and its log; SIGTERM closes it in order.
  */
 
 /** Where it kills itself: before a delivery is taken, after, after Discord's answer, after that is written down. */
@@ -43,17 +43,24 @@ async function work(orders: z.output<typeof Orders>): Promise<void> {
   };
   const ends = endsOf(database, orders, orders.isPaced ? createPace() : undefined);
   const { applicationId } = orders;
-  const delivery = buildDelivery(database, { applicationId, clock, ...mortal(designed(ends, orders.design), orders) });
+  const begun: number[] = [];
+  const note = () => begun.push(Date.now());
+  const parts = mortal(designed(ends, orders.design), orders, note);
+  const delivery = buildDelivery(database, { applicationId, clock, ...parts });
   process.on("SIGTERM", () => void delivery.close().then(() => process.exit(0)));
   for (let beat = 0; beat < orders.beats; beat++) {
     await delivery.beat();
     skipped += 60_000;
   }
-  process.stdout.write(`${JSON.stringify(delivery.logged)}\n`);
+  process.stdout.write(`${JSON.stringify({ begun, logged: delivery.logged })}\n`);
   await database.close();
 }
 
-function mortal({ outbox, posting }: ReturnType<typeof designed>, { diesAt, spares }: z.output<typeof Orders>) {
+function mortal(
+  { outbox, posting }: ReturnType<typeof designed>,
+  { diesAt, spares }: z.output<typeof Orders>,
+  note: () => void,
+) {
   let left = spares;
   const die = (at: (typeof deaths)[number]) => {
     if (at !== diesAt) return;
@@ -67,6 +74,7 @@ function mortal({ outbox, posting }: ReturnType<typeof designed>, { diesAt, spar
     return taken;
   };
   const post: Posting["post"] = async (...what) => {
+    note();
     const outcome = await posting.post(...what);
     die("answered");
     return outcome;
