@@ -11,7 +11,7 @@ import { newsdesk, place } from "./operator/run.ts";
 /** A minute to wait for, and slow processes. */
 const PATIENCE = 150_000;
 /** Later in a minute a slow machine might subscribe after it. */
-const LAST_SECOND = 40;
+const LAST_SECOND = 30;
 
 afterEach(killAll);
 

@@ -12,8 +12,6 @@ import { browser, launchBrowser } from "./browser.ts";
 
 if (!browser) console.warn("Digests are not tested in the preview: no Chromium found, set CHROMIUM to one.");
 
-/** A busy machine takes its time to start a browser. */
-const PATIENCE_MS = 60_000;
 const MINUTE = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), "newsdesk-digests-"));
@@ -24,7 +22,7 @@ let delivery: Delivery;
 let tab: Page;
 const complaints: string[] = [];
 
-describe.skipIf(!browser)("digests in the preview", { timeout: PATIENCE_MS }, () => {
+describe.skipIf(!browser)("digests in the preview", () => {
   beforeAll(async () => {
     const outcome = readConfig({ DATABASE_URL: join(folder, "news.db"), LOG_LEVEL: "error" });
     if (outcome.kind === "problems") throw new Error(outcome.problems.join(" "));
@@ -36,7 +34,7 @@ describe.skipIf(!browser)("digests in the preview", { timeout: PATIENCE_MS }, ()
     context.on("console", (said) => {
       if (said.type() === "error" || said.type() === "warning") complaints.push(said.text());
     });
-  }, PATIENCE_MS);
+  });
 
   afterAll(async () => {
     await context.close();
@@ -44,7 +42,7 @@ describe.skipIf(!browser)("digests in the preview", { timeout: PATIENCE_MS }, ()
     await preview.close();
     await desk.close();
     rmSync(folder, { recursive: true, force: true });
-  }, PATIENCE_MS);
+  });
 
   test.for([
     ["on a desk", { width: 1280, height: 900 }, "Kalvik", "Bridge"],
@@ -56,10 +54,11 @@ describe.skipIf(!browser)("digests in the preview", { timeout: PATIENCE_MS }, ()
         town,
         `The new ${what.toLowerCase()} of ${town} opened to traffic, six years after work on it began.`,
       );
+      const { zone, time } = clockAtNoon();
       tab = await context.newPage();
       await tab.setViewportSize(size);
       await tab.goto(preview.url);
-      await run(`/subscribe topic:${town.toLowerCase()} time:${noon(10)} zone:${zoneAtNoon()}`);
+      await run(`/subscribe topic:${town.toLowerCase()} time:${time(10)} zone:${zone}`);
       const subscribed = message(`Subscribed: a digest on ${town} in`, "Undo");
       await see(subscribed.getByText(`of ${town} opened to traffic`));
 
@@ -73,9 +72,9 @@ describe.skipIf(!browser)("digests in the preview", { timeout: PATIENCE_MS }, ()
       // Today's digest was to come in ten minutes: told to come five minutes ago it is due.
       await publish(town, `A fire closed the market hall of ${town} and the police searched it for three hours.`);
       await subscribed.getByRole("button", { name: "Change" }).click();
-      await tab.getByLabel(/^Time/).fill(noon(-5));
+      await tab.getByLabel(/^Time/).fill(time(-5));
       await tab.getByRole("button", { name: "Submit" }).click();
-      await see(message(`Changed: a digest on ${town} in`, "Delete").getByText(`every day at ${noon(-5)}`));
+      await see(message(`Changed: a digest on ${town} in`, "Delete").getByText(`every day at ${time(-5)}`));
       await delivery.beat();
       await see(message(`market hall of ${town}`, "Proof"));
       await delivery.beat();
@@ -97,16 +96,15 @@ async function publish(town: string, text: string): Promise<void> {
   await desk.ingest([{ url, title: `News of ${town}`, text, ...rest }]);
 }
 
-/** A clock on which it is noon now, give or take an hour, so that no day ends during the test. */
-function zoneAtNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  return `UTC${ahead < 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
-
-/** The time on that clock in some minutes, as it is written there. */
-function noon(minutes: number): string {
-  const there = new Date(Date.now() + (12 - new Date().getUTCHours()) * 60 * MINUTE + minutes * MINUTE);
-  return there.toISOString().slice(11, 16);
+/** A clock on which it is noon now, give or take an hour, so that no day ends during the test; and its time some minutes from now. */
+function clockAtNoon(): { readonly zone: string; readonly time: (minutes: number) => string } {
+  const now = new Date();
+  const ahead = 12 - now.getUTCHours();
+  const there = now.getTime() + ahead * 60 * MINUTE;
+  return {
+    zone: `UTC${ahead < 0 ? "-" : "+"}${Math.abs(ahead)}`,
+    time: (minutes) => new Date(there + minutes * MINUTE).toISOString().slice(11, 16),
+  };
 }
 
 /** Sends a command line as one that was pasted. */
