@@ -5,23 +5,9 @@ import { type AnalysisPool, openAnalysisPool } from "#archive/analysis-pool.ts";
 import { type Archive, openArchive } from "#archive/archive.ts";
 import { createIngest, type Ingest } from "#archive/ingest.ts";
 import type { Briefing } from "#briefing/briefing.ts";
-import { articleCommand, articleMenu } from "#commands/article.ts";
-import { briefButtons, briefCommand } from "#commands/brief.ts";
 import { type Briefings, createBriefings } from "#commands/briefings.ts";
-import { type DataNeeds, dataButtons, dataCommand } from "#commands/data.ts";
-import { digestButtons } from "#commands/digest-buttons.ts";
-import { feedsButtons, feedsCommand } from "#commands/feeds/feeds.ts";
 import { createFinder } from "#commands/feeds/finder.ts";
 import { createMemory } from "#commands/feeds/memory.ts";
-import type { FeedsNeeds } from "#commands/feeds/needs.ts";
-import { helpCommand } from "#commands/help.ts";
-import { quotesCommand } from "#commands/quotes.ts";
-import { searchCommand } from "#commands/search.ts";
-import { type StatusNeeds, statusCommand } from "#commands/status.ts";
-import { subscriptionCommands, subscriptionParts } from "#commands/subscriptions/commands.ts";
-import { settingsCommand } from "#commands/subscriptions/settings.ts";
-import { timelineCommand } from "#commands/timeline.ts";
-import { whoCommand } from "#commands/who.ts";
 import { type Database, openDatabase } from "#database/database.ts";
 import { openStore } from "#database/keyv-store.ts";
 import { tidy } from "#database/tidy.ts";
@@ -32,6 +18,7 @@ import type { Fetch } from "#web/fetched.ts";
 import manifest from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { type Digests, digestsOn } from "./digests.ts";
+import { everyCommand } from "./every-command.ts";
 import { type Feeds, feedsOn } from "./feeds.ts";
 import { keptData } from "./kept-data.ts";
 import { keyvAdapter } from "./keyv-adapter.ts";
@@ -83,7 +70,6 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const { maxFeeds: mostFeeds } = config;
   const feeds = feedsOn({ database, archive, ingest, analyse: pool.analyse, fetch, log, now, mostFeeds });
   const briefings = briefingsOn(archive, openStore<Briefing>(database, "briefings", adapter), now);
-  const registered = openStore<string>(database, "registered", adapter);
   const digests = digestsOn({
     database,
     archive,
@@ -94,7 +80,7 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   });
   const kept = keptData({ ...digests, feeds: feeds.store });
   const status = standing({ ...digests, archive, feeds: feeds.store, now });
-  const { commands, buttons, forms } = everyCommand(
+  const parts = everyCommand(
     { archive, briefings, digests, kept, status, now },
     {
       store: feeds.store,
@@ -113,21 +99,10 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
     digests,
     renew: () => archive.renew(pool.analyse),
     briefings,
-    commands,
-    dispatch: createDispatch({
-      commands,
-      buttons,
-      forms,
-      log: log.error,
-      newErrorId: () => randomBytes(4).toString("hex"),
-    }),
+    commands: parts.commands,
+    dispatch: createDispatch({ ...parts, log: log.error, newErrorId: () => randomBytes(4).toString("hex") }),
     log,
-    registered: {
-      get: () => registered.get("commands"),
-      set: async (hash) => {
-        await registered.set("commands", hash);
-      },
-    },
+    registered: registeredOn(openStore(database, "registered", adapter)),
     tidy: async () => {
       const articles = await archive.forget({ keepDays: config.keepDays, now: now() });
       if (articles > 0) log.info("articles-forgotten", { articles });
@@ -136,53 +111,6 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
       await tidy(database);
     },
     close: () => closeAll(feeds, pool, database),
-  };
-}
-
-type Parts = {
-  readonly archive: Archive;
-  readonly briefings: Briefings;
-  readonly digests: Digests;
-  readonly kept: DataNeeds;
-  readonly status: StatusNeeds;
-  readonly now: () => Date;
-};
-
-/** The table of contents: every command and every button there is. */
-function everyCommand({ archive, briefings, digests, kept, status, now }: Parts, feeds: FeedsNeeds) {
-  const articles = { article: archive.article, titled: archive.titlesMatching };
-  const profiles = { find: archive.find, nearNames: archive.nearNames, now };
-  const search = [
-    briefCommand(briefings, archive.namesStartingWith, now),
-    timelineCommand(profiles, archive.namesStartingWith),
-    whoCommand(profiles, archive.namesStartingWith),
-    quotesCommand(profiles, archive.namesStartingWith),
-    searchCommand(
-      (topic, limit, server) => archive.search({ topic, since: null, until: null, limit, order: "relevance", server }),
-      archive.namesStartingWith,
-    ),
-    articleCommand(articles),
-  ];
-  const { commandNeeds, deliveries } = digests;
-  const subscribing = subscriptionCommands(commandNeeds, archive.namesStartingWith);
-  const managing = [feedsCommand(feeds), settingsCommand(commandNeeds), dataCommand(kept), statusCommand(status)];
-  const parts = subscriptionParts(commandNeeds);
-  return {
-    commands: [
-      ...search,
-      ...subscribing,
-      ...managing,
-      helpCommand({ Reading: search, Digests: subscribing, "This server": managing }),
-    ],
-    buttons: [
-      ...briefButtons(briefings),
-      articleMenu(articles),
-      ...feedsButtons(feeds),
-      ...digestButtons({ digestOf: deliveries.digestOf, load: archive.load }),
-      ...parts.buttons,
-      ...dataButtons(kept),
-    ],
-    forms: parts.forms,
   };
 }
 
@@ -196,6 +124,15 @@ function briefingsOn(archive: Archive, store: Keyv<Briefing>, now: () => Date): 
     store: { get: (key) => store.get(key), set: (key, value, ttl) => store.set(key, value, ttl) },
     now,
   });
+}
+
+function registeredOn(store: Keyv<string>): Newsdesk["registered"] {
+  return {
+    get: () => store.get("commands"),
+    set: async (hash) => {
+      await store.set("commands", hash);
+    },
+  };
 }
 
 async function closeAll(feeds: Feeds, pool: AnalysisPool, database: Database): Promise<void> {
