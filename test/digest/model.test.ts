@@ -26,7 +26,7 @@ test.for([
     (await complaintsOf(history, design)).some((complaint) => complaint.startsWith(fault));
   const outcome = await fc.check(
     fc.asyncProperty(histories, async (history) => !(await found(history))),
-    { numRuns: 500, endOnFailure: true },
+    { numRuns: 5_000, endOnFailure: true },
   );
   expect(outcome.failed).toBe(true);
 });
