@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { explained } from "#database/database.ts";
 import { BadInput } from "#discord/command.ts";
 import { type Config, environmentWithFile, readConfig } from "./config.ts";
 import { messageOf, withoutSecrets } from "./log.ts";
 import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
-import { ownStreams } from "./operator/json-lines.ts";
+import { addFeedCommands } from "./operator/feed-commands.ts";
+import { addFilters } from "./operator/filter-commands.ts";
 
 /** The exit code when what was asked for is not there or cannot be meant. */
 const NOT_FOUND = 2;
@@ -75,50 +76,7 @@ program
     withNewsdesk(async (desk) => (await import("./operator/import.ts")).importPaths(desk, paths)),
   );
 
-const feeds = program.command("feeds").description("the feeds that are read for everybody");
-
-feeds
-  .command("add [urls...]")
-  .description("read feeds from now on: their addresses, or those of pages that have one")
-  .option("--catalogue <region>", "those of a region in the catalogue: world, europe, ...; all for every one")
-  .option("--language <code>", "of the region only those in one language: en, de, ...")
-  .action((urls: string[], options: { catalogue?: string; language?: string }) =>
-    withNewsdesk(async (desk) => (await import("./operator/feeds.ts")).addFeeds(desk, urls, options)),
-  );
-
-feeds
-  .command("list")
-  .description("all feeds, those of servers too, and how they do")
-  .option("--failing", "only those that do not work")
-  .option("--json", "as a JSON array")
-  .action((options: { failing?: boolean; json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/feeds.ts")).listFeeds(desk, options)),
-  );
-
-feeds
-  .command("remove <urls...>")
-  .description("read feeds no more; their articles stay")
-  .action((urls: string[]) =>
-    withNewsdesk(async (desk) => (await import("./operator/feeds.ts")).removeFeeds(desk, urls)),
-  );
-
-feeds
-  .command("poll")
-  .description("ask the feeds that are due and read what is new")
-  .option("--all", "ask every feed")
-  .action((options: { all?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/poll.ts")).pollNow(desk, options)),
-  );
-
-feeds
-  .command("import <file>")
-  .description("add the feeds of an OPML list")
-  .action((file: string) => withNewsdesk(async (desk) => (await import("./operator/feeds.ts")).importList(desk, file)));
-
-feeds
-  .command("export")
-  .description("everybody's feeds as an OPML list")
-  .action(() => withNewsdesk(async (desk) => (await import("./operator/feeds.ts")).exportList(desk)));
+addFeedCommands(program, withNewsdesk);
 
 program
   .command("register")
@@ -147,42 +105,7 @@ program
     if (findings.some(({ isWell }) => !isWell)) process.exitCode = 1;
   });
 
-program
-  .command("analyze")
-  .description("filter: {id, title?, text} a line in; sentences, quotes and actors out")
-  .action(async () => (await filters()).analyzeLines(ownStreams()));
-
-program
-  .command("extract")
-  .description(
-    "filter: {id or file, path, url?} of a web page a line in; its title, author, date, text, lang and site out",
-  )
-  .action(async () => (await import("./operator/extract.ts")).extractLines(ownStreams()));
-
-program
-  .command("summarize")
-  .description("filter: {id, documents} a line in; a summary out")
-  .option("--words <n>", "how many words; the last sentence may run 20 % over", wholeNumber)
-  .option("--sentences <n>", "how many sentences (3 when neither is given)", wholeNumber)
-  .action(async ({ words, sentences }: { words?: number; sentences?: number }) =>
-    (await filters()).summarizeLines(ownStreams(), words === undefined ? { sentences: sentences ?? 3 } : { words }),
-  );
-
-program
-  .command("cluster")
-  .description("filter: {id, title, text, date} a line in; the story each belongs to out")
-  .action(async () => (await filters()).clusterLines(ownStreams()));
-
-program
-  .command("retrieve <documents>")
-  .description("filter: {id, text} a line in; the documents of a JSON lines file that fit best out")
-  .option("--top <n>", "how many", wholeNumber, 10)
-  .action(async (file: string, { top }: { top: number }) => (await filters()).retrieveLines(ownStreams(), file, top));
-
-program
-  .command("parse-feed")
-  .description("filter: {id, path, url, headers} a line in; the feed in that file and its entries out")
-  .action(async () => (await import("./operator/parse-feed.ts")).parseFeedLines(ownStreams()));
+addFilters(program);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that goes away (`| head`) has read enough.
@@ -231,13 +154,4 @@ function leave(error: unknown, secrets: readonly string[]): void {
   const sentence = error instanceof BadInput ? error.message : messageOf(error);
   process.stderr.write(`${withoutSecrets(sentence, secrets)}\n`);
   process.exitCode = error instanceof BadInput ? NOT_FOUND : 1;
-}
-
-function filters() {
-  return import("./operator/filters.ts");
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return Number(text);
 }
