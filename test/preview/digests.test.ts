@@ -1,47 +1,27 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "#config.ts";
 import type { Delivery } from "#digest/deliver.ts";
-import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
-import { openPreview, type Preview } from "#preview/server.ts";
 import { previewDoor } from "../../src/doors.ts";
-import { browser, launchBrowser } from "./browser.ts";
+import { browser, overflow, run, see } from "./browser.ts";
+import { type Desk, openDesk } from "./desk.ts";
 
 if (!browser) console.warn("Digests are not tested in the preview: no Chromium found, set CHROMIUM to one.");
 
 const MINUTE = 60_000;
 
-const folder = mkdtempSync(join(tmpdir(), "newsdesk-digests-"));
-let context: BrowserContext;
-let desk: Newsdesk;
-let preview: Preview;
+let desk: Desk;
 let delivery: Delivery;
 let tab: Page;
-const complaints: string[] = [];
 
 describe.skipIf(!browser)("digests in the preview", () => {
   beforeAll(async () => {
-    const outcome = readConfig({ DATABASE_URL: join(folder, "news.db"), LOG_LEVEL: "error" });
-    if (outcome.kind === "problems") throw new Error(outcome.problems.join(" "));
-    desk = await openNewsdesk(outcome.config);
-    preview = await openPreview({ ...desk, port: 0, log: (event) => complaints.push(event) });
-    delivery = desk.digests.open(previewDoor(preview, (sentence) => complaints.push(sentence)));
-    context = await launchBrowser(join(folder, "profile"));
-    context.on("weberror", (error) => complaints.push(error.error().message));
-    context.on("console", (said) => {
-      if (said.type() === "error" || said.type() === "warning") complaints.push(said.text());
-    });
+    desk = await openDesk();
+    delivery = desk.newsdesk.digests.open(previewDoor(desk.preview, (sentence) => desk.complaints.push(sentence)));
   });
 
   afterAll(async () => {
-    await context.close();
     await delivery.close();
-    await preview.close();
     await desk.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   test.for([
@@ -55,10 +35,10 @@ describe.skipIf(!browser)("digests in the preview", () => {
         `The new ${what.toLowerCase()} of ${town} opened to traffic, six years after work on it began.`,
       );
       const { zone, time } = clockAtNoon();
-      tab = await context.newPage();
+      tab = await desk.context.newPage();
       await tab.setViewportSize(size);
-      await tab.goto(preview.url);
-      await run(`/subscribe topic:${town.toLowerCase()} time:${time(10)} zone:${zone}`);
+      await tab.goto(desk.preview.url);
+      await run(tab, `/subscribe topic:${town.toLowerCase()} time:${time(10)} zone:${zone}`);
       const subscribed = message(`Subscribed: a digest on ${town} in`, "Undo");
       await see(subscribed.getByText(`of ${town} opened to traffic`));
 
@@ -79,11 +59,11 @@ describe.skipIf(!browser)("digests in the preview", () => {
       await see(message(`market hall of ${town}`, "Proof"));
       await delivery.beat();
 
-      await run("/subscriptions ");
+      await run(tab, "/subscriptions ");
       await see(message("in this server").getByText("last: posted").first());
       expect(await posted(`market hall of ${town}`)).toBe(1);
-      expect(await overflow()).toBe(0);
-      expect(complaints).toEqual([]);
+      expect(await overflow(tab)).toBe(0);
+      expect(desk.complaints).toEqual([]);
       await tab.close();
     },
   );
@@ -93,7 +73,7 @@ async function publish(town: string, text: string): Promise<void> {
   const hourAgo = new Date(Date.now() - 60 * MINUTE).toISOString();
   const url = `https://courier.example/${encodeURIComponent(text)}`;
   const rest = { byline: null, outlet: `${town} Courier`, language: "en", section: null, publishedAt: hourAgo };
-  await desk.ingest([{ url, title: `News of ${town}`, text, ...rest }]);
+  await desk.newsdesk.ingest([{ url, title: `News of ${town}`, text, ...rest }]);
 }
 
 /** A clock on which it is noon now, give or take an hour, so that no day ends during the test; and its time some minutes from now. */
@@ -107,12 +87,6 @@ function clockAtNoon(): { readonly zone: string; readonly time: (minutes: number
   };
 }
 
-/** Sends a command line as one that was pasted. */
-async function run(command: string): Promise<void> {
-  await tab.locator("input.line").fill(command);
-  await tab.keyboard.press("Enter");
-}
-
 /** How many digests that everybody sees say so. */
 function posted(text: string): Promise<number> {
   return tab.locator("discord-message", { hasText: text, has: tab.getByRole("button", { name: "Proof" }) }).count();
@@ -122,15 +96,4 @@ function posted(text: string): Promise<number> {
 function message(text: string, button?: string): Locator {
   const has = button === undefined ? {} : { has: tab.getByRole("button", { name: button }) };
   return tab.locator("discord-message", { hasText: text, ...has }).last();
-}
-
-function see(what: Locator): Promise<void> {
-  return what.first().waitFor({ state: "visible" });
-}
-
-/** By how many pixels the page or the messages are wider than they show. */
-function overflow(): Promise<number> {
-  return tab.evaluate(
-    "Math.max(...[document.documentElement, document.querySelector('#scroller')].map((box) => box.scrollWidth - box.clientWidth))",
-  );
 }

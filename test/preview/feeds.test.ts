@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readConfig } from "#config.ts";
-import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
-import { openPreview, type Preview } from "#preview/server.ts";
 import { atom, page as pageOf } from "../feeds/poll/made-up-web.ts";
 import { served } from "../web/server.ts";
-import { browser, launchBrowser } from "./browser.ts";
+import { browser, run, see } from "./browser.ts";
+import { type Desk, openDesk } from "./desk.ts";
 
 if (!browser) console.warn("Feeds are not tested in the preview: no Chromium found, set CHROMIUM to one.");
 
-const folder = mkdtempSync(join(tmpdir(), "newsdesk-feeds-"));
-let context: BrowserContext;
-let desk: Newsdesk;
-let preview: Preview;
+let desk: Desk;
 let tab: Page;
-const complaints: string[] = [];
 
 const bridge =
   "The harbour bridge at Kalvik opened to traffic on Thursday, six years after work on it began. “This bridge brings both halves of our town together,” said Mayor Ingrid Dahl. About 12,000 people walked across it in the first three hours, the police said. The roads agency closed the old ferry berth in the evening. The ferry company keeps two boats in reserve until the spring.";
@@ -37,45 +28,28 @@ const POISON = [
 
 describe.skipIf(!browser)("feeds in the preview", () => {
   beforeAll(async () => {
-    const outcome = readConfig({ DATABASE_URL: join(folder, "news.db"), ALLOW_PRIVATE_FEEDS: "true" });
-    if (outcome.kind === "problems") throw new Error(outcome.problems.join(" "));
-    desk = await openNewsdesk(outcome.config);
-    preview = await openPreview({ ...desk, port: 0, log: (event) => complaints.push(event) });
-    context = await launchBrowser(join(folder, "profile"));
-    context.on("request", (request) => {
-      if (!request.url().startsWith(preview.url)) complaints.push(`went to ${request.url()}`);
-    });
-    context.on("weberror", (error) => complaints.push(error.error().message));
-    context.on("console", (said) => {
-      if (said.type() === "error" || said.type() === "warning") complaints.push(said.text());
-    });
+    desk = await openDesk({ ALLOW_PRIVATE_FEEDS: "true" });
   });
-
-  afterAll(async () => {
-    await context.close();
-    await preview.close();
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => desk.close());
 
   beforeEach(async () => {
-    tab = await context.newPage();
-    await tab.goto(preview.url);
+    tab = await desk.context.newPage();
+    await tab.goto(desk.preview.url);
     await tab.getByText("Welcome to Newsdesk.").waitFor();
   });
 
   test("a feed found behind a home page, confirmed and polled, answers /brief", async () => {
     const origin = await outlet();
-    await run(`/feeds add ${origin}`);
+    await run(tab, `/feeds add ${origin}`);
     await see(message("Kalvik Courier").getByText("Bridge opens"));
     await press("Add this feed");
     await see(message("Added Kalvik Courier"));
     await poll();
-    await run("/brief kalvik bridge");
+    await run(tab, "/brief kalvik bridge");
     await see(message("“This bridge brings both halves of our town together”").getByText("Ingrid Dahl"));
-    await run("/feeds list ");
+    await run(tab, "/feeds list ");
     await see(message("works · 1 article"));
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 
   test("a list of feeds is attached, imported and undone", async () => {
@@ -90,7 +64,7 @@ describe.skipIf(!browser)("feeds in the preview", () => {
 
   test("a poisoned feed ends as text that does nothing", async () => {
     const origin = await outlet();
-    await run(`/feeds add ${origin}/poison`);
+    await run(tab, `/feeds add ${origin}/poison`);
     await see(
       message("Is this the feed?").getByText("Mallory **@everyone** [click](javascript:hacked=3) <@123> gnp.exe"),
     );
@@ -102,7 +76,7 @@ describe.skipIf(!browser)("feeds in the preview", () => {
       ["/search mallory", "Mallory **@everyone** [click](javascript:hacked=3)"],
       ["/brief mallory", "gnp.exe said the harbour is closed."],
     ] as const) {
-      await run(command);
+      await run(tab, command);
       await see(message(shown));
     }
     expect(await tab.evaluate("typeof hacked")).toBe("undefined");
@@ -111,7 +85,7 @@ describe.skipIf(!browser)("feeds in the preview", () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     expect(links.filter((href) => href !== null && !/^(?:https?:|#|$)/.test(href))).toEqual([]);
     expect(await tab.locator("discord-message img[src='x'], discord-message script").count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });
 
@@ -140,13 +114,7 @@ async function outlet(): Promise<string> {
 
 /** What the heartbeat does each minute. */
 function poll(): Promise<void> {
-  return desk.feeds.poller.work(new AbortController().signal);
-}
-
-/** Sends a command line as one that was pasted. */
-async function run(command: string): Promise<void> {
-  await tab.locator("input.line").fill(command);
-  await tab.keyboard.press("Enter");
+  return desk.newsdesk.feeds.poller.work(new AbortController().signal);
 }
 
 async function press(name: string): Promise<void> {
@@ -156,8 +124,4 @@ async function press(name: string): Promise<void> {
 /** The newest message that says so. */
 function message(text: string): Locator {
   return tab.locator("discord-message", { hasText: text }).last();
-}
-
-function see(what: Locator): Promise<void> {
-  return what.first().waitFor({ state: "visible" });
 }

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { pinging } from "#discord/reply.ts";
 import { CHANNELS, ROLES } from "#preview/protocol.ts";
 import { openPreview, type Preview } from "#preview/server.ts";
-import { browser, launchBrowser } from "./browser.ts";
+import { browser, complaintsIn, launchBrowser, overflow, run, see } from "./browser.ts";
 import { commands, demoDispatch } from "./demo.ts";
 
 if (!browser) console.warn("The page of the preview is not tested: no Chromium found, set CHROMIUM to one.");
@@ -16,18 +16,12 @@ let context: BrowserContext;
 let preview: Preview;
 let page: Page;
 /** What the page complains of, and where it goes besides the preview. */
-const complaints: string[] = [];
+let complaints: string[];
 
 describe.skipIf(!browser)("the page in a browser", () => {
   beforeAll(async () => {
     context = await launchBrowser(profile);
-    context.on("request", (request) => {
-      if (!request.url().startsWith(preview.url)) complaints.push(`went to ${request.url()}`);
-    });
-    context.on("weberror", (error) => complaints.push(error.error().message));
-    context.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
+    complaints = complaintsIn(context, () => preview.url);
   });
 
   afterAll(async () => {
@@ -90,7 +84,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("inline fields stand side by side, and titles say what they say", async () => {
-    await run("/brief constructor 123456789012345678");
+    await run(page, "/brief constructor 123456789012345678");
     const briefing = message("Briefing: constructor 123456789012345678");
     await see(briefing);
     const [articles, outlets, actors] = await Promise.all(
@@ -111,7 +105,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("thinks first, then answers; Up brings the command back", async () => {
-    await run("/brief slow");
+    await run(page, "/brief slow");
     await see(page.getByText("Newsdesk is thinking…"));
     await see(message("Briefing: slow"));
     expect(await page.getByText("Newsdesk is thinking…").count()).toBe(0);
@@ -122,11 +116,11 @@ describe.skipIf(!browser)("the page in a browser", () => {
   test("a button's answer is private to the tab that pressed it, until dismissed; a reload keeps what is there", async () => {
     const other = await openTab();
     await page.bringToFront();
-    await run("/brief syria");
+    await run(page, "/brief syria");
     await see(message("Briefing: syria", other));
     await message("Briefing: syria").getByRole("button", { name: "Quotes" }).click();
     await see(message("More quotes on syria.").getByText("Only you can see this"));
-    await run("/search later");
+    await run(page, "/search later");
     await see(message("later", other));
     expect(await message("More quotes", other).count()).toBe(0);
     await page.reload();
@@ -137,7 +131,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("a select menu answers with what was chosen", async () => {
-    await run("/brief syria");
+    await run(page, "/brief syria");
     await page.getByRole("combobox", { name: "Sources" }).selectOption({ label: "Courier" });
     await see(message("From courier."));
   });
@@ -160,7 +154,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("a confirmation turns into the answer in its place, with a file to download", async () => {
-    await run("/subscribe ");
+    await run(page, "/subscribe ");
     const question = message("Post to here");
     await question.getByRole("button", { name: "Add" }).click();
     const answer = message("Added.");
@@ -176,7 +170,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("menus of channels and roles change their message; several roles are sent when the menu closes", async () => {
-    await run("/subscribe ");
+    await run(page, "/subscribe ");
     await page.getByLabel("Another channel").selectOption({ label: "#long-reads" });
     await see(message("Post to long-reads?"));
     expect(await page.getByLabel("Another channel").inputValue()).toBe("");
@@ -189,7 +183,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("a form opens with its texts, refuses what is missing, changes its message, and can be given up", async () => {
-    await run("/subscribe ");
+    await run(page, "/subscribe ");
     const open = () => page.getByRole("button", { name: "Edit" }).click();
     const form = page.getByRole("dialog", { name: "Edit the digest" });
     await open();
@@ -245,7 +239,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   });
 
   test("whoever reads the newest message goes on doing so, whoever reads an older one is left alone", async () => {
-    for (const words of ["one", "two", "three"]) await run(`/search ${`${words} `.repeat(200)}`);
+    for (const words of ["one", "two", "three"]) await run(page, `/search ${`${words} `.repeat(200)}`);
     await see(message("three"));
     await expect.poll(distanceFromEnd).toBe(0);
     await page.evaluate("document.querySelector('#scroller').scrollBy(0, -400)");
@@ -255,15 +249,15 @@ describe.skipIf(!browser)("the page in a browser", () => {
     await page.bringToFront();
     await see(page.getByText("four"));
     expect(await distanceFromEnd()).toBeGreaterThan(300);
-    await run("/search five");
+    await run(page, "/search five");
     await expect.poll(distanceFromEnd).toBe(0);
   });
 
   test("whoever presses a button above the newest message stays there", async () => {
-    await run("/brief syria");
+    await run(page, "/brief syria");
     await message("Briefing: syria").getByRole("button", { name: "Quotes" }).click();
     for (const count of [1, 2, 3]) {
-      await run(`/search ${"many words ".repeat(150)}`);
+      await run(page, `/search ${"many words ".repeat(150)}`);
       await expect.poll(() => message("many words").count()).toBe(count);
     }
     const button = message("Briefing: syria").getByRole("button", { name: "Quotes" }).first();
@@ -278,7 +272,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
 
   test("hostile text stays text", async () => {
     const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script> **bold** [x](javascript:alert(1)) ${"x".repeat(1500)}`;
-    await run(`/search ${hostile}`);
+    await run(page, `/search ${hostile}`);
     await see(message("<img src=x onerror="));
     expect(
       await page.evaluate(
@@ -286,17 +280,17 @@ describe.skipIf(!browser)("the page in a browser", () => {
       ),
     ).toEqual([expect.stringMatching(/^<strong>.*bold.*<\/strong>$/)]);
     expect(await page.title()).toBe("#newsdesk-preview");
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
   });
 
   test("fits a phone: nothing to scroll sideways, the composer in sight, targets for a finger", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await run("/brief syria");
-    await run(`/search ${"long".repeat(300)}`);
+    await run(page, "/brief syria");
+    await run(page, `/search ${"long".repeat(300)}`);
     await see(message("longlong"));
     await line().fill("/");
     await see(page.getByRole("option", { name: /^\/brief/ }));
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
     const targets = [
       page.getByRole("button", { name: "Send" }),
       page.locator("#suggestions [role=option]").first(),
@@ -323,23 +317,6 @@ function line(): Locator {
 /** The message that says so. */
 function message(text: string, tab = page): Locator {
   return tab.locator("discord-message", { hasText: text });
-}
-
-/** Sends a command line as one that was pasted. */
-async function run(command: string): Promise<void> {
-  await line().fill(command);
-  await page.keyboard.press("Enter");
-}
-
-function see(what: Locator): Promise<void> {
-  return what.first().waitFor({ state: "visible" });
-}
-
-/** By how many pixels the page or the messages are wider than they show. */
-function overflow(): Promise<number> {
-  return page.evaluate(
-    "Math.max(...[document.documentElement, document.querySelector('#scroller')].map((box) => box.scrollWidth - box.clientWidth))",
-  );
 }
 
 /** How many pixels of messages lie below what is seen. */
