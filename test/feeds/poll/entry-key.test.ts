@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { FeedEntry } from "#feeds/feed.ts";
 import { contentHash, entryKey } from "#feeds/poll/entry-key.ts";
 
-const entry = (said: Partial<FeedEntry> = {}): FeedEntry => ({
+type Entry = Parameters<typeof entryKey>[0] & Parameters<typeof contentHash>[0];
+
+const entry = (said: Partial<Entry> = {}): Entry => ({
   id: null,
   url: null,
   title: "A title",
   summary: null,
   content: ["<p>Some words.</p>"],
-  publishedAt: null,
   updatedAt: null,
-  authors: [],
-  categories: [],
-  enclosures: [],
-  image: null,
-  language: null,
-  source: null,
   isWithdrawn: false,
   ...said,
 });
