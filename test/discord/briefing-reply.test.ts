@@ -12,6 +12,7 @@ import {
 import { disagreementsReply } from "../../src/discord/disagreements-reply.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
 import { timelineReply } from "../../src/discord/timeline-reply.ts";
+import { crucialMoment } from "./made-up.ts";
 
 const at = "2016-07-12T12:00:00Z";
 
@@ -20,19 +21,7 @@ const small: Briefing = {
   topic: "syria",
   stories: [{ articles: 2, outlets: 2, newest: at }],
   summary: [{ articleId: 1, start: 0, end: 12, text: "Talks began.", story: 0 }],
-  quotes: [
-    {
-      articleId: 2,
-      start: 5,
-      end: 20,
-      text: "It is a crucial moment",
-      type: "direct",
-      speaker: "Staffan de Mistura",
-      role: "UN envoy for Syria",
-      evidence: { start: 30, end: 48 },
-      confidence: 0.98,
-    },
-  ],
+  quotes: [crucialMoment],
   moreQuotes: [],
   actors: [
     {

@@ -4,6 +4,7 @@ import type { Digest, DigestStory } from "#briefing/digest.ts";
 import { moreReply, whyReply } from "#discord/digest-answers.ts";
 import { digestMessage, nothingNewMessage, plainDigestMessage } from "#discord/digest-reply.ts";
 import { problemsOf } from "#discord/limits.ts";
+import { crucialMoment } from "./made-up.ts";
 
 const at = "2016-07-12T12:00:00Z";
 const post = { marker: "abcdefghij.2016-07-12", pingRoleId: null };
@@ -14,17 +15,7 @@ const talks: DigestStory = {
     { articleId: 1, start: 0, end: 12, text: "Talks began." },
     { articleId: 2, start: 0, end: 16, text: "Nobody was hurt." },
   ],
-  quote: {
-    articleId: 2,
-    start: 5,
-    end: 20,
-    text: "It is a crucial moment",
-    type: "direct",
-    speaker: "Staffan de Mistura",
-    role: "UN envoy for Syria",
-    evidence: { start: 30, end: 48 },
-    confidence: 0.98,
-  },
+  quote: crucialMoment,
   kind: "new",
   outlets: 2,
   newest: at,
