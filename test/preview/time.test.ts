@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { formatTime, messageTime } from "#preview/page/time.ts";
 
-const now = new Date("2026-11-22T12:00:00Z");
+/** Noon where the test runs, as the page shows the times of whoever looks at it. */
+const now = new Date(2026, 10, 22, 12);
 const seconds = now.getTime() / 1000;
 
 describe("a time stamp in a message", () => {
@@ -32,3 +33,16 @@ test("a message says today, yesterday, then the date", () => {
   expect(hoursAgo(24)).toMatch(/^Yesterday at \d\d:\d\d$/);
   expect(hoursAgo(72)).toMatch(/^19\/11\/2026, \d\d:\d\d$/);
 });
+
+test.each(["2026-11-01T23:30", "2026-03-09T00:30"])(
+  "yesterday is the date before, in the night of %s after a day of 25 or 23 hours too",
+  (local) => {
+    vi.stubEnv("TZ", "America/New_York");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const night = new Date(local);
+    const noonBefore = new Date(night.getFullYear(), night.getMonth(), night.getDate() - 1, 12);
+    const twoBefore = new Date(night.getFullYear(), night.getMonth(), night.getDate() - 2, 12);
+    expect(messageTime(noonBefore, night, "en-GB")).toBe("Yesterday at 12:00");
+    expect(messageTime(twoBefore, night, "en-GB")).toMatch(/^\d\d\/\d\d\/2026, 12:00$/);
+  },
+);

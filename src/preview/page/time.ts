@@ -1,5 +1,3 @@
-const DAY_MS = 86_400_000;
-
 /** The relative units from the largest down, in seconds. */
 const units = [
   ["year", 31_557_600],
@@ -33,13 +31,18 @@ export function formatTime(unix: number, style: string, now: Date, locale?: stri
 export function messageTime(date: Date, now: Date, locale?: string): string {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(date);
   if (isSameDay(date, now)) return `Today at ${time}`;
-  if (isSameDay(date, new Date(now.getTime() - DAY_MS))) return `Yesterday at ${time}`;
+  if (isSameDay(date, dayBefore(now))) return `Yesterday at ${time}`;
   return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(date);
 }
 
 function relative(seconds: number, locale: string | undefined): string {
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
+}
+
+/** Not 24 hours earlier: days have 23 to 25. */
+function dayBefore(date: Date): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - 1);
 }
 
 function isSameDay(one: Date, other: Date): boolean {
