@@ -64,9 +64,10 @@ const syria = { name: "topic", type: 3, value: "syria" };
 async function messagesOf(tab: string): Promise<readonly ChannelMessage[]> {
   const stop = new AbortController();
   const response = await fetch(new URL(`/events?tab=${tab}`, preview.url), { signal: stop.signal });
+  const decoder = new TextDecoder();
   let text = "";
   for await (const chunk of response.body ?? []) {
-    text += new TextDecoder().decode(chunk);
+    text += decoder.decode(chunk, { stream: true });
     if (text.includes("\n\n")) break;
   }
   stop.abort();
