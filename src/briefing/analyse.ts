@@ -6,7 +6,7 @@ import { actorsIn } from "./actors/actors.ts";
 import { pointsBack } from "./actors/fullest-role.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
-import { namingIn, proseIn } from "./cleaning.ts";
+import { judgedParagraphs, namingIn, proseIn } from "./cleaning.ts";
 import { quotesIn, type Reading, read, rolesProvedByQuotes } from "./quotes/quotes.ts";
 import { storyTerms } from "./story-vectors.ts";
 
@@ -22,10 +22,12 @@ const MOST_ACTORS = 300;
 /** Understands one article: its sentences, quotes and actors. The same text gives the same analysis. */
 export function analyse({ title, text, language }: Analysable, tagger: Tagger): Analysis {
   const spoken = language === "und" ? detectLanguage(text) : language;
-  const prose = proseSentences(text, title);
+  const paragraphs = judgedParagraphs(text);
+  const sentencesIn = sentenceReader(text);
+  const prose = sentencesIn(proseIn(text, title, paragraphs));
   const reading = read(text, prose);
   const actors = TAGGED_LANGUAGES.has(spoken)
-    ? withProvedRoles(actorsIn(text, sentencesIn(text, namingIn(text)), tagger).slice(0, MOST_ACTORS), reading)
+    ? withProvedRoles(actorsIn(text, sentencesIn(namingIn(text, paragraphs)), tagger).slice(0, MOST_ACTORS), reading)
     : [];
   const quotes = withRolesOf(actors, quotesIn(reading, actors));
   const terms = storyTerms({ title, text, language: spoken });
@@ -51,11 +53,18 @@ function fuller(role: string | null, other: string | null | undefined): string |
 
 /** The sentences of an article that are prose, in reading order; a row of stops or marks is none. */
 export function proseSentences(text: string, title: string): Span[] {
-  return sentencesIn(text, proseIn(text, title));
+  return sentenceReader(text)(proseIn(text, title));
 }
 
-function sentencesIn(text: string, stretches: readonly Span[]): Span[] {
-  return stretches
-    .flatMap((stretch) => sentences(text, stretch))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(slice(text, sentence)));
+/** Gives the sentences of stretches of a text. Each stretch is read once: most are asked for as prose and again for their names. */
+function sentenceReader(text: string): (stretches: readonly Span[]) => Span[] {
+  const read = new Map<number, { readonly end: number; readonly found: readonly Span[] }>();
+  return (stretches) =>
+    stretches.flatMap((stretch) => {
+      const known = read.get(stretch.start);
+      if (known?.end === stretch.end) return known.found;
+      const found = sentences(text, stretch).filter((sentence) => /[\p{L}\p{N}]/u.test(slice(text, sentence)));
+      read.set(stretch.start, { end: stretch.end, found });
+      return found;
+    });
 }

@@ -18,16 +18,23 @@ const SHORTEST_HEADLINE = 4;
 /** Code units that may stand before a repeated headline: the name of a section. */
 const LONGEST_SECTION = 40;
 
+/** A paragraph of an article, and whether it is page furniture. */
+type Paragraph = Span & { readonly isFurniture: boolean };
+
+/** The paragraphs of an article's text in order, each judged: a caption, a credit or a notice is page furniture. */
+export function judgedParagraphs(text: string): Paragraph[] {
+  return paragraphs(text).map(({ start, end }) => ({ start, end, isFurniture: isFurniture(text.slice(start, end)) }));
+}
+
 /**
  * The stretches of an article's text that are prose, one for each paragraph, in order. Captions, credits, bylines, dates, invitations
  * to share or subscribe, headings and a repeated headline are left out; a dateline is cut off and the rest of its paragraph stays.
  */
-export function proseIn(text: string, title = ""): Span[] {
-  const all = paragraphs(text);
+export function proseIn(text: string, title = "", all: readonly Paragraph[] = judgedParagraphs(text)): Span[] {
   const isPunctuated = endsMostlyInStops(text, all);
   const seen = new Set<string>();
   return all.flatMap((paragraph, index) => {
-    if (isFurniture(slice(text, paragraph))) return [];
+    if (paragraph.isFurniture) return [];
     const kept = withoutTop(text, paragraph, title, index < OPENING);
     const prose = slice(text, kept);
     if (seen.has(prose) || (kept.start > paragraph.start && isFurniture(prose))) return [];
@@ -38,9 +45,9 @@ export function proseIn(text: string, title = ""): Span[] {
 }
 
 /** The stretches of an article's text in which names count: the prose, and besides it headings, lists and tables. */
-export function namingIn(text: string): Span[] {
-  return paragraphs(text).flatMap((paragraph, index) => {
-    if (isFurniture(slice(text, paragraph))) return [];
+export function namingIn(text: string, all: readonly Paragraph[] = judgedParagraphs(text)): Span[] {
+  return all.flatMap((paragraph, index) => {
+    if (paragraph.isFurniture) return [];
     const start = paragraph.start + datelineLength(slice(text, paragraph), index < OPENING);
     const kept = { start, end: paragraph.end };
     return start > paragraph.start && isFurniture(slice(text, kept)) ? [] : [kept];
