@@ -1,6 +1,6 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
+import { button, row } from "./buttons.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { articleLine, counted, coverageLine, discordTime, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
@@ -123,18 +123,9 @@ function briefingButtons({ id, news = [], disagreements }: Briefing): ActionRow[
     "timeline" as const,
     ...(disagreements.length > 0 ? (["disagreements"] as const) : []),
   ];
-  const rows = [["quotes", "actors", "sources", "proof"] as const, more];
-  return rows
-    .filter((names) => names.length > 0)
-    .map((names) => ({
-      type: ComponentType.ActionRow,
-      components: names.map((name) => ({
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label: LABELS[name],
-        custom_id: `${name}:${id}`,
-      })),
-    }));
+  return [["quotes", "actors", "sources", "proof"] as const, more].flatMap((names) =>
+    row(...names.map((name) => button(LABELS[name], `${name}:${id}`))),
+  );
 }
 
 function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {

@@ -1,6 +1,7 @@
-import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import { type APIEmbed, MessageFlags } from "discord-api-types/v10";
 import type { Digest, DigestStory } from "#briefing/digest.ts";
 import { sourcesIn } from "#briefing/digest-proof.ts";
+import { button, row } from "./buttons.ts";
 import { DETAILS, type Detail, storyParagraph } from "./digest-story.ts";
 import { plain } from "./escape.ts";
 import { counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
@@ -137,15 +138,9 @@ function digestButtons({ more }: Digest, marker: string): ActionRow[] {
     "digest-quotes" as const,
     "digest-actors" as const,
   ];
-  return [first, ["digest-sources", "digest-proof", "digest-why"] as const].map((names) => ({
-    type: ComponentType.ActionRow,
-    components: names.map((name) => ({
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: LABELS[name],
-      custom_id: `${name}:${marker}`,
-    })),
-  }));
+  return [first, ["digest-sources", "digest-proof", "digest-why"] as const].flatMap((names) =>
+    row(...names.map((name) => button(LABELS[name], `${name}:${marker}`))),
+  );
 }
 
 function coverageLine({ coverage }: Digest): string {

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { button, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
 import { escapedWithin } from "./layout.ts";
 import { privateReply, type Reply } from "./reply.ts";
@@ -22,17 +22,7 @@ export function nothingFoundReply(outcome: {
   }
   return privateReply({
     content: `${nothing} Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}?`,
-    components: [
-      {
-        type: ComponentType.ActionRow,
-        components: near.map((name) => ({
-          type: ComponentType.Button,
-          style: ButtonStyle.Primary,
-          label: shorten(plain(name), LABEL),
-          custom_id: `brief:${name}`,
-        })),
-      },
-    ],
+    components: row(...near.map((name) => button(shorten(plain(name), LABEL), `brief:${name}`, "primary"))),
   });
 }
 
