@@ -1,5 +1,5 @@
 import { ComponentType } from "discord-api-types/v10";
-import { button, row } from "./buttons.ts";
+import { button, pager, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
 import { type FeedView, feedLine, healthText, plainHealth } from "./feed-line.ts";
 import { counted, escapedWithin, fitted, INK } from "./layout.ts";
@@ -38,7 +38,7 @@ export function feedsReply({ page, pages, total, failing, shared, views }: FeedP
         footer: { text: [...(pages > 1 ? [`page ${page + 1} of ${pages}`] : []), others].filter(Boolean).join(" · ") },
       },
     ],
-    components: [...chooser(views, page), ...pager(page, pages)],
+    components: [...chooser(views, page), ...pager(page, pages, (other) => `feeds-page:${other}`)],
   });
 }
 
@@ -97,11 +97,4 @@ function chooser(views: readonly FeedView[], page: number): ActionRow[] {
       value: String(view.id),
     })),
   });
-}
-
-function pager(page: number, pages: number): ActionRow[] {
-  return row(
-    ...(page > 0 ? [button("‹ Back", `feeds-page:${page - 1}`)] : []),
-    ...(page < pages - 1 ? [button("More ›", `feeds-page:${page + 1}`)] : []),
-  );
 }

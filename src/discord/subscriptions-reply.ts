@@ -1,5 +1,5 @@
 import { type APISelectMenuOption, ChannelType, ComponentType } from "discord-api-types/v10";
-import { button, row } from "./buttons.ts";
+import { button, pager, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
 import { counted, headline, INK } from "./layout.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
@@ -35,7 +35,7 @@ export function subscriptionsReply({ scope, page, pages, total, views }: Subscri
         ...(pages > 1 && { footer: { text: `page ${page + 1} of ${pages}` } }),
       },
     ],
-    components: [...chooser(views), ...pager(scope, page, pages)],
+    components: [...chooser(views), ...pager(page, pages, (other) => `sub-list:${scope}.${other}`)],
   });
 }
 
@@ -93,13 +93,6 @@ function chooser(views: readonly SubscriptionView[]): ActionRow[] {
     placeholder: "Choose one to change, pause, send or delete",
     options,
   });
-}
-
-function pager(scope: string, page: number, pages: number): ActionRow[] {
-  return row(
-    ...(page > 0 ? [button("‹ Back", `sub-list:${scope}.${page - 1}`)] : []),
-    ...(page < pages - 1 ? [button("More ›", `sub-list:${scope}.${page + 1}`)] : []),
-  );
 }
 
 function mainActions({ id, state, guildId }: SubscriptionView): ActionRow[] {
