@@ -2,6 +2,8 @@ import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
 import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
+import { nobodyReply } from "#discord/notice-reply.ts";
+import { privateReply, type Reply } from "#discord/reply.ts";
 import type { Article } from "#news/article.ts";
 import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
 import { stem } from "#text/stem.ts";
@@ -36,6 +38,18 @@ export async function profile(
   const found = profileOf(name, fitting, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
   return { kind: "nobody", name, topic, near: await needs.nearNames(name, MOST_NEAR_NAMES) };
+}
+
+/** What is shown of a profile, or why there is none. */
+export function profileReply(outcome: ProfileOutcome, shown: (profile: Profile) => Reply): Reply {
+  switch (outcome.kind) {
+    case "unclear":
+      return privateReply({ content: outcome.problem });
+    case "nobody":
+      return nobodyReply(outcome);
+    case "profile":
+      return shown(outcome.profile);
+  }
 }
 
 /** When no article has all that is asked for, the archive gives those with a part of it: they are no answer here. */

@@ -1,10 +1,8 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Command } from "#discord/command.ts";
-import { nobodyReply } from "#discord/notice-reply.ts";
 import { personQuotesReply } from "#discord/person-quotes-reply.ts";
-import { privateReply } from "#discord/reply.ts";
 import { optionalText, requiredText } from "./options.ts";
-import { type ProfileNeeds, profile } from "./profiles.ts";
+import { type ProfileNeeds, profile, profileReply } from "./profiles.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 /** `/quotes person [topic]`: what somebody said, as the articles quote it. */
@@ -35,14 +33,7 @@ export function quotesCommand(needs: ProfileNeeds, names: NamesStartingWith): Co
     answer: async ({ options, guildId }) => {
       const topic = optionalText(options, "topic");
       const outcome = await profile(requiredText(options, "person", "John Kerry"), topic, guildId, needs);
-      switch (outcome.kind) {
-        case "unclear":
-          return privateReply({ content: outcome.problem });
-        case "nobody":
-          return nobodyReply(outcome);
-        case "profile":
-          return personQuotesReply(outcome.profile, topic);
-      }
+      return profileReply(outcome, (found) => personQuotesReply(found, topic));
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),
   };

@@ -1,10 +1,8 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Command } from "#discord/command.ts";
-import { nobodyReply } from "#discord/notice-reply.ts";
-import { privateReply } from "#discord/reply.ts";
 import { whoReply } from "#discord/who-reply.ts";
 import { requiredText } from "./options.ts";
-import { type ProfileNeeds, profile } from "./profiles.ts";
+import { type ProfileNeeds, profile, profileReply } from "./profiles.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 /** `/who name`: roles over time, latest quotes and who is named beside a person or an organisation. */
@@ -27,14 +25,7 @@ export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Comma
     isPrivate: () => true,
     answer: async ({ options, guildId }) => {
       const outcome = await profile(requiredText(options, "name", "John Kerry"), null, guildId, needs);
-      switch (outcome.kind) {
-        case "unclear":
-          return privateReply({ content: outcome.problem });
-        case "nobody":
-          return nobodyReply(outcome);
-        case "profile":
-          return whoReply(outcome.profile);
-      }
+      return profileReply(outcome, whoReply);
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),
   };
