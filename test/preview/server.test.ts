@@ -32,7 +32,7 @@ afterAll(() => preview.close());
 
 type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
 
-/** One raw request, so that headers can be wrong which fetch would put right. */
+/** One raw request on a connection of its own, so that headers can be wrong which fetch would put right. */
 function send({
   method = "GET",
   path = "/",
@@ -40,7 +40,7 @@ function send({
   body,
 }: Sent): Promise<{ status: number; text: string; csp: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, preview.url), { method, headers }, async (response) => {
+    const sent = request(new URL(path, preview.url), { method, headers, agent: false }, async (response) => {
       let text = "";
       for await (const chunk of response.setEncoding("utf8")) text += chunk;
       resolve({ status: response.statusCode ?? 0, text, csp: String(response.headers["content-security-policy"]) });

@@ -27,6 +27,8 @@ export function newRest(world: World, routes: readonly Route[]): Rest {
       send(response, { status: 500 });
     });
   });
+  // A client closes an idle connection after some seconds; were the server the first, a request on its way would be lost.
+  server.keepAliveTimeout = 0;
   return {
     server,
     forgives: (name) => {
