@@ -12,7 +12,7 @@ import {
 import { disagreementsReply } from "../../src/discord/disagreements-reply.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
 import { timelineReply } from "../../src/discord/timeline-reply.ts";
-import { crucialMoment } from "./made-up.ts";
+import { anyExcerpt, anyQuote, anyText, anyWords, crucialMoment } from "./made-up.ts";
 
 const at = "2016-07-12T12:00:00Z";
 
@@ -143,50 +143,35 @@ test("a briefing whose articles are gone says so", () => {
   expect(proofReply(small, []).body.embeds?.[0]?.description).toContain("no longer in the archive");
 });
 
-const hostile = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.constantFrom("@everyone", "[x](https://evil.example)", "```", "||", "*", "\u202E", "https://evil.example"),
-  fc.string({ unit: fc.constantFrom("*", "_", "\\", " ", "😀", "ß"), minLength: 100, maxLength: 2500 }),
-);
-const text = hostile.map((any) => any || "x");
-const excerpt = { articleId: fc.integer({ min: 1, max: 40 }), start: fc.nat(100), end: fc.nat(100), text };
-const quote = fc.record({
-  ...excerpt,
-  type: fc.constantFrom("direct" as const, "mixed" as const),
-  speaker: fc.option(text),
-  role: fc.option(text),
-  evidence: fc.constant(null),
-  confidence: fc.constant(0.5),
-});
 const actor = fc.record({
-  name: text,
+  name: anyWords,
   type: fc.constantFrom("PER" as const, "ORG" as const),
-  role: fc.option(text),
+  role: fc.option(anyWords),
   outlets: fc.integer({ min: 1, max: 9000 }),
   articles: fc.integer({ min: 1, max: 9000 }),
-  mention: fc.record(excerpt),
+  mention: fc.record(anyExcerpt),
 });
 const source = fc.record({
-  title: hostile,
-  outlet: fc.option(text),
+  title: anyText,
+  outlet: fc.option(anyWords),
   url: fc.option(fc.webUrl({ size: "large" })),
   publishedAt: fc.constant(at),
   language: fc.constantFrom("en", "de", "und"),
 });
 const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   id: fc.constant("a".repeat(24)),
-  topic: text,
+  topic: anyWords,
   stories: fc.constant([1, 2, 3].map((outlets) => ({ articles: 9, outlets, newest: at }))),
-  summary: fc.array(fc.record({ ...excerpt, story: fc.integer({ min: 0, max: 2 }) }), { maxLength: 4 }),
-  news: fc.array(fc.record(excerpt), { maxLength: 4 }),
-  quotes: fc.array(quote, { maxLength: 4 }),
-  moreQuotes: fc.array(quote, { maxLength: 12 }),
+  summary: fc.array(fc.record({ ...anyExcerpt, story: fc.integer({ min: 0, max: 2 }) }), { maxLength: 4 }),
+  news: fc.array(fc.record(anyExcerpt), { maxLength: 4 }),
+  quotes: fc.array(anyQuote, { maxLength: 4 }),
+  moreQuotes: fc.array(anyQuote, { maxLength: 12 }),
   actors: fc.array(actor, { maxLength: 8 }),
   moreActors: fc.array(actor, { maxLength: 22 }),
   disagreements: fc.array(
     fc.record({
       matter: fc.constantFrom("killed" as const, "living there" as const, "missing" as const),
-      sides: fc.array(fc.record({ ...excerpt, figure: fc.record(excerpt) }), { minLength: 2, maxLength: 5 }),
+      sides: fc.array(fc.record({ ...anyExcerpt, figure: fc.record(anyExcerpt) }), { minLength: 2, maxLength: 5 }),
     }),
     { maxLength: 4 },
   ),
@@ -198,7 +183,7 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
 
 const anyTimeline = fc.array(
   fc.record({
-    ...excerpt,
+    ...anyExcerpt,
     date: fc.constantFrom("2016-07-12", "2016-07", "2016"),
     kind: fc.constantFrom("happened" as const, "reported" as const, "planned" as const),
     outlets: fc.integer({ min: 1, max: 9000 }),

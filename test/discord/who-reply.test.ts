@@ -4,6 +4,7 @@ import type { Profile } from "../../src/briefing/profile.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
 import { personQuotesReply } from "../../src/discord/person-quotes-reply.ts";
 import { whoReply } from "../../src/discord/who-reply.ts";
+import { anyExcerpt, anyQuote, anyWords } from "./made-up.ts";
 
 const at = "2016-07-12T12:00:00.000Z";
 const source = { id: 1, title: "Road opens", outlet: "The Wire", url: null, publishedAt: at, language: "en" };
@@ -38,37 +39,22 @@ test("somebody of whom nothing more is known still has articles", () => {
   expect(whoReply({ ...lee, roles: [], related: [] }).body.embeds?.[0]?.description).toContain("¹ Road opens");
 });
 
-const text = fc.oneof(
-  fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
-  fc.string({ unit: fc.constantFrom("*", "_", "\\", " ", "😀", "ß"), minLength: 100, maxLength: 2000 }),
-);
-const excerpt = { articleId: fc.integer({ min: 1, max: 40 }), start: fc.nat(100), end: fc.nat(100), text };
 const anyProfile: fc.Arbitrary<Profile> = fc.record({
-  name: text,
+  name: anyWords,
   type: fc.constant("PER" as const),
-  roles: fc.array(fc.record({ ...excerpt, from: fc.constant(at), until: fc.constant(at) }), { maxLength: 6 }),
-  quotes: fc.array(
-    fc.record({
-      ...excerpt,
-      type: fc.constant("direct" as const),
-      speaker: text,
-      role: fc.option(text),
-      evidence: fc.constant(null),
-      confidence: fc.constant(1),
-    }),
-    { maxLength: 12 },
-  ),
+  roles: fc.array(fc.record({ ...anyExcerpt, from: fc.constant(at), until: fc.constant(at) }), { maxLength: 6 }),
+  quotes: fc.array(anyQuote, { maxLength: 12 }),
   related: fc.array(
     fc.record({
-      name: text,
+      name: anyWords,
       type: fc.constant("ORG" as const),
       articles: fc.integer({ min: 1, max: 9000 }),
-      sentence: fc.record(excerpt),
+      sentence: fc.record(anyExcerpt),
     }),
     { maxLength: 6 },
   ),
   sources: fc
-    .array(fc.record({ title: text, outlet: fc.option(text), url: fc.option(fc.webUrl({ size: "large" })) }), {
+    .array(fc.record({ title: anyWords, outlet: fc.option(anyWords), url: fc.option(fc.webUrl({ size: "large" })) }), {
       maxLength: 60,
     })
     .map((all) => all.map((one, index) => ({ ...source, ...one, id: index + 1 }))),
@@ -76,7 +62,7 @@ const anyProfile: fc.Arbitrary<Profile> = fc.record({
 
 test("whatever the articles contain, the replies on people are ones that Discord takes", () => {
   fc.assert(
-    fc.property(anyProfile, text, (profile, topic) => {
+    fc.property(anyProfile, anyWords, (profile, topic) => {
       for (const { body } of [whoReply(profile), personQuotesReply(profile, topic), personQuotesReply(profile, null)])
         expect(problemsOf(body)).toEqual([]);
     }),
