@@ -14,8 +14,11 @@ import { retryAfter } from "./retry-after.ts";
 const ROBOTS_HOLD = 24 * 3_600_000;
 /** A robots.txt that cannot be had is asked for again after this time; no page of the host is asked for before. */
 const ROBOTS_AGAIN = 3_600_000;
-/** A page whose next host is busy for longer, in milliseconds, is put off rather than holding a place. */
-const PATIENCE = 3_000;
+/**
+ * A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. Less than the distance of two requests: so nobody
+ * waits behind somebody. Once it has redirected, more is spent on waiting than on asking again from the start.
+ */
+const PATIENCE = { first: 500, redirected: 3_000 };
 /** Links of newsletters and aggregators lead over one or two other hosts. */
 const MOST_REDIRECTS = 5;
 /** No site is read more slowly than this, in milliseconds, whatever its robots.txt says: an article must come while it is news. */
@@ -53,8 +56,8 @@ export async function askPage(start: string, needs: PageNeeds, signal: AbortSign
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const host = hostOf(url);
-    const wait = needs.turns.wait(host);
-    if (wait > PATIENCE) return { kind: "wait", until: new Date(needs.now().getTime() + wait) };
+    const isBusy = needs.turns.wait(host) > (redirects === 0 ? PATIENCE.first : PATIENCE.redirected);
+    if (isBusy) return { kind: "wait", until: new Date(needs.now().getTime() + needs.turns.keep(host)) };
     const answer = await needs.turns.take(host, (pause) => inTurn(url, host, needs, pause, signal), signal);
     // A request that was broken off says nothing of the page.
     if (answer.kind === "failed" && signal.aborted) return { kind: "wait", until: needs.now() };
