@@ -1,3 +1,8 @@
+import { setTimeout } from "node:timers/promises";
+
+/** While slow pieces of work are under way and places are free, more is looked for so often, in milliseconds. */
+const LOOK_AGAIN = 250;
+
 /**
  * Works off what `claim` gives, at most `limit` at a time, until there is nothing left or the signal says stop; then what is under way is waited for.
  * @throws what the first failing piece of work throws, when the others have ended.
@@ -24,11 +29,11 @@ export async function keepBusy<Item>({
   };
   for (;;) {
     const room = limit - underWay.size;
-    const mayClaim = !signal.aborted && failures.length === 0;
     // A claim costs a query: a quarter of the places is filled at a time.
-    if (mayClaim && room * 4 >= limit) for (const item of await claim(room)) begin(item);
+    const mayClaim = !signal.aborted && failures.length === 0 && room * 4 >= limit;
+    if (mayClaim) for (const item of await claim(room)) begin(item);
     if (underWay.size === 0) break;
-    await Promise.race(underWay);
+    await Promise.race([...underWay, ...(mayClaim ? [setTimeout(LOOK_AGAIN, undefined, { ref: false })] : [])]);
   }
   if (failures.length > 0) throw failures[0];
 }

@@ -15,6 +15,8 @@ const GRACE = 3_000;
 
 /** What falls due so soon, in milliseconds, is waited for: pages that wait for the turn of their host. */
 const NEAR = 5_000;
+/** While feeds are polled, entries that they bring are looked for so often, in milliseconds. */
+const LOOK_AGAIN = 250;
 
 /** What a poller is made of. */
 export type PollerNeeds = Omit<PollNeeds & ReadNeeds, "turns" | "memory"> & {
@@ -48,20 +50,34 @@ export function createPoller(needs: PollerNeeds): Poller {
   const closing = new AbortController();
   let underWay: Promise<void> = Promise.resolve();
 
+  /** Both at once: what the polls find is read while others are still under way. */
   async function work(signal: AbortSignal): Promise<void> {
     const stop = AbortSignal.any([signal, closing.signal]);
+    const polls = repeat(() => pollFeeds(whole, stop), nextPoll, stop);
+    const reads = repeat(() => readUntilOver(polls, stop), nextEntry, stop);
+    const outcomes = await Promise.allSettled([polls, reads]);
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  }
+
+  /** Until nothing is left that falls due soon. */
+  async function repeat(part: () => Promise<void>, next: typeof nextPoll, stop: AbortSignal): Promise<void> {
     for (;;) {
-      await workOff(stop);
-      const pause = (await nextWork(needs.database)) - now().getTime();
+      await part();
+      const pause = (await next(needs.database)) - now().getTime();
       if (stop.aborted || pause > NEAR) return;
       await sleep(Math.max(pause, 0), stop);
     }
   }
 
-  /** Both at once: what the polls find is read while others are still under way. */
-  async function workOff(stop: AbortSignal): Promise<void> {
-    const outcomes = await Promise.allSettled([pollFeeds(whole, stop), readWaiting(whole, stop)]);
-    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  /** Reads what waits, also what the polls bring until they are over. */
+  async function readUntilOver(polls: Promise<void>, stop: AbortSignal): Promise<void> {
+    const over = polls.then(
+      () => "over",
+      () => "over",
+    );
+    do await readWaiting(whole, stop);
+    while ((await Promise.race([over, setTimeout(LOOK_AGAIN, "not yet")])) !== "over");
+    await readWaiting(whole, stop);
   }
 
   return {
@@ -83,18 +99,23 @@ export function createPoller(needs: PollerNeeds): Poller {
 const sleepUntilAborted: Sleep = (milliseconds, signal) =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 
-/** When the next feed or entry falls due, in milliseconds since 1970; Infinity when none does. */
-async function nextWork({ kysely }: Pick<Database, "kysely">): Promise<number> {
+/** When the next feed falls due that nobody is polling, in milliseconds since 1970; Infinity when none does. */
+async function nextPoll({ kysely }: Pick<Database, "kysely">): Promise<number> {
   const feed = await kysely
     .selectFrom("feeds")
     .select(({ fn }) => fn.min("next_poll_at").as("at"))
     .where("lease", "is", null)
     .executeTakeFirst();
+  return feed?.at ?? Infinity;
+}
+
+/** When the next entry does that nobody is reading. */
+async function nextEntry({ kysely }: Pick<Database, "kysely">): Promise<number> {
   const entry = await kysely
     .selectFrom("feed_entries")
     .select(({ fn }) => fn.min("next_try_at").as("at"))
     .where("state", "=", "waiting")
     .where("lease_until", "is", null)
     .executeTakeFirst();
-  return Math.min(feed?.at ?? Infinity, entry?.at ?? Infinity);
+  return entry?.at ?? Infinity;
 }

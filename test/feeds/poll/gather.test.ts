@@ -54,6 +54,22 @@ test("all that can be claimed is worked off, never more than the limit at once",
   expect(most).toBe(4);
 });
 
+test("what falls due while slow work is under way is not kept waiting by it", async () => {
+  const slow = Promise.withResolvers<void>();
+  const due = ["slow"];
+  setTimeout(10).then(() => due.push("news"));
+  await keepBusy({
+    claim: async (count) => due.splice(0, count),
+    work: async (item) => {
+      if (item === "slow") await slow.promise;
+      else slow.resolve();
+    },
+    limit: 4,
+    signal: new AbortController().signal,
+  });
+  expect(due).toEqual([]);
+});
+
 test("after a stop or a failure nothing more is claimed, what is under way is waited for, and the failure is told", async () => {
   const stop = new AbortController();
   let claimed = 0;

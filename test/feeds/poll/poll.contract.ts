@@ -382,7 +382,7 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       await desk.work();
       expect(desk.web.times("https://news.example/private")).toBe(0);
       expect(desk.web.times("https://news.example/round")).toBeLessThan(6);
-      expect(Object.keys(await desk.texts())).toEqual(["Headline of open", "Headline of round"]);
+      expect(await desk.titles()).toEqual(["Headline of open", "Headline of round"]);
     });
 
     test("while a robots.txt cannot be had no page of its host is asked for", async () => {
@@ -409,6 +409,40 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       await desk.after(181);
       expect(desk.web.times("https://news.example/a")).toBe(3);
       expect(await desk.texts()).toEqual({ "Headline of a": "Only the beginning of a." });
+    });
+
+    test("what a feed shows is read while another still makes us wait for its answer", async () => {
+      const isRead = Promise.withResolvers<object>();
+      desk.web.serves(FEED, { body: atom([{ ...teaser("a"), url: "https://pages.example/a" }]) });
+      desk.web.serves("https://slow.example/feed", () => isRead.promise);
+      desk.web.serves("https://pages.example/a", () => {
+        isRead.resolve({});
+        return { body: page("a", story("the page")) };
+      });
+      await desk.uses(FEED);
+      await desk.uses("https://slow.example/feed");
+      await desk.work();
+      expect((await desk.texts())["Headline of a"]).toContain("matter of the page");
+    });
+
+    test("the pages of a busy host wait for their turns elsewhere than in the places of others", async () => {
+      const many = Array.from({ length: 30 }, (_, n) => teaser(`${n}`));
+      desk.web.serves(FEED, { body: atom(many) });
+      for (const { url = "" } of many) desk.web.serves(url, { body: page("one of many", story(url)) });
+      desk.web.serves("https://small.example/feed", {
+        body: atom([{ ...teaser("a"), url: "https://small.example/a" }]),
+      });
+      desk.web.serves("https://small.example/a", { body: page("a", story("the small one")) });
+      await desk.uses(FEED);
+      await desk.uses("https://small.example/feed");
+      await desk.work();
+      const pages = desk.web.asked.filter(({ url }) => !/feed|robots/.test(url));
+      expect(pages).toHaveLength(31);
+      expect(pages.findIndex(({ url }) => url === "https://small.example/a")).toBeLessThan(3);
+      const times = pages.filter(({ url }) => !url.includes("small")).map(({ at }) => at);
+      for (const [n, at] of times.entries()) {
+        if (n > 0) expect(at - (times[n - 1] ?? 0)).toBeGreaterThanOrEqual(1000);
+      }
     });
 
     test("an article in two feeds is stored once, and its page asked for once", async () => {
