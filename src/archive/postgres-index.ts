@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "#database/tables.ts";
 import type { Term } from "#news/topic.ts";
-import { stem } from "#text/stem.ts";
+import { lightStem } from "#text/light-stem.ts";
 import { idsWithin, monthsWithin } from "./months.ts";
 import { isSeenBy } from "./scope.ts";
 import type { Candidate, IndexEntry, SearchIndex, Wanted } from "./search-index.ts";
@@ -109,5 +109,5 @@ function anyOf(terms: readonly Term[]): string {
 
 /** In quotation marks whatever a reader types is only text. */
 function lexeme(word: string): string {
-  return `'${stem(word).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+  return `'${lightStem(word).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

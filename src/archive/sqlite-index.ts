@@ -1,12 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "#database/tables.ts";
 import type { Term } from "#news/topic.ts";
+import { lightStem } from "#text/light-stem.ts";
 import { isSeenBy } from "./scope.ts";
 import type { Candidate, SearchIndex, Wanted } from "./search-index.ts";
 
 /**
- * Two FTS5 tables: `words` finds articles, `titles` completes what a reader begins to type. They hold no text (the bodies do)
- * and find English plurals and endings by Porter stems. Words are given split and folded, so that both databases find the same.
+ * Two FTS5 tables: `words` finds articles, `titles` completes what a reader begins to type. They hold no text (the bodies do).
+ * Words are given split and folded, and those of `words` stemmed, so that both databases find the same.
  *
  * They are read from the newest id back and never asked for their own ranking, which would count all matches first: so a
  * search reads what it finds and little more, however many articles there are.
@@ -17,7 +18,7 @@ export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
     async add(transaction, _, entries) {
       for (const { id, title, body } of entries) {
         await sql`insert into words (rowid, title, body)
-          values (${id}, ${title.join(" ")}, ${body.join(" ")})`.execute(transaction);
+          values (${id}, ${stems(title)}, ${stems(body)})`.execute(transaction);
         await sql`insert into titles (rowid, title) values (${id}, ${title.join(" ")})`.execute(transaction);
       }
     },
@@ -57,7 +58,11 @@ function matchFor({ alternatives, excluded }: Wanted): string {
 }
 
 function anyOf(terms: readonly Term[]): string {
-  return `(${terms.map((term) => phrase(term.join(" "))).join(" OR ")})`;
+  return `(${terms.map((term) => phrase(stems(term))).join(" OR ")})`;
+}
+
+function stems(words: readonly string[]): string {
+  return words.map(lightStem).join(" ");
 }
 
 /** In quotation marks whatever a reader types is only text. */

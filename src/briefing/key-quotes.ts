@@ -1,3 +1,4 @@
+import { lightStem } from "#text/light-stem.ts";
 import type { Span } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { countWords, wordsOf } from "#text/words.ts";
@@ -115,7 +116,7 @@ function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, w
 }
 
 function mentions(text: string, wanted: ReadonlySet<string>): boolean {
-  return wordsOf(text).some((word) => wanted.has(stem(word)));
+  return wordsOf(text).some((word) => wanted.has(lightStem(word)));
 }
 
 function stemsOf(text: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { lightStem } from "#text/light-stem.ts";
 import { slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
@@ -84,7 +85,7 @@ function candidate(
 /** The share of the topic's stems that a text has; 1 when the topic has none. */
 function topicShare(text: string, wanted: ReadonlySet<string>): number {
   if (wanted.size === 0) return 1;
-  const stems = words(text).map((word) => stem(word.text));
+  const stems = words(text).map((word) => lightStem(word.text));
   return [...wanted].filter((want) => stems.some((one) => standsFor(one, want))).length / wanted.size;
 }
 

@@ -1,27 +1,26 @@
 import { readable, type Topic } from "#news/topic.ts";
-import { stem } from "#text/stem.ts";
+import { lightStem } from "#text/light-stem.ts";
 import { wordsOf } from "#text/words.ts";
 
-/** A stem this long also stands for words that are so much longer: "syria" for "Syrian", not for "Britain-based". */
+/** A name this long also stands for its people: "syria" for "Syrian", not for "Syriac". */
 const NAME = 4;
-const NAME_ENDING = 3;
+const PEOPLE = new Set(["n", "an", "ian", "i", "es"]);
 
-/** The stems of the words that a topic asks for. */
+/** The stems of the words that a topic asks for, as the archive's search knows them. */
 export function topicStems({ alternatives }: Topic): ReadonlySet<string> {
-  return new Set(alternatives.flat(2).map((word) => stem(word)));
+  return new Set(alternatives.flat(2).map(lightStem));
 }
 
 /** Whether a stem is the wanted one, or a name made from it. */
 export function standsFor(stem: string, want: string): boolean {
-  const longer = stem.length - want.length;
-  return stem === want || (want.length >= NAME && longer > 0 && longer <= NAME_ENDING && stem.startsWith(want));
+  return stem === want || (want.length >= NAME && stem.startsWith(want) && PEOPLE.has(stem.slice(want.length)));
 }
 
 /** The words of a topic that texts have. */
 export function topicWordsIn({ alternatives }: Topic, texts: readonly string[]): string[] {
-  const stems = [...new Set(texts.flatMap((text) => wordsOf(text).map((word) => stem(word))))];
+  const stems = [...new Set(texts.flatMap((text) => wordsOf(text).map(lightStem)))];
   return [...new Set(alternatives.flat(2).map(readable))].filter((word) => {
-    const want = stem(word);
+    const want = lightStem(word);
     return stems.some((one) => standsFor(one, want));
   });
 }

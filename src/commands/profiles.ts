@@ -6,7 +6,7 @@ import { nobodyReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
 import type { Article } from "#news/article.ts";
 import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
-import { stem } from "#text/stem.ts";
+import { lightStem } from "#text/light-stem.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
@@ -54,8 +54,8 @@ export function profileReply(outcome: ProfileOutcome, shown: (profile: Profile) 
 
 /** When no article has all that is asked for, the archive gives those with a part of it: they are no answer here. */
 function fits({ title, text }: Article, { alternatives }: Topic): boolean {
-  const stems = indexWords(`${title}\n${text}`).map((word) => stem(word));
-  const has = (word: string) => stems.some((one) => one.startsWith(stem(word)));
+  const stems = indexWords(`${title}\n${text}`).map(lightStem);
+  const has = (word: string) => stems.some((one) => one.startsWith(lightStem(word)));
   return alternatives.some((terms) => terms.every((term) => term.every(has)));
 }
 

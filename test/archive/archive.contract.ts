@@ -218,6 +218,18 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       }
     });
 
+    test("words of other families are not found, however alike they begin", async () => {
+      await store(
+        incoming({ title: "Inflatable boats", text: "Universities police the organisation of communist generations." }),
+        incoming({ title: "Inflated prices", text: "Organs of the universe." }),
+      );
+      expect(await titlesOf("inflation")).toEqual(["Inflated prices"]);
+      expect(await titlesOf("universe")).toEqual(["Inflated prices"]);
+      expect(await titlesOf("organ")).toEqual(["Inflated prices"]);
+      expect(await titlesOf("organizations")).toEqual(["Inflatable boats"]);
+      for (const other of ["policy", "community", "general", "generals"]) expect(await titlesOf(other)).toEqual([]);
+    });
+
     test("all words must be there; when no article has all, any will do", async () => {
       await store(
         incoming({ title: "Both", text: "Peace talks went on.", publishedAt: daysAgo(1) }),

@@ -77,8 +77,13 @@ export const articles: Migration = {
 
 /** SQLite's search index; PostgreSQL's is a table a month, made as the months come. */
 async function searchTables(kysely: Kysely<Tables>): Promise<void> {
-  const options = sql`content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'`;
-  await sql`create virtual table words using fts5(title, body, ${options})`.execute(kysely);
+  const options = sql`content = '', contentless_delete = 1`;
+  // Words come as stems: FTS5's own stemmer would put "inflatable" to "inflation".
+  await sql`create virtual table words using fts5(title, body, ${options}, tokenize = 'unicode61 remove_diacritics 2')`.execute(
+    kysely,
+  );
   // Of a short beginning all matches would have to be read and sorted, with an index of beginnings only the newest.
-  await sql`create virtual table titles using fts5(title, ${options}, prefix = '1 2 3')`.execute(kysely);
+  await sql`create virtual table titles using fts5(title, ${options}, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '1 2 3')`.execute(
+    kysely,
+  );
 }
