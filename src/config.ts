@@ -6,6 +6,8 @@ import { z } from "zod";
 const DEFAULT_DATABASE = "data/newsdesk.db";
 const DEFAULT_PREVIEW_PORT = 4173;
 
+const wholeNumber = (most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(most));
+
 const Settings = z
   .object({
     DISCORD_TOKEN: z.string().regex(/^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/),
@@ -21,10 +23,10 @@ const Settings = z
     ALLOW_PRIVATE_FEEDS: z.enum(["true", "false"]),
     // Put into a header as it stands here.
     CONTACT_URL: z.url({ protocol: /^(https?|mailto)$/, normalize: true }).regex(/^[!-~]{1,200}$/),
-    PREVIEW_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535)),
-    MAX_SUBSCRIPTIONS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
-    MAX_FEEDS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(10_000)),
-    KEEP_DAYS: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(100_000)),
+    PREVIEW_PORT: wholeNumber(65535),
+    MAX_SUBSCRIPTIONS: wholeNumber(10_000),
+    MAX_FEEDS: wholeNumber(10_000),
+    KEEP_DAYS: wholeNumber(100_000),
     LOG_LEVEL: z.enum(["info", "warn", "error"]),
   })
   .partial();
@@ -126,12 +128,8 @@ function textOf(file: string): string {
     const bytes = readFileSync(file);
     return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
   } catch (cause) {
-    throw new Error(
-      `The settings in ${file} cannot be read: make it a text file that this user may read, or move it away.`,
-      {
-        cause,
-      },
-    );
+    const advice = "make it a text file that this user may read, or move it away";
+    throw new Error(`The settings in ${file} cannot be read: ${advice}.`, { cause });
   }
 }
 
