@@ -1,5 +1,6 @@
 import type { Analysable } from "#briefing/analyse.ts";
 import { type Analysis, NOTHING_UNDERSTOOD } from "#briefing/analysis.ts";
+import { inBatches } from "#database/batches.ts";
 import { openKillableThreads } from "./killable-threads.ts";
 
 /** No text may hold up the desk longer; in milliseconds. */
@@ -43,10 +44,7 @@ export function openAnalysisPool(threads: number): AnalysisPool {
   };
 
   async function analyseAll(articles: readonly Analysable[]): Promise<Analysis[]> {
-    const chunks = Array.from({ length: Math.ceil(articles.length / CHUNK) }, (_, index) =>
-      articles.slice(index * CHUNK, (index + 1) * CHUNK),
-    );
-    return (await Promise.all(chunks.map(analyseChunk))).flat();
+    return (await Promise.all(inBatches(articles, CHUNK).map(analyseChunk))).flat();
   }
 
   async function analyseChunk(chunk: readonly Analysable[]): Promise<Analysis[]> {

@@ -1,9 +1,7 @@
 import { Keyv, type KeyvStorageAdapter, keyvStorageCapability } from "keyv";
+import { inBatches } from "./batches.ts";
 import type { Database } from "./database.ts";
 import type { Row } from "./tables.ts";
-
-/** Keys asked for in one statement: well below what either database takes as parameters. */
-const KEYS_AT_ONCE = 500;
 
 /** A place for small values; `get` gives undefined for what is not there or has expired, and a broken store throws. */
 export function openStore<Value>(database: Database, namespace: string, adapter?: object): Keyv<Value> {
@@ -32,12 +30,12 @@ export function tableAdapter({ kysely }: Database): Adapter {
 
   async function valuesOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const values = new Map<string, string>();
-    for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    for (const batch of inBatches(keys)) {
       const rows = await kysely
         .selectFrom("keyv")
         .select(["key", "value", "expires"])
         .where("namespace", "=", namespace)
-        .where("key", "in", keys.slice(from, from + KEYS_AT_ONCE))
+        .where("key", "in", batch)
         .execute();
       for (const row of rows.filter(isLive)) values.set(row.key, row.value);
     }
@@ -64,11 +62,11 @@ export function tableAdapter({ kysely }: Database): Adapter {
 
   async function remove(keys: readonly string[]): Promise<boolean[]> {
     const removed = new Set<string>();
-    for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    for (const batch of inBatches(keys)) {
       const rows = await kysely
         .deleteFrom("keyv")
         .where("namespace", "=", namespace)
-        .where("key", "in", keys.slice(from, from + KEYS_AT_ONCE))
+        .where("key", "in", batch)
         .returning(["key", "expires"])
         .execute();
       for (const row of rows.filter(isLive)) removed.add(row.key);
