@@ -425,7 +425,7 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect((await desk.texts())["Headline of a"]).toContain("matter of the page");
     });
 
-    test("the pages of a busy host wait for their turns elsewhere than in the places of others", async () => {
+    test("the pages of a busy host are all read, a second apart, and hold up no other", async () => {
       const many = Array.from({ length: 30 }, (_, n) => teaser(`${n}`));
       desk.web.serves(FEED, { body: atom(many) });
       for (const { url = "" } of many) desk.web.serves(url, { body: page("one of many", story(url)) });
