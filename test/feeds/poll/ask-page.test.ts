@@ -9,7 +9,7 @@ const SIGNAL = new AbortController().signal;
 function needsNow(): PageNeeds {
   const now = () => NOW;
   return {
-    turns: createHostTurns({ now, sleep: () => new Promise(() => {}) }),
+    turns: createHostTurns({ now, sleep: async () => {} }),
     memory: {
       notBefore: async () => 0,
       leaveAlone: async () => {},
