@@ -1,6 +1,7 @@
 import type { Span } from "#text/span.ts";
 import type { Actor } from "../analysis.ts";
 import { withAcronyms } from "./acronyms.ts";
+import { withCollectives } from "./collectives.ts";
 import { contextOf } from "./context.ts";
 import { type Linked, linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -19,7 +20,8 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
   const found = mentionsOf(context, tag(context, tagger));
-  const linked = linkMentions(text, withVotedTypes(text, withRepeats(context, withAcronyms(context, found))));
+  const typed = withVotedTypes(text, withRepeats(context, withAcronyms(context, found)));
+  const linked = linkMentions(text, withCollectives(context, typed));
   const people = peopleIn(tokens, linked);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
   return linked
