@@ -42,6 +42,8 @@ const poller = createPoller({
   log: (event, fields) => console.error(event, String(fields.error)),
   sleep,
 });
+// Nobody is left to kill it when the test itself was.
+process.stdin.resume().once("end", () => process.exit());
 setInterval(() => {
   clock += STEP;
   console.log(clock);

@@ -77,7 +77,8 @@ async function poller(pollers: Pollers): Promise<ChildProcess> {
   const process_ = spawn(process.execPath, [child, pollers.url, String(pollers.clock)]);
   process_.stderr.on("data", (chunk) => console.info(`child: ${chunk}`));
   createInterface({ input: process_.stdout }).on("line", (line) => {
-    pollers.clock = Number(line);
+    // The last line of a killed poller may be cut off.
+    pollers.clock = Math.max(pollers.clock, Number(line));
   });
   const died = once(process_, "exit").then(([code]) => Promise.reject(new Error(`A poller died with ${code}.`)));
   await Promise.race([once(process_.stdout, "data"), died]);
