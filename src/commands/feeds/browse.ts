@@ -6,6 +6,7 @@ import type { ButtonPressed, CommandAsked } from "#discord/interaction.ts";
 import type { Reply } from "#discord/reply.ts";
 import { type CatalogueFeed, catalogue } from "#feeds/catalogue.ts";
 import { feedKey } from "#feeds/feed-address.ts";
+import { pageAt } from "../pages.ts";
 import { addMany } from "./add-many.ts";
 import { type BrowseState, matching, readState, settled, stateText } from "./browse-state.ts";
 import { type FeedsNeeds, managedServer } from "./needs.ts";
@@ -55,7 +56,9 @@ async function switchOn(detail: string, pressed: ButtonPressed, needs: FeedsNeed
   // The places on a page mean other feeds in another edition.
   if (of !== edition()) throw new BadInput("The catalogue has changed since: type `/feeds browse` again.");
   const wanted = Number.parseInt(bits, 16);
-  const feeds = onPage(readState(state)).filter((_, place) => (wanted & (1 << place)) !== 0);
+  const asked = readState(state);
+  const { shown } = pageAt(matching(asked, catalogue()), asked.page, BROWSE_PAGE);
+  const feeds = shown.filter((_, place) => (wanted & (1 << place)) !== 0);
   const outcome = await addMany(
     feeds.map(({ url }) => url),
     guildId,
@@ -71,20 +74,20 @@ async function pageOf(
   guildId: string,
   needs: FeedsNeeds,
 ): Promise<Reply> {
-  const total = matching(asked, catalogue()).length;
-  const pages = Math.max(1, Math.ceil(total / BROWSE_PAGE));
-  const state = { ...asked, page: Math.min(asked.page, pages - 1) };
-  const at = (page: number) => (page < 0 || page >= pages ? null : stateText({ ...state, page }));
-  const feeds = await standing(onPage(state), guildId, needs);
+  const all = matching(asked, catalogue());
+  const { page, pages, shown } = pageAt(all, asked.page, BROWSE_PAGE);
+  const state = { ...asked, page };
+  const at = (other: number) => (other < 0 || other >= pages ? null : stateText({ ...state, page: other }));
+  const feeds = await standing(shown, guildId, needs);
   const open = feeds.flatMap(({ isOn }, place) => (isOn ? [] : [place]));
   const wanted = picked.length > 0 ? picked : open;
   const bits = wanted.reduce((all, place) => all | (1 << place), 0).toString(16);
   return browseReply({
     state: stateText(state),
-    back: at(state.page - 1),
-    more: at(state.page + 1),
-    total,
-    page: state.page,
+    back: at(page - 1),
+    more: at(page + 1),
+    total: all.length,
+    page,
     pages,
     feeds,
     picked,
@@ -93,10 +96,6 @@ async function pageOf(
     subject: offered(state, "subject", titled),
     wanted: `${stateText(state)}/${bits}/${edition()}`,
   });
-}
-
-function onPage(state: BrowseState): CatalogueFeed[] {
-  return matching(state, catalogue()).slice(state.page * BROWSE_PAGE, (state.page + 1) * BROWSE_PAGE);
 }
 
 /** What a menu offers within the choices of the menus above it, the most frequent first. */

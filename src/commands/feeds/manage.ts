@@ -6,6 +6,7 @@ import type { Asker, CommandAsked } from "#discord/interaction.ts";
 import type { Reply } from "#discord/reply.ts";
 import type { UsedFeed } from "#feeds/list-feeds.ts";
 import { requiredText } from "../options.ts";
+import { pageAt } from "../pages.ts";
 import { lookAt } from "./add.ts";
 import { type FeedsNeeds, managedServer } from "./needs.ts";
 import { feedNamed, isInTrouble, ownFeed, ownFeeds, unknownFeed } from "./own-feeds.ts";
@@ -95,15 +96,13 @@ async function act(action: Action, feed: UsedFeed, page: number, guildId: string
 
 async function pageOf(guildId: string, wanted: number, needs: FeedsNeeds): Promise<Reply> {
   const feeds = await ownFeeds(guildId, needs);
-  const pages = Math.max(1, Math.ceil(feeds.length / PAGE));
-  // Others may have removed some meanwhile.
-  const page = Math.min(Math.max(wanted || 0, 0), pages - 1);
+  const { page, pages, shown } = pageAt(feeds, wanted, PAGE);
   return feedsReply({
     page,
     pages,
     total: feeds.length,
     failing: feeds.filter(isInTrouble).length,
     shared: await needs.store.countUsed(null),
-    views: feeds.slice(page * PAGE, (page + 1) * PAGE).map(feedView),
+    views: shown.map(feedView),
   });
 }

@@ -3,6 +3,7 @@ import type { Button, Command } from "#discord/command.ts";
 import type { Reply } from "#discord/reply.ts";
 import { PAGE, PLACES, subscriptionReply, subscriptionsReply } from "#discord/subscriptions-reply.ts";
 import type { StoredSubscription } from "#subscriptions/stored.ts";
+import { pageAt } from "../pages.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
 import { everySubscription, isListed, type Owner, ownerFor, ownSubscription } from "./owner.ts";
 import { deliveryOf, viewOf } from "./view.ts";
@@ -63,17 +64,15 @@ export async function detailOf(stored: StoredSubscription, needs: Pick<Subscript
   return subscriptionReply(await viewOf(stored, needs), recent.map(deliveryOf));
 }
 
-async function listed(owner: Owner, wanted: string, page: number, needs: SubscriptionNeeds): Promise<Reply> {
+async function listed(owner: Owner, wanted: string, wantedPage: number, needs: SubscriptionNeeds): Promise<Reply> {
   const scope = owner.kind === "person" ? "me" : wanted;
   const every = (await everySubscription(owner, needs)).filter(isListed);
   const all = every
     .filter(({ subscription }) => scope === "all" || scope === "me" || subscription.channelId === scope)
     .toSorted((a, b) => Number(hasEnded(a)) - Number(hasEnded(b)));
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const at = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1);
-  const shown = all.slice(at * PAGE, (at + 1) * PAGE);
+  const { page, pages, shown } = pageAt(all, wantedPage, PAGE);
   const views = await Promise.all(shown.map((stored) => viewOf(stored, needs)));
-  return subscriptionsReply({ scope, page: at, pages, total: all.length, views });
+  return subscriptionsReply({ scope, page, pages, total: all.length, views });
 }
 
 function hasEnded({ subscription }: StoredSubscription): boolean {
