@@ -12,8 +12,6 @@ import { type BrowseState, matching, readState, settled, stateText } from "./bro
 import { type FeedsNeeds, managedServer } from "./needs.ts";
 import { healthOf, languageName } from "./shown.ts";
 
-const NAMES: Readonly<Record<string, string>> = { "latin-america": "Latin America", "middle-east": "Middle East" };
-
 /** `/feeds browse`: the catalogue from its beginning. */
 export async function browseFeeds(asked: CommandAsked, needs: FeedsNeeds): Promise<Reply> {
   return pageOf(readState(""), [], await managedServer(asked, needs), needs);
@@ -150,9 +148,9 @@ function dateOf(milliseconds: number | null): Date | null {
   return milliseconds === null ? null : new Date(milliseconds);
 }
 
-/** "latin-america" becomes "Latin America", "north-america" "North America". */
+/** "latin-america" becomes "Latin America". */
 function titled(value: string): string {
-  return NAMES[value] ?? value.replace(/(?:^|-)\p{L}/gu, (letter) => letter.replace("-", " ").toUpperCase());
+  return value.replace(/(?:^|-)\p{L}/gu, (letter) => letter.replace("-", " ").toUpperCase());
 }
 
 function edition(): string {
