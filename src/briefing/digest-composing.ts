@@ -7,7 +7,7 @@ import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isAddress, isStopped, startsDangling } from "./readable.ts";
-import { reportsAmong } from "./reports.ts";
+import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
@@ -48,13 +48,14 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
   const open = openStories(topics, { told, since, now });
   const before = everythingTold(told);
   const found: DigestStory[] = [];
-  let left = open.stories;
+  let left = open.stories.filter(({ fresh }) => fresh.some(isReport));
   while (found.length < most + MORE && left.length > 0) {
     const [story, ...others] = left;
     left = others;
     const toTell = story && storyFrom(story, before, found);
     if (toTell) found.push(toTell);
   }
+  if (found.length === 0) found.push(...insteadOfReports(open.stories, before));
   const stories = found.slice(0, most);
   if (stories.length === 0) return null;
   const names = topics.map(({ topic }) => topic.text);
@@ -65,6 +66,20 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
     more: found.slice(most),
     coverage: { ...coverageOf(open.fresh), untold: found.length - stories.length + left.length },
   };
+}
+
+/** Where nothing is reported, the weightiest opinion, live blog or explainer with the topic in its headline; never the sequel of one. */
+function insteadOfReports(open: readonly OpenStory[], before: Told): DigestStory[] {
+  return open
+    .values()
+    .filter(
+      ({ isTold, topic, fresh: [first] }) => !isTold && first && topicWordsIn(topic, [first.article.title]).length > 0,
+    )
+    .map((story) => storyFrom(story, before, []))
+    .filter((story) => story !== null)
+    .filter(({ kind }) => kind !== "update")
+    .take(1)
+    .toArray();
 }
 
 /** What all digests told, story by story. */
@@ -96,7 +111,7 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
     topic: story.topic.text,
     sentences,
     quote,
-    kind: isUpdate ? "update" : "new",
+    kind: isUpdate ? "update" : fresh.every(isOpinion) ? "opinion" : "new",
     outlets,
     newest: until,
     matched: topicWordsIn(story.topic, [

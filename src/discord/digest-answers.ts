@@ -9,6 +9,13 @@ import { privateReply, type Reply } from "./reply.ts";
 const HEADLINE = 140;
 const WORD = 40;
 
+/** Why a story is told, by its kind. */
+const HISTORIES: Readonly<Record<DigestStory["kind"], string>> = {
+  new: "not told here before",
+  update: "told before, with something new in it",
+  opinion: "an opinion, for nothing new is reported",
+};
+
 /** What a digest is on: "Syria, Turkey". */
 export function titleOf({ topics }: Pick<Digest, "topics">): string {
   return topics.map(headline).join(", ");
@@ -57,7 +64,7 @@ function reasonsFor(
     matched.length > 0
       ? `names ${matched.map((word) => `“${escapedWithin(word, WORD)}”`).join(", ")}`
       : `about **${escapedWithin(headline(topic), HEADLINE)}** under another name`,
-    kind === "update" ? "told before, with something new in it" : "not told here before",
+    HISTORIES[kind],
     `place ${index + 1} of ${digest.stories.length + digest.coverage.untold}`,
   ];
   return `**${index + 1}.** ${escapedWithin(sentences[0]?.text ?? "", HEADLINE)}\n-# ${reasons.join(" · ")}`;

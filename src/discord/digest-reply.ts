@@ -2,7 +2,7 @@ import { type APIEmbed, MessageFlags } from "discord-api-types/v10";
 import type { Digest, DigestStory } from "#briefing/digest.ts";
 import { sourcesIn } from "#briefing/digest-proof.ts";
 import { button, row } from "./buttons.ts";
-import { DETAILS, type Detail, storyParagraph } from "./digest-story.ts";
+import { DETAILS, type Detail, MARKS, storyParagraph } from "./digest-story.ts";
 import { plain } from "./escape.ts";
 import { counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
@@ -117,9 +117,8 @@ function fittingDetails(all: readonly Section[], numberOf: NumberOf): Details {
 function plainLine(story: DigestStory, numberOf: NumberOf): string {
   const [first] = story.sentences;
   const [source] = story.sources;
-  const update = story.kind === "update" ? "*Update:* " : "";
   const outlet = source?.outlet ? ` · ${escapedWithin(source.outlet, 40)}` : "";
-  return `- ${update}${escapedWithin(first?.text ?? "", PLAIN.headline)}\u00a0${numberOf(first?.articleId ?? 0)}${outlet}`;
+  return `- ${MARKS[story.kind]}${escapedWithin(first?.text ?? "", PLAIN.headline)}\u00a0${numberOf(first?.articleId ?? 0)}${outlet}`;
 }
 
 const LABELS = {

@@ -10,6 +10,13 @@ import type { NumberOf } from "./story-paragraphs.ts";
 export const DETAILS = ["all", "sentences", "headline", "short"] as const;
 export type Detail = (typeof DETAILS)[number];
 
+/** What stands before a story that is not simply new. */
+export const MARKS: Readonly<Record<DigestStory["kind"], string>> = {
+  new: "",
+  update: "*Update:* ",
+  opinion: "*Opinion:* ",
+};
+
 /** The longest parts, escaped; a longer one is cut at a word and marked by "…". */
 const LONGEST = { headline: 600, sentence: 500, short: 250, outlet: 40 };
 /** Links of one story; the button "Sources" has them all. */
@@ -33,7 +40,7 @@ export function storyParagraph(story: DigestStory, detail: Detail, numberOf: Num
 
 function headlineOf({ kind }: DigestStory, first: Excerpt, detail: Detail, numberOf: NumberOf): string {
   const text = escapedWithin(first.text, detail === "short" ? LONGEST.short : LONGEST.headline);
-  return numbered(`${kind === "update" ? "*Update:* " : ""}**${text}**`, first, numberOf);
+  return numbered(`${MARKS[kind]}**${text}**`, first, numberOf);
 }
 
 function numbered(line: string, { articleId }: Excerpt, numberOf: NumberOf): string {

@@ -204,3 +204,42 @@ test("no sentence of any digest is ever told twice, whatever comes in", () => {
     { numRuns: 60 },
   );
 });
+
+describe("opinions, live blogs and the like", () => {
+  const opinion = [
+    "Opinion: Peru must build better houses",
+    "The earthquake showed what neglect of building rules costs a country. Lima has known it for thirty years.",
+  ] as const;
+  const column = [
+    "Opinion: The lesson of the harbour",
+    "A harbour without cranes is a monument to the vanity of ministers. Peru has three of them.",
+  ] as const;
+  const liveBlog = [
+    "Peru quake live: rescuers reach the valley",
+    "Rescuers reached the valley of Santa by boat on Sunday, the army said. Rain is expected in the evening.",
+  ] as const;
+
+  test("make no story beside a report", () => {
+    const digest = mustCompose(
+      parts([came(2, monday, 1, opinion), came(3, monday, 2, bridge), came(1, monday, 3, column)]),
+    );
+    expect(digest.stories.map(({ sources }) => sources[0]?.title)).toEqual([bridge[0]]);
+    expect([digest.more, digest.coverage.untold]).toEqual([[], 0]);
+  });
+
+  test("are told, the best of them alone, where nothing is reported, and an opinion is marked", () => {
+    const digest = mustCompose(parts([came(2, monday, 1, opinion), came(3, monday, 2, liveBlog)]));
+    expect(digest.stories).toHaveLength(1);
+    expect(digest.stories[0]).toMatchObject({ kind: "opinion", sources: [{ title: opinion[0] }] });
+    expect(mustCompose(parts([came(3, monday, 2, liveBlog)])).stories[0]?.kind).toBe("new");
+  });
+
+  test("are no news when their headline does not name the topic", () => {
+    expect(composeDigest(parts([came(2, monday, 1, column)]))).toBeNull();
+  });
+
+  test("are no sequel of what was told", () => {
+    const sequel = came(2, days(1), 9, ["Opinion: After the Peru earthquake", `${quakeNextDay[1]} Anger is right.`]);
+    expect(composeDigest(parts([...first, sequel], next))).toBeNull();
+  });
+});

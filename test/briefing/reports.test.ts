@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isReport, reportsAmong } from "#briefing/reports.ts";
+import { isOpinion, isReport, reportsAmong } from "#briefing/reports.ts";
 import { analysed } from "./sample-analysis.ts";
 
 const TEXT = "The bridge over the Amber closed on Monday.";
@@ -50,6 +50,15 @@ test("the section and the address tell too", () => {
   expect(isReport(analysed(1, TEXT, { url: "https://wire.example/opinion/bridge" }))).toBe(false);
   expect(isReport(analysed(1, TEXT, { url: "https://wire.example/world/live/bridge" }))).toBe(false);
   expect(isReport(analysed(1, TEXT, { url: "https://wire.example/world/opinion-polls-narrow" }))).toBe(true);
+});
+
+test("an opinion is told from other pieces that are no reports", () => {
+  const titled = (title: string) => isOpinion(analysed(1, TEXT, { title }));
+  expect(["Letters: the bridge", "The Guardian view on bridges: build them", "Bridges | Zoe Hart"].map(titled)).toEqual(
+    [true, true, true],
+  );
+  expect(["Podcast: the bridge", "Bridge closes", "Why the bridge closed"].map(titled)).toEqual([false, false, false]);
+  expect(isOpinion(analysed(1, TEXT, { url: "https://wire.example/commentisfree/bridge" }))).toBe(true);
 });
 
 test("a report that speaks to its reader comes behind those that do not, an opinion behind both", () => {

@@ -46,9 +46,13 @@ describe("a digest", () => {
     });
   });
 
-  test("marks a story that was told before", () => {
-    const { embeds } = digestMessage({ ...small, stories: [{ ...talks, kind: "update" }] }, post);
-    expect(embeds?.[0]?.description).toMatch(/^\*Update:\* \*\*Talks/);
+  test.each([
+    ["update", "Update"],
+    ["opinion", "Opinion"],
+  ] as const)("marks an %s, in the plain message too", (kind, mark) => {
+    const marked = { ...small, stories: [{ ...talks, kind }] };
+    expect(digestMessage(marked, post).embeds?.[0]?.description).toMatch(new RegExp(`^\\*${mark}:\\* \\*\\*Talks`));
+    expect(plainDigestMessage(marked, post).content).toContain(`- *${mark}:* Talks`);
   });
 
   test("pings nobody but the role that was asked for", () => {
