@@ -7,11 +7,9 @@ import { escapedWithin } from "#discord/layout.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { requiredText } from "./options.ts";
-import { choice } from "./suggestions.ts";
+import { choiceOf, chosenId } from "./suggestions.ts";
 
 const MOST_SUGGESTIONS = 15;
-/** Marks a value that autocompletion put in, as against words that a person typed. */
-const CHOSEN = /^#(\d{1,16})$/;
 
 /** What `/article` needs of the archive. */
 export type ArticleNeeds = {
@@ -46,7 +44,7 @@ export function articleCommand(needs: ArticleNeeds): Command {
     },
     suggest: async ({ focused, guildId }) => {
       const articles = await needs.titled(focused.typed.trim(), MOST_SUGGESTIONS, guildId);
-      return articles.map(({ id, title, outlet }) => choice([title, outlet].filter(Boolean).join(" · "), `#${id}`));
+      return articles.map(({ id, title, outlet }) => choiceOf(id, [title, outlet].filter(Boolean).join(" · ")));
     },
   };
 }
@@ -68,8 +66,8 @@ export async function articleNamed(
   server: string | null,
   needs: ArticleNeeds,
 ): Promise<AnalysedArticle | null> {
-  const chosen = headline.match(CHOSEN)?.[1];
-  if (chosen) return needs.article(Number(chosen), server);
+  const chosen = chosenId(headline);
+  if (chosen !== null) return needs.article(chosen, server);
   if (!/[\p{L}\p{N}]/u.test(headline)) return null;
   const [newest] = await needs.titled(headline, 1, server);
   return newest ? needs.article(newest.id, server) : null;

@@ -16,6 +16,20 @@ export async function suggestNames(typed: string, names: NamesStartingWith): Pro
   return [...found, ...(isListed ? [] : [wanted])].map((name) => choice(name, name));
 }
 
+/** Marks the id of what was chosen from the suggestions, as against words that a person typed. */
+const CHOSEN = /^#(\d{1,16})$/;
+
+/** A choice that stands for one article or feed. */
+export function choiceOf(id: number, name: string): Choice {
+  return choice(name, `#${id}`);
+}
+
+/** The id of what was chosen, or typed like it; null for all other words. */
+export function chosenId(typed: string): number | null {
+  const id = CHOSEN.exec(typed)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
 /** A choice within Discord's limits; one whose value would have to be cut is shown with its name cut only. */
 export function choice(name: string, value: string): Choice {
   return { name: shorten(plain(name), CHOICE_LENGTH) || "…", value: value.slice(0, CHOICE_LENGTH) };

@@ -8,7 +8,7 @@ import { BadInput, type Button, type Choice, type Command } from "#discord/comma
 import { plainHealth } from "#discord/feed-line.ts";
 import type { CommandAsked, SuggestionAsked } from "#discord/interaction.ts";
 import type { Reply } from "#discord/reply.ts";
-import { choice } from "../suggestions.ts";
+import { choiceOf } from "../suggestions.ts";
 import { addButtons, addFeed } from "./add.ts";
 import { undoButton } from "./add-many.ts";
 import { browseButtons, browseFeeds } from "./browse.ts";
@@ -107,6 +107,6 @@ async function suggestOwn(asked: SuggestionAsked, needs: FeedsNeeds): Promise<Ch
   const fitting = feedsLike(asked.focused.typed, await ownFeeds(guildId, needs)).slice(0, MOST_SUGGESTIONS);
   return fitting.map((feed) => {
     const view = feedView(feed);
-    return choice(`${view.name} · ${plainHealth(view)}`, `#${feed.id}`);
+    return choiceOf(feed.id, `${view.name} · ${plainHealth(view)}`);
   });
 }

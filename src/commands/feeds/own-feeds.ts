@@ -2,11 +2,10 @@ import { BadInput } from "#discord/command.ts";
 import { escapedWithin } from "#discord/layout.ts";
 import { feedKey } from "#feeds/feed-address.ts";
 import type { UsedFeed } from "#feeds/list-feeds.ts";
+import { chosenId } from "../suggestions.ts";
 import type { FeedsNeeds } from "./needs.ts";
 import { healthOf, nameOfFeed } from "./shown.ts";
 
-/** Marks a value that autocompletion put in, as against words that a person typed. */
-const CHOSEN = /^#(\d{1,16})$/;
 const ECHO = 200;
 
 /** The feeds of a server, those in trouble first, then by name. */
@@ -34,8 +33,8 @@ export async function feedNamed(
   guildId: string,
   needs: Pick<FeedsNeeds, "store">,
 ): Promise<UsedFeed | null> {
-  const id = CHOSEN.exec(typed)?.[1];
-  if (id !== undefined) return ownFeed(Number(id), guildId, needs);
+  const id = chosenId(typed);
+  if (id !== null) return ownFeed(id, guildId, needs);
   const feeds = await needs.store.list(guildId);
   const exact = feeds.find((feed) => feedKey(feed.url) === feedKey(typed) || lower(nameOfFeed(feed)) === lower(typed));
   const like = feedsLike(typed, feeds);
