@@ -8,7 +8,7 @@ import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
 import { deliveryHealth } from "./deliveries.ts";
 import { feedHealth } from "./feed-health.ts";
 
-/** What `doctor` found out about one part; `mend` says what to do when it is not well. */
+/** What `doctor` found out about one part; when it is not well, the sentence says what to do. */
 export type Finding = { readonly part: string; readonly isWell: boolean; readonly sentence: string };
 
 /** `doctor`: looks at the settings, the database and what stands in it, and the bot's standing with Discord. */
