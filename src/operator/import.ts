@@ -5,10 +5,7 @@ import { STANDARD_INPUT } from "#feeds/import/files.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { createProgressBar } from "#progress-bar.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
-
-/** What a shell expects of a command that Ctrl-C stopped. */
-const STOPPED = 130;
+import { STOPPED, stopOnSignal } from "./stop-on-signal.ts";
 
 /**
  * `import PATH…`: stores what the files hold, and says at the end what was stored, what was known and what was bad.

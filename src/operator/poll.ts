@@ -5,13 +5,11 @@ import { counted } from "#discord/layout.ts";
 import type { KnownFeed } from "#feeds/list-feeds.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { standingOf } from "./feeds.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
+import { STOPPED, stopOnSignal } from "./stop-on-signal.ts";
 
 /** Milliseconds between two looks at how far it is. */
 const LOOK_EVERY = 500;
 const CLEAR_LINE = "\r\u001b[2K";
-/** What a shell expects of a command that Ctrl-C stopped. */
-const STOPPED = 130;
 
 type Desk = Pick<Newsdesk, "feeds" | "archive">;
 
