@@ -1,5 +1,6 @@
 import type { DeliveryReport, DeliveryState } from "#digest/deliveries.ts";
 import { plain, shorten } from "#discord/escape.ts";
+import { counted } from "#discord/layout.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 
 const MOST = 100;
@@ -46,13 +47,12 @@ async function topicsOf({ subscriptionId }: DeliveryReport, { subscriptions }: N
 function lineOf({ dueAt, state, attempts, channelId, reason }: DeliveryReport, topics: string): string {
   const due = dueAt.toISOString().slice(0, 16).replace("T", " ");
   const where = channelId === null ? "" : `channel ${channelId}`;
-  const tries = `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`;
   const parts = [
     due,
     state.padEnd(7),
     shorten(plain(topics), TOPICS),
     where,
-    tries,
+    counted(attempts, "attempt"),
     reason === null ? "" : plain(reason),
   ];
   return parts.filter((part) => part !== "").join("  ");
