@@ -75,6 +75,7 @@ export type Config = {
   readonly secrets: readonly string[];
 };
 
+/** What reading the settings comes to. */
 export type ConfigOutcome =
   | { readonly kind: "config"; readonly config: Config }
   /** One sentence a variable: its name, what is wrong, an example. */

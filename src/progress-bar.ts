@@ -15,6 +15,7 @@ const CLEAR_LINE = "\r\u001b[2K";
 /** What the bar needs of a stream such as `process.stderr`. */
 type Terminal = Readonly<{ isTTY?: boolean; columns?: number; write: (text: string) => unknown }>;
 
+/** A bar that shows how far an import is. */
 export type ProgressBar = Readonly<{
   /** Draws the state of the import on one line; does nothing when the stream is no terminal. */
   show: (progress: ImportProgress) => void;

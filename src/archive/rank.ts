@@ -30,7 +30,9 @@ export type Statistics = {
   readonly articlesWith: (hash: number) => number;
 };
 
+/** What is scored: an article by its vector. */
 export type Scorable = { readonly id: number; readonly vector: Vector };
+/** An article with its score, comparable within one ranking only. */
 export type Scored = Scorable & {
   readonly score: number;
   /** The labels of the terms that the article has. */

@@ -30,7 +30,9 @@ export type Wanted = {
   readonly excluded: readonly Term[];
 };
 
+/** The words of an article, to be indexed. */
 export type IndexEntry = IndexText & { readonly id: number };
+/** An article that fits, with what ranking needs of it. */
 export type Candidate = { readonly id: number; readonly vector: Uint8Array };
 
 /** The search index of a database. */

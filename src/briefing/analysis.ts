@@ -25,6 +25,7 @@ export const Quote = Span.extend({
 });
 export type Quote = Readonly<z.infer<typeof Quote>>;
 
+/** What an actor is: a person, an organisation or a place. */
 export const ActorType = z.enum(["PER", "ORG", "LOC"]);
 export type ActorType = z.infer<typeof ActorType>;
 

@@ -26,6 +26,7 @@ const Story = z.object({
   newest: z.iso.datetime().nullable(),
 });
 
+/** A quote worth showing, and who is proven to have said it. */
 export const KeyQuote = Excerpt.extend({
   /** `direct`: all in quotation marks; `mixed`: partly. */
   type: z.enum(["direct", "mixed"]),

@@ -16,6 +16,7 @@ const SHORTEST_BEGINNING = 3;
 /** The buttons of a briefing work this long: 400 days, in milliseconds. */
 const KEPT_FOR = 400 * 86_400_000;
 
+/** What asking for a briefing comes to; `near` are names that may be meant, `isWindowed`: only a stretch of time was searched. */
 export type BriefOutcome =
   | { readonly kind: "briefing"; readonly briefing: Briefing }
   | {

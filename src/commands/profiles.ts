@@ -16,6 +16,7 @@ const MOST_NEAR_NAMES = 3;
 /** What is asked of the archive about a name. */
 export type ProfileNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "now">;
 
+/** What asking for a name comes to; `near` are names that may be meant. */
 export type ProfileOutcome =
   | { readonly kind: "profile"; readonly profile: Profile }
   | { readonly kind: "nobody"; readonly name: string; readonly topic: string | null; readonly near: readonly string[] }

@@ -22,6 +22,7 @@ const MOST_NEAR_NAMES = 3;
 /** What a timeline needs of the archive. */
 export type TimelineNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "now">;
 
+/** What asking for a timeline comes to; `near` are names that may be meant. */
 export type TimelineOutcome =
   | { readonly kind: "timeline"; readonly events: readonly TimelineEvent[]; readonly sources: readonly ArticleHead[] }
   | { readonly kind: "nothing-found"; readonly name: string; readonly topic: null; readonly near: readonly string[] }

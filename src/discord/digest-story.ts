@@ -8,6 +8,7 @@ import type { NumberOf } from "./story-paragraphs.ts";
 
 /** How much of a story is shown: all of it, no quote, no second sentence either, or a short headline alone. */
 export const DETAILS = ["all", "sentences", "headline", "short"] as const;
+/** One of these. */
 export type Detail = (typeof DETAILS)[number];
 
 /** What stands before a story that is not simply new. */

@@ -16,6 +16,7 @@ import { privateReply, type Reply } from "./reply.ts";
 /** One line in the log: a constant event name, and fields without secrets. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
 
+/** What is dispatched to, and where failures are told. */
 export type Needs = {
   readonly commands: readonly Command[];
   /** Buttons and select menus; no two, forms among them, have the same name. */

@@ -86,6 +86,7 @@ export type Asker = {
 /** A command's options by name, as Discord sent them: a channel, role, user or attachment as its id. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
+/** A command that was sent. */
 export type CommandAsked = Asker & {
   readonly kind: "command";
   /** With its subcommand: `feeds add`. */
@@ -94,6 +95,7 @@ export type CommandAsked = Asker & {
   readonly resolved: Resolved;
 };
 
+/** A command that is being typed. */
 export type SuggestionAsked = Asker & {
   readonly kind: "suggestion";
   readonly name: string;
@@ -102,6 +104,7 @@ export type SuggestionAsked = Asker & {
   readonly focused: { readonly option: string; readonly typed: string };
 };
 
+/** A button that was pressed, or a menu that was chosen from. */
 export type ButtonPressed = Asker & {
   readonly kind: "button";
   readonly customId: string;
@@ -122,6 +125,7 @@ export type FormSent = Asker & {
   readonly isOnPrivate: boolean;
 };
 
+/** All that somebody can ask in one way or another. */
 export type Interaction = CommandAsked | SuggestionAsked | ButtonPressed | FormSent;
 
 /** Reads Discord's interaction object; null for kinds that Newsdesk does not know and for malformed ones. */

@@ -4,6 +4,7 @@ import { Routes } from "discord-api-types/v10";
 import type { Command } from "./command.ts";
 import { discordError } from "./discord-error.ts";
 
+/** What registering needs. */
 export type Registration = {
   readonly rest: REST;
   readonly applicationId: string;

@@ -7,6 +7,7 @@ import type {
   APIStringSelectComponent,
 } from "discord-api-types/v10";
 
+/** A row of buttons, or one menu. */
 export type ActionRow = APIActionRowComponent<
   APIButtonComponent | APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent
 >;

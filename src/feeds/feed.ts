@@ -16,6 +16,7 @@ export type Feed = {
   readonly entries: readonly FeedEntry[];
 };
 
+/** Who wrote an item or a feed, as it says. */
 export type FeedAuthor = { readonly name: string | null; readonly email: string | null };
 
 /** One item of a feed. */

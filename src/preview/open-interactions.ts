@@ -38,6 +38,7 @@ export type Opened = {
   readonly answer: Promise<APIInteractionResponse | null>;
 };
 
+/** The interactions that can still be answered. */
 export type OpenInteractions = {
   readonly open: (asked: Asked) => Opened;
   /** null when there is none of that token, or none any more. */

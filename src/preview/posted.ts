@@ -22,6 +22,7 @@ const Option = z.object({
   },
 });
 
+/** An option as the page sends it. */
 export type PostedOption = z.infer<typeof Option>;
 
 /** A file attached to a command; its content is in its address. */

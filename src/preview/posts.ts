@@ -13,6 +13,7 @@ export type Posts = {
   readonly find: (marker: string) => string | null;
 };
 
+/** The messages that the bot posts into a channel by itself. */
 export function createPosts(channel: Channel, now: () => Date): Posts {
   return {
     post: (channelId, body) => {

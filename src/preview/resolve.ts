@@ -26,7 +26,9 @@ function channelJson({ parentId, ...channel }: (typeof CHANNELS)[number]) {
   return { ...channel, parent_id: parentId, permissions: ALL_PERMISSIONS };
 }
 
+/** The reader as Discord tells of a user. */
 export const you = { id: YOU.id, username: "you", global_name: YOU.name, discriminator: "0", avatar: null };
+/** The bot as Discord tells of one. */
 export const newsdesk = {
   id: NEWSDESK.id,
   username: NEWSDESK.name,

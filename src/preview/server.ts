@@ -13,6 +13,7 @@ import { welcome } from "./welcome.ts";
 /** How many ports after the wanted one are tried before giving up. */
 const PORTS_TRIED = 20;
 
+/** What the preview needs. */
 export type PreviewNeeds = {
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
@@ -24,6 +25,7 @@ export type PreviewNeeds = {
   readonly now?: () => Date;
 };
 
+/** An open preview: where it is, and how the bot posts into it. */
 export type Preview = Posts & { readonly url: string; readonly close: () => Promise<void> };
 
 /**

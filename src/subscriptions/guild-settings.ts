@@ -10,17 +10,18 @@ export const GuildSettings = z.object({
   zone: z.string().nullable(),
   /** Whether the zone comes from the server's language, and nobody has said that it is right. */
   isZoneGuessed: z.boolean(),
-  /** A BCP 47 tag for what the bot says. */
+  /** The only language of the articles that its digests tell of, as an ISO 639-1 code; null: any. */
   language: z.string().nullable(),
   /** When a digest comes if the person who subscribes says nothing; minutes after midnight. */
   defaultMinute: Minute.nullable(),
   /** Local minutes between which nothing is posted; null: none. */
   quietHours: z.object({ from: Minute, until: Minute }).nullable(),
-  /** Who may manage subscriptions besides those with the permission to manage the server. */
+  /** Who may manage digests and feeds besides those with the permission to manage the server. */
   managerRoleId: z.string().nullable(),
 });
 export type GuildSettings = Readonly<z.infer<typeof GuildSettings>>;
 
+/** The settings of all servers. */
 export type GuildSettingsStore = {
   /** Those of a server that has set nothing are all null. */
   readonly of: (guildId: string) => Promise<GuildSettings>;

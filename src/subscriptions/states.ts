@@ -21,6 +21,7 @@ const reachable: Readonly<Record<State, readonly State[]>> = {
   ended: ["active"],
 };
 
+/** Where a subscription is to go. */
 export type Move = {
   readonly to: State;
   readonly now: Date;
@@ -30,6 +31,7 @@ export type Move = {
   readonly from?: readonly State[];
 };
 
+/** What became of a move. */
 export type MoveOutcome =
   | { readonly kind: "moved"; readonly stored: StoredSubscription }
   /** It is in that state, from which there is no such move. */

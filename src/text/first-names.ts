@@ -1,5 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
+/** Whose name a first name commonly is. */
 export type Gender = "male" | "female";
 
 /** Common first names of men, lower-case; names that women bear as often are in neither list. */

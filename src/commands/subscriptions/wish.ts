@@ -14,6 +14,7 @@ import type { Owner } from "./owner.ts";
 export const DEFAULT_MINUTE = 8 * 60;
 /** Stories of a digest of the usual length. */
 export const DEFAULT_STORIES = 6;
+/** The days of the week, Monday is 1. */
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** In minutes. */

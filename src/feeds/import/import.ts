@@ -16,6 +16,7 @@ export type ImportProblem = Readonly<{ file: string; line: number | null; reason
 /** How many articles were stored, were stored before, and could not be read, and how many files were read to their end. */
 export type ImportCounts = Readonly<{ stored: number; known: number; bad: number; files: number }>;
 
+/** How far an import is; `bytesTotal` is null while nobody can tell. */
 export type ImportProgress = Omit<ImportCounts, "files"> & Readonly<{ bytesDone: number; bytesTotal: number | null }>;
 
 /** What an import needs from outside. */

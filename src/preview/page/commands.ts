@@ -6,6 +6,7 @@ import {
 } from "discord-api-types/v10";
 import { CHANNELS, type CommandDefinition, NEWSDESK, ROLES, YOU } from "../protocol.ts";
 
+/** What an option is sent as. */
 export type Value = string | number | boolean;
 
 /** One line of autocompletion or one fixed choice. */

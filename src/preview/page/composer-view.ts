@@ -17,6 +17,7 @@ export type ComposerState = {
   readonly notice: string | null;
 };
 
+/** What the reader can do with it. */
 export type ComposerActions = {
   readonly typeLine: (text: string) => void;
   readonly attach: (name: string, file: File) => void;

@@ -16,6 +16,7 @@ export type Composer = {
   readonly problem: { readonly option: string | null; readonly text: string } | null;
 };
 
+/** What is offered above the line: a command, one more option of it, or a value for the option being typed. */
 export type Suggestion =
   | { readonly kind: "command"; readonly entry: Entry }
   | { readonly kind: "option"; readonly option: Option }
@@ -31,6 +32,7 @@ export type Submission =
     }
   | { readonly kind: "problem"; readonly composer: Composer };
 
+/** An option as it is sent. */
 export type SentOption = {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;

@@ -9,6 +9,7 @@ export type Block =
   | { readonly kind: "code"; readonly language: string; readonly text: string }
   | List;
 
+/** A list and the lists within it. */
 export type List = {
   readonly kind: "list";
   /** The first number; null for bullets. */
