@@ -48,6 +48,8 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
     isTied ||= LINK.test(wordAt(tokens, i));
     // "In Ferguson, Attorney General Eric Holder said": the office is of who follows.
     if (people[i] && !isTied) return null;
+    // "The sister of Ann Lee issued …" without the comma that the phrase should end with.
+    if (people[i - 1] && i - 1 > head && wordAt(tokens, i).endsWith("ed")) break;
     if (canClose(tokens, i)) last = i;
     else if (POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1))) return null;
   }

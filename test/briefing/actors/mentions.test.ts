@@ -51,6 +51,15 @@ test("an age, and what is no actor, are no part of a person's name", () => {
   expect(nameIn("Justices Ann Lee", "PER")).toBe("Ann Lee");
 });
 
+test("what an office is for is no part of its holder's name", () => {
+  expect(nameIn("Security Affairs Ann Lee", "PER")).toBe("Ann Lee");
+});
+
+test("a currency is no country", () => {
+  const tokens = tokensOf("US$20 million", [{ start: 0, end: 13 }]);
+  expect(bareName(tokens, 0, 0, "LOC")).toBeNull();
+});
+
 test("a small word behind a name is no part of it", () => {
   expect(nameIn("Ann Lee With", "PER")).toBe("Ann Lee");
 });

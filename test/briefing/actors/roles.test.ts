@@ -126,3 +126,8 @@ test("a phrase that goes on behind the apostrophe of a plural is not cut off the
   const text = "Peter Olsen, head of the Nordic Islands’ national oil and gas company, Norgas, told the paper so.";
   expect(role(text, "Peter Olsen")).not.toBe("head of the Nordic Islands");
 });
+
+test("a role that ends in a name ends before its verb", () => {
+  const text = "On Monday Rosa Lindqvist, the sister of Norwegian leader Erik Solberg issued a warning.";
+  expect(role(text, "Rosa Lindqvist")).toBe("sister of Norwegian leader Erik Solberg");
+});

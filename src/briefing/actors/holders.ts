@@ -1,0 +1,46 @@
+import { organisationHeads } from "./lexicon.ts";
+import { bareName, type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { isMark, type Tokens } from "./tokens.ts";
+
+/** Offices whose holders are named behind an organisation. Not ambassador or secretary: "Secretary" is in the names of organisations. */
+const OFFICE =
+  /^(?:president|minister|mayor|governor|senator|chancellor|premier|director|spokesman|spokeswoman|spokesperson|coach|captain|chairman|chairwoman|ceo|administrator|analyst)$/;
+/** They hold the words of one name together: "Office of the President". */
+const JOINT = /^(?:of|and|for|the|'s)$/;
+const PICTURE = /^(?:photo|photograph|picture|image|illustration|graphic)s?$/;
+
+/**
+ * The mentions with organisations and those who speak for them told apart, "State Department Spokesman Ann Lee", and without the people
+ * to whom pictures are credited, "Photo by Ann Lee", who are in no news.
+ */
+export function withHolders(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention) => !isCredited(tokens, mention)).flatMap((mention) => toldApart(tokens, mention));
+}
+
+function isCredited(tokens: Tokens, { first, type }: Mention): boolean {
+  return type === "PER" && wordAt(tokens, first - 1) === "by" && PICTURE.test(wordAt(tokens, first - 2));
+}
+
+/** The organisation before an office and the person behind it. */
+function toldApart(tokens: Tokens, mention: Mention): Mention[] {
+  const office = mention.type === "ORG" ? officeIn(tokens, mention) : -1;
+  if (office < 0) return [mention];
+  const { first, last, fit } = mention;
+  const organisation = bareName(tokens, first, office - 1, "ORG");
+  const person = office < last ? bareName(tokens, office + 1, last, "PER") : null;
+  return [
+    ...(organisation === null ? [] : [mentionAt(tokens, organisation, "ORG", fit)]),
+    // What spoke for an organisation spoke for the whole, so it speaks for the person here.
+    ...(person === null ? [] : [mentionAt(tokens, person, "PER", [fit[1], fit[0], fit[2]])]),
+  ];
+}
+
+/** The office within what was taken for one organisation; -1 without one. */
+function officeIn(tokens: Tokens, { first, last }: Mention): number {
+  for (let i = last; i > first; i--) {
+    const word = wordAt(tokens, i);
+    if (organisationHeads.has(word) || JOINT.test(word) || isMark(tokens, i)) return -1;
+    if (OFFICE.test(word)) return JOINT.test(wordAt(tokens, i - 1)) ? -1 : i;
+  }
+  return -1;
+}
