@@ -11,14 +11,14 @@ import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
-import { cosine, type TermVector, termVector } from "./term-vectors.ts";
-import { topicStems, topicWordsIn } from "./topic-stems.ts";
+import { cosine, termVector } from "./term-vectors.ts";
+import { topicStems, topicTerms, topicWordsIn } from "./topic-stems.ts";
 import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
 
 /** A story is told in a sentence and one more. */
 const SENTENCES = 2;
-/** Sentences of two articles less alike than this tell of different things. */
-const ON_IT = 0.15;
+/** Sentences of two articles less alike than this, the topic aside, tell of different things: of 24 pairs read, 8 of 10 below and 4 of 14 above. */
+const ON_IT = 0.2;
 /** What the button "More" can show. */
 const MORE = 9;
 /** More articles of one story say little new and cost time. */
@@ -102,7 +102,11 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
   const isNews = (one: Excerpt) => fresh.every((from) => from.article.id !== one.articleId || !isBackground(one, from));
   const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES);
   const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
-  const sentences = coherent((isUpdate ? updateOf(story, fresh, before) : summary).filter((one) => !isOld(one)));
+  const possible = isUpdate ? updateOf(story, fresh, before) : summary;
+  const sentences = coherent(
+    story.topic,
+    possible.filter((one) => !isOld(one)),
+  );
   const [headline] = sentences;
   if (headline === undefined || !isNews(headline)) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
@@ -123,21 +127,20 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
 }
 
 /** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
-function coherent(sentences: readonly Excerpt[]): Excerpt[] {
+function coherent(topic: Topic, sentences: readonly Excerpt[]): Excerpt[] {
   const readable = sentences.filter(({ text }) => isWhole(text) && !isAddress(text));
   const first = readable.find(({ text }) => isStopped(text) && !startsDangling(text)) ?? readable[0];
   if (first === undefined || startsDangling(first.text)) return [];
-  const second = readable.slice(readable.indexOf(first) + 1).find((other) => isOnIt(other, first));
+  const second = readable.slice(readable.indexOf(first) + 1).find((other) => isOnIt(topic, other, first));
   return second ? [first, second] : [first];
 }
 
-function isOnIt(second: Excerpt, first: Excerpt): boolean {
+/** Whether a second sentence tells of what the first tells; that both name the topic does not count. */
+function isOnIt(topic: Topic, second: Excerpt, first: Excerpt): boolean {
+  const common = topicTerms([topic]);
+  const vectorOf = ({ text }: Excerpt) => termVector(wordsOf(text), "en", common);
   const isSameArticle = second.articleId === first.articleId;
   return isStopped(second.text) && (isSameArticle || cosine(vectorOf(first), vectorOf(second)) >= ON_IT);
-}
-
-function vectorOf({ text }: Excerpt): TermVector {
-  return termVector(wordsOf(text), "en");
 }
 
 /** Sentences that tell what neither the digests nor the articles before told. */

@@ -1,11 +1,10 @@
 import type { Topic } from "#news/topic.ts";
-import { stem } from "#text/stem.ts";
 import { firstWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { Story } from "./stories.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
-import { topicWordsIn } from "./topic-stems.ts";
+import { topicTerms, topicWordsIn } from "./topic-stems.ts";
 
 /** Articles of one event are at least this much alike in headline and opening, the topic's own words aside. */
 const SAME_EVENT = 0.1;
@@ -28,7 +27,7 @@ export type Events = {
 
 /** Tells the events of topics apart by headlines and openings. */
 export function eventsOn(topics: readonly Topic[]): Events {
-  const common = new Set(topics.flatMap(({ alternatives }) => alternatives.flat(2).map((word) => stem(word))));
+  const common = topicTerms(topics);
   const known = new Map<AnalysedArticle, TermVector>();
   const opening = (from: AnalysedArticle): TermVector => {
     const vector = known.get(from) ?? openingOf(from, common);

@@ -1,5 +1,6 @@
 import { readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
+import { stem } from "#text/stem.ts";
 import { wordsOf } from "#text/words.ts";
 
 /** A name this long also stands for its people: "syria" for "Syrian", not for "Syriac". */
@@ -9,6 +10,11 @@ const PEOPLE = new Set(["n", "an", "ian", "i", "es"]);
 /** The stems of the words that a topic asks for, as the archive's search knows them. */
 export function topicStems({ alternatives }: Topic): ReadonlySet<string> {
   return new Set(alternatives.flat(2).map(lightStem));
+}
+
+/** The words that topics ask for, as term vectors have them. */
+export function topicTerms(topics: readonly Topic[]): ReadonlySet<string> {
+  return new Set(topics.flatMap(({ alternatives }) => alternatives.flat(2).map((word) => stem(word))));
 }
 
 /** Whether a stem is the wanted one, or a name made from it. */

@@ -205,6 +205,20 @@ test("no sentence of any digest is ever told twice, whatever comes in", () => {
   );
 });
 
+test("a second sentence from another article that shares little but the topic is left out", () => {
+  const freed = came(2, monday, 1, [
+    "Peru court frees mining leader Jorge Tello",
+    "Judges in Lima acquitted the mining leader Jorge Tello of selling state papers on Sunday.",
+  ]);
+  const campaigns = came(2, monday, 2, [
+    "Peru mining leader Jorge Tello campaigns with computer voice",
+    "Voters all over Peru heard a speech by a computer voice, which the electoral commission calls a fraud on Sunday.",
+  ]);
+  const [story] = mustCompose(parts([freed, campaigns])).stories;
+  expect(story?.sources).toHaveLength(2);
+  expect(story?.sentences).toHaveLength(1);
+});
+
 describe("opinions, live blogs and the like", () => {
   const opinion = [
     "Opinion: Peru must build better houses",
