@@ -10,9 +10,12 @@ export const browser = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ].find((path) => path !== undefined && isExecutable(path));
 
+/** How long a test waits for one thing on a page, in milliseconds: only a failing test waits that long. */
+const PATIENCE = 60_000;
+
 /** Starts it without a window; `profile` is a folder of the test's own. */
-export function launchBrowser(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+export async function launchBrowser(profile: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
     ...(browser !== undefined && { executablePath: browser }),
     args: [
       "--headless",
@@ -26,7 +29,10 @@ export function launchBrowser(profile: string): Promise<BrowserContext> {
     ],
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
+    timeout: PATIENCE,
   });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 /** What the pages of a browser complain of from now on, and where they go besides `home`. */
