@@ -1,5 +1,5 @@
 import type { Span } from "#text/span.ts";
-import { type Word, words } from "#text/words.ts";
+import { plainLower, type Word, words } from "#text/words.ts";
 
 /** A verb and the time it tells of; `open` for a modal or an infinitive, which leave that time open. */
 export type Verb = Span & {
@@ -107,7 +107,7 @@ function isName(all: readonly Word[], at: number): boolean {
 }
 
 function lowerAt(all: readonly Word[], at: number): string {
-  return all[at]?.text.toLowerCase().replaceAll("’", "'") ?? "";
+  return plainLower(all[at]?.text ?? "");
 }
 
 function wordSet(list: string): ReadonlySet<string> {

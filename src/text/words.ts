@@ -36,6 +36,13 @@ export function firstWords(text: string, count: number): readonly string[] {
   return (isEnough ? near : wordsOf(text.slice(0, count * WORD_LENGTH.most))).slice(0, count);
 }
 
+/** A word in lower case with straight apostrophes, for look-ups. */
+export function plainLower(word: string): string {
+  const lower = word.toLowerCase();
+  // To look first takes a fraction of what it takes to replace nothing.
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
+
 /** How many words a text, or one stretch of it, has: the measure of every word budget. */
 export function countWords(text: string, within?: Span): number {
   return (within === undefined ? text : slice(text, within)).match(word)?.length ?? 0;

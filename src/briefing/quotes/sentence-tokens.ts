@@ -1,5 +1,6 @@
 import type { Quotation } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
+import { plainLower } from "#text/words.ts";
 import { cueWord } from "./cue-words.ts";
 import { isTitleOfWork } from "./speech.ts";
 
@@ -138,7 +139,7 @@ export function plainTokens(text: string, from: number, to: number): Token[] {
   let start = from;
   for (const piece of text.slice(from, Math.min(to, from + LONGEST_STRETCH)).match(pieces) ?? []) {
     start = text.indexOf(piece, start);
-    const ending = piece.length > 2 ? piece.search(shortened) : -1;
+    const ending = piece.includes("'") || piece.includes("’") ? piece.search(shortened) : -1;
     if (ending < 0) tokens.push(token(piece, start));
     else tokens.push(token(piece.slice(0, ending), start), token(piece.slice(ending), start + ending));
     start += piece.length;
@@ -152,6 +153,6 @@ function token(text: string, start: number): Token {
     start,
     end: start + text.length,
     text,
-    lower: text.toLowerCase().replaceAll("’", "'"),
+    lower: plainLower(text),
   };
 }

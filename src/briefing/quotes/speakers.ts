@@ -1,6 +1,7 @@
 import type { Actor } from "#briefing/analysis.ts";
 import { type Gender, genderOfFirstName, isFirstName } from "#text/first-names.ts";
 import { bareName, isTitle } from "#text/person-names.ts";
+import { plainLower } from "#text/words.ts";
 import type { NameMention } from "./names.ts";
 
 /** Somebody, or something, the text names. */
@@ -25,7 +26,7 @@ export type PersonOf = (mention: NameMention) => Person;
 /** More people of one last name are not told apart: bounds the time on lists of names. */
 const MOST_NAMESAKES = 30;
 
-const key = (word: string | undefined) => (word ?? "").toLowerCase().replaceAll("’", "'");
+const key = (word = "") => plainLower(word);
 const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
 
 /** Reads all names of a text; people that a tagger has found already count as named in full. */
