@@ -66,6 +66,7 @@ const within: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S+$|\b(?:https?:\/\/|www\.)\S+$/iu,
   /\b(?:(?:use|accept|of|our) cookies|cookie policy|privacy policy|terms of (?:use|service) and|enable javascript|javascript is disabled|your browser|robot by clicking|ad ?blocker|user agreement)\b/iu,
   /\b(?:have a (?:news )?(?:tip|story)|send us|email us|e-mail us|contact us|call us|write to us|pay for your (?:stories|videos))\b/iu,
+  /\b(?:buy|shop|order|donate|get yours?)\b[^.!?]{0,60}\b(?:at|on|from) [\w-]+\.(?:com|org|net|co)\b\W*$/iu,
   /^\S+@\S+\.\w+\b|\b[\w.]+@[\w.]+\.\w{2,4}\W*$/u,
   /^(?:share this|tell us|let us know|what do you think|have your say|leave a comment|join the (?:conversation|discussion)|comments? (?:below|section))\b/iu,
   new RegExp(`^(?:${agencies})\\b:?\\s*\\p{Lu}[^.!?]*$`, "u"),
@@ -96,10 +97,11 @@ const datelines: readonly RegExp[] = [
   /^.{0,200}\binvalid email\b\s+/iu,
 ];
 
-/** "LAHORE: The", "Detroit – The": in the middle of a text these are speakers and headings. */
+/** "LAHORE: The", "KYIV, Ukraine: A", "Detroit – The", "[River News] Ayr -- The": in the middle of a text these are speakers and headings. */
 const openingDatelines: readonly RegExp[] = [
   ...datelines,
-  /^\p{Lu}{4,}(?: \p{Lu}+){0,2}:\s+(?=\p{Lu}\p{Ll})/u,
+  /^\p{Lu}{4}[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?\p{Lu}(?:\p{Ll}|\s))/u,
+  new RegExp(`^\\[\\p{Lu}[\\p{L} .&'’-]{1,40}\\]\\s+(?:${place}\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘]?\p{Lu})/u,
 ];
 

@@ -18,6 +18,9 @@ const GOOD_WORDS = { least: 8, most: 40 };
 const REPEATED_SPEAKER = 0.85;
 /** A quote that speaks of somebody it does not name is hard to understand by itself. */
 const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth: 0.75 };
+/** Words that a spoken sentence has, and the title of a study or a law has not. */
+const CLAUSE =
+  /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t)\b|['’](?:s|re|m|ve|ll|d)\b/iu;
 /** A quote without a speaker is seldom worth its line. */
 const UNATTRIBUTED = 0.25;
 /** A quote from an article whose headline does not have the topic counts this much. */
@@ -58,7 +61,11 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<s
     if (!statement) return [];
     const { start, end } = statement.span;
     const text = from.article.text.slice(start, end);
-    if (isBroken(text) || (!isAttributed && !speaksForItself(text, isOnTopic || mentions(text, wanted)))) return [];
+    if (
+      isBroken(text) ||
+      (!isAttributed && !speaksForItself(text, isOnTopic || mentions(text, wanted), from.analysis.language))
+    )
+      return [];
     const shown: KeyQuote = {
       articleId: from.article.id,
       start,
@@ -80,8 +87,9 @@ function isBroken(statement: string): boolean {
 }
 
 /** Whether a statement is worth reading though nobody is named who made it: a whole sentence, and on the topic. */
-function speaksForItself(statement: string, isOnTopic: boolean): boolean {
-  return isOnTopic && !/^\p{Ll}/u.test(statement) && !UNNAMED.opening.test(statement);
+function speaksForItself(statement: string, isOnTopic: boolean, language: string): boolean {
+  const isSentence = !/^\p{Ll}/u.test(statement) && (language !== "en" || CLAUSE.test(statement));
+  return isOnTopic && isSentence && !UNNAMED.opening.test(statement);
 }
 
 function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {

@@ -14,13 +14,16 @@ const pronounAfterOpening =
 const datewords =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 
+/** "The letter he sent": who, the sentence before tells. */
+const madeByPronoun = /^The \p{Ll}+ (?:he|she|they) \p{Ll}/u;
+
 /** "It was a sign that": of what, the sentence before tells. */
 const signOfBefore = /^it (?:is|was) (?:a|an|the) (?:\p{L}+ ){1,2}that\b/iu;
 
 /** Whether a sentence leans on one before it: it begins with a pronoun or connective, and would hang in the air alone. */
 export function startsDangling(sentence: string): boolean {
   const isLeaning = pointsBack.test(sentence) && !pointsForward.test(sentence);
-  return isLeaning || signOfBefore.test(sentence) || hasPronounForNobody(sentence);
+  return isLeaning || signOfBefore.test(sentence) || madeByPronoun.test(sentence) || hasPronounForNobody(sentence);
 }
 
 /** Whether a pronoun follows an opening that names nobody whom it could mean. */

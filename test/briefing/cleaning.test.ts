@@ -33,6 +33,7 @@ describe("lines that are no prose are left out", () => {
     "1.2K shares",
     "34 comments",
     "Sign up for our newsletter and get the news every morning.",
+    "Are you a friend of the harbour? Buy the shirt at HarbourShop.com !",
     "Read more: Five things to know about the border",
     "READ MORE",
     "Related: Five things to know about the border",
@@ -83,9 +84,20 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     "Berlin (dpa) - ",
     "AMBERLY, March 3 (Xinhua) -- ",
     "PORT AMBERLY: ",
+    "AMBERLY, Norland: ",
+    "AMBERLY/KESTREL: ",
+    "[River News] ",
+    "[River News] Amberly -- ",
     "Amberly – ",
   ])("%s", (dateline) => {
     expect(kept(`${dateline}${report}\n\n${second}`)).toEqual([report, second]);
+  });
+
+  test("square brackets in the middle of a text, or a single letter before a colon, are no dateline", () => {
+    const [clarified, graded] = ["[Norland] Officials have been told, she wrote.", "GRADE A: Both were praised."];
+    expect(kept([report, second, second.toUpperCase(), clarified, graded].join("\n\n"))).toEqual(
+      expect.arrayContaining([clarified, graded]),
+    );
   });
 
   test("a dash after a name in the middle of a text is no dateline", () => {

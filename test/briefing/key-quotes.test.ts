@@ -108,3 +108,10 @@ test("what nobody is named for is shown only when it is a whole sentence on the 
     "The road over the pass will be open again tomorrow",
   ]);
 });
+
+test("the title of a study is no statement of nobody", () => {
+  const article = analysed(1, "It is called “Virtual simulations of extreme weather in towns by the sea”.", {
+    quotes: [{ words: "“Virtual simulations of extreme weather in towns by the sea”", by: null }],
+  });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});
