@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { getHeapSpaceStatistics } from "node:v8";
 import { afterEach, expect, test, vi } from "vitest";
 import { forgetLoading, useLittleMemory } from "../src/little-memory.ts";
@@ -18,6 +21,21 @@ test("where compiled code is kept is the operator's to say", () => {
   vi.stubEnv("NODE_COMPILE_CACHE", "/elsewhere");
   useLittleMemory();
   expect(process.env.NODE_COMPILE_CACHE).toBe("/elsewhere");
+});
+
+test("so does the program, and it looks where its threads do", () => {
+  vi.stubEnv("NODE_COMPILE_CACHE", undefined);
+  const looksIn = "process.stdout.write(require('node:module').getCompileCacheDir())";
+  const preload = join(import.meta.dirname, "..", "src", "compiled.js");
+  const folder = execFileSync(process.execPath, ["--import", preload, "-e", looksIn], { encoding: "utf8" });
+  useLittleMemory();
+  expect(folder).toContain(process.env.NODE_COMPILE_CACHE);
+});
+
+test("npm starts the program so", () => {
+  const manifest = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
+  expect(manifest).toContain('"start": "node --import ./src/compiled.js src/main.ts"');
+  expect(manifest).toContain('"newsdesk": "node --import ./src/compiled.js src/cli.ts"');
 });
 
 test("room for new objects is made once, and no more", () => {
