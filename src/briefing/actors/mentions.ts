@@ -24,6 +24,8 @@ export type Fit = readonly [number, number, number];
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst)$/;
+/** What offices are for, at their end: "Special Envoy for Peace and Security Affairs Ann Lee". */
+const FIELD = /^(?:affairs|relations|security|education|development)$/;
 /** What is made is often taken for who makes it. */
 const PRODUCT =
   /^(?:mac (?:mini|os|pro)|(?:macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
@@ -121,10 +123,11 @@ function isOutside(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
 }
 
-/** Behind age and office. */
+/** Behind age, field and office. */
 function personStart(tokens: Tokens, from: number, last: number): number {
   let first = from;
   while (first < last && isNoPart(tokens, first)) first++;
+  while (first + 1 < last && FIELD.test(wordAt(tokens, first))) first++;
   return afterOffice(tokens, first, last);
 }
 
@@ -205,6 +208,8 @@ function isAcronym({ kind }: Tokens, i: number): boolean {
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */
 function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = plainWord(tokens, i);
+  // "US$20 million" is no place.
+  if (type === "LOC" && tokens.text[tokens.end[i] ?? 0] === "$") return true;
   if (word.length < 2 || demonyms.has(word) || calendar.has(word) || noActors.has(word) || PARTY_AND_STATE.test(word))
     return true;
   return !isAcronym(tokens, i) && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
