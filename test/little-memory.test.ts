@@ -26,7 +26,7 @@ test("where compiled code is kept is the operator's to say", () => {
 test("so does the program, and it looks where its threads do", () => {
   vi.stubEnv("NODE_COMPILE_CACHE", undefined);
   const looksIn = "process.stdout.write(require('node:module').getCompileCacheDir())";
-  const preload = join(import.meta.dirname, "..", "src", "compiled.js");
+  const preload = join(import.meta.dirname, "..", "src", "preload.js");
   const folder = execFileSync(process.execPath, ["--import", preload, "-e", looksIn], { encoding: "utf8" });
   useLittleMemory();
   expect(folder).toContain(process.env.NODE_COMPILE_CACHE);
@@ -34,8 +34,15 @@ test("so does the program, and it looks where its threads do", () => {
 
 test("npm starts the program so", () => {
   const manifest = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
-  expect(manifest).toContain('"start": "node --import ./src/compiled.js src/main.ts"');
-  expect(manifest).toContain('"newsdesk": "node --import ./src/compiled.js src/cli.ts"');
+  expect(manifest).toContain('"start": "node --import ./src/preload.js src/main.ts"');
+  expect(manifest).toContain('"newsdesk": "node --import ./src/preload.js src/cli.ts"');
+});
+
+test("the Node that is asked for is the same as in package.json", () => {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
+  const preload = readFileSync(join(import.meta.dirname, "..", "src", "preload.js"), "utf8");
+  const [major, minor] = manifest.engines.node.replace(">=", "").split(".");
+  expect(preload).toContain(`{ major: ${major}, minor: ${minor} }`);
 });
 
 test("room for new objects is made once, and no more", () => {
