@@ -131,10 +131,10 @@ function canAnswer(topic: Topic, story: Story): boolean {
   return coverageOf(story).outlets > 1 || (story.some(isReport) && opensOn(topic, story));
 }
 
-/** Whether what is told of a story can be read alone; a story of a single outlet must name the topic, too. */
+/** Whether what is told of a story can be read alone, as a sentence that ends; a story of a single outlet must name the topic, too. */
 function isAnswer(topic: Topic, { story, sentences }: ToldStory): boolean {
   const [first, ...others] = sentences.map(({ text }) => text).filter(isWhole);
-  if (first === undefined || startsDangling(first)) return false;
+  if (first === undefined || startsDangling(first) || !isStopped(first)) return false;
   return coverageOf(story).outlets > 1 || topicWordsIn(topic, [first, ...others]).length > 0;
 }
 

@@ -51,6 +51,15 @@ describe("a briefing", () => {
     expect(composeBriefing(topic("road"), [cut]).summary).toHaveLength(1);
   });
 
+  test("tells no story in a line without a full stop while there are others", () => {
+    const line = "Mayor and farmers disagree over tolls for that road next summer, and no end is near";
+    const teaser = road(1, { title: "Tolls for the road" }, line);
+    const tolls = { ...teaser, analysis: { ...teaser.analysis, sentences: [{ start: 0, end: line.length }] } };
+    expect(composeBriefing(topic("road"), [tolls]).summary).toHaveLength(1);
+    const { summary } = composeBriefing(topic("road"), [tolls, road(2)]);
+    expect(new Set(summary.map(({ articleId }) => articleId))).toEqual(new Set([2]));
+  });
+
   test("tells no story in a sentence that leans on one it does not tell", () => {
     const leaning = road(
       1,
