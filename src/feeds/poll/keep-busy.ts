@@ -5,7 +5,7 @@ const LOOK_AGAIN = 250;
 
 /**
  * Works off what `claim` gives, at most `limit` at a time, until there is nothing left or the signal says stop; then what is under way is waited for.
- * @throws what the first failing piece of work throws, when the others have ended.
+ * @throws what the first failing claim or piece of work throws, when all that is under way has ended.
  */
 export async function keepBusy<Item>({
   claim,
@@ -27,11 +27,16 @@ export async function keepBusy<Item>({
       .finally(() => underWay.delete(piece));
     underWay.add(piece);
   };
+  const claimed = (count: number): Promise<readonly Item[]> =>
+    claim(count).catch((error: unknown) => {
+      failures.push(error);
+      return [];
+    });
   for (;;) {
     const room = limit - underWay.size;
     // A claim costs a query: a quarter of the places is filled at a time.
     const mayClaim = !signal.aborted && failures.length === 0 && room * 4 >= limit;
-    if (mayClaim) for (const item of await claim(room)) begin(item);
+    if (mayClaim) for (const item of await claimed(room)) begin(item);
     if (underWay.size === 0) break;
     await Promise.race([...underWay, ...(mayClaim ? [setTimeout(LOOK_AGAIN, undefined, { ref: false })] : [])]);
   }

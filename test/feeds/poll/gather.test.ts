@@ -91,3 +91,24 @@ test("after a stop or a failure nothing more is claimed, what is under way is wa
   await expect(run(new AbortController().signal, true)).rejects.toThrow("broken");
   expect([claimed, ended]).toEqual([4, 4]);
 });
+
+test("when nothing can be claimed any more, what is under way is waited for all the same", async () => {
+  const slow = Promise.withResolvers<void>();
+  let claims = 0;
+  let isDone = false;
+  const busy = keepBusy({
+    claim: async () => {
+      if (claims++ === 0) return ["slow"];
+      setTimeout(20).then(slow.resolve);
+      throw new Error("the disk is full");
+    },
+    work: async () => {
+      await slow.promise;
+      isDone = true;
+    },
+    limit: 4,
+    signal: new AbortController().signal,
+  });
+  await expect(busy).rejects.toThrow("the disk is full");
+  expect(isDone).toBe(true);
+});
