@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import cron from "node-cron";
 import { tellOfFailing } from "#commands/feeds/failing.ts";
+import { explained } from "#database/database.ts";
 import type { Delivery } from "#digest/deliver.ts";
 import { connect } from "#discord/gateway.ts";
 import { register } from "#discord/register.ts";
@@ -56,7 +57,7 @@ async function run(config: Config): Promise<void> {
     tellOfFailingFeeds(newsdesk, door);
     await renewAnalyses(newsdesk);
   } catch (error) {
-    leave(withoutSecrets(messageOf(error), config.secrets));
+    leave(withoutSecrets(messageOf(explained(error, config.databaseUrl)), config.secrets));
   }
 }
 
