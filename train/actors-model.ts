@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { LABELS, readTagger, type Tagger } from "#briefing/actors/tagger.ts";
+import { packRows, unpackRows } from "#briefing/actors/weight-rows.ts";
 import type { WordTable } from "#briefing/actors/word-table.ts";
 import type { Field } from "./actors-crf.ts";
 
@@ -20,11 +21,12 @@ export function quantised(words: WordTable, { weights, transitions }: Field): Ta
   const most = weights.reduce((best, weight) => Math.max(best, Math.abs(weight)), 1e-6);
   const unit = (CUT * most) / MOST;
   const rounded = Int8Array.from(weights, (weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / unit))));
-  return { words, weights: rounded, transitions: transitions.map((weight) => weight / unit) };
+  return { words, weights: packRows(rounded, LABELS), transitions: transitions.map((weight) => weight / unit) };
 }
 
 /** Ships a model: the counterpart of `readTagger`. Gives its size in bytes, packed. */
-export function ship({ words, weights, transitions }: Tagger): number {
+export function ship({ words, weights: rows, transitions }: Tagger): number {
+  const weights = unpackRows(rows);
   const columns = [
     Uint32Array.of(weights.length / LABELS, words.hashes.length),
     transitions,

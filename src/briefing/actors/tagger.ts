@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { Features, fillFeatures } from "./features.ts";
+import { addRows, packRows, type WeightRows } from "./weight-rows.ts";
 import { partsOf, type WordTable } from "./word-table.ts";
 
 /** What a token can be: outside a name, or the beginning, inside, last or only word (unit) of a name of one type. */
@@ -26,7 +27,7 @@ export const LABELS = labels.length;
 export interface Tagger {
   readonly words: WordTable;
   /** One row of LABELS weights a feature; the number of rows is a power of two. */
-  readonly weights: Int8Array;
+  readonly weights: WeightRows;
   /** Score of going from one label to the next, in units of the weights; row = from. */
   readonly transitions: Float32Array;
 }
@@ -46,18 +47,19 @@ export function readTagger(bytes: Uint8Array): Tagger {
     return start;
   };
   if (bytes.length !== modelSize(rows, words)) throw new Error("The actor model is damaged: run the training again.");
-  const transitions = new Float32Array(buffer, next(4 * LABELS * LABELS), LABELS * LABELS);
-  const hashes = new Int32Array(buffer, next(4 * words), words);
+  const transitions = new Float32Array(buffer, next(4 * LABELS * LABELS), LABELS * LABELS).slice();
+  // Copies, so that the bytes of the file need not stay in memory.
+  const hashes = new Int32Array(buffer, next(4 * words), words).slice();
   return {
     transitions,
     words: {
       hashes,
       parts: partsOf(hashes),
-      coarse: new Uint16Array(buffer, next(2 * words), words),
-      fine: new Uint16Array(buffer, next(2 * words), words),
-      lists: new Uint16Array(buffer, next(2 * words), words),
+      coarse: new Uint16Array(buffer, next(2 * words), words).slice(),
+      fine: new Uint16Array(buffer, next(2 * words), words).slice(),
+      lists: new Uint16Array(buffer, next(2 * words), words).slice(),
     },
-    weights: new Int8Array(buffer, next(rows * LABELS), rows * LABELS),
+    weights: packRows(new Int8Array(buffer, next(rows * LABELS), rows * LABELS), LABELS),
   };
 }
 
@@ -99,26 +101,10 @@ export function tag(context: Context, tagger: Tagger): Tagging {
   return tagging;
 }
 
-/** Adds up the weights of the features of token `i`, label by label. */
+/** The score of each label of token `i`: the sum of the weights of the token's features. */
 function fillScores(features: Features, context: Context, { weights }: Tagger, i: number, scores: Float32Array): void {
   fillFeatures(features, context, i);
-  const { hashes, count } = features;
-  const last = weights.length / LABELS - 1;
-  let outside = 0;
-  for (let f = 0; f < count; f++) outside += weights[((hashes[f] ?? 0) & last) * LABELS] ?? 0;
-  scores[i * LABELS] = outside;
-  // The four parts of a name of one type together: twice as fast as label by label.
-  for (let type = 1; type < LABELS; type += 4) {
-    let [begin, inside, end, unit] = [0, 0, 0, 0];
-    for (let f = 0; f < count; f++) {
-      const at = ((hashes[f] ?? 0) & last) * LABELS + type;
-      begin += weights[at] ?? 0;
-      inside += weights[at + 1] ?? 0;
-      end += weights[at + 2] ?? 0;
-      unit += weights[at + 3] ?? 0;
-    }
-    scores.set([begin, inside, end, unit], i * LABELS + type);
-  }
+  addRows(weights, features, scores, i * LABELS);
 }
 
 /** The best path through the labels of a stretch (Viterbi 1967). */
