@@ -72,9 +72,9 @@ export function readable(word: string): string {
   return word.endsWith(ACRONYM) ? word.slice(0, -ACRONYM.length).toUpperCase() : word;
 }
 
-/** Ends an acronym that would read like a common word, so that "WHO" and "U.S." are not found in "who told us". A letter, that both databases keep it. */
+/** Ends an acronym that would read like a common word, so that "WHO" and "U.S." are not found in "who told us", nor the UN in Kim Jong Un. A letter, that both databases keep it. */
 const ACRONYM = "ᴬ";
-const acronyms = new Set(["us", "who", "it", "is"]);
+const acronyms = new Set(["us", "un", "who", "it", "is"]);
 
 function acronym(word: string): string {
   return `${word.replaceAll(".", "").toLowerCase()}${ACRONYM}`;
@@ -121,19 +121,23 @@ function piecesIn(text: string, isLoud: boolean): Piece[] {
       const terms = isExact ? [indexWords(quoted)] : termsOf(isLoud ? word.toLowerCase() : word, isExcluded);
       return terms.map((term) => ({ term, isExcluded, isExact }));
     })
+    .map((piece, place, all) => (piece.isExact ? piece : { ...piece, term: meant(piece.term, all[place - 1]?.term) }))
     .filter(({ term }) => term.length > 0);
 }
 
 /** The terms of one written word: "Trump-Putin" is two unless it is to be left out, "Trump's" is "trump", "covid-19" a phrase. */
 function termsOf(word: string, isWhole: boolean): Term[] {
-  const parts = indexWords(word.replace(/['’]s?(?=\P{L}*$)/u, "")).map(meant);
+  const parts = indexWords(word.replace(/['’]s?(?=\P{L}*$)/u, ""));
   const isSeveral = !isWhole && parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part));
   return isSeveral ? parts.map((part) => [part]) : [parts];
 }
 
-/** Nobody asks for news of the pronoun: a reader's "us" is the country. */
-function meant(word: string): string {
-  return word === "us" ? acronym(word) : word;
+/** Nobody asks for news of the pronoun, or of the French article: a reader's "us" is the country, "un" the United Nations, but for Kim Jong Un. */
+function meant(term: Term, before: Term = []): Term {
+  return term.map((word, place) => {
+    const isName = word === "un" && (term[place - 1] ?? before.at(-1)) === "jong";
+    return (word === "us" || word === "un") && !isName ? acronym(word) : word;
+  });
 }
 
 function wantedTerms(pieces: readonly Piece[]): Term[] {

@@ -19,8 +19,8 @@ describe("the known names in a topic", () => {
   });
 
   test("an organisation is known by its initials and by its name", () => {
-    expect(aliasesOf("un")).toEqual(["united nations"]);
-    expect(aliasesOf("united nations")).toEqual(["un"]);
+    expect(aliasesOf("UN")).toEqual(["united nations"]);
+    expect(aliasesOf("united nations")).toEqual(["UN"]);
     expect(aliasesOf("World Health Organization")).toContain("WHO");
   });
 
@@ -45,6 +45,8 @@ describe("the known names in a topic", () => {
     expect(aliasesOf("in")).toEqual([]);
     expect(aliasesOf("IT")).toEqual([]);
   });
+
+  test("Kim Jong Un is no organisation", () => expect(aliasesOf("Kim Jong Un")).toEqual([]));
 
   test("other words name no country", () => expect(aliasesOf("peace talks")).toEqual([]));
 });

@@ -288,6 +288,10 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
         { matched: ["US"] },
       ]);
       expect(await titlesOf("who")).toEqual(["Health"]);
+      await store(incoming({ title: "Man", text: "Kim Jong Un fired a missile.", publishedAt: daysAgo(5) }));
+      await store(incoming({ title: "Body", text: "A vote of the UN on Korea.", publishedAt: daysAgo(6) }));
+      expect(await titlesOf("united nations")).toEqual(["Body"]);
+      expect(await titlesOf("kim jong un")).toEqual(["Man"]);
       expect(await titlesOf('"told us"')).toEqual(["Pronoun"]);
     });
 
