@@ -14,6 +14,13 @@ if (major < NEEDED.major || (major === NEEDED.major && minor < NEEDED.minor)) {
   process.exit(1);
 }
 
+// Linux's allocator gives every thread heaps of its own, and they keep what the thread gives back: with two for all the process takes 25 MB less.
+// The allocator asks at the start alone, so the process starts once more in its own place, with the same id and the same streams.
+if (process.platform === "linux" && !process.env.MALLOC_ARENA_MAX) {
+  const command = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
+  process.execve(process.execPath, command, { ...process.env, MALLOC_ARENA_MAX: "2" });
+}
+
 // In the environment, where threads look. A folder that cannot be written does no harm.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../node_modules/.cache/newsdesk", import.meta.url));
 module.enableCompileCache();

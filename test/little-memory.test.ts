@@ -1,9 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getHeapSpaceStatistics } from "node:v8";
 import { afterEach, expect, test, vi } from "vitest";
 import { forgetLoading, useLittleMemory } from "../src/little-memory.ts";
+
+const preload = join(import.meta.dirname, "..", "src", "preload.js");
 
 function newSpace(): number {
   return getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space")?.space_size ?? 0;
@@ -26,11 +29,25 @@ test("where compiled code is kept is the operator's to say", () => {
 test("so does the program, and it looks where its threads do", () => {
   vi.stubEnv("NODE_COMPILE_CACHE", undefined);
   const looksIn = "process.stdout.write(require('node:module').getCompileCacheDir())";
-  const preload = join(import.meta.dirname, "..", "src", "preload.js");
   const folder = execFileSync(process.execPath, ["--import", preload, "-e", looksIn], { encoding: "utf8" });
   useLittleMemory();
   expect(folder).toContain(process.env.NODE_COMPILE_CACHE);
 });
+
+test.runIf(process.platform === "linux")(
+  "the allocator is told to keep little, in the same process, with the same arguments and streams",
+  async () => {
+    const program =
+      "process.stdin.pipe(process.stdout); console.log(process.pid, process.env.MALLOC_ARENA_MAX, process.argv[1])";
+    const { MALLOC_ARENA_MAX: _, ...env } = process.env;
+    const child = spawn(process.execPath, ["--import", preload, "-e", program, "a b"], { env });
+    child.stdin.end("hello");
+    const said: string[] = [];
+    child.stdout.on("data", (chunk) => said.push(String(chunk)));
+    await once(child, "close");
+    expect(said.join("")).toBe(`${child.pid} 2 a b\nhello`);
+  },
+);
 
 test("npm starts the program so", () => {
   const manifest = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
@@ -40,9 +57,8 @@ test("npm starts the program so", () => {
 
 test("the Node that is asked for is the same as in package.json", () => {
   const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
-  const preload = readFileSync(join(import.meta.dirname, "..", "src", "preload.js"), "utf8");
   const [major, minor] = manifest.engines.node.replace(">=", "").split(".");
-  expect(preload).toContain(`{ major: ${major}, minor: ${minor} }`);
+  expect(readFileSync(preload, "utf8")).toContain(`{ major: ${major}, minor: ${minor} }`);
 });
 
 test("room for new objects is made once, and no more", () => {
