@@ -85,6 +85,14 @@ describe("names and pronouns", () => {
     expect(find(text).map((quote) => quote.speaker)).toEqual(["Anna Berg", "Peter Holm"]);
   });
 
+  test("who is spoken of by name is not shown as the speaker behind a he", () => {
+    const said = (words: string) => find(`Peter Holm spoke in Oslo.\n\n"${words}," he said.`)[0];
+    expect(said("We can win the next election")).toMatchObject({ speaker: "Peter Holm" });
+    expect(said("We can win the next election")?.confidence).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
+    expect(said("Mr Holm can win the next election")?.confidence).toBeLessThan(SHOWN_CONFIDENCE);
+    expect(said("The Holmes family can win it all")?.confidence).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
+  });
+
   test("a role without a name is told in the article's words", () => {
     const [quote] = find('"Nobody was hurt in the fire," a police spokesman said.');
     expect(quote).toMatchObject({ speaker: "a police spokesman", speakerKind: "nominal" });

@@ -87,7 +87,7 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
     return { ...content, speaker: null, speakerKind: "none", speakerSpan: null, cue: null, role: null, confidence: 0 };
   }
   const { mention, cue } = attribution;
-  const resolution = pronouns.get(mention.start) ?? null;
+  const resolution = unlessNamed(pronouns.get(mention.start) ?? null, text.slice(start, end));
   const holder = holderOf(mention);
   return {
     ...content,
@@ -98,6 +98,13 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
     role: mention.kind === "name" ? roleBeside(text, sentence, mention.name) : null,
     confidence: confidenceOf(attribution, resolution, holder !== null),
   };
+}
+
+/** Who speaks of somebody by name is rarely himself: "he" is another than the one it seems to mean. */
+function unlessNamed(resolution: Resolution | null, words: string): Resolution | null {
+  const surname = resolution?.person.name.split(" ").at(-1) ?? "";
+  const isNamed = words.split(/[^\p{L}\p{M}]+/u).includes(surname);
+  return resolution !== null && isNamed ? { ...resolution, margin: 0 } : resolution;
 }
 
 function speakerOf(
