@@ -18,12 +18,16 @@ const SHORTEST_HEADLINE = 4;
 /** Code units that may stand before a repeated headline: the name of a section. */
 const LONGEST_SECTION = 40;
 
-/** A paragraph of an article, and whether it is page furniture. */
-type Paragraph = Span & { readonly isFurniture: boolean };
+/** A paragraph of an article, whether it is page furniture, and how many code units at its head are a dateline. */
+type Paragraph = Span & { readonly isFurniture: boolean; readonly dateline: number };
 
 /** The paragraphs of an article's text in order, each judged: a caption, a credit or a notice is page furniture. */
 export function judgedParagraphs(text: string): Paragraph[] {
-  return paragraphs(text).map(({ start, end }) => ({ start, end, isFurniture: isFurniture(text.slice(start, end)) }));
+  return paragraphs(text).map(({ start, end }, index) => {
+    const paragraph = text.slice(start, end);
+    const isLeftOut = isFurniture(paragraph);
+    return { start, end, isFurniture: isLeftOut, dateline: isLeftOut ? 0 : datelineLength(paragraph, index < OPENING) };
+  });
 }
 
 /**
@@ -46,9 +50,9 @@ export function proseIn(text: string, title = "", all: readonly Paragraph[] = ju
 
 /** The stretches of an article's text in which names count: the prose, and besides it headings, lists and tables. */
 export function namingIn(text: string, all: readonly Paragraph[] = judgedParagraphs(text)): Span[] {
-  return all.flatMap((paragraph, index) => {
+  return all.flatMap((paragraph) => {
     if (paragraph.isFurniture) return [];
-    const start = paragraph.start + datelineLength(slice(text, paragraph), index < OPENING);
+    const start = paragraph.start + paragraph.dateline;
     const kept = { start, end: paragraph.end };
     return start > paragraph.start && isFurniture(slice(text, kept)) ? [] : [kept];
   });
@@ -69,10 +73,11 @@ function isStandfirst(prose: string, index: number): boolean {
 }
 
 /** The paragraph without the headline it repeats and without its dateline. */
-function withoutTop(text: string, { start, end }: Span, title: string, isOpening: boolean): Span {
-  const afterTitle = start + headlineLength(slice(text, { start, end }), title);
-  const afterDateline = afterTitle + datelineLength(text.slice(afterTitle, end), isOpening);
-  return { start: afterDateline, end };
+function withoutTop(text: string, { start, end, dateline }: Paragraph, title: string, isOpening: boolean): Span {
+  const headline = headlineLength(text.slice(start, end), title);
+  if (headline === 0) return { start: start + dateline, end };
+  const afterTitle = start + headline;
+  return { start: afterTitle + datelineLength(text.slice(afterTitle, end), isOpening), end };
 }
 
 function headlineLength(paragraph: string, title: string): number {
