@@ -70,12 +70,12 @@ function opened({ terms, counts }: StoryTerms): Map<string, number> {
 function countTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (part: string, weight: (index: number) => number) => {
-    for (const [index, word] of firstWords(part, WORDS).entries()) {
+    firstWords(part, WORDS).forEach((word, index) => {
       const term = termOf(word, language);
-      if (term === null) continue;
+      if (term === null) return;
       const name = index > 0 && /^\p{Lu}/u.test(word) ? CAPITAL : 1;
       counts.set(term, (counts.get(term) ?? 0) + name * weight(index));
-    }
+    });
   };
   count(title, () => TITLE);
   count(text, (index) => (index < LEAD ? 2 : 1));

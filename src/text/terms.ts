@@ -18,7 +18,9 @@ export function termOf(word: string, language: string): string | null {
 }
 
 function termsOf(language: string): Map<string, string | null> {
-  const terms = known.get(language) ?? new Map<string, string | null>();
-  known.set(language, terms);
-  return terms;
+  const terms = known.get(language);
+  if (terms !== undefined) return terms;
+  const none = new Map<string, string | null>();
+  known.set(language, none);
+  return none;
 }

@@ -90,12 +90,13 @@ export function tag(context: Context, tagger: Tagger): Tagging {
   const { candidate, tokens } = context;
   const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * LABELS) };
   const features = new Features();
+  const room = roomFor(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const start = i;
     while (candidate[i] && tokens.sentence[i] === tokens.sentence[start])
       fillScores(features, context, tagger, i++, tagging.scores);
     if (i === start) continue;
-    decode(tagging, tagger.transitions, start, i);
+    decode(tagging, tagger.transitions, room, start, i);
     i--;
   }
   return tagging;
@@ -107,16 +108,29 @@ function fillScores(features: Features, context: Context, { weights }: Tagger, i
   addRows(weights, features, scores, i * LABELS);
 }
 
+/** Room to find paths in, made once for an article and its many stretches. */
+interface Room {
+  /** Best scores of each label at the token before, and at this one. */
+  readonly before: Float32Array;
+  readonly now: Float32Array;
+  /** LABELS a token: for each label the one before it on the best path. */
+  readonly back: Uint8Array;
+}
+
+function roomFor(tokens: number): Room {
+  return { before: new Float32Array(LABELS), now: new Float32Array(LABELS), back: new Uint8Array(tokens * LABELS) };
+}
+
 /** The best path through the labels of a stretch (Viterbi 1967). */
-function decode({ labels, scores }: Tagging, transitions: Float32Array, start: number, end: number): void {
-  const back = new Uint8Array((end - start) * LABELS);
-  let before = new Float32Array(LABELS).fill(Number.NEGATIVE_INFINITY);
-  let now = new Float32Array(LABELS);
+function decode({ labels, scores }: Tagging, transitions: Float32Array, room: Room, start: number, end: number): void {
+  const { back } = room;
+  let { before, now } = room;
+  before.fill(Number.NEGATIVE_INFINITY);
   before[0] = 0;
   for (let i = start; i < end; i++) {
     for (let to = 0; to < LABELS; to++) {
       const from = bestStep(before, transitions, to);
-      back[(i - start) * LABELS + to] = from;
+      back[i * LABELS + to] = from;
       now[to] = (before[from] ?? 0) + (transitions[from * LABELS + to] ?? 0) + (scores[i * LABELS + to] ?? 0);
     }
     [before, now] = [now, before];
@@ -124,7 +138,7 @@ function decode({ labels, scores }: Tagging, transitions: Float32Array, start: n
   let label = bestStep(before, transitions, 0);
   for (let i = end - 1; i >= start; i--) {
     labels[i] = label;
-    label = back[(i - start) * LABELS + label] ?? 0;
+    label = back[i * LABELS + label] ?? 0;
   }
 }
 

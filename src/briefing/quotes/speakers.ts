@@ -125,8 +125,11 @@ function personFrom(text: string, mention: NameMention, mentions: number): Perso
 }
 
 function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: NameMention): Person | undefined {
-  const ending = ` ${words.map(key).join(" ")}`;
-  return full.get(lastName(words))?.find(({ first, name }) => first === key(words[0]) || key(name).endsWith(ending));
+  const namesakes = full.get(lastName(words));
+  if (namesakes === undefined) return undefined;
+  const own = words.map((word) => key(word));
+  const ending = ` ${own.join(" ")}`;
+  return namesakes.find(({ first, name }) => first === own[0] || key(name).endsWith(ending));
 }
 
 function mergeInto(person: Person, mention: NameMention): void {
@@ -166,6 +169,7 @@ function shortened(
   // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
   const sameFirst = (byFirst.get(key(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
   const candidates = sameLast.length > 0 ? sameLast : sameFirst;
+  if (candidates.length < 2) return candidates[0];
   const likely = preferred(candidates, ({ isPerson }) => isPerson);
   return preferred(likely, ({ firstAt }) => firstAt < mention.start).toSorted((a, b) => b.mentions - a.mentions)[0];
 }
