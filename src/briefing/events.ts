@@ -1,10 +1,10 @@
 import type { Topic } from "#news/topic.ts";
-import { firstWords } from "#text/words.ts";
+import { firstWords, wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { Story } from "./stories.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
-import { topicTerms, topicWordsIn } from "./topic-stems.ts";
+import { topicTerms, topicWordsAmong } from "./topic-stems.ts";
 
 /** Articles of one event are at least this much alike in headline and opening, the topic's own words aside. */
 const SAME_EVENT = 0.1;
@@ -68,6 +68,6 @@ function mean(values: readonly number[]): number {
 
 /** Whether any headline or opening of a story has a word of the topic. */
 export function opensOn(topic: Topic, story: Story): boolean {
-  const openings = story.flatMap(({ article: { title, text } }) => [title, firstWords(text, OPENING).join(" ")]);
-  return topicWordsIn(topic, openings).length > 0;
+  const openings = story.flatMap(({ article: { title, text } }) => [...wordsOf(title), ...firstWords(text, OPENING)]);
+  return topicWordsAmong(topic, openings).length > 0;
 }

@@ -43,15 +43,19 @@ type Candidate = { readonly quote: KeyQuote; readonly score: number };
  * the stems of the topic's words.
  */
 export function keyQuotes(articles: readonly AnalysedArticle[], wanted: ReadonlySet<string>, most: number): KeyQuote[] {
+  const topic = { stems: wanted, initials: new Set([...wanted].map((stem) => stem.charAt(0))) };
   const best = articles
-    .flatMap((article, rank) => candidatesIn(article, rank, wanted))
+    .flatMap((article, rank) => candidatesIn(article, rank, topic))
     .sort((a, b) => b.score - a.score)
     .slice(0, CONSIDERED);
   return spreadOverSpeakers(onceEach(best), most);
 }
 
-function candidatesIn(from: AnalysedArticle, rank: number, wanted: ReadonlySet<string>): Candidate[] {
-  const isOnTopic = wanted.size === 0 || mentions(from.article.title, wanted);
+/** The stems of the topic's words, and their first letters: of other words no stem need be found. */
+type Wanted = { readonly stems: ReadonlySet<string>; readonly initials: ReadonlySet<string> };
+
+function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Candidate[] {
+  const isOnTopic = wanted.stems.size === 0 || mentions(from.article.title, wanted);
   const weight = (isOnTopic ? 1 : OFF_TOPIC) / (1 + RANK_DECAY * rank);
   return from.analysis.quotes.flatMap((quote) => {
     if (quote.type === "indirect") return [];
@@ -114,7 +118,7 @@ function withoutMarks(text: string, span: Span): Span {
   return { start: span.start + lead, end: span.end - tail.length };
 }
 
-function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, wanted: ReadonlySet<string>): number {
+function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, wanted: Wanted): number {
   const fit = length < GOOD_WORDS.least ? 0.6 : length > GOOD_WORDS.most ? 0.8 : 1;
   const names = mentions(quote.text, wanted) ? 1.2 : 1;
   const prominence = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
@@ -123,8 +127,8 @@ function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, w
   return fit * names * clear * attribution * (0.5 + quote.confidence / 2);
 }
 
-function mentions(text: string, wanted: ReadonlySet<string>): boolean {
-  return wordsOf(text).some((word) => wanted.has(lightStem(word)));
+function mentions(text: string, { stems, initials }: Wanted): boolean {
+  return wordsOf(text).some((word) => initials.has(word.toLowerCase().charAt(0)) && stems.has(lightStem(word)));
 }
 
 function stemsOf(text: string): ReadonlySet<string> {

@@ -27,20 +27,23 @@ const AT_HAND = 0.7;
 export function storyVectors(articles: readonly StoryText[]): TermVector[] {
   const counts = articles.map((article) => (article.terms ? opened(article.terms) : countTerms(article)));
   const idf = idfAmong(counts);
-  return counts.map((terms) => {
-    const vector = new Map<string, number>();
-    let square = 0;
-    for (const [term, count] of terms) {
-      const telling = idf.get(term);
-      if (telling === undefined) continue;
-      const weight = (1 + Math.log(count)) * telling;
-      vector.set(term, weight);
-      square += weight * weight;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (const [term, weight] of vector) vector.set(term, weight / length);
-    return vector;
-  });
+  return counts.map((terms) => vectorOf(terms, idf));
+}
+
+function vectorOf(terms: ReadonlyMap<string, number>, idf: ReadonlyMap<string, number>): TermVector {
+  const weights: [string, number][] = [];
+  let square = 0;
+  for (const [term, count] of terms) {
+    const telling = idf.get(term);
+    if (telling === undefined) continue;
+    const weight = (1 + Math.log(count)) * telling;
+    weights.push([term, weight]);
+    square += weight * weight;
+  }
+  const length = Math.sqrt(square) || 1;
+  const vector = new Map<string, number>();
+  for (const [term, weight] of weights) vector.set(term, weight / length);
+  return vector;
 }
 
 /** How telling each term is that several articles have. */
@@ -63,8 +66,10 @@ export function storyTerms(article: StoryText): StoryTerms {
 }
 
 function opened({ terms, counts }: StoryTerms): Map<string, number> {
-  const all = terms === "" ? [] : terms.split(" ");
-  return new Map(all.map((term, place) => [term, counts[place] ?? 0]));
+  const found = new Map<string, number>();
+  let place = 0;
+  for (const term of terms === "" ? [] : terms.split(" ")) found.set(term, counts[place++] ?? 0);
+  return found;
 }
 
 function countTerms({ title, text, language = "en" }: StoryText): Map<string, number> {

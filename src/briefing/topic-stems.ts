@@ -23,8 +23,16 @@ export function standsFor(stem: string, want: string): boolean {
 }
 
 /** The words of a topic that texts have. */
-export function topicWordsIn({ alternatives }: Topic, texts: readonly string[]): string[] {
-  const stems = [...new Set(texts.flatMap((text) => wordsOf(text).map(lightStem)))];
+export function topicWordsIn(topic: Topic, texts: readonly string[]): string[] {
+  return topicWordsAmong(
+    topic,
+    texts.flatMap((text) => wordsOf(text)),
+  );
+}
+
+/** The words of a topic that are among others. */
+export function topicWordsAmong({ alternatives }: Topic, words: readonly string[]): string[] {
+  const stems = [...new Set(words.map(lightStem))];
   return [...new Set(alternatives.flat(2).map(readable))].filter((word) => {
     const want = lightStem(word);
     return stems.some((one) => standsFor(one, want));

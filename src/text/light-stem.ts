@@ -1,3 +1,5 @@
+import { plainLower } from "./words.ts";
+
 /** Words kept: news repeats its words, so most are looked up and not worked out; about 5 MB at the most. */
 const MEMORY = 50_000;
 
@@ -26,7 +28,7 @@ export function lightStem(word: string): string {
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   if (known.size >= MEMORY) known.clear();
-  const bare = word.toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
+  const bare = plainLower(word).replace(/'s?$/, "");
   const stemmed = bare.length < SHORTEST_WORD || bare.length > LONGEST_WORD || whole.has(bare) ? bare : stemOf(bare);
   known.set(word, stemmed);
   return stemmed;

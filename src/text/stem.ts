@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { plainLower } from "./words.ts";
 
 /** Stems kept: news repeats its words, so most are looked up and not worked out; about 5 MB at the most. */
 const MEMORY = 50_000;
@@ -31,7 +32,7 @@ const known = new Map<string, string>();
 export function stem(word: string, language = "en"): string {
   const remembered = language === "en" ? known.get(word) : undefined;
   if (remembered !== undefined) return remembered;
-  const bare = word.toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
+  const bare = plainLower(word).replace(/'s?$/, "");
   if (bare.length > LONGEST_WORD) return bare;
   if (language !== "en") return withoutEnding(bare, endings[language]);
   if (known.size >= MEMORY) known.clear();
