@@ -35,6 +35,11 @@ export function explained(error: unknown, url: string): unknown {
   return complaintAbout(url, error) ?? error;
 }
 
+/** Whether an error says that the database itself is damaged, full, locked or out of reach: whatever was asked of it is not to blame. */
+export function isOwnTrouble({ dialect }: Pick<Database, "dialect">, error: unknown): boolean {
+  return (dialect === "sqlite" ? sqliteComplaint(error) : postgresComplaint(error)) !== null;
+}
+
 /** Whether all pages of a SQLite file can be read: every one is looked at, a gigabyte takes seconds. PostgreSQL minds its own. */
 export async function isSound({ dialect, kysely }: Database): Promise<boolean> {
   if (dialect === "postgres") return true;

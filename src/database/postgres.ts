@@ -17,6 +17,10 @@ const complaints: ReadonlyMap<string, string> = new Map([
   ["28000", "the server does not let this user in"],
   ["3D000", "no such database on that server"],
   ["53300", "the server has no connection left"],
+  ["53100", "its disk is full"],
+  ["57P01", "it is shutting down"],
+  ["57P03", "it is not up yet"],
+  ["ECONNRESET", "the connection broke"],
 ]);
 
 /** A Kysely dialect over a pool of connections; 64-bit integers come back as numbers (ours stay below 2^53). */

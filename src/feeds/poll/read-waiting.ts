@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "#archive/archive.ts";
-import type { Database } from "#database/database.ts";
+import { type Database, isOwnTrouble } from "#database/database.ts";
 import { askPage, type PageNeeds } from "./ask-page.ts";
 import { loadReadFeeds, mayChange, type ReadFeed } from "./feed-readers.ts";
 import { type FilingNeeds, fileArticles, type ReadArticle } from "./file-articles.ts";
@@ -103,11 +103,15 @@ async function idAt(
   return found?.id ?? null;
 }
 
-/** Files what was read, together; when that fails each by itself, so that one article keeps back no other. */
+/**
+ * Files what was read, together; when that fails each by itself, so that one article keeps back no other.
+ * @throws what the database is to blame for: no article counts as failed because a disk is full, and its entry waits until the lease runs out.
+ */
 async function fileAll(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
   try {
     return await fileTogether(read, needs);
   } catch (error) {
+    if (isOwnTrouble(needs.database, error)) throw error;
     if (read.length > 1) return (await Promise.all(read.map((one) => fileAll([one], needs)))).flat();
     return read.map(({ waiting }) => refused(waiting, error, needs));
   }
