@@ -69,9 +69,9 @@ function isPerson(words: readonly string[]): boolean {
 
 /** Entries by their dates; in the feed's own order, which is nearly always the same, when one has none. */
 export function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
-  const dateOf = ({ publishedAt, updatedAt }: FeedEntry) => publishedAt ?? updatedAt;
-  if (entries.some((entry) => dateOf(entry) === null)) return entries;
-  return entries.toSorted((a, b) => ((dateOf(a) ?? "") < (dateOf(b) ?? "") ? 1 : -1));
+  const dateOf = ({ publishedAt, updatedAt }: FeedEntry) => publishedAt ?? updatedAt ?? "";
+  if (entries.some((entry) => dateOf(entry) === "")) return entries;
+  return entries.toSorted((a, b) => Date.parse(dateOf(b)) - Date.parse(dateOf(a)));
 }
 
 /** Each entry once; a tombstone counts for more than what it takes back. */
@@ -111,7 +111,8 @@ async function insert(
       feed_id: feed.id,
       key,
       content_hash: hash,
-      ...(isWanted ? waiting(entry, now.getTime()) : SEEN),
+      // The newest first: those that fall due together are read in the order of their times.
+      ...(isWanted ? waiting(entry, now.getTime() - wanted + place) : SEEN),
       tries: 0,
       reads: 0,
       seen_at: now.getTime(),

@@ -102,7 +102,9 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
     )
     .returningAll()
     .execute();
-  return rows.map((row) => ({
+  // What an update returns is in no order.
+  const inOrder = rows.toSorted((a, b) => (a.next_try_at ?? 0) - (b.next_try_at ?? 0));
+  return inOrder.map((row) => ({
     feedId: row.feed_id,
     key: row.key,
     contentHash: row.content_hash,

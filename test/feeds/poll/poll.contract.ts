@@ -475,6 +475,34 @@ export function describePolling(freshUrl: () => Promise<string>): void {
       expect((await broken.store.counts()).waiting).toBe(0);
     });
 
+    test("a full disk or a server out of reach costs no article", async () => {
+      const trouble = Object.assign(new Error("no room"), { errcode: 13, code: "53100" });
+      let isFull = true;
+      const full = openDesk(database, {
+        ingest: async (articles, servers) => {
+          if (isFull) throw trouble;
+          return desk.needs.ingest(articles, servers);
+        },
+      });
+      full.web.serves(FEED, { body: atom(items("a", "b")) });
+      await full.uses(FEED);
+      for (let n = 0; n < 4; n++) await expect(full.after(61)).rejects.toBe(trouble);
+      isFull = false;
+      await full.after(6);
+      expect(await full.titles()).toEqual(["Headline of a", "Headline of b"]);
+    });
+
+    test("what a feed brings at once is taken from the newest on", async () => {
+      const { claimWaiting } = await import("#feeds/poll/waiting-entries.ts");
+      const order = ["z", "b", "y", "a"];
+      const reading = parseFeed(Buffer.from(atom(order.map(teaser))), { url: FEED, contentType: null });
+      if (reading.kind !== "feed") throw new Error("The feed cannot be read.");
+      const id = await desk.uses(FEED);
+      await noteEntries(database.kysely, { id, last_read_at: null }, reading.feed, desk.now());
+      const taken = await claimWaiting(database, 10, desk.now());
+      expect(taken.map(({ entry }) => entry.id)).toEqual(order);
+    });
+
     test("entries that a dying process had taken are read after it", async () => {
       desk.web.serves(FEED, { body: atom(items("a", "b")) });
       await desk.uses(FEED);
