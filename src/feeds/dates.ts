@@ -34,6 +34,7 @@ const DAY_FORMS = [
 const SLASHED = /^(?<first>\d{1,2})(?<mark>[/-])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?!\d)/;
 
 const DAY_IN_ADDRESS = /\/((?:19|20)\d{2})[-/](\d{1,2}|[a-z]{3,9})[-/](\d{1,2})(?:\/|-|$)/i;
+const YEAR_LAST_IN_ADDRESS = /\/(\d{1,2}([-/])\d{1,2}\2(?:19|20)\d{2})(?:\/|-|$)/;
 
 const TIME =
   /^[\s,.T|·–-]*(?:at |um )?(?<korean>오전|오후)?\s*(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs))?\s*(?<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}|[A-Z]+\/[\w/+-]+)?(?:\s*\([^()]*\))?$/iu;
@@ -63,11 +64,12 @@ export function readDate(text: string): string | null {
   return time === null ? null : iso(time);
 }
 
-/** The day that the path of an address holds (`/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`), as `readDate` reads it; null when there is none. */
+/** The day that the path of an address holds (`/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`, `/18-11-2019`), as `readDate` reads it; null when there is none. */
 export function dateInAddress(address: string): string | null {
   const [, year, month = "", day] = DAY_IN_ADDRESS.exec(address) ?? [];
-  const written = /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-  return readDate(written) === null ? null : written;
+  const yearFirst = /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
+  const yearLast = YEAR_LAST_IN_ADDRESS.exec(address)?.[1] ?? "";
+  return [yearFirst, yearLast].find((written) => readDate(written) !== null) ?? null;
 }
 
 function readDay(text: string): Day | null {

@@ -21,6 +21,8 @@ test("the address is asked last", () => {
   expect(shownDate(parsePage("<p>9 March 2021</p>"), "https://a.org/2020/01/02/x")).toBe("9 March 2021");
   expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2020/01/02/x")).toBe("2020-01-02");
   expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2019/nov/18/x")).toBe("18 nov 2019");
+  expect(shownDate(parsePage("<p>x</p>"), "https://a.org/news/18-11-2019")).toBe("18-11-2019");
+  expect(shownDate(parsePage("<p>x</p>"), "https://a.org/news/10-11-2019")).toBeNull();
   expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2020/13/02/x")).toBeNull();
   expect(shownDate(parsePage("<p>x</p>"), "https://a.org/2020/top/10/x")).toBeNull();
 });
