@@ -37,7 +37,7 @@ export function explained(error: unknown, url: string): unknown {
 
 /** Whether an error says that the database itself is damaged, full, locked or out of reach: whatever was asked of it is not to blame. */
 export function isOwnTrouble({ dialect }: Pick<Database, "dialect">, error: unknown): boolean {
-  return (dialect === "sqlite" ? sqliteComplaint(error) : postgresComplaint(error)) !== null;
+  return complaintOf(dialect, error) !== null;
 }
 
 /** Whether all pages of a SQLite file can be read: every one is looked at, a gigabyte takes seconds. PostgreSQL minds its own. */
@@ -49,10 +49,15 @@ export async function isSound({ dialect, kysely }: Database): Promise<boolean> {
 
 function complaintAbout(url: string, error: unknown): Error | null {
   if (error instanceof NewerSchema) return new Error(`${place(url)} ${error.message}.`);
-  const isFile = dialectOf(url) === "sqlite";
-  const complaint = isFile ? sqliteComplaint(error) : postgresComplaint(error);
+  const dialect = dialectOf(url);
+  const complaint = complaintOf(dialect, error);
   if (complaint === null) return null;
-  return new Error(`${place(url)} ${isFile ? "" : "cannot be reached: "}${complaint}.`, { cause: error });
+  return new Error(`${place(url)} ${dialect === "sqlite" ? "" : "cannot be reached: "}${complaint}.`, { cause: error });
+}
+
+/** What is wrong with the database itself, as the end of a sentence; null when the error is not about that. */
+function complaintOf(dialect: Dialect, error: unknown): string | null {
+  return dialect === "sqlite" ? sqliteComplaint(error) : postgresComplaint(error);
 }
 
 function place(url: string): string {
