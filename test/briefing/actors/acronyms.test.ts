@@ -1,21 +1,10 @@
 import { expect, test } from "vitest";
 import { withAcronyms } from "#briefing/actors/acronyms.ts";
-import { contextOf } from "#briefing/actors/context.ts";
 import { type Mention, mentionAt } from "#briefing/actors/mentions.ts";
 import { withRepeats } from "#briefing/actors/repeats.ts";
-import { tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
-import { partsOf } from "#briefing/actors/word-table.ts";
 import type { ActorType } from "#briefing/analysis.ts";
-
-const noWords = {
-  hashes: new Int32Array(),
-  parts: partsOf(new Int32Array()),
-  coarse: new Uint16Array(),
-  fine: new Uint16Array(),
-  lists: new Uint16Array(),
-};
-const contextFor = (text: string) => contextOf(tokensOf(text, [{ start: 0, end: text.length }]), noWords);
+import { contextFor } from "./no-words.ts";
 
 /** The mention that covers the first occurrence of some words. */
 function mention(text: string, words: string, type: ActorType, fit: Mention["fit"] = [0, 0, 0]): Mention {

@@ -1,22 +1,12 @@
 import { expect, test } from "vitest";
 import { withCollectives } from "#briefing/actors/collectives.ts";
-import { contextOf } from "#briefing/actors/context.ts";
 import { mentionAt } from "#briefing/actors/mentions.ts";
-import { tokensOf } from "#briefing/actors/tokens.ts";
-import { partsOf } from "#briefing/actors/word-table.ts";
 import type { ActorType } from "#briefing/analysis.ts";
-
-const noWords = {
-  hashes: new Int32Array(),
-  parts: partsOf(new Int32Array()),
-  coarse: new Uint16Array(),
-  fine: new Uint16Array(),
-  lists: new Uint16Array(),
-};
+import { contextFor } from "./no-words.ts";
 
 /** What is found in a text in which some single words are known as names. */
 function found(text: string, known: Readonly<Record<string, ActorType>> = {}): string[] {
-  const context = contextOf(tokensOf(text, [{ start: 0, end: text.length }]), noWords);
+  const context = contextFor(text);
   const mentions = Object.entries(known).map(([word, type]) => {
     const at = context.tokens.start.indexOf(text.indexOf(word));
     return mentionAt(context.tokens, { first: at, last: at }, type, [0, 0, 0]);

@@ -3,20 +3,13 @@ import { contextOf } from "#briefing/actors/context.ts";
 import { mentionsOf } from "#briefing/actors/mentions.ts";
 import { tag } from "#briefing/actors/tagger.ts";
 import { tokensOf } from "#briefing/actors/tokens.ts";
-import { partsOf } from "#briefing/actors/word-table.ts";
 import { sentences } from "#text/sentences.ts";
 import { leaning, train } from "../../../train/actors-crf.ts";
 import { stretchesOf } from "../../../train/actors-data.ts";
 import { quantised } from "../../../train/actors-model.ts";
 import { madeUpNews } from "../../../train/actors-templates.ts";
+import { noWords } from "./no-words.ts";
 
-const noWords = {
-  hashes: new Int32Array(),
-  parts: partsOf(new Int32Array()),
-  coarse: new Uint16Array(),
-  fine: new Uint16Array(),
-  lists: new Uint16Array(),
-};
 const ROWS = 2 ** 14;
 const HOW = { epochs: 3, averaged: 1, step: 0.05, l2: 0.001, dropout: 0.2 };
 
