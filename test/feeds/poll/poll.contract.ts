@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "#database/database.ts";
+import type { Feed } from "#feeds/feed.ts";
 import { parseFeed } from "#feeds/parse/parse.ts";
+import { claimDue } from "#feeds/poll/due-feeds.ts";
+import { openHostMemory } from "#feeds/poll/host-memory.ts";
+import { createHostTurns } from "#feeds/poll/host-turns.ts";
 import { noteEntries } from "#feeds/poll/note-entries.ts";
+import { pollFeeds } from "#feeds/poll/poll-feeds.ts";
+import { recordPoll } from "#feeds/poll/record-poll.ts";
+import { claimWaiting } from "#feeds/poll/waiting-entries.ts";
 import { openDesk } from "./desk.ts";
 import { atom, type Item, page, story } from "./made-up-web.ts";
 
@@ -11,6 +18,13 @@ const OTHER = "https://news.example/world/feed";
 const items = (...ids: readonly string[]): Item[] =>
   ids.map((id) => ({ id, url: `https://news.example/${id}`, text: story(id) }));
 const teaser = (id: string): Item => ({ id, url: `https://news.example/${id}`, text: `Only the beginning of ${id}.` });
+
+/** A feed of these items, as it is read. */
+function read(items: readonly Item[]): Feed {
+  const reading = parseFeed(Buffer.from(atom(items)), { url: FEED, contentType: null });
+  if (reading.kind !== "feed") throw new Error("The feed cannot be read.");
+  return reading.feed;
+}
 
 /** What polling promises, whatever the database. */
 export function describePolling(freshUrl: () => Promise<string>): void {
@@ -235,7 +249,6 @@ export function describePolling(freshUrl: () => Promise<string>): void {
     test("is polled again when the one that took it died", async () => {
       await desk.uses(FEED);
       desk.web.serves(FEED, { body: atom(items("a")) });
-      const { claimDue } = await import("#feeds/poll/due-feeds.ts");
       expect(await claimDue(database, 5, desk.now())).toHaveLength(1);
       await desk.work();
       expect(desk.web.asked).toEqual([]);
@@ -245,8 +258,6 @@ export function describePolling(freshUrl: () => Promise<string>): void {
 
     test("is written only by the one that holds it", async () => {
       await desk.uses(FEED);
-      const { claimDue } = await import("#feeds/poll/due-feeds.ts");
-      const { recordPoll } = await import("#feeds/poll/record-poll.ts");
       const [slow] = await claimDue(database, 1, desk.now());
       desk.passes(6);
       desk.web.serves(FEED, { body: atom(items("a")), headers: { etag: "new" } });
@@ -493,12 +504,9 @@ export function describePolling(freshUrl: () => Promise<string>): void {
     });
 
     test("what a feed brings at once is taken from the newest on", async () => {
-      const { claimWaiting } = await import("#feeds/poll/waiting-entries.ts");
       const order = ["z", "b", "y", "a"];
-      const reading = parseFeed(Buffer.from(atom(order.map(teaser))), { url: FEED, contentType: null });
-      if (reading.kind !== "feed") throw new Error("The feed cannot be read.");
       const id = await desk.uses(FEED);
-      await noteEntries(database.kysely, { id, last_read_at: null }, reading.feed, desk.now());
+      await noteEntries(database.kysely, { id, last_read_at: null }, read(order.map(teaser)), desk.now());
       const taken = await claimWaiting(database, 10, desk.now());
       expect(taken.map(({ entry }) => entry.id)).toEqual(order);
     });
@@ -506,10 +514,6 @@ export function describePolling(freshUrl: () => Promise<string>): void {
     test("entries that a dying process had taken are read after it", async () => {
       desk.web.serves(FEED, { body: atom(items("a", "b")) });
       await desk.uses(FEED);
-      const { pollFeeds } = await import("#feeds/poll/poll-feeds.ts");
-      const { createHostTurns } = await import("#feeds/poll/host-turns.ts");
-      const { openHostMemory } = await import("#feeds/poll/host-memory.ts");
-      const { claimWaiting } = await import("#feeds/poll/waiting-entries.ts");
       const turns = createHostTurns({ now: desk.now, sleep: async () => {} });
       const signal = new AbortController().signal;
       await pollFeeds({ ...desk.needs, turns, memory: openHostMemory(database) }, signal);
@@ -606,11 +610,6 @@ export function describePolling(freshUrl: () => Promise<string>): void {
 
     describe("of an entry while it is read", () => {
       const anotherProcess = () => openDesk(database, { fetch: desk.web.fetch, now: desk.now });
-      const read = (items: Parameters<typeof atom>[0]) => {
-        const reading = parseFeed(Buffer.from(atom(items)), { url: FEED, contentType: null });
-        if (reading.kind !== "feed") throw new Error("The feed cannot be read.");
-        return reading.feed;
-      };
 
       /** Serves the pages of `a` in turn; during the first something else happens. */
       async function reads(pages: string[], meanwhile: (feedId: number) => Promise<void>): Promise<void> {
