@@ -47,12 +47,20 @@ export function quotations(text: string, within: Span = { start: 0, end: text.le
 function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
   const found: Quotation[] = [];
   const open: { at: number; mark: string }[] = [];
-  const add = (start: number, end: number, isClosed: boolean) =>
-    found.push({ start, end, isClosed, isContinued: isOpenAbove && found.length === 0 && start === 0 });
+  const add = (start: number, end: number, isClosed: boolean) => {
+    const before = found.at(-1);
+    const goesOn = before !== undefined && !before.isClosed && prose.slice(before.end, start).trim() === "";
+    found.push({ start, end, isClosed, isContinued: goesOn || (isOpenAbove && found.length === 0 && start === 0) });
+  };
   for (const { 0: mark, index: at } of prose.matchAll(doubleMarks)) {
     if (isMeasure(prose, at, mark)) continue;
     if (opens(prose, at, mark, open.at(-1)?.mark)) {
-      if (isStray(prose, open.at(-1), mark)) open.pop();
+      const before = open.at(-1);
+      if (isStray(prose, before, mark)) open.pop();
+      else if (before !== undefined && open.length === 1 && isOpenedAgain(prose, before, at, mark)) {
+        open.pop();
+        add(before.at, prose.slice(0, at).trimEnd().length, false);
+      }
       if (open.length < DEEPEST) open.push({ at, mark });
       continue;
     }
@@ -68,6 +76,11 @@ function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
 /** `Monday |"> officials said. "We …`: whether the mark before, with no word behind it, opened nothing, as the same mark opens again. */
 function isStray(prose: string, before: { at: number; mark: string } | undefined, mark: string): boolean {
   return before?.mark === mark && /[\s<>=|\\/]/.test(prose.charAt(before.at + mark.length));
+}
+
+/** `"We won. |"We will win again,"`: whether the same mark opens a new paragraph of the quotation where the break between the two was lost. */
+function isOpenedAgain(prose: string, before: { at: number; mark: string }, at: number, mark: string): boolean {
+  return before.mark === mark && /[.?!…]\s+$/.test(prose.slice(Math.max(before.at + 1, at - 4), at));
 }
 
 /** Adds the quotations in single marks that stand outside the others. */

@@ -135,10 +135,14 @@ describe("paragraphs", () => {
     expect(told(text)).toEqual([["Mara Lindqvist", "It was dark", "and we could not see the road"]]);
   });
 
-  test("a quotation reopened in the next paragraph keeps the speaker", () => {
-    const text = 'Mara Lindqvist said: "It was dark and cold.\n\n"We could not see the road ahead."';
-    expect(find(text).map((quote) => quote.speaker)).toEqual(["Mara Lindqvist", "Mara Lindqvist"]);
-  });
+  test.each(["\n\n", " "])(
+    "a quotation reopened in the next paragraph keeps the speaker, and is shown with him: %j",
+    (border) => {
+      const text = `Mara Lindqvist said: "It was dark and cold.${border}"We could not see the road ahead."`;
+      expect(find(text).map((quote) => quote.speaker)).toEqual(["Mara Lindqvist", "Mara Lindqvist"]);
+      expect(Math.min(...find(text).map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
+    },
+  );
 
   test("a quotation before the first attribution takes the speaker ahead", () => {
     const text = '"It was dark and cold there." "We could not see the road," Mara Lindqvist said.';

@@ -55,6 +55,15 @@ describe("several paragraphs", () => {
       [true, true],
     ]);
   });
+  test("a quotation reopened where the break between two paragraphs was lost goes on from the one before", () => {
+    const text = 'He said: "We won. "We will win again." Then he left. "I am "glad" to go," he said.';
+    expect(quotations(text).map((span) => [slice(text, span), span.isClosed, span.isContinued])).toEqual([
+      ['"We won.', false, false],
+      ['"We will win again."', true, true],
+      ['"I am "glad" to go,"', true, false],
+    ]);
+  });
+
   test("a closing mark alone ends what was left open above", () => {
     expect(quoted("“First thought.\n\nSecond thought.” He left.")).toEqual(["“First thought.", "Second thought.”"]);
   });
