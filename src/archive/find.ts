@@ -35,9 +35,12 @@ export type Window = {
 export async function findArticles(shelf: Shelf, topic: Topic, { since, now, limit }: Window): Promise<FoundArticle[]> {
   const found = await widening(shelf, topic, since === null ? searchesBefore(now) : [searchSince(since)]);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-  const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
-  const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
-  return articles.map((found) => ({ ...found, isInPassing: isInPassing.get(found.article.id) ?? false }));
+  const byId = new Map(best.map((article) => [article.id, article]));
+  const articles = await loadArticles(shelf.kysely, [...byId.keys()]);
+  return articles.map((found) => {
+    const { isInPassing = false, matched: names = [] } = byId.get(found.article.id) ?? {};
+    return { ...found, isInPassing, names };
+  });
 }
 
 /** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */

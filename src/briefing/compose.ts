@@ -2,6 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import { slice } from "#text/span.ts";
+import { wordsOf } from "#text/words.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf, personNamed } from "./actors/merging.ts";
 import { reportingTest } from "./actors/reporters.ts";
@@ -15,7 +17,8 @@ import { isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
-import { topicStems, topicWordsIn } from "./topic-stems.ts";
+import { termVector } from "./term-vectors.ts";
+import { namingTest, topicStems } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
@@ -39,6 +42,8 @@ const SENTENCES = [2, 1, 1];
 const STORIES_TRIED = 8;
 /** … and three when there is one story alone. */
 const SENTENCES_ALONE = 3;
+/** The beginnings of two articles on one story that are more alike than this say the same: of eight pairs read, the three most alike did. */
+const SAYS_AGAIN = 0.4;
 /** Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks on Boeing were not. */
 const ONE_STORY = 0.08;
 /** More articles of one story say little new and cost time. */
@@ -66,7 +71,7 @@ export function composeBriefing(
   const { articles } = told;
   const { apart } = eventsOn([topic]);
   const stories = toldStories(
-    topic,
+    namingTest(topic, found),
     weightiestFirst(
       articles,
       told.at(ALIKENESS_ON_TOPIC).flatMap((story) => apart(story, ONE_STORY)),
@@ -107,39 +112,57 @@ function weightiestFirst(articles: readonly AnalysedArticle[], stories: readonly
 }
 
 type ToldStory = { readonly story: Story; readonly sentences: readonly Excerpt[] };
+/** How much of the topic a text names, from 0 to 1. */
+type Named = (text: string) => number;
 
 /** The weightiest stories that answer; when none does, those there are. */
-function toldStories(topic: Topic, weightiest: readonly Story[]): ToldStory[] {
+function toldStories(named: Named, weightiest: readonly Story[]): ToldStory[] {
   const found: ToldStory[] = [];
-  const possible = weightiest.values().filter((story) => canAnswer(topic, story));
+  const possible = weightiest.values().filter((story) => canAnswer(named, story));
   for (const story of possible.take(STORIES_TRIED)) {
-    const told = { story, sentences: sentencesOf(story, SENTENCES[found.length] ?? 1) };
-    if (isAnswer(topic, told)) found.push(told);
+    const told = { story, sentences: sentencesOf(named, story, SENTENCES[found.length] ?? 1) };
+    if (isAnswer(named, told)) found.push(told);
     if (found.length === SENTENCES.length) return found;
   }
   const [only, another] = found;
-  if (only !== undefined && another === undefined)
-    return [{ ...only, sentences: sentencesOf(only.story, SENTENCES_ALONE) }];
+  if (only !== undefined && another === undefined) return [{ ...only, sentences: sentencesAlone(named, only.story) }];
   if (found.length > 0) return found;
-  return weightiest
-    .slice(0, SENTENCES.length)
-    .map((story, place) => ({ story, sentences: sentencesOf(story, SENTENCES[place] ?? 1) }));
+  return weightiest.slice(0, SENTENCES.length).map((story, place) => {
+    const naming = story.map((from) => onlyNaming(named, from)).filter(({ analysis }) => analysis.sentences.length > 0);
+    return { story, sentences: sentencesOf(named, naming.length > 0 ? naming : story, SENTENCES[place] ?? 1) };
+  });
 }
 
-/** Whether a story is one of several outlets, or a report on the topic. */
-function canAnswer(topic: Topic, story: Story): boolean {
-  return coverageOf(story).outlets > 1 || (story.some(isReport) && opensOn(topic, story));
+/** The sentences that tell the only story: two of one article, and what another article adds. */
+function sentencesAlone(named: Named, story: Story): Excerpt[] {
+  const told = sentencesOf(named, story, SENTENCES_ALONE);
+  const others = story.filter(({ article }) => article.id !== told[0]?.articleId);
+  const { likest } = knownFrom([], told);
+  const isNew = ({ text }: Excerpt) => likest(termVector(wordsOf(text), "en")) < SAYS_AGAIN;
+  const added = others.length > 0 ? sentencesOf(named, others, 1).filter(isNew) : [];
+  return [...told.slice(0, SENTENCES_ALONE - added.length), ...added];
 }
 
-/** Whether what is told of a story can be read alone, as a sentence that ends; a story of a single outlet must name the topic, too. */
-function isAnswer(topic: Topic, { story, sentences }: ToldStory): boolean {
+/** The article as if it said no more than what it says of the topic. */
+function onlyNaming(named: Named, { article, analysis }: AnalysedArticle): AnalysedArticle {
+  const sentences = analysis.sentences.filter((sentence) => named(slice(article.text, sentence)) > 0);
+  return { article, analysis: { ...analysis, sentences } };
+}
+
+/** Whether a story is a report, and on the topic. */
+function canAnswer(named: Named, story: Story): boolean {
+  return story.some(isReport) && opensOn(named, story);
+}
+
+/** Whether what is told of a story names the topic, and can be read alone, as a sentence that ends. */
+function isAnswer(named: Named, { sentences }: ToldStory): boolean {
   const [first, ...others] = sentences.map(({ text }) => text).filter(isWhole);
   if (first === undefined || startsDangling(first) || !isStopped(first)) return false;
-  return coverageOf(story).outlets > 1 || topicWordsIn(topic, [first, ...others]).length > 0;
+  return [first, ...others].some((text) => named(text) > 0);
 }
 
-function sentencesOf(story: Story, count: number): Excerpt[] {
-  const sentences = summaryOf(story.slice(0, count > 1 ? ARTICLES_A_STORY : ARTICLES_A_SENTENCE), count);
+function sentencesOf(named: Named, story: Story, count: number): Excerpt[] {
+  const sentences = summaryOf(story.slice(0, count > 1 ? ARTICLES_A_STORY : ARTICLES_A_SENTENCE), count, named);
   const whole = sentences.filter(({ text }) => isWhole(text));
   const ended = whole.filter(({ text }) => isStopped(text));
   return [ended, whole].find(({ length }) => length > 0) ?? sentences;

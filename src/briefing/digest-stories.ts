@@ -5,6 +5,7 @@ import { eventsOn, opensOn } from "./events.ts";
 import type { StoredArticle } from "./proof.ts";
 import { revisedSince } from "./revisions.ts";
 import { type Story, storiesAmong, weightOf } from "./stories.ts";
+import { namingTest } from "./topic-stems.ts";
 
 /** An article that comes in late is told as new only so long, in milliseconds, after it was published: old news as new annoys. */
 const LATE = 2 * 86_400_000;
@@ -57,13 +58,15 @@ export function openStories(
   const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
   const events = eventsOn(topics.map(({ topic }) => topic));
   const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
+  const named = new Map(topics.map(({ topic, found }) => [topic, namingTest(topic, found)]));
+  const isOn = (topic: Topic, story: Story) => opensOn(named.get(topic) ?? namingTest(topic), story);
   const open = events.together(at(ALIKENESS).flatMap((story) => events.apart(story))).flatMap((story): Weighed[] => {
     const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
     const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
     const topic = best && ranks.get(best)?.topic;
     if (topic === undefined) return [];
     const before = known.filter(isTold);
-    const weight = weightOf(fresh, rank) * (opensOn(topic, fresh) ? 1 : ASIDE);
+    const weight = weightOf(fresh, rank) * (isOn(topic, fresh) ? 1 : ASIDE);
     return [{ topic, fresh, known, isTold: events.goesOn(before, fresh), weight }];
   });
   return { stories: inTurn(open), fresh: articles.filter(isFresh) };

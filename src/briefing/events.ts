@@ -1,10 +1,10 @@
 import type { Topic } from "#news/topic.ts";
-import { firstWords, wordsOf } from "#text/words.ts";
+import { firstWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { Story } from "./stories.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
-import { topicTerms, topicWordsAmong } from "./topic-stems.ts";
+import { topicTerms } from "./topic-stems.ts";
 
 /** Articles of one event are at least this much alike in headline and opening, the topic's own words aside. */
 const SAME_EVENT = 0.1;
@@ -12,8 +12,9 @@ const SAME_EVENT = 0.1;
 const ONE_EVENT = 0.22;
 /** … and this much when one was told and the other is said to go on with it: wrong marks are worse than missing ones. */
 const GOES_ON = 0.18;
-/** Words of the opening. */
+/** Words of the opening, and code units that have about as many. */
 const OPENING = 60;
+const OPENING_LENGTH = 400;
 
 /** What tells events apart where all articles are on the same topics. */
 export type Events = {
@@ -66,8 +67,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** Whether any headline or opening of a story has a word of the topic. */
-export function opensOn(topic: Topic, story: Story): boolean {
-  const openings = story.flatMap(({ article: { title, text } }) => [...wordsOf(title), ...firstWords(text, OPENING)]);
-  return topicWordsAmong(topic, openings).length > 0;
+/** Whether any headline or opening of a story names a topic, as `named` tells. */
+export function opensOn(named: (text: string) => number, story: Story): boolean {
+  return story.some(({ article: { title, text } }) => named(`${title}\n${text.slice(0, OPENING_LENGTH)}`) > 0);
 }

@@ -1,8 +1,13 @@
 import type { SummaryCandidate } from "./summary-features.ts";
 import { cosine } from "./term-vectors.ts";
 
-/** How long a summary may be: in words, or in sentences. */
-export type SummaryBudget = { readonly words: number } | { readonly sentences: number };
+/** How long a summary may be: in words, or in sentences, perhaps all of one report, that each goes on from the one before. */
+export type SummaryBudget =
+  | { readonly words: number }
+  | { readonly sentences: number; readonly isOfOneReport?: boolean };
+
+/** How well a sentence opens a summary for those who asked, from 0 to 1. */
+export type OpensWell = (sentence: Pick<ScoredCandidate, "doc" | "start" | "end">) => number;
 
 /** A candidate with its document, its place there, and the share of its words that a good summary would have too. */
 export type ScoredCandidate = SummaryCandidate & {
@@ -49,7 +54,12 @@ export function wordsOf(budget: SummaryBudget): number {
 }
 
 /** The most words and sentences; a budget in sentences is used up, one in words only as far as it tells more. */
-type Limit = { readonly words: number; readonly sentences: number; readonly isFilled: boolean };
+type Limit = {
+  readonly words: number;
+  readonly sentences: number;
+  readonly isFilled: boolean;
+  readonly isOfOneReport: boolean;
+};
 type Choice = { readonly chosen: readonly ScoredCandidate[]; readonly matches: number; readonly words: number };
 
 const nothing: Choice = { chosen: [], matches: 0, words: 0 };
@@ -59,6 +69,7 @@ export function select(
   candidates: readonly ScoredCandidate[],
   budget: SummaryBudget,
   settings: SelectionSettings,
+  opensWell: OpensWell = () => 1,
 ): readonly ScoredCandidate[] {
   const limit = limitOf(budget);
   const { ideal, redundancy, mostAlike } = limit.isFilled ? FOR_READERS : settings;
@@ -75,20 +86,29 @@ export function select(
     const best = extensions(choice, pool, limit, { ...settings, redundancy, mostAlike }).reduce(better, nothing);
     return f1(best) > f1(choice) || (limit.isFilled && best !== nothing) ? extended(best) : choice;
   };
+  const startingWith = (candidate: ScoredCandidate) => extend(nothing, candidate, 1);
   const starts = pool
     .filter(({ words, isDangling }) => words <= limit.words * LONGEST_SINGLE && !isDangling)
-    .map((candidate) => extend(nothing, candidate, 1))
-    .sort((a, b) => f1(b) - f1(a));
-  const isLead = limit.isFilled ? leadTest(candidates) : () => false;
-  const lead = starts.find(({ chosen }) => chosen.some(isLead));
-  const best = (lead ? [lead] : starts.slice(0, STARTS)).map(extended).reduce(better, nothing);
+    .sort((a, b) => f1(startingWith(b)) - f1(startingWith(a)));
+  const lead = limit.isFilled ? leadAmong(starts, leadTest(candidates), opensWell) : undefined;
+  const best = (lead ? [lead] : starts.slice(0, STARTS)).map(startingWith).map(extended).reduce(better, nothing);
   return best.chosen.length > 0 ? best.chosen : shortest(pool);
 }
 
 function limitOf(budget: SummaryBudget): Limit {
   const words = wordsOf(budget);
-  if ("words" in budget) return { words, sentences: Number.POSITIVE_INFINITY, isFilled: false };
-  return { words, sentences: budget.sentences, isFilled: true };
+  if ("words" in budget) return { words, sentences: Number.POSITIVE_INFINITY, isFilled: false, isOfOneReport: false };
+  return { words, sentences: budget.sentences, isFilled: true, isOfOneReport: budget.isOfOneReport === true };
+}
+
+/** Of candidates, the best first, the beginning of a report that opens best. */
+function leadAmong(
+  candidates: readonly ScoredCandidate[],
+  isLead: (candidate: ScoredCandidate) => boolean,
+  opensWell: OpensWell,
+): ScoredCandidate | undefined {
+  const leads = candidates.filter(isLead).map((lead) => ({ lead, worth: opensWell(lead) }));
+  return leads.toSorted((a, b) => b.worth - a.worth)[0]?.lead;
 }
 
 /** The first sentences fit to be shown; when none is, the first of all. */
@@ -128,12 +148,18 @@ function extensions(
 ): Choice[] {
   const most = limit.words * (limit.isFilled ? LONGEST_SINGLE : OVERRUN) - choice.words;
   return pool.flatMap((candidate) => {
+    if (limit.isOfOneReport && !goesOn(candidate, choice.chosen)) return [];
     const isNext = isAfterOne(candidate, choice.chosen);
     if (candidate.words > most || (candidate.isDangling && !isNext) || choice.chosen.includes(candidate)) return [];
     const likeness = Math.max(...choice.chosen.map(({ vector }) => cosine(vector, candidate.vector)));
     if (likeness > mostAlike) return [];
     return [extend(choice, candidate, 1 - redundancy * likeness + (isNext ? follows : 0))];
   });
+}
+
+/** Whether a sentence stands further down in the report from which the first one is. */
+function goesOn({ doc, index }: ScoredCandidate, [first]: readonly ScoredCandidate[]): boolean {
+  return first === undefined || (doc === first.doc && index > first.index);
 }
 
 /** Whether the sentence before this one is chosen: a dangling one has its antecedent then. */

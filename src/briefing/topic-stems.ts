@@ -1,11 +1,11 @@
-import { readable, type Topic } from "#news/topic.ts";
+import { indexWords, readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { stem } from "#text/stem.ts";
-import { wordsOf } from "#text/words.ts";
+import type { FoundArticle } from "./analysis.ts";
 
 /** A name this long also stands for its people: "syria" for "Syrian", not for "Syriac". */
 const NAME = 4;
-const PEOPLE = new Set(["n", "an", "ian", "i", "es"]);
+const PEOPLE = ["n", "an", "ian", "i", "es"];
 
 /** The stems of the words that a topic asks for, as the archive's search knows them. */
 export function topicStems({ alternatives }: Topic): ReadonlySet<string> {
@@ -17,24 +17,37 @@ export function topicTerms(topics: readonly Topic[]): ReadonlySet<string> {
   return new Set(topics.flatMap(({ alternatives }) => alternatives.flat(2).map((word) => stem(word))));
 }
 
+/** Tells how much of a topic a text names, from 0 to 1, also by the other names by which articles were found. */
+export function namingTest(
+  { alternatives }: Topic,
+  found: readonly Pick<FoundArticle, "names">[] = [],
+): (text: string) => number {
+  const wanted = alternatives.map((terms) => terms.map((term) => term.map(lightStem)));
+  const names = new Set(found.flatMap(({ names }) => names ?? []));
+  const others = [...names].map((name) => indexWords(name).map(lightStem));
+  return (text) => {
+    const stems = new Set(indexWords(text).map(lightStem));
+    const hasAll = (term: readonly string[]) => term.every((want) => isNamedBy(stems, want));
+    const byAlias = others.some(hasAll) ? 1 : 0;
+    return Math.max(
+      ...wanted.map((terms) => Math.min(1, Math.max(terms.filter(hasAll).length, byAlias) / terms.length)),
+    );
+  };
+}
+
 /** Whether a stem is the wanted one, or a name made from it. */
 export function standsFor(stem: string, want: string): boolean {
-  return stem === want || (want.length >= NAME && stem.startsWith(want) && PEOPLE.has(stem.slice(want.length)));
+  return stem === want || (want.length >= NAME && stem.startsWith(want) && PEOPLE.includes(stem.slice(want.length)));
+}
+
+/** Whether a wanted stem is among others, or a name made from it. */
+function isNamedBy(stems: ReadonlySet<string>, want: string): boolean {
+  return stems.has(want) || (want.length >= NAME && PEOPLE.some((ending) => stems.has(want + ending)));
 }
 
 /** The words of a topic that texts have. */
-export function topicWordsIn(topic: Topic, texts: readonly string[]): string[] {
-  return topicWordsAmong(
-    topic,
-    texts.flatMap((text) => wordsOf(text)),
-  );
-}
-
-/** The words of a topic that are among others. */
-export function topicWordsAmong({ alternatives }: Topic, words: readonly string[]): string[] {
-  const stems = [...new Set(words.map(lightStem))];
-  return [...new Set(alternatives.flat(2).map(readable))].filter((word) => {
-    const want = lightStem(word);
-    return stems.some((one) => standsFor(one, want));
-  });
+export function topicWordsIn({ alternatives }: Topic, texts: readonly string[]): string[] {
+  const stems = new Set(texts.flatMap(indexWords).map(lightStem));
+  const words = new Set(alternatives.flat(2));
+  return [...words].filter((word) => isNamedBy(stems, lightStem(word))).map(readable);
 }

@@ -71,6 +71,58 @@ describe("a briefing", () => {
     );
   });
 
+  test("goes on in the article that it begins with", () => {
+    const again = "Lorries drove over the pass on the road once more on Monday. A band played for them at the top.";
+    const { summary } = composeBriefing(topic("road OR council"), [
+      road(1, { outlet: "Wire" }),
+      road(2, { outlet: "Gazette" }, again),
+      vote(3, { outlet: "Herald" }),
+    ]);
+    const first = summary.filter(({ story }) => story === summary[0]?.story);
+    expect(first).toHaveLength(2);
+    expect(new Set(first.map(({ articleId }) => articleId)).size).toBe(1);
+  });
+
+  test("tells the only story in what a second article adds, too, but not in what it says again", () => {
+    const added = "A toll for the pass road will be asked from lorries in spring, the ministry decided on Tuesday.";
+    const told = (second: string) => {
+      const articles = [road(1), road(2, { outlet: "Gazette" }, second)];
+      return new Set(composeBriefing(topic("road"), articles).summary.map(({ articleId }) => articleId));
+    };
+    expect(told(added)).toEqual(new Set([1, 2]));
+    expect(told("After repairs the road over the pass was reopened for lorries on Monday. All cheered.").size).toBe(1);
+  });
+
+  test("tells no story in sentences that do not name the topic while there are others, however many outlets have it", () => {
+    const text = "Voters in the capital chose a new council on Sunday. The count took most of the night.";
+    const aside = (id: number, outlet: string) => ({
+      ...vote(id, { title: "Capital votes, road or no road", outlet }),
+    });
+    expect(aside(1, "Herald").article.text).toBe(text);
+    const { stories, summary } = composeBriefing(topic("road"), [aside(1, "Herald"), aside(2, "Gazette"), road(3)]);
+    expect(stories).toHaveLength(1);
+    expect(summary.every(({ articleId }) => articleId === 3)).toBe(true);
+  });
+
+  test("names a country also by its people, when the articles were found by that name", () => {
+    const turkish = {
+      ...road(1, {}, "Turkish lorries crossed the pass for the first time on Monday."),
+      names: ["turkish"],
+    };
+    const plain = road(2, {}, "A convoy with carpets came over the new road by night and without a stop.");
+    const { summary } = composeBriefing(topic("turkey"), [plain, turkish]);
+    expect(summary[0]?.articleId).toBe(1);
+  });
+
+  test("says what it says of the topic where articles only mention it", () => {
+    const aside =
+      "Voters chose a new council on Sunday. The count took most of the night. The road to the hall was closed.";
+    const mention = { ...road(1, { title: "Votes are counted" }, aside), isInPassing: true };
+    expect(composeBriefing(topic("road"), [mention]).summary.map(({ text }) => text)).toEqual([
+      "The road to the hall was closed.",
+    ]);
+  });
+
   test("begins with the lead of a report, not with an opinion on it", () => {
     const opinion = road(
       1,
