@@ -43,24 +43,20 @@ export function quotations(text: string, within: Span = { start: 0, end: text.le
   return found;
 }
 
+/** A mark that opens, and where. */
+type Mark = { readonly at: number; readonly mark: string };
+
 /** The quotations of one paragraph in any but single marks. */
 function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
   const found: Quotation[] = [];
-  const open: { at: number; mark: string }[] = [];
-  const add = (start: number, end: number, isClosed: boolean) => {
-    const before = found.at(-1);
-    const goesOn = before !== undefined && !before.isClosed && prose.slice(before.end, start).trim() === "";
-    found.push({ start, end, isClosed, isContinued: goesOn || (isOpenAbove && found.length === 0 && start === 0) });
-  };
+  const open: Mark[] = [];
+  const add = (start: number, end: number, isClosed: boolean) =>
+    found.push({ start, end, isClosed, isContinued: goesOn(prose, start, found.at(-1), isOpenAbove) });
   for (const { 0: mark, index: at } of prose.matchAll(doubleMarks)) {
     if (isMeasure(prose, at, mark)) continue;
     if (opens(prose, at, mark, open.at(-1)?.mark)) {
-      const before = open.at(-1);
-      if (isStray(prose, before, mark)) open.pop();
-      else if (before !== undefined && open.length === 1 && isOpenedAgain(prose, before, at, mark)) {
-        open.pop();
-        add(before.at, prose.slice(0, at).trimEnd().length, false);
-      }
+      const repeated = takeBack(prose, open, at, mark);
+      if (repeated !== undefined) add(repeated.at, prose.slice(0, at).trimEnd().length, false);
       if (open.length < DEEPEST) open.push({ at, mark });
       continue;
     }
@@ -73,14 +69,28 @@ function inDoubleMarks(prose: string, isOpenAbove: boolean): Quotation[] {
   return found;
 }
 
+/** Whether the quotation from `start` on goes on from the one before it, left open there or in the paragraph above. */
+function goesOn(prose: string, start: number, before: Quotation | undefined, isOpenAbove: boolean): boolean {
+  if (before === undefined) return isOpenAbove && start === 0;
+  return !before.isClosed && prose.slice(before.end, start).trim() === "";
+}
+
+/** Closes the innermost mark when it is stray, or when the same mark repeats it for a new paragraph; gives the repeated one. */
+function takeBack(prose: string, open: Mark[], at: number, mark: string): Mark | undefined {
+  const repeated = openedAgain(prose, open, at, mark);
+  if (repeated !== undefined || isStray(prose, open.at(-1), mark)) open.pop();
+  return repeated;
+}
+
 /** `Monday |"> officials said. "We …`: whether the mark before, with no word behind it, opened nothing, as the same mark opens again. */
-function isStray(prose: string, before: { at: number; mark: string } | undefined, mark: string): boolean {
+function isStray(prose: string, before: Mark | undefined, mark: string): boolean {
   return before?.mark === mark && /[\s<>=|\\/]/.test(prose.charAt(before.at + mark.length));
 }
 
-/** `"We won. |"We will win again,"`: whether the same mark opens a new paragraph of the quotation where the break between the two was lost. */
-function isOpenedAgain(prose: string, before: { at: number; mark: string }, at: number, mark: string): boolean {
-  return before.mark === mark && /[.?!…]\s+$/.test(prose.slice(Math.max(before.at + 1, at - 4), at));
+/** `"We won. |"We will win again,"`: the open mark that the same mark repeats for a new paragraph, where the break between the two was lost. */
+function openedAgain(prose: string, [first, ...inner]: readonly Mark[], at: number, mark: string): Mark | undefined {
+  if (first === undefined || first.mark !== mark || inner.length > 0) return undefined;
+  return /[.?!…]\s+$/.test(prose.slice(Math.max(first.at + mark.length, at - 4), at)) ? first : undefined;
 }
 
 /** Adds the quotations in single marks that stand outside the others. */
