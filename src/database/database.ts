@@ -1,7 +1,8 @@
 import { Kysely, sql } from "kysely";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import { migrate, NewerSchema } from "./migrate.ts";
-import { postgresComplaint, postgresDialect } from "./postgres.ts";
+import { postgresDialect } from "./postgres.ts";
+import { postgresComplaint } from "./postgres-complaint.ts";
 import { sqliteComplaint, sqliteDialect } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,7 +25,7 @@ export async function openDatabase({ url }: { readonly url: string }): Promise<D
     await migrate(kysely, dialect);
   } catch (error) {
     await kysely?.destroy();
-    throw complaintAbout(url, error) ?? new Error(`${place(url)} cannot be used: ${wordsOf(error)}.`, { cause: error });
+    throw complaintAbout(url, error) ?? new Error(`${place(url)} cannot be used: ${wordsOf(error)}.`);
   }
   const opened = kysely;
   return { dialect, kysely: opened, close: () => opened.destroy() };
@@ -47,12 +48,17 @@ export async function isSound({ dialect, kysely }: Database): Promise<boolean> {
   return rows.every(({ quick_check }) => quick_check === "ok");
 }
 
+/** Writes without changing anything; throws when the database can only be read. */
+export async function proveWritable({ kysely }: Database): Promise<void> {
+  await kysely
+    .transaction()
+    .execute((transaction) => transaction.deleteFrom("months").where("month", "<", 0).execute());
+}
+
 function complaintAbout(url: string, error: unknown): Error | null {
   if (error instanceof NewerSchema) return new Error(`${place(url)} ${error.message}.`);
-  const dialect = dialectOf(url);
-  const complaint = complaintOf(dialect, error);
-  if (complaint === null) return null;
-  return new Error(`${place(url)} ${dialect === "sqlite" ? "" : "cannot be reached: "}${complaint}.`, { cause: error });
+  const complaint = complaintOf(dialectOf(url), error);
+  return complaint === null ? null : new Error(`${place(url)} ${complaint}.`, { cause: error });
 }
 
 /** What is wrong with the database itself, as the end of a sentence; null when the error is not about that. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -62,7 +63,17 @@ function makeFolder(path: string): void {
 }
 
 async function openFile(path: string): Promise<DatabaseSync> {
-  const file = new DatabaseSync(path, { timeout: BLOCKING_WAIT });
+  try {
+    return await openAt(path);
+  } catch (error) {
+    // Beside a file SQLite keeps notes for its readers. Where it may make none, and nobody has, the file does not change and can be read without.
+    if (resultCode(error) !== resultCodes.readOnly || existsSync(`${path}-wal`)) throw error;
+    return openAt(`${pathToFileURL(path).href}?immutable=1`);
+  }
+}
+
+async function openAt(place: string): Promise<DatabaseSync> {
+  const file = new DatabaseSync(place, { timeout: BLOCKING_WAIT });
   try {
     await whileBusy(() => refuseForeign(file));
     await whileBusy(() => file.exec("PRAGMA journal_mode = WAL"));

@@ -1,6 +1,6 @@
 import { REST } from "discord.js";
 import type { Config } from "#config.ts";
-import { explained, isSound, openDatabase } from "#database/database.ts";
+import { explained, isSound, openDatabase, proveWritable } from "#database/database.ts";
 import { check } from "#discord/check.ts";
 import { restOptions } from "#discord/gateway.ts";
 import { messageOf } from "#log.ts";
@@ -28,7 +28,7 @@ export function findingsText(findings: readonly Finding[]): string {
 /** The database, and what stands in it. */
 async function stored(config: Config): Promise<Finding[]> {
   try {
-    await refuseDamaged(config.databaseUrl);
+    await refuseUnsound(config.databaseUrl);
     const desk = await openNewsdesk(config);
     try {
       const now = new Date();
@@ -54,10 +54,12 @@ async function database({ archive }: Newsdesk): Promise<Finding> {
   return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
 }
 
-async function refuseDamaged(url: string): Promise<void> {
+/** Throws what is wrong with a database that opens: a page of it is damaged, or it can only be read. */
+async function refuseUnsound(url: string): Promise<void> {
   const database = await openDatabase({ url });
   try {
     if (!(await isSound(database))) throw new Error(`The database file ${url} is damaged: put back a copy.`);
+    await proveWritable(database);
   } finally {
     await database.close();
   }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "#database/database.ts";
+import { explained, openDatabase, proveWritable } from "#database/database.ts";
 import { freshPostgresUrl, hasPostgres, openFreshPostgres } from "./postgres.ts";
 
 test("a server that does not answer is named in one sentence, without the password", async () => {
@@ -14,13 +15,43 @@ describe.skipIf(!hasPostgres)("on PostgreSQL", () => {
   test("a database that is not there is named", async () => {
     const url = new URL(await freshPostgresUrl());
     url.pathname = "/nowhere";
-    await expect(openDatabase({ url: url.href })).rejects.toThrow("no such database on that server");
+    await expect(openDatabase({ url: url.href })).rejects.toThrow(
+      /cannot be entered: there is no such database on that server\.$/,
+    );
   });
 
   test("a wrong password is named", async () => {
     const url = new URL(await freshPostgresUrl());
     url.password = "wrong";
     await expect(openDatabase({ url: url.href })).rejects.toThrow(/user or password is wrong\.$/);
+  });
+
+  test("one that may only be read is read, and says so when it is written", async () => {
+    const url = new URL(await freshPostgresUrl());
+    await (await openDatabase({ url: url.href })).close();
+    const options = `${url.searchParams.get("options")} -c default_transaction_read_only=on`;
+    url.searchParams.set("options", options);
+    const database = await openDatabase({ url: url.href });
+    expect(await database.kysely.selectFrom("articles").select("id").execute()).toEqual([]);
+    const error = await proveWritable(database).catch((reason: unknown) => reason);
+    expect(String(explained(error, url.href))).toMatch(
+      / is read-only, as a standby is: give the address of the server/,
+    );
+    await database.close();
+  });
+
+  test("an owner's rights are asked for when they are missing", async () => {
+    const url = new URL(await freshPostgresUrl());
+    const admin = new pg.Client({ connectionString: url.href });
+    await admin.connect();
+    await admin.query("create role guest_of_newsdesk login password 'guest'");
+    url.username = "guest_of_newsdesk";
+    url.password = "guest";
+    await expect(openDatabase({ url: url.href })).rejects.toThrow(/make the user its owner\.$/);
+    await admin.query("alter role guest_of_newsdesk connection limit 0");
+    await expect(openDatabase({ url: url.href })).rejects.toThrow(/the server has no connection left\.$/);
+    await admin.query("drop role guest_of_newsdesk");
+    await admin.end();
   });
 
   test("programs that start at the same moment share one new database", async () => {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
@@ -120,6 +120,39 @@ test("a lock of another process is waited for, and nothing else stands still mea
   other.close();
   await database.close();
 });
+
+test("a database with nothing to migrate opens and is read at once, though another process is writing", async () => {
+  const url = join(folder, "news.db");
+  await (await openDatabase({ url })).close();
+  const other = new DatabaseSync(url);
+  other.exec("BEGIN IMMEDIATE");
+  const database = await openDatabase({ url });
+  expect(await database.kysely.selectFrom("articles").select("id").execute()).toEqual([]);
+  expect(other.isTransaction).toBe(true);
+  other.close();
+  await database.close();
+});
+
+// Nothing is forbidden to root.
+test.skipIf(userInfo().uid === 0)(
+  "what stands in a folder that must not be written to is read, and says so when it is written",
+  async () => {
+    const url = join(folder, "news.db");
+    const first = await openDatabase({ url });
+    await openStore<string>(first, "settings").set("key", "value");
+    await first.close();
+    chmodSync(folder, 0o555);
+    const database = await openDatabase({ url });
+    const store = openStore<string>(database, "settings");
+    expect(await store.get("key")).toBe("value");
+    const error = await store.set("key", "other").catch((reason: unknown) => reason);
+    expect(explained(error, url)).toEqual(
+      new Error(`The database file ${url} cannot be written: the file or its folder is read-only.`),
+    );
+    await database.close();
+    chmodSync(folder, 0o755);
+  },
+);
 
 test("two transactions of one process follow each other", async () => {
   const database = await openDatabase({ url: ":memory:" });
