@@ -130,6 +130,20 @@ describe("paragraphs", () => {
     ]);
   });
 
+  test("a single word that somebody said opens a turn as well", () => {
+    const text =
+      'Jon Berg had been there before.\n\n"Amazing," Mara Lindqvist said. "We could not see the road ahead."';
+    expect(find(text).at(-1)).toMatchObject({ speaker: "Mara Lindqvist" });
+    expect(find(text).at(-1)?.confidence).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
+  });
+
+  test("a sentence that is all quotation does not make an earlier name less clear", () => {
+    const text =
+      '"It was dark and cold," Peter Holm said. "We could not see the road ahead." He added: "There was no light at all."';
+    expect(find(text).at(-1)).toMatchObject({ speaker: "Peter Holm" });
+    expect(find(text).at(-1)?.confidence).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
+  });
+
   test("a broken sentence is one quote of two parts", () => {
     const text = '"It was dark," Mara Lindqvist said, "and we could not see the road."';
     expect(told(text)).toEqual([["Mara Lindqvist", "It was dark", "and we could not see the road"]]);

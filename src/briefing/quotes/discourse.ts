@@ -60,10 +60,14 @@ function attributed(text: string, sentences: readonly NamedSentence[]): Attribut
     const attribution = each.attribution ?? attributionFromAround(text, sentences, local, index, before);
     const quotation = { ...each, attribution };
     all.push(quotation);
-    if (isLongEnough(text.slice(each.quotation.start, each.quotation.end))) before = quotation;
+    if (isLongEnough(text.slice(each.quotation.start, each.quotation.end)) || isSaidBeside(each)) before = quotation;
   });
   return all;
 }
+
+/** `"Amazing," |Ann Lee said`: whether a quotation, short as it may be, is surely speech. */
+const isSaidBeside = ({ attribution }: AttributedQuotation) =>
+  attribution?.strength === "strong" && /^(?:after|inverted)$/.test(attribution.rule);
 
 /** A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost its closing mark is left out. */
 function inHouseStyle(text: string, found: readonly Quotation[]): readonly Quotation[] {

@@ -89,6 +89,7 @@ function readSentence(
   resolved: Map<number, Resolution>,
 ): Memory {
   const { weights } = memory;
+  if (!sentence.tokens.some(({ kind }) => kind === "word")) return memory;
   if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower)))
     return { ...memory, near: nobody, prominent: nobody };
   const speakers = new Set(subjectsOfCues(sentence).map(({ start }) => start));
