@@ -33,6 +33,36 @@ describe("somebody else who comes to speak ends the turn of the speaker before",
   });
 });
 
+describe("the clause behind a quotation may tell of something else", () => {
+  test.each([
+    [
+      "as",
+      'Mara Lindqvist accused the council of "having lost control of it", as Jon Berg announced a plan for spring.',
+    ],
+    ["and", 'The house became "the end of all that we knew", and Jon Berg said the plan would come in spring.'],
+    ["leading to", 'Mara Lindqvist wrote of "the end of all that we knew", leading Jon Berg to say he would resign.'],
+  ])("%s", (_link, text) => {
+    expect(quotesIn(read(text, sentences(text)), []).map(({ speaker }) => speaker)).not.toContain("Jon Berg");
+  });
+
+  test("yet it tells of the quotation when it has no other object", () => {
+    expect(last('"It is the end of all that we knew," as Jon Berg told the paper.')).toBe("Jon Berg");
+    expect(last('"It is the end of all that we knew," Jon Berg went on to say.')).toBe("Jon Berg");
+  });
+});
+
+describe("a title is not said", () => {
+  test.each([
+    'Mara Lindqvist retweeted the film "What Is A Bridge?" on Friday.',
+    'Mara Lindqvist wrote the play for "Fifty Shades of Sea."',
+  ])("%s", (text) => {
+    expect(shownSpeakers(text)).toEqual([]);
+  });
+  test("but a short exclamation in capitals is", () => {
+    expect(last('"Thank You!" Mara Lindqvist said.')).toBe("Mara Lindqvist");
+  });
+});
+
 test("what follows a guess is a guess", () => {
   const text =
     'Mary Lind sat in the hall for a show named "who came down from the hill last night". "It was the longest night of all the year."';

@@ -5,7 +5,16 @@ import { named, namesBetween, REACH, type ReadSentence, type SpeakerMention } fr
 import type { Token } from "./sentence-tokens.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
-import { isAdverb, isBreak, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
+import {
+  isAdverb,
+  isBreak,
+  isConjunction,
+  isDeterminer,
+  isFiniteCue,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+} from "./word-classes.ts";
 
 /** `"…," said Ann Lee` and `"…," Ann Lee said`. */
 export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attribution | null {
@@ -50,9 +59,21 @@ function cueBehind(sentence: ReadSentence, from: number, at: number): Attributio
       ? (subjectAfter(sentence, at) ?? subjectBefore(sentence, at))
       : subjectBefore(sentence, at);
   if (mention === null || mention.start < (tokens[from]?.start ?? 0)) return null;
-  if (mention.start < cue.start && isSubordinator(tokens[from])) return null;
+  if (mention.start < cue.start && tellsOfElse(tokens, from, at, mention)) return null;
   return { rule: mention.start > cue.start ? "inverted" : "after", mention, cue, strength };
 }
+
+/** Whether the clause from `from` on tells of something else than the quotation before it: "…, while Ann Lee said so", "…, as Ann Lee announced a plan", "…, leading Ann Lee to say". */
+function tellsOfElse(tokens: readonly Token[], from: number, cueAt: number, mention: SpeakerMention): boolean {
+  const [first, behind] = [tokens[from], tokens[cueAt + 1]];
+  const isToldTo = tokens[cueAt - 1]?.lower === "to" && tokens[cueAt - 2]?.end === mention.end;
+  if (isSubordinator(first) || isConjunction(first) || isToldTo) return true;
+  const hasObject = isDeterminer(behind) || isPronoun(behind) || isSubordinator(behind);
+  return first?.lower === "as" && hasObject && !takesBoth.test(tokens[cueAt]?.lower ?? "");
+}
+
+/** Verbs behind "as" that have an object and still tell of the quotation: "as Ann Lee told the paper", "as she put it". */
+const takesBoth = /^(?:told|tells|put|puts|asked|asks)$/;
 
 /** Verbs whose object is who listens, so that the name right behind one does not speak: `"…," told the paper`. */
 const hasListener = /^(?:told|tells|informed|informs|assured|assures|reminded|reminds)$/;

@@ -30,15 +30,15 @@ export function isTornOpen(quotation: string): boolean {
   return /,\s(?:\p{Lu}\S*\s){0,3}(?:said|says|added|wrote|told|asked)\b/u.test(quotation);
 }
 
-/** Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal", no stop inside but a comma. */
+/** Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal". A stop at its end asks for one word more: "Thank You!" is said. */
 export function isTitleOfWork(quotation: string): boolean {
-  if (quotation.length > 20 * LONGEST_TITLE || /[.?!…]["”’'»]*$/.test(quotation)) return false;
+  if (quotation.length > 20 * LONGEST_TITLE || /[.?!…]\s/.test(quotation)) return false;
   const found = words(quotation);
   const large = found.filter((word) => !small.test(word));
   return (
     found.length >= 2 &&
     found.length <= LONGEST_TITLE &&
-    large.length >= 2 &&
+    large.length >= (/[.?!…]["”’'»]*$/.test(quotation) ? 3 : 2) &&
     large.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
     /^\P{L}*\p{Lu}/u.test(quotation)
   );

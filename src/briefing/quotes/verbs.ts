@@ -25,11 +25,15 @@ const REACH_OF_AS = 10;
 export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): VerbUse | null {
   const token = tokens[at];
   const form = token?.kind === "word" && !/^\p{Lu}/u.test(token.text) ? cueWord(token.lower)?.form : undefined;
-  if (form === undefined) return null;
+  if (form === undefined || isOnTheWay(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
   return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
 }
+
+/** "Ann Lee |went| on to say": the verb of speech comes later. */
+const isOnTheWay = (tokens: readonly Token[], at: number) =>
+  /^(?:went|goes)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "on" && tokens[at + 2]?.lower === "to";
 
 /** "Ann Lee was |quoted| by the agency as saying": passive in form, yet its subject speaks. */
 function isQuotedAsSaying(tokens: readonly Token[], at: number): boolean {

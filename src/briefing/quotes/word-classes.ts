@@ -59,7 +59,7 @@ export const isBreak = (token: Token | undefined) => token !== undefined && /^[,
 export const isAdverb = (token: Token | undefined) =>
   token !== undefined &&
   /^\p{Ll}{3,}ly$/u.test(token.text) &&
-  !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly)$/.test(token.lower);
+  !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly|daily|weekly|monthly)$/.test(token.lower);
 /** Whether the token can stand between a subject and its verb. */
 export const isBetween = (token: Token | undefined) =>
   token !== undefined && (auxiliaries.has(token.lower) || fillers.has(token.lower) || isAdverb(token));
