@@ -3,6 +3,7 @@ import type { Actor } from "../analysis.ts";
 import { withAcronyms } from "./acronyms.ts";
 import { withCollectives } from "./collectives.ts";
 import { contextOf } from "./context.ts";
+import { withoutGlue, withoutNamesakes } from "./glued-names.ts";
 import { withHolders } from "./holders.ts";
 import { type Linked, linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -20,7 +21,8 @@ import { withVotedTypes } from "./voting.ts";
 export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagger): Actor[] {
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
-  const found = withHolders(tokens, mentionsOf(context, tag(context, tagger)));
+  const tagged = withoutGlue(context, mentionsOf(context, tag(context, tagger)));
+  const found = withHolders(tokens, withoutNamesakes(context, tagged));
   const typed = withVotedTypes(text, withRepeats(context, withAcronyms(context, found)));
   const linked = linkMentions(text, withCollectives(context, typed));
   const people = peopleIn(tokens, linked);

@@ -1,0 +1,60 @@
+import type { Context } from "./context.ts";
+import { demonyms } from "./lexicon.ts";
+import { type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { Kind } from "./tokens.ts";
+import { List } from "./word-table.ts";
+
+/** Names of places of several words have their bits further up. */
+const PLACE = List.bigCity | List.country;
+const PLACE_OF_SEVERAL_WORDS = PLACE << 16;
+/** "MorganGodfery": the name under which somebody posts. */
+const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
+const VERSUS = /^\s+vs?\.?\s+$/;
+/** What is called after a person is not the person: "Martin Luther King Day". */
+const NAMESAKE =
+  /^(?:day|prize|awards?|medal|cup|trophy|stadium|airport|telescope|boulevard|avenue|bridge|scholarship|university|college|space)$/;
+
+/** The mentions with the names of people alone, without what was glued to their front: "Ukrainian Ann Lee", "AnnLee Ann Lee". */
+export function withoutGlue(context: Context, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    let { first } = mention;
+    if (mention.type === "PER") while (mention.last - first >= 2 && isGlued(context, first)) first++;
+    return first === mention.first ? mention : mentionAt(context.tokens, { ...mention, first }, "PER", mention.fit);
+  });
+}
+
+function isGlued({ tokens, lists }: Context, i: number): boolean {
+  const [own, next] = [lists[i] ?? 0, lists[i + 1] ?? 0];
+  const word = wordAt(tokens, i);
+  if ((own & List.firstName) !== 0 || (next & List.firstName) === 0) return false;
+  const isPlace = (own & PLACE) !== 0 && (own & List.surname) === 0;
+  const isEndOfPlace = (own & PLACE_OF_SEVERAL_WORDS) !== 0 && (next & PLACE_OF_SEVERAL_WORDS) === 0;
+  const isPeople = word.split("-").every((part) => demonyms.has(part)) || /^(?:democrat|republican)$/.test(word);
+  return isPeople || isPlace || isEndOfPlace || HANDLE.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
+}
+
+/** The mentions without the people whom only something is called after, and without the parties of a case: "Roe v. Wade". */
+export function withoutNamesakes({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
+  const { text } = tokens;
+  const full = new Set(mentions.filter(isFullName).map(({ last }) => tokens.word[last]));
+  const parties = new Set<number | undefined>();
+  mentions.forEach((mention, index) => {
+    const next = mentions[index + 1];
+    if (next === undefined || !VERSUS.test(text.slice(mention.end, next.start))) return;
+    for (const { last } of [mention, next]) if (!full.has(tokens.word[last])) parties.add(tokens.word[last]);
+  });
+  const isParty = ({ first, last }: Mention) => first === last && parties.has(tokens.word[last]);
+  return mentions.filter((mention) => mention.type !== "PER" || !(isParty(mention) || isNamesake(tokens, mention)));
+}
+
+function isFullName({ type, first, last }: Mention): boolean {
+  return type === "PER" && first < last;
+}
+
+function isNamesake(tokens: Context["tokens"], { first, last }: Mention): boolean {
+  const isCapital = ((tokens.kind[last + 1] ?? 0) & Kind.capital) !== 0;
+  const isNamed = isCapital && tokens.sentence[last + 1] === tokens.sentence[last];
+  return (
+    (last - first >= 2 && NAMESAKE.test(wordAt(tokens, last))) || (isNamed && NAMESAKE.test(wordAt(tokens, last + 1)))
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { actors, mentionsOf, roleOf } from "./model.ts";
+
+const people = (text: string) =>
+  actors(text)
+    .filter(({ type }) => type === "PER")
+    .map(({ name }) => name);
+
+test("a people before a person is no part of the name", () => {
+  expect(people("Ukrainian Elina Svitolina beat Peter Olsen in two sets.")).toContain("Elina Svitolina");
+  expect(people("The prize goes to Hungarian-American Katalin Karikó.")).toContain("Katalin Karikó");
+  expect(people("He debated with Democrat Hillary Clinton on Monday.")).toContain("Hillary Clinton");
+});
+
+test("the place of an office ends before the name of who holds it", () => {
+  const text = "Former U.S. ambassador to Russia Michael McFaul said on Friday that it was no surprise.";
+  expect(mentionsOf(text, "Michael McFaul")).toEqual(["Michael McFaul"]);
+  expect(roleOf(text, "Michael McFaul")).toBe("Former U.S. ambassador to Russia");
+});
+
+test("first names that are also peoples or places stay", () => {
+  expect(people("Christian Atsu scored before half-time.")).toEqual(["Christian Atsu"]);
+  expect(people("The speech of Sydney Ann Lee was short.")).toEqual(["Sydney Ann Lee"]);
+});
+
+test("the parties of a case are nobody, unless the article names them in full", () => {
+  expect(people("The court overturned Roe v. Wade. Since Roe fell, clinics have closed.")).toEqual([]);
+  expect(people("Andy Murray won. The final is Murray v Federer.")).toContain("Andy Murray");
+});
+
+test("what is called after somebody is not that person", () => {
+  expect(people("Schools are closed on Martin Luther King Day this year.")).toEqual([]);
+  expect(people("Critics of Doris Day said it was a pity.")).toEqual(["Doris Day"]);
+});
