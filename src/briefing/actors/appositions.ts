@@ -8,6 +8,7 @@ import {
   belongsLeft,
   isPlural,
   isRole,
+  KINSHIP,
   LINK,
   LONGEST_ROLE,
   type Page,
@@ -19,6 +20,8 @@ const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
   /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now)$/;
+const QUOTATION = /^["“”‘]$/;
+const CUTS_NAME = /^[([“"‘]$/;
 /** Words that open a clause which a comma ends. */
 const OPENS_CLAUSE =
   /^(?:after|before|while|when|as|since|if|although|though|despite|during|following|until|because|once|like|unlike|besides)$/;
@@ -26,6 +29,7 @@ const OPENS_CLAUSE =
 /** The role behind a name: "Ann Lee, deputy to the finance minister, said"; "Ann Lee, who is the mayor of Leeds"; null without one. */
 export function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSpan | null {
   let i = afterBrackets(tokens, mention);
+  if (at(tokens, i, mention) === "is") return phraseTold({ tokens, people }, mention, i + 1);
   if (at(tokens, i, mention) !== ",") return null;
   i++;
   if (at(tokens, i, mention) === "who" && /^(?:is|was)$/.test(at(tokens, i + 1, mention))) i += 2;
@@ -36,6 +40,16 @@ export function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSp
   const head = headAfter({ tokens, people }, mention, first, introduced);
   if (head < 0 || (isPlural(plain(tokens, head)) && !/^(?:and|,)$/.test(at(tokens, mention.first - 1, mention))))
     return null;
+  return phraseFrom({ tokens, people }, mention, first, head);
+}
+
+/** "Ann Lee is the mayor of Leeds", but not what somebody is quoted as thinking of her. */
+function phraseTold({ tokens, people }: Page, mention: Mention, from: number): TokenSpan | null {
+  const first = ARTICLE.test(at(tokens, from, mention)) ? from + 1 : -1;
+  const head = first < 0 ? -1 : headAfter({ tokens, people }, mention, first, false);
+  if (head < 0 || isPlural(plain(tokens, head)) || KINSHIP.test(plain(tokens, head))) return null;
+  for (let i = mention.first - 1; at(tokens, i, mention) !== ""; i--)
+    if (QUOTATION.test(wordAt(tokens, i))) return null;
   return phraseFrom({ tokens, people }, mention, first, head);
 }
 
@@ -51,13 +65,19 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
     // "The sister of Ann Lee issued …" without the comma that the phrase should end with.
     if (people[i - 1] && i - 1 > head && wordAt(tokens, i).endsWith("ed")) break;
     if (canClose(tokens, i)) last = i;
-    else if (POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1))) return null;
+    else if (isLooseOwner(tokens, i)) return null;
   }
   if (isInClause(tokens, mention) && !isClosed(tokens, i, mention)) return null;
+  // "The wife of Acme (AC) founder Peter Olsen": whose wife, the rest would tell.
+  if (CUTS_NAME.test(at(tokens, i, mention)) && KINSHIP.test(plain(tokens, head))) return { first, last: head };
   const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
   // "Head of the Emirates’ national oil company": the apostrophe of a plural ends no phrase.
   const isOwner = /^['’]$/.test(at(tokens, i, mention)) && wordAt(tokens, last).endsWith("s");
   return isCutOff || isOwner ? null : { first, last };
+}
+
+function isLooseOwner(tokens: Tokens, i: number): boolean {
+  return POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1));
 }
 
 /** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */
@@ -71,12 +91,23 @@ function isClosed(tokens: Tokens, i: number, mention: Mention): boolean {
   return /^(?:[,.;:)–—-]|who|whose|whom|which)?$/.test(at(tokens, i, mention));
 }
 
-/** The token after the name and after what stands in brackets behind it. */
+/** The token after the name and after what stands in brackets behind it, or where the person is from: "Ann Lee of Leeds, the mayor". */
 function afterBrackets(tokens: Tokens, mention: Mention): number {
   let i = mention.last + 1;
-  if (at(tokens, i, mention) !== "(") return i;
-  while (i - mention.last < LONGEST_ROLE && at(tokens, i, mention) !== ")") i++;
-  return i + 1;
+  if (at(tokens, i, mention) === "(") {
+    while (i - mention.last < LONGEST_ROLE && at(tokens, i, mention) !== ")") i++;
+    return i + 1;
+  }
+  if (/^(?:of|from)$/.test(at(tokens, i, mention)) && isCapital(tokens, i + 1))
+    do i++;
+    while (isCapital(tokens, i) && at(tokens, i, mention) !== "");
+  return afterAge(tokens, mention, i);
+}
+
+/** "Ann Lee, 45, a driver". */
+function afterAge(tokens: Tokens, mention: Mention, i: number): number {
+  const isAge = at(tokens, i, mention) === "," && /^\d{1,3}$/.test(at(tokens, i + 1, mention));
+  return isAge && at(tokens, i + 2, mention) === "," ? i + 2 : i;
 }
 
 /** The role word of a phrase that begins at `first`, before any "of", "for" …; without an article only words of roles may precede it. */

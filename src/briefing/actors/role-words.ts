@@ -15,6 +15,15 @@ export const LINK = /^(?:of|for|at|to|in|on|from|with)$/;
 export const ARTICLE = /^(?:the|a|an)$/;
 /** Callings by their endings: biologist, politician, photographer. */
 const CALLING = /(?:ologist|ician|ographer|nomist)$/;
+/** Who somebody is to somebody else. */
+export const KINSHIP =
+  /^(?:\S+-)?(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan)s?$/;
+/** Offices that are shortened with a stop: "Sen. Ann Lee". */
+const SHORTENED = /^(?:gov|sen|rep|gen|lt|col|maj|capt|sgt|adm|cmdr|brig|supt|det|cpl|insp)$/;
+/** Endings of the names of companies: "Acme Corp. founder Ann Lee". */
+const COMPANY = /^(?:co|corp|inc|ltd|bros|univ)$/;
+/** In lower case it is a verb: "count Ann Lee in". */
+const VERB = "count";
 /** Endings of adjectives. */
 export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 const common = stopwords("en");
@@ -31,7 +40,7 @@ export function isRole(word: string): boolean {
   // A hotel has five stars.
   if (roles.has(word) || (roles.has(last) && !word.endsWith("-star")) || CALLING.test(word)) return true;
   if (isPlural(word)) return true;
-  return titles.has(word) && !ADDRESS.test(word) && !roleAdjectives.has(word);
+  return titles.has(word) && word !== VERB && !ADDRESS.test(word) && !roleAdjectives.has(word);
 }
 
 /** Whether a word says so of several people. */
@@ -44,6 +53,7 @@ export function belongsLeft(tokens: Tokens, i: number): boolean {
   const word = plain(tokens, i);
   if (isRole(word) || roleAdjectives.has(word) || roleFields.has(word) || demonyms.has(word)) return true;
   if (calendar.has(word) || ADDRESS.test(word)) return false;
+  if (wordAt(tokens, i) === ".") return COMPANY.test(plain(tokens, i - 1)) || isStopOfOffice(tokens, i);
   if (word === "'s") return isCapital(tokens, i - 1);
   if (word === "of") return organisationHeads.has(plain(tokens, i - 1));
   if (word === "and") return isRole(plain(tokens, i - 1)) || roleAdjectives.has(plain(tokens, i - 1));
@@ -64,4 +74,9 @@ export function plain(tokens: Tokens, i: number): string {
 /** Whether a token is all in capitals. */
 export function isAcronym(tokens: Tokens, i: number): boolean {
   return ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0;
+}
+
+/** The stop behind a shortened office belongs to it: whether token `i` is one, "Sen." */
+export function isStopOfOffice(tokens: Tokens, i: number): boolean {
+  return wordAt(tokens, i) === "." && tokens.start[i] === tokens.end[i - 1] && SHORTENED.test(plain(tokens, i - 1));
 }

@@ -11,6 +11,8 @@ import {
   isAcronym,
   isPlural,
   isRole,
+  isStopOfOffice,
+  KINSHIP,
   LINK,
   LONGEST_ROLE,
   type Page,
@@ -18,16 +20,17 @@ import {
 } from "./role-words.ts";
 import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
-/** Beyond this many telling words a longer role is no better. */
-const ENOUGH_WORDS = 4;
-/** What a plural ("councillors"), a family tie, and an office of what other words name ("the group's chairman") say, compared with an office. */
-const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2 } as const;
+/** Beyond this many telling words a longer role is no better: then the first tells who somebody is here. */
+const ENOUGH_WORDS = 3;
+/** What a plural ("councillors"), a family tie, an office of what other words name ("the group's chairman") and "Sen." say, compared with an office. */
+const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2, shortened: 0.9 } as const;
 
 /** Ranks of birth: behind an office they are part of the name, "Foreign Minister Prince Faisal". */
 const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
+/** Forms of verbs that open a sentence before an office: "Following President Lee's speech". */
+const PARTICIPLE =
+  /^(?:following|including|regarding|concerning|according|citing|quoting|calling|joining|meeting|accompanying|accusing|criticising|criticizing|replacing|succeeding)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
-const KINSHIP =
-  /^(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan|ex-husband|ex-wife)s?$/;
 const common = stopwords("en");
 
 /** What the text calls a person beside one of the mentions, in its own words; null when it says nothing. */
@@ -60,21 +63,31 @@ function worthOf(tokens: Tokens, { first, last }: TokenSpan): number {
 function shareOf(heads: readonly string[], role: string): number {
   if (heads.every((head) => KINSHIP.test(head))) return WORTH.kinship;
   if (pointsBack(role)) return WORTH.pointingBack;
-  return isPlural(heads.at(-1) ?? "") ? WORTH.plural : 1;
+  if (isPlural(heads.at(-1) ?? "")) return WORTH.plural;
+  return role.endsWith(".") ? WORTH.shortened : 1;
 }
 
 /** "US Secretary of State John Kerry", "The president of the region, Roberto Maroni, …". */
 function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | null {
-  let last = mention.first - 1;
-  while (at(tokens, last, mention) !== "" && ADDRESS.test(plain(tokens, last))) last--;
+  let last = beforeAddress(tokens, mention);
   if (NOBLE.test(at(tokens, last, mention)) && isRole(plain(tokens, last - 1))) last--;
   const apart = at(tokens, last, mention) === ",";
   if (apart) last--;
-  const head = headBefore(tokens, mention, last, apart);
+  const head = headBefore(tokens, mention, isStopOfOffice(tokens, last) ? last - 1 : last, apart);
   if (head < 0) return null;
   const first = leftEdge({ tokens, people }, mention, head);
   const isOwn = !apart || (isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first));
   return isOwn ? { first, last } : null;
+}
+
+/** The last token before a name and its forms of address: "Prime Minister |Dr. |Ann Lee". */
+function beforeAddress(tokens: Tokens, mention: Mention): number {
+  let last = mention.first - 1;
+  for (;;) {
+    const word = at(tokens, last, mention) === "." ? last - 1 : last;
+    if (at(tokens, word, mention) === "" || !ADDRESS.test(plain(tokens, word))) return last;
+    last = word - 1;
+  }
 }
 
 /** The role word of a phrase that ends at `last`: the last word, or one that "of", "for" … ties to what follows; -1 without one. */
@@ -106,12 +119,24 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
   for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
     const word = at(tokens, i, mention);
     if (word === "" || (people[i] ? !owned : !belongsLeft(tokens, i))) break;
+    if (parts(tokens, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
     if (BEFORE_VERB.test(at(tokens, i - 1, mention)) && !isCapital(tokens, i)) break;
     owned = word === "'s" || (owned && people[i] === 1);
     if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
   return first;
+}
+
+/** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */
+function parts(tokens: Tokens, i: number, head: number): boolean {
+  const word = wordAt(tokens, i);
+  // "Judicial Watch noted FBI director Ann Lee".
+  if (speechVerbs.has(word) && !isCapital(tokens, i)) return isCapital(tokens, i - 1);
+  if (PARTICIPLE.test(word)) return true;
+  // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
+  const isAnother = KINSHIP.test(word) || (isPlural(word) && wordAt(tokens, i + 1) === "and");
+  return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));
 }
 
 /** "Ann Lee, the mayor, Peter Olsen, the judge": the mayor is Ann Lee. */

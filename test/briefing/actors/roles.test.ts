@@ -131,3 +131,47 @@ test("a role that ends in a name ends before its verb", () => {
   const text = "On Monday Rosa Lindqvist, the sister of Norwegian leader Erik Solberg issued a warning.";
   expect(role(text, "Rosa Lindqvist")).toBe("sister of Norwegian leader Erik Solberg");
 });
+
+test("an office shortened with a stop is a role, and keeps its stop", () => {
+  expect(role("Florida Gov. Ron DeSantis (R) said on Tuesday that it was late.", "Ron DeSantis")).toBe("Florida Gov.");
+  expect(role("Sen. Lindsey Graham, R-S.C., said he would vote no.", "Lindsey Graham")).toBe("Sen.");
+  expect(role("CNN military analyst Lt. Col. Rick Francona spoke.", "Rick Francona")).toBe(
+    "CNN military analyst Lt. Col.",
+  );
+  expect(role("His physician, Prime Minister Dr. Ann Lee, left.", "Ann Lee")).toBe("Prime Minister");
+});
+
+test("an age or a home between name and office is passed over", () => {
+  expect(role("Peter Olsen, 45, a truck driver from Ohio, said he was fine.", "Peter Olsen")).toBe(
+    "truck driver from Ohio",
+  );
+  expect(role("Alexander Gordon of Auchintoul, author of the history, wrote it.", "Alexander Gordon")).toBe(
+    "author of the history",
+  );
+});
+
+test("what an article says somebody is counts, but not what others are quoted as thinking", () => {
+  expect(role("Ann Lee is the chief executive of Acme.", "Ann Lee")).toBe("chief executive of Acme");
+  expect(role("He said: “Ann Lee is a radical activist.”", "Ann Lee")).toBeNull();
+  expect(role("Peter Olsen is the best player of all time.", "Peter Olsen")).toBeNull();
+});
+
+test("a role begins behind a verb, a relative or other people", () => {
+  expect(role("Following President Joe Biden’s speech, the committee met.", "Joe Biden")).toBe("President");
+  expect(role("Judicial Watch noted FBI Director James Comey said so.", "James Comey")).toBe("FBI Director");
+  expect(role("He knew it from his late grandmother Queen Elizabeth II and left.", "Elizabeth II")).toBe("Queen");
+  expect(role("The PM was seen greeting both players and head coach Rahul Dravid.", "Rahul Dravid")).toBe("head coach");
+  expect(role("We count Hillary Clinton among them.", "Hillary Clinton")).toBeNull();
+});
+
+test("whose relative somebody is ends before a name that a bracket cuts", () => {
+  const text =
+    "The court missed Bushra Bibi, the wife of Pakistan Tehreek-e-Insaf (PTI) founder Imran Khan, on Friday.";
+  expect(role(text, "Bushra Bibi")).toBe("wife");
+});
+
+test("the stop of a company ends no role", () => {
+  expect(role("They met Taiwan Semiconductor Manufacturing Co. founder Morris Chang.", "Morris Chang")).toBe(
+    "Taiwan Semiconductor Manufacturing Co. founder",
+  );
+});
