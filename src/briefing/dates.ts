@@ -30,6 +30,8 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 const weekday = "(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
+/** A day of the year with its day of the week is one date: "Thursday 9 November", "Monday, July 25", "Friday (July 29". */
+const onWeekday = `(?:${weekday},? (?:the |\\()?)?`;
 const month =
   "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\\.)";
 const day = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
@@ -38,10 +40,12 @@ const count = `(?<count>a|an|${numbers.slice(1).join("|")}|\\d{1,2})`;
 
 /** The forms of dates; where two begin together the earlier, which reads more, stands. */
 const forms: readonly Form[] = [
-  [form(`${month} ${day},? ${year}`), ({ month, day, year }) => dayOf(Number(year), month, day)],
-  [form(`${day}(?: of)? ${month},? ${year}`), ({ month, day, year }) => dayOf(Number(year), month, day)],
-  [form(`${month} ${day}(?![\\d.,]*\\d| per ?cent|%)`), yearlyDay],
-  [form(`(?:the )?${day}(?: of)? ${month}`), yearlyDay],
+  [form(`(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday),? \\(${month} ${day}(?=\\))`), yearlyDay],
+  [form(`${count} (?<unit>days?|months?|years?) ago(?<isToday> today)?`), ago],
+  [form(`${onWeekday}${month} ${day},? ${year}`), fullDay],
+  [form(`${onWeekday}${day}(?: of)? ${month},? ${year}`), fullDay],
+  [form(`${onWeekday}${month} ${day}(?![\\d.,]*\\d| per ?cent|%)`), yearlyDay],
+  [form(`${onWeekday}(?:the )?${day}(?: of)? ${month}`), yearlyDay],
   [form(`${month}(?: of)? (?<which>last|this|next) year`), monthOfYear],
   [
     form(`${month},?(?: of)? ${year}`),
@@ -56,17 +60,19 @@ const forms: readonly Form[] = [
     form("(?<=(?<!confidence |trust |faith |belief )\\b[Ii]n (?:early |late |mid-?)?)(?<month>May)(?! \\d)"),
     yearlyMonth,
   ],
+  [form(`(?<word>[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday),? \\(?${weekday}(?=\\)|,)`), dayNearbyNamed],
   [form(`(?:(?<which>last|next|this|past) )?${weekday}`), dayOfWeek],
   [form(`(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|until|of|from|by) (?:early |late |mid-?)?)${year}(?![-–/]\\d)`), plainYear],
   [form("(?<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))", "iu"), dayNearby],
   [form("(?<which>last|this|next) (?<unit>month|year)"), periodNearby],
-  [form(`${count} (?<unit>days?|months?|years?) ago`), ago],
 ];
 
 /** Customs and names that hold a weekday and no date: "every Friday", "Black Friday"; and days told from another day or only about. */
 const NO_DATE =
   /\b(?:every|each|a|an|about|around|nearly|almost|some|over|than|Black|Good|Easter|Ash|Holy|Palm|Cyber|Super|Bloody|Sheffield|Mail on|Independent on|previous|following|that)\s$/u;
 
+/** "July 22 that year": which, another sentence tells. */
+const OTHER_YEAR = /^,? (?:of )?(?:that|the (?:same|following|next|previous)) year\b/;
 /**
  * The dates that a sentence names, resolved against the day of publishing, in reading order. A weekday or a day without a year is the
  * last one, or the next one where its verb tells of the future; where neither is sure it is left out. English only.
@@ -91,7 +97,8 @@ function isName(prose: string, { 0: words, index }: RegExpExecArray): boolean {
   const before = prose.slice(Math.max(0, index - 20), index);
   const isTitle = /\bthe\s$/i.test(before) && /^\s\p{Lu}/u.test(prose.slice(index + words.length));
   const isCapital = before.trim() !== "" && /^T(?:o|O)/.test(words);
-  return NO_DATE.test(before) || isTitle || isCapital;
+  const isOfOtherYear = OTHER_YEAR.test(prose.slice(index + words.length));
+  return NO_DATE.test(before) || isTitle || isCapital || isOfOtherYear;
 }
 
 function form(source: string, flags = "u"): RegExp {
@@ -128,10 +135,27 @@ function dayOf(year: number, month = "", day = ""): Reading | null {
   return Number.isNaN(parsed.getTime()) || isoDay(parsed) !== date ? null : { date, precision: "day" };
 }
 
-function yearlyDay({ month, day }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
+function fullDay({ year, month, day, weekday }: Readonly<Record<string, string>>): Reading | null {
+  return onlyOn(weekday, dayOf(Number(year), month, day));
+}
+
+/** Nothing when a day falls on another day of the week than was named: one of both is wrong. */
+function onlyOn(weekday: string | undefined, reading: Reading | null): Reading | null {
+  const isRight =
+    reading === null || weekday === undefined || weekdayOf(weekday) === new Date(reading.date).getUTCDay();
+  return isRight ? reading : null;
+}
+
+function weekdayOf(beginning = ""): number {
+  return weekdays.indexOf(`${beginning}day`.toLowerCase());
+}
+
+function yearlyDay(parts: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
+  const { month, day, weekday } = parts;
   if (side === "open") return null;
   const thisYear = published.getUTCFullYear();
-  const candidates = [thisYear - 1, thisYear, thisYear + 1].flatMap((each) => dayOf(each, month, day) ?? []);
+  const years = [thisYear - 1, thisYear, thisYear + 1];
+  const candidates = years.flatMap((each) => onlyOn(weekday, dayOf(each, month, day)) ?? []);
   const latest = side === "past" ? 1 : AHEAD;
   const today = Date.parse(isoDay(published));
   const distance = ({ date }: Reading) => (Date.parse(date) - today) / DAY;
@@ -159,7 +183,7 @@ function monthOfYear({ month, which }: Readonly<Record<string, string>>, publish
 }
 
 function dayOfWeek({ weekday, which }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
-  const wanted = weekdays.indexOf(`${weekday}day`.toLowerCase());
+  const wanted = weekdayOf(weekday);
   const back = (published.getUTCDay() - wanted + 7) % 7;
   // Late in the day by UTC it is tomorrow in the east: that day of the week may be tomorrow, or six days ago.
   if (back === 6 && side === "past" && which === undefined && published.getUTCHours() >= EAST_IS_AHEAD) return null;
@@ -179,6 +203,14 @@ function dayNearby({ word = "" }: Readonly<Record<string, string>>, published: D
   return at(published, /^(?:yesterday|last)/i.test(word) ? -1 : /^tomorrow/i.test(word) ? 1 : 0);
 }
 
+/** "Today, (Monday)" of an article that came out late on Sunday by UTC: the day of the week says which day is meant. */
+function dayNearbyNamed({ word, weekday }: Readonly<Record<string, string>>, published: Date): Reading | null {
+  const near = Date.parse(dayNearby({ word: word ?? "" }, published).date);
+  const days = [0, 1, -1].map((step) => new Date(near + step * DAY));
+  const meant = days.find((day) => day.getUTCDay() === weekdayOf(weekday));
+  return meant === undefined ? null : at(meant, 0);
+}
+
 function periodNearby({ which, unit }: Readonly<Record<string, string>>, published: Date): Reading {
   return unit === "year" ? inYears(published, stepOf(which)) : inMonths(published, stepOf(which));
 }
@@ -187,10 +219,13 @@ function stepOf(which = ""): number {
   return which === "last" ? -1 : which === "next" ? 1 : 0;
 }
 
-function ago({ count = "", unit = "" }: Readonly<Record<string, string>>, published: Date): Reading {
+function ago({ count = "", unit = "", isToday }: Readonly<Record<string, string>>, published: Date): Reading | null {
   const number = /^an?$/.test(count) ? 1 : Number(count) || numbers.indexOf(count);
   if (unit.startsWith("day")) return at(published, -number);
-  return unit.startsWith("month") ? inMonths(published, -number) : inYears(published, -number);
+  if (unit.startsWith("month")) return inMonths(published, -number);
+  const year = inYears(published, -number);
+  const today = isoDay(published).slice(8);
+  return isToday === undefined ? year : dayOf(Number(year.date), months[published.getUTCMonth()], today);
 }
 
 function at(published: Date, days: number): Reading {

@@ -1,4 +1,3 @@
-import { lightStem } from "#text/light-stem.ts";
 import { slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { stopwords } from "#text/stopwords.ts";
@@ -7,7 +6,7 @@ import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
-import { standsFor } from "./topic-stems.ts";
+import { type Subjects, shareNamed, timesNamed } from "./topic-naming.ts";
 
 /** Lines of one day: more of them crowd the other days out. */
 const MOST_A_DAY = 3;
@@ -23,8 +22,12 @@ const MOST_OF_ONE = 40;
 const KIND: Readonly<Record<TimelineEvent["kind"], number>> = { happened: 1, reported: 0.6, planned: 0.5 };
 /** What a date without a day is worth: it is background more often than news. */
 const NO_DAY = 0.5;
-/** How near the topic is: named in the sentence, in the headline, or only what the article is about. */
-const RELEVANCE = { sentence: 1, title: 0.7, text: 0.4 };
+/** How near the topic is: named in the sentence, in the headline, or only in the opening of the article. */
+const RELEVANCE = { sentence: 1, title: 0.7, opening: 0.4 };
+/** Letters of the opening: what is named further down is not what the article tells of. */
+const OPENING = 500;
+/** … and what is named once there may only be who wrote it. */
+const TIMES_NAMED = 3;
 /** How much a place further down in the article costs. */
 const PLACE_DECAY = 0.05;
 
@@ -38,32 +41,44 @@ type Candidate = {
 
 /**
  * The happenings that the articles date, in the order of time, at most `most` of them and the weightiest: each an exact sentence, told once
- * however many outlets tell it. `wanted` holds the stems of the topic's words; `from` is an ISO day before which nothing counts.
+ * however many outlets tell it. `subjects` is what the topic asks for; `from` is an ISO day before which nothing counts.
  */
 export function timelineOf(
   articles: readonly FoundArticle[],
-  wanted: ReadonlySet<string>,
+  subjects: Subjects,
   most: number,
   from = "",
 ): TimelineEvent[] {
   const candidates = articles
-    .flatMap((article) => candidatesIn(article, wanted))
+    .flatMap((article) => candidatesIn(article, subjects))
     .filter(({ event: { date } }) => date >= from.slice(0, date.length));
   return weightiest(onceEach(candidates), most)
     .map(({ event }) => event)
     .sort((a, b) => a.date.localeCompare(b.date) || a.articleId - b.articleId || a.start - b.start);
 }
 
-function candidatesIn(from: FoundArticle, wanted: ReadonlySet<string>): Candidate[] {
-  const inTitle = topicShare(from.article.title, wanted) * RELEVANCE.title;
-  const around = Math.max(inTitle, from.isInPassing ? 0 : RELEVANCE.text);
+function candidatesIn(from: FoundArticle, subjects: Subjects): Candidate[] {
+  const around = relevanceOf(from, subjects);
   const dated = datedSentences(from).slice(0, MOST_OF_ONE);
   return dated.flatMap((sentence) => {
     const line = slice(from.article.text, sentence);
-    const share = topicShare(line, wanted);
-    const relevance = from.isInPassing && share < 1 ? 0 : Math.max(around, share * RELEVANCE.sentence);
+    const isNamed = shareNamed(line, subjects) === 1;
+    // What has no day is background: of the topic only where it is named.
+    const relevance = isNamed ? RELEVANCE.sentence : hasDay(sentence.date) ? around : 0;
     return relevance === 0 ? [] : [candidate(from, sentence, line, relevance)];
   });
+}
+
+/** What a sentence of the article is worth that does not name the topic itself. */
+function relevanceOf({ article: { title, text }, isInPassing }: FoundArticle, subjects: Subjects): number {
+  if (isInPassing) return 0;
+  if (shareNamed(title, subjects) === 1) return RELEVANCE.title;
+  const isOnTopic = shareNamed(text.slice(0, OPENING), subjects) === 1 && timesNamed(text, subjects) >= TIMES_NAMED;
+  return isOnTopic ? RELEVANCE.opening : 0;
+}
+
+function hasDay(date: string): boolean {
+  return date.length === "2016-07-12".length;
 }
 
 function candidate(
@@ -72,7 +87,7 @@ function candidate(
   text: string,
   relevance: number,
 ): Candidate {
-  const day = date.length === "2016-07-12".length ? 1 : NO_DAY;
+  const day = hasDay(date) ? 1 : NO_DAY;
   return {
     event: { articleId: article.id, start, end, text, date, kind, outlets: 1 },
     outlet: article.outlet,
@@ -80,13 +95,6 @@ function candidate(
     vector: vectorOf(text),
     score: (relevance * KIND[kind] * day) / (1 + PLACE_DECAY * place),
   };
-}
-
-/** The share of the topic's stems that a text has; 1 when the topic has none. */
-function topicShare(text: string, wanted: ReadonlySet<string>): number {
-  if (wanted.size === 0) return 1;
-  const stems = words(text).map((word) => lightStem(word.text));
-  return [...wanted].filter((want) => stems.some((one) => standsFor(one, want))).length / wanted.size;
 }
 
 function vectorOf(text: string): TermVector {

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { allOf } from "#archive/wanted.ts";
 import type { TimelineEvent } from "#briefing/briefing.ts";
 import { provenLines } from "#briefing/proof.ts";
 import { timelineOf } from "#briefing/timeline.ts";
-import { topicStems } from "#briefing/topic-stems.ts";
 import type { Command } from "#discord/command.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
@@ -76,7 +76,7 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
 export function timelineOfKept({ briefing: { topic: text, sources }, stored }: KeptBriefing): Reply {
   const topic = parseTopic(text);
   const articles = sources.flatMap(({ id }) => stored(id) ?? []).map((found) => ({ ...found, isInPassing: false }));
-  const events = topic.kind === "topic" ? timelineOf(articles, topicStems(topic), MOST_EVENTS) : [];
+  const events = topic.kind === "topic" ? timelineOf(articles, allOf(topic).alternatives, MOST_EVENTS) : [];
   return timelineReply(text, provenLines(events, stored), sources);
 }
 
@@ -93,7 +93,7 @@ export async function timelineOn(
     return { kind: "nothing-found", name: text, topic: null, near: await nearNames(text, MOST_NEAR_NAMES) };
   const byId = new Map(articles.map((article) => [article.article.id, article]));
   const from = since === null ? "" : since.toISOString().slice(0, 10);
-  const events = timelineOf(articles, topicStems(topic), MOST_EVENTS, from);
+  const events = timelineOf(articles, allOf(topic).alternatives, MOST_EVENTS, from);
   return {
     kind: "timeline",
     events: provenLines(events, (id) => byId.get(id)),

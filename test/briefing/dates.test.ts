@@ -32,8 +32,15 @@ describe("dates named in a sentence", () => {
     ["The strike began on 29 December.", "29 December", "2015-12-29"],
     ["They will vote on 3 January.", "3 January", "2017-01-03"],
     ["It was signed on the 4th of July 1976.", "4th of July 1976", "1976-07-04"],
-    ["On Thursday, July 7, troops captured a hill.", "July 7", "2016-07-07"],
+    ["On Thursday, July 7, troops captured a hill.", "Thursday, July 7", "2016-07-07"],
     ["The probe left Florida on August 5, 2011.", "August 5, 2011", "2011-08-05"],
+    ["The bridge was opened on Saturday 9 July.", "Saturday 9 July", "2016-07-09"],
+    ["The bridge was opened on Saturday the 9th of July, 2016.", "Saturday the 9th of July, 2016", "2016-07-09"],
+    ["The bridge was closed on Tuesday, Nov. 3.", "Tuesday, Nov. 3", "2015-11-03"],
+    ["The island will vote on Friday (July 29).", "Friday (July 29", "2016-07-29"],
+    ["The bridge was opened 40 years ago today.", "40 years ago today", "1976-07-13"],
+    ["The ferry sails today (July 14) at noon.", "today (July 14", "2016-07-14"],
+    ["The island will vote tomorrow (Thursday).", "tomorrow (Thursday", "2016-07-14"],
   ])("%s", (sentence, words, date) => {
     expect(dates(sentence)).toContainEqual([words, date]);
   });
@@ -49,6 +56,16 @@ describe("dates named in a sentence", () => {
     ["He was freed yesterday.", "yesterday", "2016-07-12"],
   ])("%s", (sentence, words, date) => {
     expect(dates(sentence)).toEqual([[words, date]]);
+  });
+
+  test("where today and its weekday are not those of UTC, the weekday is believed", () => {
+    const [reading] = dates("The island will vote today (Thursday).", "2016-07-13T23:10:00Z");
+    expect(reading).toEqual(["today (Thursday", "2016-07-14"]);
+  });
+
+  test("a day that fell on another weekday than is named is no date", () => {
+    expect(dates("The bridge was opened on Friday, July 9, 2016.")).toEqual([]);
+    expect(dates("The bridge was opened today (Monday).")).toEqual([]);
   });
 
   test("a weekday that may be tomorrow in the east is left out", () => {
@@ -72,6 +89,7 @@ describe("dates named in a sentence", () => {
     ["It cost 2016 dollars."],
     ["May said no."],
     ["It fell on 31 June."],
+    ["The party released the letters on July 2 that year."],
   ])("names no certain date: %s", (sentence) => {
     expect(dates(sentence)).toEqual([]);
   });

@@ -1,0 +1,56 @@
+import { type Span, slice } from "#text/span.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import { verbsIn } from "./tense.ts";
+
+/** Who these mean, another sentence may tell. */
+const PERSONAL = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i;
+/** "Bearing a penny stamp, it", "a popular figure on campus, he": who is spoken of so was named before. */
+const PRONOUN_BEHIND_OPENING =
+  /^(?:\p{Lu}\p{L}+(?:ing|ed)|(?:An?|The|Once|Born)\s\p{Ll}[\p{L}-]*)\b[^,;“"]*(?:,[^,;“"]*)?,\s(?:he|she|it|they)\b/u;
+/** Somebody who is brought in: "a police officer", "two brothers". */
+const BROUGHT_IN = /\b(?:an?|another|one|two|three|four|five|\d+)\s(?:[\p{L}\d'’-]+\s){0,3}\p{L}+/iu;
+/** "The incident", "the 48-year-old Australian". */
+const THE = /^(?:[^,]{1,30},\s)?[Tt]he\s(?=\p{Ll}|\d+-year-old)/u;
+/** "According to the official": which, a sentence before tells. */
+const BY_THE = /^(?:According to|In|At|During|After|Before) the \p{Ll}+(?: \p{Ll}+)?,/u;
+/** What tells which one is meant: "the rate of inflation", "the bombing in Nice". */
+const TOLD_WHICH = /\b(?:of|in|at|from|for|to|on|between|against|over|by|with|near|outside|who|that|whose|which)\b/;
+/** What there is one of, or which a reader knows by the topic. */
+const KNOWN_ONE =
+  /^the\s(?:(?:prime|foreign|defence|defense|finance|interior) minister|president|government|king|queen|pope|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\b/i;
+/** "Reported this on Monday": what, the sentence before tells. */
+const THIS_ALONE =
+  /\b(?:this|these|those)\s(?:on|in|at|yesterday|today|late|early|and|but)\b|\bsaid\sas\smuch\b|\b(?:similar|these|those|such)\s(?:comments?|remarks?|statements?|views?|claims?|allegations?|accusations?)\b/i;
+const CAPTION =
+  /\b(?:left to right|from left|pictured|slideshow|Getty Images|Press Association)\b|\((?:left|right|centre|center)\)/i;
+
+/** Whether a sentence says whom and what it speaks of, so that it can be read where nothing stands before it. The first sentence (`place` 0) always does. */
+export function standsAlone(from: AnalysedArticle, sentence: Span, place: number): boolean {
+  const prose = slice(from.article.text, sentence);
+  if (CAPTION.test(prose)) return false;
+  if (PRONOUN_BEHIND_OPENING.test(prose) || THIS_ALONE.test(prose) || BY_THE.test(prose)) return false;
+  return !speaksOfSomebody(from, sentence) && (place === 0 || !pointsAtOne(from, sentence));
+}
+
+/** Whether it says "he" of somebody whom it neither names nor brings in. */
+function speaksOfSomebody({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
+  const prose = slice(article.text, sentence).replace(/[“"][^“”"]*[”"]/g, (quoted) => " ".repeat(quoted.length));
+  const pronoun = PERSONAL.exec(prose);
+  if (pronoun === null || BROUGHT_IN.test(prose.slice(0, pronoun.index))) return false;
+  return !analysis.actors.some(
+    ({ type, mentions }) =>
+      type === "PER" && mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
+  );
+}
+
+/** Whether its subject is "the incident", of which nothing in it tells which. */
+function pointsAtOne({ article: { text } }: AnalysedArticle, sentence: Span): boolean {
+  const prose = slice(text, sentence);
+  const opening = THE.exec(prose);
+  if (opening === null) return false;
+  const [verb] = verbsIn(text, { start: sentence.start + opening[0].length, end: sentence.end });
+  const end = verb === undefined ? sentence.end : verb.start;
+  const [subject = ""] = text.slice(sentence.start + opening[0].search(/the\s$/i), end).split(",");
+  const named = subject.replace(/^the\s(?:\d+-year-old\s\p{L}+)?/iu, "");
+  return !KNOWN_ONE.test(subject) && !TOLD_WHICH.test(subject) && !/\p{Lu}/u.test(named);
+}
