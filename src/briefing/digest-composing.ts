@@ -104,7 +104,7 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
   const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
   const possible = isUpdate ? updateOf(story, fresh, before) : summary;
   const sentences = coherent(
-    story.topic,
+    story,
     possible.filter((one) => !isOld(one)),
   );
   const [headline] = sentences;
@@ -127,8 +127,9 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
 }
 
 /** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
-function coherent(topic: Topic, sentences: readonly Excerpt[]): Excerpt[] {
-  const readable = sentences.filter(({ text }) => isWhole(text) && !isAddress(text));
+function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[]): Excerpt[] {
+  const language = fresh[0]?.analysis.language;
+  const readable = sentences.filter(({ text }) => isWhole(text) && !isAddress(text, language));
   const first = readable.find(({ text }) => isStopped(text) && !startsDangling(text)) ?? readable[0];
   if (first === undefined || startsDangling(first.text)) return [];
   const second = readable.slice(readable.indexOf(first) + 1).find((other) => isOnIt(topic, other, first));

@@ -33,9 +33,11 @@ function hasPronounForNobody(sentence: string): boolean {
 }
 
 /** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
-export function isAddress(sentence: string): boolean {
+export function isAddress(sentence: string, language = "en"): boolean {
   const outside = sentence.replace(/[“"][^“”"]*[”"]/g, "");
-  return /\?\s*$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b/.test(outside);
+  if (/[?؟]\s*$/.test(outside)) return true;
+  // Elsewhere "I" is an article, and "me" means anything.
+  return language === "en" && /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b/.test(outside);
 }
 
 /** Whether every quotation mark and bracket that opens in a sentence closes in it. */

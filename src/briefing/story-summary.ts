@@ -52,7 +52,7 @@ function timeOf({ article }: AnalysedArticle): number {
   return Date.parse(article.publishedAt);
 }
 
-function inTheReportersWords({ article, analysis: { sentences, quotes } }: AnalysedArticle): readonly Span[] {
+function inTheReportersWords({ article, analysis: { sentences, quotes, language } }: AnalysedArticle): readonly Span[] {
   const quoted = quotes.flatMap((quote) => quote.quoted);
   const quotedIn = lengthsCovered(sentences, quoted);
   const openings = new Set(quoted.map(({ start }) => start));
@@ -60,7 +60,7 @@ function inTheReportersWords({ article, analysis: { sentences, quotes } }: Analy
     const share = (quotedIn[index] ?? 0) / Math.max(1, end - start);
     return share <= MOSTLY_QUOTED && !openings.has(start);
   });
-  const news = told.filter((sentence) => !isAddress(slice(article.text, sentence)));
+  const news = told.filter((sentence) => !isAddress(slice(article.text, sentence), language));
   return [news, told, sentences].find(({ length }) => length > 0) ?? [];
 }
 

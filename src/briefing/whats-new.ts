@@ -128,7 +128,7 @@ function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known)
     candidate.index < TOP &&
     !candidate.isDangling &&
     candidate.features.unstopped !== 1 &&
-    !isAddress(slice(from.article.text, candidate)) &&
+    !isAddress(slice(from.article.text, candidate), from.analysis.language) &&
     hasVerb(from, candidate) &&
     candidate.words >= WORDS.least &&
     candidate.words <= WORDS.most &&

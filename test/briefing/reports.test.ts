@@ -24,6 +24,15 @@ describe("opinion, live coverage, explainers and the like are no reports", () =>
     "Podcast: the harbour and its gulls",
     "2023: The year the river rose",
     "Will the bridge ever open?",
+    "The 20 best early ferry deals for the weekend",
+    "Harbour tours are $12 off for one more day",
+    "The ferry pass is back on sale for $40",
+    "7 little boats that make the Amber worth a visit",
+    "The best ferries of the year",
+    "Ferry diary: a morning with the gulls",
+    "My summer as a bridge keeper",
+    "What the harbour means to you",
+    "Norland must close the bridge at once",
   ])("%s", (title) => {
     expect(isReport(titled(title))).toBe(false);
   });
@@ -39,9 +48,25 @@ describe("a report stays one, whatever words its headline borrows", () => {
     "How Dare He! Mayor stays away from the vote",
     "Bridge closed | The Harbour Ledger",
     "Amberly: two hurt in fire",
+    "Two ferrymen to stand trial over lost boat",
+    "Oil falls 12% off its peak",
+    "Norland must close the bridge, court says",
+    "Leave the bridge to us, ferrymen tell mayor",
+    "Mayor: ‘You will get your bridge’",
+    "Best Buy opens a shop by the harbour",
   ])("%s", (title) => {
     expect(isReport(titled(title))).toBe(true);
   });
+});
+
+test("what speaks of its writer or to its reader again and again is no report, nor is a report for what it quotes", () => {
+  const own = "I took the ferry on Monday. The gulls followed. I was the only one on deck.";
+  const yours = "The ferry is cheap if you come early. Your bags go below.";
+  const quoted = "“I took the ferry, and I was alone,” the mayor said. The ferry left on Monday.";
+  const judged = [own, yours, quoted, "World War I and World War II closed the harbour."].map((text) =>
+    isReport(analysed(1, text)),
+  );
+  expect(judged).toEqual([false, false, true, true]);
 });
 
 test("the section and the address tell too", () => {

@@ -51,6 +51,7 @@ describe("what is new", () => {
     expect(isAddress("We will tell you what happened.")).toBe(true);
     expect(isAddress("“We will tell you,” the mayor said.")).toBe(false);
     expect(isAddress("The US sent aid.")).toBe(false);
+    expect(isAddress("I ministri si sono riuniti a Roma.", "it")).toBe(false);
   });
 
   test("stands in the first sentences of a report", () => {
