@@ -18,7 +18,6 @@ const address: ReadonlyMap<string, Gender | null> = new Map(
     herr: "male",
     monsieur: "male",
     señor: "male",
-    don: null,
     congressman: "male",
     spokesman: "male",
     chairman: "male",
@@ -61,7 +60,8 @@ const offices = words(`
   bishop archbishop cardinal monsignor ayatollah sultan emir executive ceo cfo coo editor correspondent reporter anchor host columnist
   author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor co-founder founder owner candidate nominee frontrunner
   front-runner ex-president then-president congresswoman actor billionaire lawmaker rapper singer comedian tycoon mogul democrat republican dj assemblymember
-  secretary-general mp msp mep
+  secretary-general mp msp mep coordinator cleric
+  sp ssp dsp acp dcp dig mla mlc mec
 `);
 
 /** Last words of offices that no family is called after: a run that ends in one behind another title names nobody. */

@@ -51,6 +51,11 @@ describe("the clause behind a quotation may tell of something else", () => {
   });
 });
 
+test("an acronym is no short form of a longer name", () => {
+  const text = 'The Freedom Fabric NORD opened in May. "We will sell it next year," NORD said.';
+  expect(last(text)).toBe("NORD");
+});
+
 describe("a title is not said", () => {
   test.each([
     'Mara Lindqvist retweeted the film "What Is A Bridge?" on Friday.',
@@ -84,6 +89,26 @@ describe("a pronoun has no clear meaning", () => {
 });
 
 describe("an office is no name", () => {
+  test.each([
+    ["at the end of a run", '"It is a threat to us all," comments Tern Software CEO.'],
+    ["that is written short", '"It is a threat to us all," said the SP.'],
+  ])("%s", (_kind, text) => {
+    expect(last(text)).toBeNull();
+  });
+
+  test("nor is what follows it in the genitive", () => {
+    const text = '"It is a threat to us all," the editor of the state’s Al Hayat daily wrote.';
+    expect(last(text)).toBeNull();
+  });
+
+  test("and what it is for belongs to no name, whatever a tagger says", () => {
+    const text = '"We will vote for it," said UK Chancellor of the Exchequer Gordon Holm.';
+    const start = text.indexOf("Exchequer");
+    const mentions = [{ start, end: text.length - 1 }];
+    const tagged: Actor = { name: "Exchequer Gordon Holm", type: "PER", role: null, salience: 1, mentions };
+    expect(quotesIn(read(text, sentences(text)), [tagged])[0]?.speaker).toBe("Gordon Holm");
+  });
+
   test.each([
     [
       "before the subject it is for",

@@ -51,6 +51,26 @@ describe("the speaker's place in the sentence", () => {
     expect(speaker('"We are not afraid of this," Ursula van der Meer said.')).toBe("Ursula van der Meer");
   });
 
+  test.each([
+    [
+      "a lower-case particle first",
+      '"We will open it," de Juan, who works for the town, told the Riga Post.',
+      "de Juan",
+    ],
+    ["a particle in capitals first", '"We will open the bridge," said De Angelis.', "De Angelis"],
+    ["behind a capitalised verb", 'Said Lindqvist, the mayor: "We will open the bridge."', "Lindqvist"],
+    ["of an organisation", '"We will open it," U.S. Ambassador to the United Nations Nikki Holm said.', "Nikki Holm"],
+  ])("a name is found: %s", (_place, text, name) => {
+    expect(speaker(text)).toBe(name);
+  });
+
+  test("a name that opens like a verb is no verb where another one tells", () => {
+    expect(speaker('Said Khalid said: "We will open the bridge."')).not.toBeNull();
+    expect(find('Said Khalid spoke of "the longest bridge in all the land" on Friday.')[0]?.cue).not.toMatchObject({
+      start: 0,
+    });
+  });
+
   test("a reported statement does not lend its own subject", () => {
     expect(speaker('Mara Lindqvist said that the council had not given "any good reason for that".')).toBe(
       "Mara Lindqvist",

@@ -147,7 +147,7 @@ function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
 /** `The plan, said Ann Lee, is "…"` has its subject behind the cue, `Ann Lee, the mayor, said "…"` before it. */
 export function subjectOfLeftCue(sentence: ReadSentence, at: number): SpeakerMention | null {
   const before = sentence.tokens[at - 1];
-  if (before?.kind === "quotation") return subjectAfter(sentence, at);
+  if (before === undefined || before.kind === "quotation") return subjectAfter(sentence, at);
   if (isBreak(before) && subjectAroundApposition(sentence, at - 1) === null) {
     const after = subjectAfter(sentence, at);
     if (after !== null && after.kind === "name") return after;
@@ -166,6 +166,10 @@ function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueS
   const isApart = before?.kind !== "word" || isConjunction(before) || isPreposition(before) || isAdverb(before);
   const speaker = isApart ? subjectOfEarlierCue(sentence, at) : null;
   if (speaker !== null) return { rule: "added", mention: speaker, cue, strength };
+  const name = isApart ? undefined : namesBetween(sentence, at - REACH, at - 1).at(-1);
+  // "A video of |Ann Lee| saying": she speaks, whatever the clause is about.
+  const isPlace = name !== undefined && !name.isPerson && isPreposition(sentence.tokens[name.from - 1]);
+  if (name?.to === at - 1 && !isPlace) return { rule: "gerund", mention: named(name), cue, strength };
   const beside = isApart ? null : subjectBefore(sentence, at);
   const isWhole = beside?.kind === "name" || beside?.kind === "pronoun";
   const mention = isWhole ? beside : (subjectOfClause(sentence, at - 1) ?? beside);

@@ -4,7 +4,8 @@ import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { Token } from "./sentence-tokens.ts";
-import { isArticleAbroad, isPreposition } from "./word-classes.ts";
+import { tellsFirst } from "./verbs.ts";
+import { isArticleAbroad, isConjunction, isPreposition, isSubordinator } from "./word-classes.ts";
 
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {
@@ -41,6 +42,10 @@ const takesFor =
 const takesOf =
   /^(?:secretary|department|university|house|speaker|board|bank|council|institute|school|college|ministry|minister|bureau|office|chamber|republic|city|director|chairman|chief|commission|federation|league|church|archbishop|bishop|library|museum|academy|society|organi[sz]ation|association|court|union|head|prince|duke|duchess|king|queen)$/i;
 
+/** Last words of runs that name an office and nobody: "Tesla CEO", "Health Minister". */
+const endsAsOffice =
+  /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner)$/;
+
 /** Most words: they are told without a pattern. */
 const isSmall = ({ text, lower }: Token) => text === lower && text.charCodeAt(0) < 128;
 const isCapitalised = (token: Token | undefined): token is Token =>
@@ -69,14 +74,11 @@ const HEADLINE = 0.8;
 export function nameMentions(tokens: readonly Token[], common: ReadonlySet<string>): NameMention[] {
   const found: NameMention[] = [];
   const isHeadline = looksLikeHeadline(tokens);
-  for (let from = 0; from < tokens.length; from++) {
-    const token = tokens[from];
-    if (!isCapitalised(token) || !(canStandInName(token) || speaksForItself(tokens, from))) continue;
+  for (let from = tellsFirst(tokens) ? 1 : 0; from < tokens.length; from++) {
+    if (!opensName(tokens, from)) continue;
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
-    if (isCapitalAnyway && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower)) continue;
     const to = runEnd(tokens, from);
-    if (to === from && isCapitalAnyway && /(?:ed|ing)$/.test(token.text) && isPreposition(tokens[to + 1])) continue;
-    if (to === from && tokens[to + 1]?.text === "." && openAbbreviations.has(token.lower)) continue;
+    if (isCommonWord(tokens, from, to, common, isCapitalAnyway)) continue;
     const mention = readRun(tokens, from, to);
     // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
     const isNoun = isArticleAbroad(tokens[from - 1]) && mention?.isPerson === false;
@@ -85,6 +87,40 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
     from = to;
   }
   return found;
+}
+
+/** Whether a name may begin at a token. */
+const opensName = (tokens: readonly Token[], at: number) =>
+  canStandInName(tokens[at]) || opensWithParticle(tokens, at) || speaksForItself(tokens, at);
+
+/** Whether a run is capitalised for where it stands and names nobody. */
+function isCommonWord(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  common: ReadonlySet<string>,
+  isCapitalAnyway: boolean,
+): boolean {
+  const [first, behind] = [tokens[from], tokens[to + 1]];
+  if (first === undefined || !isCapitalised(first)) return false;
+  if (isCapitalAnyway && common.has(first.lower) && !isFirstName(first.text) && !isTitle(first.lower)) return true;
+  if (to > from) return false;
+  const isParticiple = isCapitalAnyway && /(?:ed|ing)$/.test(first.text) && isPreposition(behind);
+  return isParticiple || (behind?.text === "." && openAbbreviations.has(first.lower));
+}
+
+/** `"…," |de Blasio| said`: a particle before a capital opens a name where no noun stands before it. */
+function opensWithParticle(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isFree =
+    before === undefined ||
+    before.kind !== "word" ||
+    before.lower === "as" ||
+    isConjunction(before) ||
+    isSubordinator(before);
+  return (
+    isFree && /^(?:de|von|van|dos|da|di|du|ten|ter)$/.test(tokens[at]?.text ?? "") && canStandInName(tokens[at + 1])
+  );
 }
 
 /** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
@@ -150,5 +186,6 @@ function readRun(tokens: readonly Token[], from: number, to: number): Bare | nul
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const [first, last] = [run.at(-words.length), run.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return null;
+  if (words.length > 1 && !isPerson && endsAsOffice.test(last.text)) return null;
   return { start: first.start, end: last.end, words, titles, gender, isPerson, from, to };
 }

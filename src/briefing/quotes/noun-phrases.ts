@@ -1,4 +1,4 @@
-import { isOffice, isTitle } from "#text/person-names.ts";
+import { isNameParticle, isOffice, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
@@ -55,6 +55,10 @@ export function nominal({ tokens }: ReadSentence, from: number, to: number): Spe
     return null;
   return { kind: "nominal", start: first.start, end: last.end };
 }
+
+/** "|De| Angelis": whether the preposition of another language at `at` is the first word of a name. */
+export const opensName = ({ tokens, nameAt }: ReadSentence, at: number): boolean =>
+  nameAt.has(at) && isNameParticle(tokens[at]?.lower ?? "");
 
 /** The names whose tokens lie between the two indexes. */
 export function namesBetween({ nameAt }: ReadSentence, from: number, to: number): NameMention[] {
@@ -119,7 +123,7 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   const verb = tokens.findIndex((token, at) => at > start && at <= end && isAuxiliary(token));
   if (verb > 0 && verb <= end) return phraseEnding(sentence, verb - 1);
   const inside = namesBetween(sentence, start, end);
-  if (isPreposition(tokens[start])) {
+  if (isPreposition(tokens[start]) && !opensName(sentence, start)) {
     const final = inside.at(-1);
     return final?.to === end ? named(final) : lastDetermined(sentence, start, end);
   }
@@ -165,13 +169,12 @@ function isPartOfNoun(tokens: readonly Token[], { from, titles, words }: NameMen
   return tokens[andAt]?.lower === "and" && /^\p{Lu}/u.test(tokens[andAt - 1]?.text ?? "");
 }
 
-/** "Minister for |Europe Ann Lee": an office with what it is for, then the name; in "Spokesman for Senator Ann Lee" another one speaks. */
+/** "Ambassador to the |United Nations Ann Lee|": an office with what it is for, then the name; in "Spokesman for Senator Ann Lee" another one speaks. */
 function isOfficeFor(before: readonly Token[], { titles, isPerson }: NameMention): boolean {
-  const [office, link] = before.slice(-2);
+  const [office, link] = (before.at(-1)?.lower === "the" ? before.slice(0, -1) : before).slice(-2);
   const isHolder = isPerson && titles.length > 0 && !titles.some((title) => isTitle(title.toLowerCase()));
-  return (
-    isHolder && link?.lower === "for" && office !== undefined && /^\p{Lu}/u.test(office.text) && isTitle(office.lower)
-  );
+  const isLinked = /^(?:for|to|of|at)$/.test(link?.lower ?? "");
+  return isHolder && isLinked && office !== undefined && /^\p{Lu}/u.test(office.text) && isTitle(office.lower);
 }
 
 /** "In a statement |the campaign| said". */
@@ -206,7 +209,14 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
   const { tokens } = sentence;
   const from = skipOpening(tokens, start);
   const first = tokens[from];
-  if (first === undefined || from > end || isPreposition(first) || isSubordinator(first) || isTime(first)) return null;
+  if (
+    first === undefined ||
+    from > end ||
+    (isPreposition(first) && !opensName(sentence, from)) ||
+    isSubordinator(first) ||
+    isTime(first)
+  )
+    return null;
   if (isPronoun(first)) return from === end ? pronounAt(first) : null;
   if (tokens.slice(from, end + 1).some((token) => isFiniteCue(token) || isAuxiliary(token))) return null;
   const head = headName(sentence, from, end);

@@ -26,6 +26,9 @@ export type PersonOf = (mention: NameMention) => Person;
 /** More people of one last name are not told apart: bounds the time on lists of names. */
 const MOST_NAMESAKES = 30;
 
+/** "Superintendent of the ", in characters. */
+const LONGEST_OFFICE = 30;
+
 const key = (word = "") => plainLower(word);
 const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
 
@@ -37,7 +40,7 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
     addTo(full, person.last, person);
     addTo(byFirst, person.first, person);
   };
-  for (const person of tagged.flatMap(taggedPerson)) add(person);
+  for (const person of tagged.flatMap((actor) => taggedPerson(text, actor))) add(person);
   for (const mention of mentions) {
     if (mention.words.length < 2 || !mention.isReliable) continue;
     const person = sameFullName(full, mention);
@@ -67,10 +70,11 @@ function addTo(index: Map<string, Person[]>, name: string, person: Person): void
   else if (people.length < MOST_NAMESAKES) people.push(person);
 }
 
-function taggedPerson({ name, type, mentions }: Actor): Person[] {
-  const run = name.split(/\s+/);
+function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {
+  const whole = name.split(/\s+/);
+  const run = mentions.some(({ start }) => isBehindOffice(text, start)) ? bareName(whole).words : whole;
   // The tagger tells where a name begins; taken by its form alone, "Aimee Lou Wood" may be Lou Wood of Aimee.
-  const words = run.slice(run.findIndex((word) => !isTitle(word.toLowerCase())));
+  const words = run.slice(run.findLastIndex((word, at) => at < run.length - 1 && isTitle(word.toLowerCase())) + 1);
   if (type !== "PER" || words.length < 2) return [];
   const { gender } = bareName(words);
   const firstAt = mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
@@ -86,6 +90,13 @@ function taggedPerson({ name, type, mentions }: Actor): Person[] {
       firstAt,
     },
   ];
+}
+
+/** "Ambassador to the |United Nations Ann Lee|": whether what begins at `start` may open with what an office is for. */
+function isBehindOffice(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
+  const office = /(\p{Lu}[\p{L}-]+)\s+(?:for|to|of|at)\s+(?:the\s+)?$/u.exec(before)?.[1];
+  return office !== undefined && isTitle(office.toLowerCase());
 }
 
 /** In a headline a run may hold more than a name, so that only a common first name and the word behind it count: "Ann Lee Wins Again". */
@@ -157,6 +168,9 @@ function finder(
 /** The gender that a title tells: a last name alone may look like a first name of the other one, as "Warren" does. */
 const addressed = ({ titles, gender }: NameMention) => (titles.length > 0 ? gender : undefined);
 
+/** "AMD" is a whole name and no short form of "Freedom Fabric AMD". */
+const isWhole = ({ words }: NameMention, { isPerson }: Person) => !isPerson && /^\p{Lu}{2,}$/u.test(words[0] ?? "");
+
 /** Whom a last name or a first name alone means: of several the one named before and most often. */
 function shortened(
   full: ReadonlyMap<string, readonly Person[]>,
@@ -165,7 +179,8 @@ function shortened(
 ): Person | undefined {
   const told = addressed(mention);
   const fits = ({ gender }: Person) => gender === undefined || told === undefined || gender === told;
-  const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
+  const sameLast =
+    full.get(lastName(mention.words))?.filter((person) => fits(person) && !isWhole(mention, person)) ?? [];
   // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
   const sameFirst = (byFirst.get(key(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
   const candidates = sameLast.length > 0 ? sameLast : sameFirst;

@@ -7,6 +7,7 @@ import {
   namesBetween,
   nominal,
   nominalEnd,
+  opensName,
   phraseEnding,
   plainPhrase,
   pronounAt,
@@ -115,7 +116,8 @@ export function subjectOfClause(sentence: ReadSentence, at: number): SpeakerMent
     if (first === undefined) return null;
     const comma = commaAfter(tokens, from, at);
     const isPlace = comma !== null && isPlaceBehindPreposition(sentence, comma, at);
-    if (!isPlace && !opensAdverbial(first)) return phraseBeginning(sentence, from, comma === null ? at : comma - 1);
+    if (!isPlace && (opensName(sentence, from) || !opensAdverbial(first)))
+      return phraseBeginning(sentence, from, comma === null ? at : comma - 1);
     if (comma === null) return null;
     from = skipOpening(tokens, comma + 1);
   }
@@ -170,7 +172,7 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   if (first === undefined || first.kind !== "word" || start > cueEnd + 2 || (isTime(first) && !isDeterminer(first)))
     return null;
   if (isPronoun(first)) return pronounAt(first);
-  if (isPreposition(first) || isSubordinator(first)) return null;
+  if ((isPreposition(first) && !opensName(sentence, start)) || isSubordinator(first)) return null;
   const end = nominalEnd(sentence, start, tokens.length - 1);
   const isAbroad = cueWord(tokens[cueEnd]?.lower ?? "")?.grammar !== undefined;
   const head = headName(sentence, start, end, isAbroad);

@@ -1,6 +1,6 @@
 import { type CueWord, cueWord } from "./cue-words.ts";
 import type { Token } from "./sentence-tokens.ts";
-import { isAdverb } from "./word-classes.ts";
+import { isAdverb, isFiniteCue } from "./word-classes.ts";
 
 /** How a verb of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
 export type VerbUse = "finite" | "passive" | "gerund";
@@ -18,17 +18,30 @@ const beforeBare = set(
 const pronouns = set("he she it who");
 const formsOfHave = set("a as ont ai avons ha han he hanno ho hat haben habe heeft hebben");
 
+/** A subject that stands between its verb and the colon is no longer than this many tokens: "Said Ann Lee, the mayor of Riga:". */
+const REACH_OF_SUBJECT = 14;
 /** "as saying" is looked for this many tokens behind "quoted": past "by the state news agency". */
 const REACH_OF_AS = 10;
 
 /** How the token at `at` is used as a verb of speech; null when it is none. */
 export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): VerbUse | null {
   const token = tokens[at];
-  const form = token?.kind === "word" && !/^\p{Lu}/u.test(token.text) ? cueWord(token.lower)?.form : undefined;
+  const isVerb = token?.kind === "word" && (!/^\p{Lu}/u.test(token.text) || (at === 0 && tellsFirst(tokens)));
+  const form = isVerb ? cueWord(token.lower)?.form : undefined;
   if (form === undefined || isOnTheWay(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
   return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
+}
+
+/** `|Said| Ann Lee: "…"`: whether a sentence opens with its verb of speech, and with no other before the colon or the quotation. */
+export function tellsFirst(tokens: readonly Token[]): boolean {
+  const [verb, subject] = tokens;
+  const word = cueWord(verb?.lower ?? "");
+  const isTelling = word?.strength === "strong" && /^(?:past|present)$/.test(word.form) && word.grammar === undefined;
+  if (!isTelling || !/^\p{Lu}/u.test(verb?.text ?? "") || subject?.kind !== "word") return false;
+  const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
+  return end > 0 && end <= REACH_OF_SUBJECT && !tokens.slice(1, end).some(isFiniteCue);
 }
 
 /** "Ann Lee |went| on to say": the verb of speech comes later. */
