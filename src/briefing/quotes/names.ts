@@ -77,8 +77,9 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
   for (let from = tellsFirst(tokens) ? 1 : 0; from < tokens.length; from++) {
     if (!opensName(tokens, from)) continue;
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
+    if (isCapitalAnyway && isCommonWord(tokens[from], common)) continue;
     const to = runEnd(tokens, from);
-    if (isCommonWord(tokens, from, to, common, isCapitalAnyway)) continue;
+    if (to === from && isLoneWord(tokens[from], tokens[to + 1], isCapitalAnyway)) continue;
     const mention = readRun(tokens, from, to);
     // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
     const isNoun = isArticleAbroad(tokens[from - 1]) && mention?.isPerson === false;
@@ -93,20 +94,14 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
 const opensName = (tokens: readonly Token[], at: number) =>
   canStandInName(tokens[at]) || opensWithParticle(tokens, at) || speaksForItself(tokens, at);
 
-/** Whether a run is capitalised for where it stands and names nobody. */
-function isCommonWord(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  common: ReadonlySet<string>,
-  isCapitalAnyway: boolean,
-): boolean {
-  const [first, behind] = [tokens[from], tokens[to + 1]];
-  if (first === undefined || !isCapitalised(first)) return false;
-  if (isCapitalAnyway && common.has(first.lower) && !isFirstName(first.text) && !isTitle(first.lower)) return true;
-  if (to > from) return false;
-  const isParticiple = isCapitalAnyway && /(?:ed|ing)$/.test(first.text) && isPreposition(behind);
-  return isParticiple || (behind?.text === "." && openAbbreviations.has(first.lower));
+/** Whether a word that is capitalised for where it stands is one that the article writes small elsewhere. */
+const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
+  isCapitalised(token) && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower);
+
+/** "Asked about it", "Fig. 3": whether a word alone names nobody, by what stands behind it. */
+function isLoneWord(token: Token | undefined, behind: Token | undefined, isCapitalAnyway: boolean): boolean {
+  const isParticiple = isCapitalAnyway && /(?:ed|ing)$/.test(token?.text ?? "") && isPreposition(behind);
+  return isParticiple || (behind?.text === "." && openAbbreviations.has(token?.lower ?? ""));
 }
 
 /** `"…," |de Blasio| said`: a particle before a capital opens a name where no noun stands before it. */
