@@ -17,7 +17,8 @@ import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
 const CORPUS = join(import.meta.dirname, "..", "..", "shared", "data", "corpus", "news.jsonl.gz");
 const BATCH = 500;
 const QUERIES = 200;
-const YEAR = 365 * 86_400_000;
+const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 
 const { values: options } = parseArgs({
   options: {
@@ -41,9 +42,9 @@ async function main(): Promise<void> {
   const database = await openDatabase({ url });
   try {
     const archive = openArchive(database);
-    const frequencies = await build(archive);
+    const vocabulary = await build(archive);
     if (database.dialect === "sqlite") console.log(`file: ${megabytes(statSync(url).size)}`);
-    await ask(archive, frequencies);
+    await ask(archive, vocabulary);
     console.log(`memory: ${megabytes(process.memoryUsage.rss())} resident`);
   } finally {
     await database.close();
@@ -51,9 +52,13 @@ async function main(): Promise<void> {
   }
 }
 
-/** Stores the articles; gives how many of them have each word. */
-async function build(archive: Archive): Promise<ReadonlyMap<string, number>> {
+/** What questions are made of: how many articles have each word, and some pairs of words that stand beside each other. */
+type Vocabulary = { readonly frequencies: ReadonlyMap<string, number>; readonly phrases: readonly string[] };
+
+/** Stores the articles; gives their vocabulary. */
+async function build(archive: Archive): Promise<Vocabulary> {
   const frequencies = new Map<string, number>();
+  const phrases: string[] = [];
   const batch: Incoming[] = [];
   const now = new Date();
   let adding = 0;
@@ -65,13 +70,16 @@ async function build(archive: Archive): Promise<ReadonlyMap<string, number>> {
     stored += outcomes.filter((outcome) => outcome === "stored").length;
   };
   for await (const article of articles(wanted)) {
-    for (const word of new Set(indexWords(article.text))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    const words = indexWords(article.text);
+    const place = Math.floor(words.length / 2);
+    if (phrases.length < QUERIES * 5) phrases.push(words.slice(place, place + 2).join(" "));
+    for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     batch.push({ article, analysis: analysisOf(article) });
     if (batch.length === BATCH) await flush();
   }
   await flush();
   console.log(`stored ${stored} articles, ${Math.round(stored / (adding / 1000))} a second`);
-  return frequencies;
+  return { frequencies, phrases: phrases.filter(isTopic) };
 }
 
 async function* articles(count: number): AsyncGenerator<NewArticle> {
@@ -146,33 +154,43 @@ function analysisOf({ text }: NewArticle): Incoming["analysis"] {
 
 type Ask = (archive: Archive, pick: (share: readonly [number, number]) => string) => Promise<unknown>;
 
-const week = 7 * 86_400_000;
 const rare = [0.0001, 0.001] as const;
 const middling = [0.03, 0.07] as const;
 const frequent = [0.15, 0.3] as const;
 
-async function ask(archive: Archive, frequencies: ReadonlyMap<string, number>): Promise<void> {
+const countries = ["syria", "south korea", "united kingdom", "usa", "france", "iraq", "united arab emirates", "china"];
+
+async function ask(archive: Archive, { frequencies, phrases }: Vocabulary): Promise<void> {
   const { newest } = await archive.stats();
   const now = newest ?? new Date();
   const find = (text: string) => archive.find(topic(text), { since: null, now, limit: 20, server: null });
-  const search = (text: string, since: Date | null, order: "newest" | "relevance" = "newest") =>
-    archive.search({ topic: topic(text), since, until: null, limit: 20, order, server: null });
-  const lastWeek = new Date(now.getTime() - week);
+  const search = (
+    text: string,
+    since: Date | null,
+    order: "newest" | "relevance" = "newest",
+    until: Date | null = null,
+  ) => archive.search({ topic: topic(text), since, until, limit: 20, order, server: null });
+  const ago = (days: number) => new Date(now.getTime() - days * DAY);
+  let turn = 0;
   const questions: Readonly<Record<string, Ask>> = {
     "brief, rare word": (_, pick) => find(pick(rare)),
     "brief, 5 % word": (_, pick) => find(pick(middling)),
     "brief, 15-30 % word": (_, pick) => find(pick(frequent)),
+    "brief, country by all its names": () => find(countries[turn++ % countries.length] ?? ""),
     "brief, two 5 % words": (_, pick) => find(`${pick(middling)} ${pick(middling)}`),
     "brief, rare and 5 % word": (_, pick) => find(`${pick(rare)} ${pick(middling)}`),
     "brief, three 5 % words": (_, pick) => find(`${pick(middling)} ${pick(middling)} ${pick(middling)}`),
-    "brief, phrase": (_, pick) => find(`"${pick(frequent)} ${pick(frequent)}"`),
+    "brief, phrase of an article": () => find(`"${phrases[(turn++ * 7919) % phrases.length]}"`),
+    "brief, phrase, mostly none": (_, pick) => find(`"${pick(frequent)} ${pick(frequent)}"`),
     "brief, unknown word": (_, pick) => find(`${pick(middling)}qx`),
-    "newest, 7 d, 5 % word": (_, pick) => search(pick(middling), lastWeek),
+    "newest, 7 d, 5 % word": (_, pick) => search(pick(middling), ago(7)),
     "newest, no window, rare word": (_, pick) => search(pick(rare), null),
     "newest, no window, 5 % word": (_, pick) => search(pick(middling), null),
+    "newest, 30 d long ago, 5 % word": (_, pick) => search(pick(middling), ago(500), "newest", ago(470)),
     "newest, no window, phrase": (_, pick) => search(`"${pick(frequent)} ${pick(frequent)}"`, null),
     "relevance, rare word": (_, pick) => search(pick(rare), null, "relevance"),
     "relevance, 5 % word": (_, pick) => search(pick(middling), null, "relevance"),
+    "relevance, country": () => search(countries[turn++ % countries.length] ?? "", null, "relevance"),
     "relevance, 15-30 % word": (_, pick) => search(pick(frequent), null, "relevance"),
     "relevance, three 5 % words": (_, pick) =>
       search(`${pick(middling)} ${pick(middling)} ${pick(middling)}`, null, "relevance"),

@@ -1,6 +1,3 @@
-import type { Kysely } from "kysely";
-import type { Tables } from "#database/tables.ts";
-
 /** The month of an article's id, counted from January of year 0, in UTC. */
 export function monthOf(id: number): number {
   const date = new Date(id * 1000);
@@ -25,16 +22,4 @@ export function idsWithin(since: Date | null, until: Date | null): IdRange {
 export function idsOfMonth(month: number): IdRange {
   const start = (of: number) => Date.UTC(Math.floor(of / 12), of % 12) / 1000;
   return { from: start(month), until: start(month + 1) - 1 };
-}
-
-/** The months of a range that have articles, newest first. */
-export async function monthsWithin(kysely: Kysely<Tables>, { from, until }: IdRange): Promise<number[]> {
-  const rows = await kysely
-    .selectFrom("months")
-    .select("month")
-    .where("month", ">=", monthOf(from))
-    .where("month", "<=", monthOf(until))
-    .orderBy("month", "desc")
-    .execute();
-  return rows.map(({ month }) => month);
 }

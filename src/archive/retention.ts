@@ -77,20 +77,13 @@ async function forgetMonth(database: Database, index: SearchIndex, month: number
     forgotten += piece.size;
     await setTimeout(PAUSE);
   }
-  await closeMonth(database, index, month);
+  await closeMonth(database, month);
   return forgotten;
 }
 
 /** An article that came in meanwhile keeps the month open until the next night. */
-function closeMonth(database: Database, index: SearchIndex, month: number): Promise<void> {
-  return changing(database, async (transaction) => {
-    const closed = await transaction
-      .deleteFrom("months")
-      .where("month", "=", month)
-      .where("articles", "<=", 0)
-      .executeTakeFirst();
-    if (closed.numDeletedRows > 0n) await index.dropMonth(transaction, month);
-  });
+async function closeMonth({ kysely }: Database, month: number): Promise<void> {
+  await kysely.deleteFrom("months").where("month", "=", month).where("articles", "<=", 0).execute();
 }
 
 /** Ends citations that have lapsed, and forgets the articles that only they still kept. */

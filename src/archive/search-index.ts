@@ -7,17 +7,11 @@ import { postgresIndex } from "./postgres-index.ts";
 import { sqliteIndex } from "./sqlite-index.ts";
 import type { IndexText } from "./vector.ts";
 
-/**
- * What the archive asks of a database's own full-text search. PostgreSQL keeps a table a month, because it sorts all that it
- * finds: so every search stays as small as its months. SQLite reads the newest first, and needs none.
- */
+/** What the archive asks of a database's own full-text search. */
 export type SearchIndex = {
-  readonly createMonth: (kysely: Kysely<Tables>, month: number) => Promise<void>;
-  readonly add: (kysely: Kysely<Tables>, month: number, entries: readonly IndexEntry[]) => Promise<void>;
-  /** Takes articles of a month out; those that it does not have are no matter. */
-  readonly remove: (kysely: Kysely<Tables>, month: number, ids: readonly number[]) => Promise<void>;
-  /** The month has no articles left. */
-  readonly dropMonth: (kysely: Kysely<Tables>, month: number) => Promise<void>;
+  readonly add: (kysely: Kysely<Tables>, entries: readonly IndexEntry[]) => Promise<void>;
+  /** Takes articles out; those that it does not have are no matter. */
+  readonly remove: (kysely: Kysely<Tables>, ids: readonly number[]) => Promise<void>;
   /** The newest articles that fit, newest first, with their vectors; only what a server may read (null: what everybody may). */
   readonly matching: (server: string | null, wanted: Wanted, range: IdRange, limit: number) => Promise<Candidate[]>;
   /** The newest articles whose title has all the words, the last of them perhaps begun only. */

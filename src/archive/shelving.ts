@@ -54,7 +54,13 @@ export async function shelve(kysely: Kysely<Tables>, index: SearchIndex, article
       .execute();
   }
   for (const [month, ofMonth] of Map.groupBy(articles, ({ id }) => monthOf(id))) {
-    await indexMonth(kysely, index, month, ofMonth);
+    await countInMonth(kysely, month, ofMonth.length);
+  }
+  for (const batch of inBatches(articles)) {
+    await index.add(
+      kysely,
+      batch.map(({ words }) => words),
+    );
   }
   const ids = articles.map(({ id }) => id);
   const local = await localOnly(kysely, ids);
@@ -66,28 +72,14 @@ export async function shelve(kysely: Kysely<Tables>, index: SearchIndex, article
   );
 }
 
-async function indexMonth(
-  kysely: Kysely<Tables>,
-  index: SearchIndex,
-  month: number,
-  articles: readonly Findable[],
-): Promise<void> {
-  const before = await kysely.selectFrom("months").select("month").where("month", "=", month).executeTakeFirst();
-  if (before === undefined) await index.createMonth(kysely, month);
+async function countInMonth(kysely: Kysely<Tables>, month: number, articles: number): Promise<void> {
   await kysely
     .insertInto("months")
-    .values({ month, articles: articles.length })
+    .values({ month, articles })
     .onConflict((conflict) =>
-      conflict.column("month").doUpdateSet(({ eb }) => ({ articles: eb("months.articles", "+", articles.length) })),
+      conflict.column("month").doUpdateSet(({ eb }) => ({ articles: eb("months.articles", "+", articles) })),
     )
     .execute();
-  for (const batch of inBatches(articles)) {
-    await index.add(
-      kysely,
-      month,
-      batch.map(({ words }) => words),
-    );
-  }
 }
 
 /** Takes articles out of search and counts; their rows stay. Those that cannot be found now are passed over. */
@@ -99,13 +91,13 @@ export async function unshelve(kysely: Kysely<Tables>, index: SearchIndex, ids: 
   const shared = [...found].filter(([id]) => !local.has(id)).map(([, countable]) => countable);
   await count(kysely, shared, -1);
   for (const [month, ofMonth] of Map.groupBy(shelved, monthOf)) {
-    await index.remove(kysely, month, ofMonth);
     await kysely
       .updateTable("months")
       .set(({ eb }) => ({ articles: eb("articles", "-", ofMonth.length) }))
       .where("month", "=", month)
       .execute();
   }
+  await index.remove(kysely, shelved);
   await kysely.deleteFrom("vectors").where("id", "in", shelved).execute();
 }
 

@@ -14,19 +14,17 @@ import type { Candidate, SearchIndex, Wanted } from "./search-index.ts";
  */
 export function sqliteIndex(kysely: Kysely<Tables>): SearchIndex {
   return {
-    async createMonth() {},
-    async add(transaction, _, entries) {
+    async add(transaction, entries) {
       for (const { id, title, body } of entries) {
         await sql`insert into words (rowid, title, body)
           values (${id}, ${stems(title)}, ${stems(body)})`.execute(transaction);
         await sql`insert into titles (rowid, title) values (${id}, ${title.join(" ")})`.execute(transaction);
       }
     },
-    async remove(transaction, _, ids) {
+    async remove(transaction, ids) {
       await sql`delete from words where rowid in (${sql.join(ids)})`.execute(transaction);
       await sql`delete from titles where rowid in (${sql.join(ids)})`.execute(transaction);
     },
-    async dropMonth() {},
     async matching(server, wanted, { from, until }, limit) {
       // `cross join` keeps the index on the outside: each vector is then one look-up.
       const { rows } = await sql<Candidate>`
