@@ -70,6 +70,14 @@ describe.skipIf(!hasPostgres)("on PostgreSQL", () => {
     await database.close();
   });
 
+  test("names are compared by bytes, whatever the server's locale", async () => {
+    const database = await openFreshPostgres();
+    const { rows } = await sql`select collation_name from information_schema.columns
+      where table_schema = current_schema() and table_name = 'names' and column_name = 'key'`.execute(database.kysely);
+    expect(rows).toEqual([{ collation_name: "C" }]);
+    await database.close();
+  });
+
   test("a schema that a newer Newsdesk made is refused", async () => {
     const url = await freshPostgresUrl();
     const database = await openDatabase({ url });

@@ -54,7 +54,8 @@ export const articles: Migration = {
       .execute();
     await schema
       .createTable("names")
-      .addColumn("key", "text", (column) => column.notNull())
+      // By bytes, as SQLite compares: where a locale's order knows no last letter, no bound is above all that begins with something.
+      .addColumn("key", dialect === "sqlite" ? "text" : sql`text collate "C"`, (column) => column.notNull())
       .addColumn("name", "text", (column) => column.notNull())
       .addColumn("articles", "integer", (column) => column.notNull())
       .addPrimaryKeyConstraint("names_pk", ["key", "name"])
