@@ -2,6 +2,7 @@ import type { FoundArticle } from "#briefing/analysis.ts";
 import type { Term, Topic } from "#news/topic.ts";
 import { loadArticles } from "./load.ts";
 import { type IdRange, idsWithin, LAST_ID } from "./months.ts";
+import { senseTest } from "./name-sense.ts";
 import { passingTest } from "./prominence.ts";
 import { rank, type Scorable, type Scored } from "./rank.ts";
 import type { Wanted } from "./search-index.ts";
@@ -37,9 +38,13 @@ export async function findArticles(shelf: Shelf, topic: Topic, { since, now, lim
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
   const byId = new Map(best.map((article) => [article.id, article]));
   const articles = await loadArticles(shelf.kysely, [...byId.keys()]);
+  const isMeant = senseTest(
+    topic,
+    articles.map(({ article }) => article.text),
+  );
   return articles.map((found) => {
     const { isInPassing = false, matched: names = [] } = byId.get(found.article.id) ?? {};
-    return { ...found, isInPassing, names };
+    return { ...found, isInPassing: isInPassing || !isMeant(found.article.text), names };
   });
 }
 

@@ -14,12 +14,13 @@ import { eventsOn, opensOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isStopped, startsDangling } from "./readable.ts";
 import { isReport, reportsAmong } from "./reports.ts";
+import { standsAlone } from "./standing-alone.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
-import { summaryOf } from "./story-summary.ts";
+import { placeOf, summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { termVector } from "./term-vectors.ts";
 import { namingTest, topicStems } from "./topic-stems.ts";
-import { knownFrom, newsIn } from "./whats-new.ts";
+import { hasVerb, knownFrom, newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
 const KEY_ACTORS = 8;
@@ -155,10 +156,12 @@ function canAnswer(named: Named, story: Story): boolean {
 }
 
 /** Whether what is told of a story names the topic, and can be read alone, as a sentence that ends. */
-function isAnswer(named: Named, { sentences }: ToldStory): boolean {
-  const [first, ...others] = sentences.map(({ text }) => text).filter(isWhole);
-  if (first === undefined || startsDangling(first) || !isStopped(first)) return false;
-  return [first, ...others].some((text) => named(text) > 0);
+function isAnswer(named: Named, { story, sentences }: ToldStory): boolean {
+  const [first, ...others] = sentences.filter(({ text }) => isWhole(text));
+  if (first === undefined || startsDangling(first.text) || !isStopped(first.text)) return false;
+  const from = story.find(({ article }) => article.id === first.articleId);
+  if (from === undefined || !hasVerb(from, first) || !standsAlone(from, first, placeOf(from, first))) return false;
+  return [first, ...others].some(({ text }) => named(text) > 0);
 }
 
 function sentencesOf(named: Named, story: Story, count: number): Excerpt[] {

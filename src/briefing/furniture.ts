@@ -85,6 +85,7 @@ const notices: readonly RegExp[] = [
   /all rights reserved\b|copyright (?:\d{4}|by|of|the)|may not be (?:published|reproduced|copied)|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|riproduzione riservata|alle rechten voorbehouden|tüm hakları/i,
   /(?:(?:use|accept|of|our) cookies|cookie policy|privacy policy|terms of (?:use|service) and|enable javascript|javascript is disabled|your browser|robot by clicking|ad ?blocker|user agreement)\b/i,
   /(?:have a (?:news )?(?:tip|story)|send us|email us|e-mail us|contact us|call us|write to us|pay for your (?:stories|videos))\b/i,
+  /(?:opens in (?:a )?new (?:window|tab)|click to share|skip ad|tune in (?:at|on|tonight|here)|to listen to the podcast|get our (?:morning|afternoon|daily|breaking|free)|see all our|follow our [^.!?]{0,60}\b(?:live ?blog|coverage)|live [–-] latest)\b/i,
   /(?:buy|shop|order|donate|get yours?)\b[^.!?]{0,60}\b(?:at|on|from) [\w-]+\.(?:com|org|net|co)\b\W*$/i,
 ];
 /** All in one: a line is read once for them, and only where its words begin, in a fifth of the time. */
@@ -121,6 +122,7 @@ const place = "\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\d{1,4}|[\\p{L}.'’-]+)){0,6}
  * where a bracket stands.
  */
 const bracketedDatelines: readonly RegExp[] = [
+  new RegExp(`^By \\p{Lu}[^.!?()]{5,80}\\((?:${agencies})\\)\\s*[-–—]+\\s*`, "u"),
   new RegExp(
     `^\\((?:${agencies})\\)\\s*[-–—]\\s*\\p{Lu}{3}[\\p{Lu} .'’/-]*,\\s*\\d{1,2} \\p{L}{3,9}\\.?\\s*[-–—]\\s*`,
     "u",

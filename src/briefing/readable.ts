@@ -60,6 +60,11 @@ export function isGlued(sentence: string): boolean {
   return /\p{Ll}[.!?]["”’)]?\p{Lu}\p{Ll}/u.test(sentence);
 }
 
+/** Whether a sentence holds the markup of a page, or begins with what ends another. */
+export function isTorn(sentence: string): boolean {
+  return /<\p{L}+ [^<>]*=|^[.,;:!?)\]…]/u.test(sentence);
+}
+
 /** Whether a sentence ends in the dots by which a feed cuts a text off. */
 export function isCutOff(sentence: string): boolean {
   return /(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$/.test(sentence);

@@ -3,18 +3,22 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { isAddress } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
+import { standsAlone } from "./standing-alone.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
 const OUTDATED = 2 * 86_400_000;
 const NEWEST = 2;
+/** Without its headline even the first sentence of an article is to tell of whom and what it speaks: one that does not opens half as well. */
+const BEHIND = 1;
+const LEANING = 0.5;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
 /**
- * The sentences that tell best where a story stands, at most so many: the beginning of an article, if there is any of one that names what was
- * asked for, and what goes on in the same article. Each stands there by itself, so two of different articles would say the same again or hang loosely
- * together: of 16 such pairs 10 did. Opinions and the like are heard only when there is no report.
+ * The sentences that tell best where a story stands, at most so many: the beginning of an article, if there is any that stands alone and names
+ * what was asked for, and what goes on in the same article. Each article stands by itself, so sentences of two would say the same again or
+ * hang loosely together: of 16 such pairs 10 did. Opinions and the like are heard only when there is no report.
  */
 export function summaryOf(
   story: readonly AnalysedArticle[],
@@ -22,14 +26,21 @@ export function summaryOf(
   named: (text: string) => number = () => 1,
 ): Excerpt[] {
   const articles = newestOf(reportsAmong(story), Math.min(NEWEST, sentences));
-  const textOf = (doc: number, span: Span) => slice(articles[doc]?.article.text ?? "", span);
+  const opensWell = (from: AnalysedArticle, sentence: Span) =>
+    named(slice(from.article.text, sentence)) * (standsAlone(from, sentence, BEHIND) ? 1 : LEANING);
   const budget = { sentences, isOfOneReport: true };
-  return summarise(articles.map(summaryDocument), budget, ({ doc, ...span }) => named(textOf(doc, span))).flatMap(
-    ({ doc, start, end }) => {
-      const from = articles[doc];
-      return from ? [{ articleId: from.article.id, start, end, text: textOf(doc, { start, end }) }] : [];
-    },
-  );
+  return summarise(articles.map(summaryDocument), budget, ({ doc, ...sentence }) => {
+    const from = articles[doc];
+    return from === undefined ? 0 : opensWell(from, sentence);
+  }).flatMap(({ doc, start, end }) => {
+    const from = articles[doc];
+    return from ? [{ articleId: from.article.id, start, end, text: from.article.text.slice(start, end) }] : [];
+  });
+}
+
+/** The place of a sentence among those of its article. */
+export function placeOf({ analysis: { sentences } }: AnalysedArticle, { start }: Span): number {
+  return sentences.findIndex((sentence) => sentence.start === start);
 }
 
 /** An article as the summariser reads it: its sentences without those that belong among the quotes, or speak to the reader. */

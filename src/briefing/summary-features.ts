@@ -3,7 +3,15 @@ import { type Span, slice } from "#text/span.ts";
 import { termOf } from "#text/terms.ts";
 import { type Word, words } from "#text/words.ts";
 import { isFurniture } from "./furniture.ts";
-import { isBalanced, isCutOff, isGlued, startInsideQuotes, startsDangling, startsWithLabels } from "./readable.ts";
+import {
+  isBalanced,
+  isCutOff,
+  isGlued,
+  isTorn,
+  startInsideQuotes,
+  startsDangling,
+  startsWithLabels,
+} from "./readable.ts";
 import { cosine, coverage, sumOf, type TermCounts, type TermVector, unit } from "./term-vectors.ts";
 
 /** What a summary is made from: an article, and the spans of its prose sentences. */
@@ -134,7 +142,7 @@ function isFit({ text, words, span }: Sentence): boolean {
 
 /** Whether it is one sentence, not cut off, with whole quotes, and no page furniture. */
 export function isWhole(sentence: string): boolean {
-  const isOne = isBalanced(sentence) && !isGlued(sentence) && !isCutOff(sentence);
+  const isOne = isBalanced(sentence) && !isGlued(sentence) && !isTorn(sentence) && !isCutOff(sentence);
   return isOne && !startsWithLabels(sentence) && !isFurniture(sentence);
 }
 

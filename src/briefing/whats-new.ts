@@ -160,8 +160,8 @@ function tellsOfOld(dates: readonly { readonly date: string }[], { publishedAt }
   return dates.length > 0 && dates.every(({ date }) => Date.parse(publishedAt) - Date.parse(date) > BACKGROUND);
 }
 
-/** Only English verbs are known. */
-function hasVerb({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
+/** Whether a sentence has a finite verb, as a caption has not; only English verbs are known. */
+export function hasVerb({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
   return analysis.language !== "en" || verbsIn(article.text, sentence).length > 0;
 }
 

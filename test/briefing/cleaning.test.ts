@@ -24,6 +24,9 @@ describe("lines that are no prose are left out", () => {
     "The minister has often urged Norland to sign [Getty]",
     "A guard looks across the border on Friday. (AP Photo/Tom Reed)",
     "Image: Reuters",
+    "Click to share on Twitter (Opens in new window)",
+    "Follow our Norland news live blog for the latest updates",
+    "Get our morning and afternoon news emails",
     "Image copyright AFP Image caption The border is closed at night",
     "FILE - In this May 3, 2019 file photo, trucks wait at the border.",
     "Trucks wait at the border, Monday, May 3, 2021, in Amberly.",
@@ -76,6 +79,7 @@ describe("prose that mentions such things stays", () => {
 describe("a dateline is cut off and the rest of its paragraph stays", () => {
   test.each([
     "AMBERLY (Reuters) - ",
+    "By Ada Moor and Ben Hale AMBERLY, Nov 6 (Reuters) - ",
     "AMBERLY, Norland (AP) — ",
     "Amberly, Norland (CNN) ",
     "(AFP) – ",

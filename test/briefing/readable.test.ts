@@ -3,6 +3,7 @@ import {
   isBalanced,
   isCutOff,
   isGlued,
+  isTorn,
   startInsideQuotes,
   startsDangling,
   startsWithLabels,
@@ -103,4 +104,12 @@ test.each([
   ["The border… stayed closed.", false],
 ])("whether a sentence was cut off: %s", (sentence, expected) => {
   expect(isCutOff(sentence)).toBe(expected);
+});
+
+test("a sentence is torn when it holds markup or begins with what ends another", () => {
+  expect(['Buy it <a class="x" href="https://shop.example">here</a>.', ". medics came to help."].map(isTorn)).toEqual([
+    true,
+    true,
+  ]);
+  expect(["Growth was <2% and falling.", "“It rained,” she said."].map(isTorn)).toEqual([false, false]);
 });

@@ -1,0 +1,27 @@
+import { readable, type Topic } from "#news/topic.ts";
+
+/** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
+const NAMES_ONLY = new Set(["may", "will", "might"]);
+/** A word that most of the articles found write as a name is meant as one: Turkey and Trump, not the bird and the card. */
+const MOSTLY = 0.5;
+
+/**
+ * Tells which of the texts found for a topic of one word use it as the reader means it: as it is typed in capitals, or as the name that most of
+ * them have, and not as the common word. Texts that have it in neither form may have it by another name.
+ */
+export function senseTest({ text, alternatives }: Topic, found: readonly string[]): (text: string) => boolean {
+  const [word, ...others] = alternatives.flat(2).map(readable);
+  if (word === undefined || others.length > 0 || !/^\p{Ll}{2,}$/u.test(word)) return () => true;
+  const isTyped = text !== word && text.toLowerCase() === word;
+  const name = isTyped ? text : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  const isName = (article: string) => namesWithin(name, article);
+  const isWanted = isTyped || NAMES_ONLY.has(word) || found.filter(isName).length > MOSTLY * found.length;
+  if (!isWanted) return () => true;
+  const common = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u");
+  return (article) => isName(article) || !common.test(article);
+}
+
+/** Whether a name stands within a sentence, where a common word would not be capitalised. */
+function namesWithin(name: string, text: string): boolean {
+  return new RegExp(`(?<=[\\p{L}\\p{N},;)’'-] [“‘"]?)${name}(?!\\p{L})`, "u").test(text);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { senseTest } from "../../src/archive/name-sense.ts";
+import { parseTopic, type Topic } from "../../src/news/topic.ts";
+
+function topic(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (parsed.kind !== "topic") throw new Error(parsed.reason);
+  return parsed;
+}
+
+const country = "The envoy flew to Turkey on Monday.";
+const bird = "She put the turkey into the oven. Turkey takes four hours.";
+const people = "Turkish voters chose a new parliament.";
+
+test("a word that most texts write as a name is meant as one; a text with another name for it stays", () => {
+  const isMeant = senseTest(topic("turkey"), [country, country, bird]);
+  expect([country, bird, people].map(isMeant)).toEqual([true, false, true]);
+});
+
+test("a word that is a name in few texts stays the common word, unless it is typed as a name", () => {
+  const found = [country, bird, bird];
+  expect(found.map(senseTest(topic("turkey"), found))).toEqual([true, true, true]);
+  expect(found.map(senseTest(topic("Turkey"), found))).toEqual([true, false, false]);
+});
+
+test("nobody asks for the verbs may and will", () => {
+  const minister = "Theresa Hale stood beside Mrs May in Amberly.";
+  const verb = "The bridge may open again in May.";
+  const never = "The bridge may open again.";
+  expect([minister, verb, never].map(senseTest(topic("may"), [minister, never, never]))).toEqual([true, true, false]);
+});
+
+test("topics of several words say by themselves what they mean", () => {
+  expect([country, bird].map(senseTest(topic("turkey recipes"), [country, country]))).toEqual([true, true]);
+});
