@@ -1,4 +1,4 @@
-import { organisationHeads, roles } from "./lexicon.ts";
+import { demonyms, organisationHeads, roles } from "./lexicon.ts";
 import { nameWords } from "./names.ts";
 
 /** Roles with fewer words lose against fuller ones of the last days: "president" against "US Secretary of State". */
@@ -19,16 +19,49 @@ const OTHER_ROLE = new Set(
 );
 /** Who somebody is only to somebody else, or was only then. */
 const RELATION =
-  /^(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|ex-husband|ex-wife|kinsman|then-\S+|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice)$/i;
+  /^(?:\S+-)?(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim|person)$|^then-\S+$/i;
+/** … also when it says to whom. */
+const RELATION_OF =
+  /^(?:(?:close|longtime|old|best|good) )?(?:friend|neighbou?r|fan|hero|idol|boyfriend|girlfriend|partner|victim|ally) (?:of|to) /i;
+
+/** They praise or describe rather than tell an office. */
+const DESCRIBES =
+  /(?:^|\s)(?:billionaire|tycoon|mogul|magnate|star|superstar|legend|icon|celebrity|resident|incumbent|frontrunner|front-runner|leftist|newcomer|native|ally|survivor|winner|recipient|favou?rite)$/i;
 const ENDS_IN_NAME = /\s\p{Lu}\S*$/u;
+/** Offices of state: nobody holds those of two countries, so "French President" and "France's President" are one role. */
+const OF_STATE = /(?:^|\s)(?:president|premier|minister|chancellor|king|queen|emir|sultan)\b/i;
+const COUNTRY = /^(?:u\.?[sk]\.?|united states|america[’']s)$/i;
+const OWNER = /^\p{Lu}.*['’]s$/u;
+/** Stands for the country of an office. */
+const OWN_COUNTRY = "°";
+/** What is shortened with a stop. */
+const WHOLE: Readonly<Record<string, string>> = {
+  gov: "governor",
+  sen: "senator",
+  rep: "representative",
+  gen: "general",
+  lt: "lieutenant",
+  col: "colonel",
+  capt: "captain",
+  maj: "major",
+  sgt: "sergeant",
+  adm: "admiral",
+  det: "detective",
+};
 /** "… of the group", "… of the Oslo-based group". */
 const ENDS_IN_POINTER = /\s(?:the|this|that)(?:\s(?:\p{Ll}\S*|\S+-\p{Ll}+))?\s\S+$/u;
 const LINK = /\s(?:of|for|at|to|in|on|from|with)\s/;
+/** "… for his church", "star of the original". */
+const ENDS_IN_OWNED =
+  /\s(?:his|her|its|their)\s\S+$|\s(?:of|for|in)\sthe\s(?:original|film|movie|show|series|book|band|game)$/i;
 /** "department's spokesman", "their lawyer": whose, only the sentences before tell. */
 const OWNED = /^(?:\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?['’]s?\s|(?:his|her|its|their)\s)/u;
 
-/** The role that tells most of one person, from roles with the newest first; null when none tells anything. */
-export function fullestRole(newestFirst: readonly string[]): string | null {
+/**
+ * The role that tells most of one person, from roles with the newest first; null when none tells anything. Those of the `past` only lend their
+ * words where they tell the same more fully.
+ */
+export function fullestRole(newestFirst: readonly string[], past: readonly string[] = []): string | null {
   if (newestFirst.length === 0) return null;
   const times = new Map<string, number>();
   for (const role of mostTelling(newestFirst.filter(isOffice))) times.set(role, (times.get(role) ?? 0) + 1);
@@ -40,15 +73,21 @@ export function fullestRole(newestFirst: readonly string[]): string | null {
   const most = Math.max(0, ...support);
   const least = most >= OFTEN ? Math.max(2, RARELY * most) : 1;
   const usual = full.find((_, index) => (support[index] ?? 0) >= least) ?? different[0] ?? null;
-  return full.reduce((best, role) => (tellsMore(role, best) ? role : best), usual);
+  const fuller = usual === null ? full : [...full, ...past.filter(isOffice)];
+  return fuller.reduce((best, role) => (tellsMore(role, best) ? role : best), usual);
 }
 
-/** Those that do not point back; without such those that end in a name, "director of the Observatory"; else all. */
+/** Those that do not point back, offices rather than descriptions; without such those that end in a name, "director of the Observatory"; else all. */
 function mostTelling(offices: readonly string[]): readonly string[] {
-  const telling = offices.filter((role) => !pointsBack(role));
+  const whole = offices.filter((role) => !pointsBack(role));
+  const telling = whole.some((role) => !describes(role)) ? whole.filter((role) => !describes(role)) : whole;
   if (telling.length > 0) return telling;
   const named = offices.filter((role) => !OWNED.test(role) && ENDS_IN_NAME.test(role));
   return named.length > 0 ? named : offices;
+}
+
+function describes(role: string): boolean {
+  return DESCRIBES.test(role.split(LINK)[0] ?? "");
 }
 
 function sum(numbers: readonly number[]): number {
@@ -59,7 +98,7 @@ function sum(numbers: readonly number[]): number {
 function isOffice(role: string): boolean {
   const head = role.split(LINK)[0]?.split(" ").at(-1)?.toLowerCase() ?? "";
   const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
-  return !isPlural && !RELATION.test(role) && !/^fellow\s/i.test(role);
+  return !isPlural && !RELATION.test(role) && !RELATION_OF.test(role) && !/^fellow\s/i.test(role);
 }
 
 function isSame(role: string, other: string): boolean {
@@ -67,18 +106,28 @@ function isSame(role: string, other: string): boolean {
 }
 
 function tellsMore(role: string, than: string | null): boolean {
-  const [words, fewer] = [nameWords(role), nameWords(than ?? "")];
+  const [words, fewer] = [roleWords(role), roleWords(than ?? "")];
   return words.length > fewer.length && words.length <= LONGEST_ROLE && isPartOf(than ?? "", role);
 }
 
 /** Whether a role names its organisation only by pointing back to it: "group's chairman", "head of the agency". */
 export function pointsBack(role: string): boolean {
   const last = role.split(" ").at(-1)?.toLowerCase() ?? "";
-  return OWNED.test(role) || (ENDS_IN_POINTER.test(role) && organisationHeads.has(last));
+  return OWNED.test(role) || ENDS_IN_OWNED.test(role) || (ENDS_IN_POINTER.test(role) && organisationHeads.has(last));
 }
 
 /** "President" is told by "US President", but not by "former President". */
 export function isPartOf(role: string, fuller: string): boolean {
-  const [words, more] = [new Set(nameWords(role)), new Set(nameWords(fuller))];
+  const [words, more] = [new Set(roleWords(role)), new Set(roleWords(fuller))];
   return words.isSubsetOf(more) && ![...more.difference(words)].some((word) => OTHER_ROLE.has(word));
+}
+
+/** The words that tell a role from others: whole ones, and one for whichever country an office of state is of. */
+function roleWords(role: string): string[] {
+  const isOfState = OF_STATE.test(role);
+  return role.split(/\s+/).flatMap((word) => {
+    const isCountry = COUNTRY.test(word) || demonyms.has(word.toLowerCase()) || OWNER.test(word);
+    if (isOfState && isCountry) return [OWN_COUNTRY];
+    return nameWords(word).map((one) => WHOLE[one] ?? one);
+  });
 }

@@ -1,8 +1,9 @@
 import type { ActorType } from "../analysis.ts";
 import { aliasKey } from "./aliases.ts";
+import { type Bearer, possibleBearers } from "./bearers.ts";
 import { organisationHeads } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { canBeOnePerson, initials, nameWords } from "./names.ts";
+import { canBeOnePerson, initials, isOverfull, nameWords } from "./names.ts";
 
 /** All mentions of one actor, in reading order. */
 export interface Linked {
@@ -14,10 +15,8 @@ export interface Linked {
 /** Namesakes beyond these are not compared, so that no text can make linking slow. */
 const MOST_NAMESAKES = 20;
 
-interface Group {
-  /** The fullest name so far. */
+interface Group extends Bearer {
   words: readonly string[];
-  /** Mentions by a full name, in reading order. */
   readonly full: Mention[];
   readonly short: Mention[];
 }
@@ -51,12 +50,13 @@ function linkPeople(text: string, mentions: readonly Mention[]): Group[] {
   const byWord = wordIndex(groups);
   for (const { mention, words } of named.filter(({ words }) => words.length <= 1)) {
     const word = words[0] ?? "";
-    const known = nearest(bySurname.get(word) ?? byWord.get(word) ?? [], mention);
+    const bearers = bySurname.get(word) ?? byWord.get(word) ?? [];
+    const known = nearest(possibleBearers(text, bearers, mention), mention);
     if (known !== undefined) known.short.push(mention);
     else {
       const group = { words, full: [], short: [mention] };
       groups.push(group);
-      bySurname.set(word, [group]);
+      bySurname.set(word, [...bearers, group].slice(0, MOST_NAMESAKES));
     }
   }
   return groups;
@@ -170,8 +170,12 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
 
 function linked(text: string, { full, short }: Group): Linked {
   const ordered = [...full, ...short].toSorted((a, b) => a.start - b.start);
-  const names = new Set(ordered.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")));
-  const name = [...names].reduce((best, next) => (isFuller(next, best) ? next : best));
+  const names = Map.groupBy(ordered, ({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const times = (name: string) => names.get(name)?.length ?? 0;
+  const forms = [...names.keys()];
+  const isPerson = ordered[0]?.type === "PER";
+  const clean = forms.filter((name) => !isPerson || !forms.some((other) => isOverfull(name, other, times)));
+  const name = clean.reduce((best, next) => (isFuller(next, best) ? next : best));
   return { name, type: ordered[0]?.type ?? "ORG", mentions: ordered };
 }
 

@@ -1,17 +1,10 @@
+import { publishingDate } from "#news/article.ts";
 import type { Actor, ActorType, AnalysedArticle } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { fullestRole } from "./fullest-role.ts";
-import { canBeOnePerson, nameWords } from "./names.ts";
+import { canBeOnePerson, isOverfull, nameWords } from "./names.ts";
 import { fullerNames, isGeneric, nationalName } from "./organisations.ts";
-
-/** The actors of one article, and what tells who is who and what is new. */
-export interface ArticleActors {
-  readonly articleId: number;
-  readonly outlet: string | null;
-  readonly publishedAt: string;
-  readonly text: string;
-  readonly actors: readonly Actor[];
-}
+import { type Appearance, type ArticleActors, mergePeople, withoutSurnames } from "./same-person.ts";
 
 /** An actor of several articles, with every mention in each. */
 export interface MergedActor {
@@ -27,22 +20,10 @@ export interface MergedActor {
   readonly mentions: readonly { readonly articleId: number; readonly start: number; readonly end: number }[];
 }
 
-/** An actor in its article. */
-interface Appearance {
-  readonly article: ArticleActors;
-  readonly actor: Actor;
-  /** With its country when every country has one of that name. */
-  readonly name: string;
-  readonly words: readonly string[];
-}
-
-/** Namesakes beyond these are not compared, so that no input can make merging slow. */
-const MOST_NAMESAKES = 20;
-/** A bare surname means the one bearer who is in so many times the articles of any other. */
-const FAR_BETTER_KNOWN = 3;
+/** A role that nobody has told for so many days before the newest one is of the past. */
+const CURRENT_DAYS = 200;
+const DAY = 24 * 60 * 60 * 1000;
 const DAY_LENGTH = "2016-07-12".length;
-/** … and a name taken for an organisation means the person who is in so many times its articles. */
-const BETTER_KNOWN = 2;
 /** A fuller form of a name counts when this share of the articles has it that have the usual form: the others may be nicknames. */
 const WELL_USED = 0.25;
 
@@ -55,7 +36,7 @@ export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[]
   const appearances = perArticle.flatMap((article) => article.actors.map((actor) => appearanceOf(article, actor)));
   const [named, unnamed] = parted(appearances, ({ actor }) => actor.type === "PER");
   const people = mergePeople(named);
-  const others = withoutSurnames(unnamed, people);
+  const others = withoutSurnames(unnamed, people, keyOf);
   const otherKeys = new Set(others.map(keyOf));
   const [mistaken, rest] = parted(
     people.map((person) => person.appearances),
@@ -80,11 +61,11 @@ export function personNamed(actors: readonly MergedActor[]): (name: string) => M
 /** The same of articles as the archive gives them. */
 export function mergedActorsOf(articles: readonly AnalysedArticle[]): MergedActor[] {
   return mergeActors(
-    articles.map(({ article: { id, outlet, publishedAt, text }, analysis: { actors } }) => ({
-      articleId: id,
-      outlet,
-      publishedAt,
-      text,
+    articles.map(({ article, analysis: { actors } }) => ({
+      articleId: article.id,
+      outlet: article.outlet,
+      publishedAt: publishingDate(article) ?? "",
+      text: article.text,
       actors,
     })),
   );
@@ -121,74 +102,12 @@ function parted<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]]
   return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
-/** A person so far: the fullest name, the articles, and the appearances in them. */
-interface Person {
-  readonly words: readonly string[];
-  readonly articles: Set<ArticleActors>;
-  readonly appearances: Appearance[];
-}
-
-function mergePeople(appearances: readonly Appearance[]): Person[] {
-  const people: Person[] = [];
-  const bySurname = new Map<string, Person[]>();
-  for (const appearance of appearances.toSorted((a, b) => b.words.length - a.words.length)) {
-    const { words } = appearance;
-    const surname = words.at(-1) ?? "";
-    const namesakes = bySurname.get(surname) ?? [];
-    const possible = namesakes.filter((person) => canBe(appearance, person));
-    const known = words.length > 1 ? possible[0] : bestKnown(possible);
-    if (known !== undefined) {
-      join(known, appearance);
-      continue;
-    }
-    const person = { words, articles: new Set([appearance.article]), appearances: [appearance] };
-    people.push(person);
-    if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, person]);
-  }
-  return people;
-}
-
-function join(person: Person, appearance: Appearance): void {
-  person.appearances.push(appearance);
-  person.articles.add(appearance.article);
-}
-
-/** A bare surname that could be several people stays by itself: within its article the full name has already claimed it. */
-function bestKnown(candidates: readonly Person[]): Person | undefined {
-  const [first, second] = candidates.toSorted((a, b) => b.articles.size - a.articles.size);
-  return (first?.articles.size ?? 0) >= FAR_BETTER_KNOWN * (second?.articles.size ?? 0) ? first : undefined;
-}
-
-/** Those that are not the surname of a far better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
-function withoutSurnames(others: readonly Appearance[], people: readonly Person[]): Appearance[] {
-  const bySurname = Map.groupBy(
-    people.filter(({ words }) => words.length > 1),
-    ({ words }) => words.at(-1) ?? "",
-  );
-  const alike = Map.groupBy(others, keyOf);
-  return others.filter((other) => {
-    const bearer =
-      other.actor.type === "ORG" && other.words.length === 1
-        ? bestKnown(bySurname.get(other.words[0] ?? "") ?? [])
-        : undefined;
-    if (bearer === undefined || bearer.articles.size < BETTER_KNOWN * (alike.get(keyOf(other))?.length ?? 0))
-      return true;
-    join(bearer, other);
-    return false;
-  });
-}
-
-function canBe({ article, words }: Appearance, person: Person): boolean {
-  if (person.articles.has(article)) return false;
-  return words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words);
-}
-
 function merged(appearances: readonly Appearance[]): MergedActor {
   const type = mostFrequent(appearances.map(({ actor }) => actor.type)) ?? "ORG";
   return {
     name: usualName(appearances, type) ?? "",
     type,
-    role: type === "PER" ? fullestRole(rolesOf(appearances)) : null,
+    role: type === "PER" ? roleOf(appearances) : null,
     salience: appearances.reduce((sum, { actor }) => sum + actor.salience, 0),
     articleIds: [...new Set(appearances.map(({ article }) => article.articleId))],
     outlets: [...new Set(appearances.flatMap(({ article }) => article.outlet ?? []))],
@@ -198,27 +117,46 @@ function merged(appearances: readonly Appearance[]): MergedActor {
   };
 }
 
-/** The newest first; of one day those first that most articles tell. */
-function rolesOf(appearances: readonly Appearance[]): string[] {
+/** What tells most of a person, by the roles of the newest articles: what somebody was years ago is told of nobody. */
+function roleOf(appearances: readonly Appearance[]): string | null {
+  const told = rolesOf(appearances);
+  const newest = Date.parse(told[0]?.day ?? "");
+  const isCurrent = ({ day }: ToldRole) => Number.isNaN(newest) || newest - Date.parse(day) <= CURRENT_DAYS * DAY;
+  const [current, past] = parted(told, isCurrent);
+  return fullestRole(
+    current.map(({ role }) => role),
+    past.map(({ role }) => role),
+  );
+}
+
+/** A role, and the day on which an article told it; "" where the article has no date. */
+interface ToldRole {
+  readonly role: string;
+  readonly day: string;
+}
+
+/** The newest first, those without a date last; of one day those first that most articles tell. */
+function rolesOf(appearances: readonly Appearance[]): ToldRole[] {
   const told = appearances.flatMap(({ article, actor: { role } }) =>
     role === null ? [] : [{ role, day: article.publishedAt.slice(0, DAY_LENGTH) }],
   );
   const times = new Map([...Map.groupBy(told, ({ role }) => role)].map(([role, { length }]) => [role, length]));
   const timesTold = (role: string) => times.get(role) ?? 0;
-  return told
-    .toSorted((a, b) => b.day.localeCompare(a.day) || timesTold(b.role) - timesTold(a.role))
-    .map(({ role }) => role);
+  return told.toSorted((a, b) => b.day.localeCompare(a.day) || timesTold(b.role) - timesTold(a.role));
 }
 
-/** The fullest form that is well used: "George W. Bush", but no nickname of one article. */
+/** The fullest form that is well used: "George W. Bush", but no nickname of one article, and nothing that was glued to a name. */
 function usualName(appearances: readonly Appearance[], type: ActorType): string | undefined {
   if (appearances.length === 1) return appearances[0]?.name;
   // "European Union" is told where all but one article have "EU".
   if (appearances[0] !== undefined && typeOfAlias(keyOf(appearances[0])) !== undefined) return fullestName(appearances);
   const full = appearances.filter(({ words }) => type !== "PER" || words.length > 1);
   const used = Map.groupBy(full.length > 0 ? full : appearances, ({ name }) => name);
-  const most = [...used.values()].reduce((max, { length }) => Math.max(max, length), 0);
-  return fullestName([...used.values()].filter(({ length }) => length >= WELL_USED * most).flat());
+  const times = (name: string) => used.get(name)?.length ?? 0;
+  const most = Math.max(...[...used.keys()].map(times));
+  const isClean = (name: string) => type !== "PER" || ![...used.keys()].some((other) => isOverfull(name, other, times));
+  const usual = [...used].filter(([name, { length }]) => length >= WELL_USED * most && isClean(name));
+  return fullestName(usual.toSorted((a, b) => b[1].length - a[1].length).flatMap(([, named]) => named));
 }
 
 function fullestName(appearances: readonly Appearance[]): string | undefined {

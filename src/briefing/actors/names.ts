@@ -1,5 +1,13 @@
+import { isFirstName } from "#text/first-names.ts";
+import { isNameParticle } from "#text/person-names.ts";
+import { romanised } from "./romanised.ts";
+
 /** Articles, particles and endings that do not tell names apart. */
-const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|jr|sr|ii|iii)$/;
+const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|sr|ii|iii)$/;
+/** It tells a son from his father, and is no surname. */
+const JUNIOR = "jr";
+/** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
+const SURE_BEGINNING = 3;
 
 /** Names kept: the same ones fill the news, so most are looked up and not worked out; about 3 MB at the most. */
 const MEMORY = 20_000;
@@ -24,12 +32,19 @@ function wordsIn(name: string): readonly string[] {
     .replace(/[.'’‘`]/g, "");
   const words = plain.split(/[^\p{L}\p{N}&]+/u).filter(Boolean);
   const telling = words.filter((word) => !LOOSE.test(word));
+  if (telling.length > 1 && telling.at(-1) === JUNIOR)
+    return [...telling.slice(0, -2), JUNIOR, ...telling.slice(-2, -1)];
   return telling.length > 0 ? telling : words;
 }
 
-/** Whether two names of persons, each of at least two words, can be one person's: same last word, given names that do not clash. */
+/**
+ * Whether two names of persons, each of at least two words, can be one person's: same last word, given names that do not clash, in
+ * whatever spelling; or the same words in the other order, "Kishida Fumio"; or a long name and its beginning.
+ */
 export function canBeOnePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.at(-1) !== b.at(-1)) return a.join("") === b.join("");
+  if (a.includes(JUNIOR) !== b.includes(JUNIOR)) return false;
+  if (a.join("") === b.join("")) return true;
+  if (!isSameWord(a.at(-1) ?? "", b.at(-1) ?? "")) return isTurned(a, b) || isBeginning(a, b) || isBeginning(b, a);
   const [fewer, more] = a.length <= b.length ? [a.slice(0, -1), b.slice(0, -1)] : [b.slice(0, -1), a.slice(0, -1)];
   let from = 0;
   return fewer.every((word) => {
@@ -39,8 +54,43 @@ export function canBeOnePerson(a: readonly string[], b: readonly string[]): bool
   });
 }
 
+/** Keys of which two names that can be one person's share at least one; the first is that of the surname. */
+export function personKeys(words: readonly string[]): string[] {
+  const plain = words.map(romanised);
+  const turned = words.length > 1 ? [plain.toSorted().join(" "), plain.join("")] : [];
+  const beginning = words.length >= SURE_BEGINNING ? [plain.slice(0, SURE_BEGINNING).join(" ")] : [];
+  return [plain.at(-1) ?? "", ...turned, ...beginning];
+}
+
+function isSameWord(a: string, b: string): boolean {
+  return a === b || romanised(a) === romanised(b);
+}
+
 function isSameGiven(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  return isSameWord(a, b) || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** "Kishida Fumio", "Orbán Viktor", but not "James Henry", where both words are first names. */
+function isTurned(a: readonly string[], b: readonly string[]): boolean {
+  const isSame = a.length === b.length && a.map(romanised).sort().join(" ") === b.map(romanised).sort().join(" ");
+  return isSame && !a.every(isFirstName);
+}
+
+function isBeginning(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length >= SURE_BEGINNING && b.length > a.length && a.every((word, index) => isSameWord(word, b[index] ?? ""))
+  );
+}
+
+/**
+ * Whether a fuller form of a name looks as if something that stood before it was taken into it, "Lahore Ann Lee" beside "Ann Lee"; `times`
+ * says how often each form is used.
+ */
+export function isOverfull(fuller: string, shorter: string, times: (form: string) => number): boolean {
+  const [before, first = ""] = [fuller.slice(0, -shorter.length).trim(), shorter.split(" ")[0]];
+  const isWhole = shorter.includes(" ") && isFirstName(first) && !isNameParticle(first.toLowerCase());
+  if (before === "" || !isWhole || !fuller.endsWith(` ${shorter}`)) return false;
+  return !isFirstName(before) || times(fuller) < times(shorter);
 }
 
 /** First letters of the words that count: "Syrian Observatory for Human Rights" gives "sohr". */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullestRole, pointsBack } from "#briefing/actors/fullest-role.ts";
+import { fullestRole, isPartOf, pointsBack } from "#briefing/actors/fullest-role.ts";
 
 test("no role is no role", () => {
   expect(fullestRole([])).toBeNull();
@@ -38,4 +38,20 @@ test("a word for several people, or for a tie between two, is no role", () => {
   expect(fullestRole(["medallists"])).toBeNull();
   expect(fullestRole(["mother", "Danish activists"])).toBeNull();
   expect(fullestRole(["mother", "judge"])).toBe("judge");
+});
+
+test("a country in either form, and an office shortened or not, make one role", () => {
+  expect(isPartOf("France’s President", "French President")).toBe(true);
+  expect(isPartOf("Gov.", "Florida Governor")).toBe(true);
+  expect(isPartOf("Tesla's owner", "Twitter's owner")).toBe(false);
+});
+
+test("an office is told rather than what praises or describes", () => {
+  expect(fullestRole(["billionaire and tech tycoon", "Twitter owner"])).toBe("Twitter owner");
+  expect(fullestRole(["billionaire"])).toBe("billionaire");
+});
+
+test("who somebody is to another is no role, whoever that is", () => {
+  expect(fullestRole(["great-uncle"])).toBeNull();
+  expect(fullestRole(["friend of Ann"])).toBeNull();
 });

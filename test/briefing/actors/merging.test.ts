@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ArticleActors, mergeActors } from "#briefing/actors/merging.ts";
+import { mergeActors } from "#briefing/actors/merging.ts";
+import type { ArticleActors } from "#briefing/actors/same-person.ts";
 import type { ActorType } from "#briefing/analysis.ts";
 
 function article(articleId: number, ...named: readonly [string, string | null, ActorType?][]): ArticleActors {
@@ -166,4 +167,47 @@ test("an organisation has no role", () => {
 
 test("no articles, no actors", () => {
   expect(mergeActors([])).toEqual([]);
+});
+
+test("one person in several spellings and orders is one", () => {
+  const merged = namesOf([
+    article(1, ["Volodymyr Zelensky", null], ["Kishida Fumio", null]),
+    article(2, ["Volodymyr Zelenskyy", null], ["Fumio Kishida", null]),
+    article(3, ["Volodymyr Zelenskyy", null], ["Fumio Kishida", null]),
+    article(4, ["Zelenskiy", null]),
+  ]);
+  expect(merged.toSorted()).toEqual(["Fumio Kishida", "Volodymyr Zelenskyy"]);
+});
+
+test("a bare name that is no surname joins the one person of the news who has it", () => {
+  const lula = (id: number) => article(id, ["Luiz Inácio Lula da Silva", null], ["Rosângela da Silva", null]);
+  expect(namesOf([lula(1), lula(2), article(3, ["Lula", null])]).toSorted()).toEqual([
+    "Luiz Inácio Lula da Silva",
+    "Rosângela da Silva",
+  ]);
+  expect(namesOf([lula(1), article(3, ["Lula", null])])).toContain("Lula");
+  // A first name alone may be anybody's.
+  const kane = (id: number) => article(id, ["Harry Kane", null]);
+  expect(namesOf([kane(1), kane(2), article(3, ["Harry", null])])).toContain("Harry");
+});
+
+test("what was glued to a name in one article is left out", () => {
+  const merged = namesOf([article(1, ["MorganGodfery Jacinda Ardern", null]), article(2, ["Jacinda Ardern", null])]);
+  expect(merged).toEqual(["Jacinda Ardern"]);
+});
+
+test("what somebody was years ago is not told as present", () => {
+  const biden = (day: string, role: string) => ({
+    ...article(1, ["Joe Biden", role]),
+    publishedAt: `${day}T08:00:00Z`,
+  });
+  const [now] = mergeActors([biden("2023-08-01", "President"), biden("2019-11-19", "former Vice President")]);
+  expect(now?.role).toBe("President");
+  const [fuller] = mergeActors([biden("2023-08-01", "President"), biden("2021-02-01", "US President")]);
+  expect(fuller?.role).toBe("US President");
+  const [undated] = mergeActors([
+    { ...biden("2016-01-01", "Vice President"), publishedAt: "" },
+    biden("2023-08-01", "President"),
+  ]);
+  expect(undated?.role).toBe("President");
 });

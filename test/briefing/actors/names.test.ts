@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aliasKey } from "#briefing/actors/aliases.ts";
-import { canBeOnePerson, initials, nameWords } from "#briefing/actors/names.ts";
+import { canBeOnePerson, initials, isOverfull, nameWords, personKeys } from "#briefing/actors/names.ts";
 
 const onePerson = (a: string, b: string) => canBeOnePerson(nameWords(a), nameWords(b));
 
@@ -26,4 +26,48 @@ test("an acronym is one only in capitals", () => {
   expect(aliasKey("us")).not.toBe(aliasKey("United States"));
   expect(aliasKey("Is")).not.toBe(aliasKey("Islamic State"));
   expect(aliasKey("ISIL")).toBe(aliasKey("Islamic State"));
+});
+
+test("one name in other letters, in the other order or with its end left out is one person's", () => {
+  expect(onePerson("Volodymyr Zelensky", "Volodymyr Zelenskyy")).toBe(true);
+  expect(onePerson("Muammar Gaddafi", "Muammar Qaddafi")).toBe(true);
+  expect(onePerson("Muhammad Hussain", "Mohammed Hussein")).toBe(true);
+  expect(onePerson("Kim Jong-un", "Kim Jong Un")).toBe(true);
+  expect(onePerson("Kishida Fumio", "Fumio Kishida")).toBe(true);
+  expect(onePerson("Orbán Viktor", "Viktor Orban")).toBe(true);
+  expect(onePerson("Mohammed bin Salman", "Mohammed bin Salman bin Abdulaziz Al Saud")).toBe(true);
+});
+
+test("names that only resemble each other are two people's", () => {
+  expect(onePerson("James Henry", "Henry James")).toBe(false);
+  expect(onePerson("Ann Lee", "Ann Lowe")).toBe(false);
+  expect(onePerson("George W. Bush", "George H.W. Bush")).toBe(false);
+  expect(onePerson("Maria Lopez", "Maria Lopez Garcia")).toBe(false);
+});
+
+test("a junior is not his father", () => {
+  expect(onePerson("Donald Trump Jr.", "Donald Trump")).toBe(false);
+  expect(onePerson("Donald Trump Jr.", "Donald J. Trump Jr")).toBe(true);
+});
+
+test("names that can be one person's share a key", () => {
+  const pairs = [
+    ["Volodymyr Zelensky", "Volodymyr Zelenskyy"],
+    ["Kishida Fumio", "Fumio Kishida"],
+    ["Mohammed bin Salman", "Mohamed bin Salman bin Abdulaziz Al Saud"],
+    ["Kim Jong-un", "Kim Jongun"],
+  ] as const;
+  for (const [a, b] of pairs) {
+    expect(onePerson(a, b), `${a}, ${b}`).toBe(true);
+    expect(new Set(personKeys(nameWords(a))).isDisjointFrom(new Set(personKeys(nameWords(b))))).toBe(false);
+  }
+});
+
+test("what stood before a name is told from a part of it", () => {
+  const once = () => 1;
+  expect(isOverfull("Lahore Ann Lee", "Ann Lee", once)).toBe(true);
+  expect(isOverfull("Virginia Donald Trump", "Donald Trump", (form) => (form === "Donald Trump" ? 3 : 1))).toBe(true);
+  expect(isOverfull("Aung San Suu Kyi", "Suu Kyi", once)).toBe(false);
+  expect(isOverfull("Mary Ann Lee", "Ann Lee", once)).toBe(false);
+  expect(isOverfull("Akbar Al Baker", "Al Baker", once)).toBe(false);
 });

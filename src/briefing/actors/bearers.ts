@@ -1,0 +1,69 @@
+import { type Gender, genderOfFirstName } from "#text/first-names.ts";
+import type { Mention } from "./mentions.ts";
+
+/** Somebody who is named in an article so far. */
+export interface Bearer {
+  /** The fullest name so far. */
+  readonly words: readonly string[];
+  /** Mentions by a full name, in reading order. */
+  readonly full: readonly Mention[];
+  readonly short: readonly Mention[];
+}
+
+/** Characters before a name in which a form of address, an office or a family tie stands. */
+const BEFORE = 24;
+const MALE = /\b(?:Mr|Sir|Lord)\.?\s$/;
+const FEMALE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Madame)\.?\s$/;
+/** "First lady Jill Biden": who is introduced so is not who was meant by the bare surname before. */
+const KIN =
+  /\b(?:lady|gentleman|wife|husband|son|daughter|brother|sister|mother|father|widow|nephew|niece|cousin|uncle|aunt),?\s$/i;
+const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
+
+/**
+ * Those of the bearers of a surname whom a bare mention of it can mean: not the man by "Mrs", not the relative who is introduced only
+ * later; by "Secretary" the one who is called so in full.
+ */
+export function possibleBearers<T extends Bearer>(text: string, bearers: readonly T[], mention: Mention): readonly T[] {
+  const gender = addressedAs(text, mention);
+  const agreeing = bearers.filter((bearer) => gender === undefined || agrees(text, bearer, gender));
+  const others = agreeing.filter((bearer) => !isKin(text, bearer));
+  const isIntroduced = ({ full }: Bearer) => (full[0]?.start ?? -1) < mention.start;
+  const possible = agreeing.filter(
+    (bearer) => others.includes(bearer) || (isIntroduced(bearer) && others.length === 0),
+  );
+  const [, office] = textBefore(text, mention).match(OFFICE) ?? [];
+  const holders = office === undefined || possible.length < 2 ? [] : possible.filter((one) => holds(text, one, office));
+  return holders.length === 1 ? holders : possible;
+}
+
+function textBefore(text: string, { start }: Mention): string {
+  return text.slice(Math.max(0, start - BEFORE), start);
+}
+
+function addressedAs(text: string, mention: Mention): Gender | undefined {
+  const before = textBefore(text, mention);
+  if (FEMALE.test(before)) return "female";
+  return MALE.test(before) ? "male" : undefined;
+}
+
+/** Nobody is known to be of the other gender by the first name or, without one, by the form of address. */
+function agrees(text: string, { words, full, short }: Bearer, gender: Gender): boolean {
+  const [first] = short;
+  const byAddress = full.length === 0 && first !== undefined ? addressedAs(text, first) : undefined;
+  const known = byAddress ?? (words.length > 1 ? genderOfFirstName(words[0] ?? "") : undefined);
+  return known === undefined || known === gender;
+}
+
+function isKin(text: string, { full: [first] }: Bearer): boolean {
+  return first !== undefined && KIN.test(textBefore(text, first));
+}
+
+function holds(text: string, { full }: Bearer, office: string): boolean {
+  return full.some(({ start }) => {
+    const before = text.slice(Math.max(0, start - 2 * BEFORE), start);
+    return before
+      .split(/[,;]|\b(?:and|with|by|to)\b/)
+      .at(-1)
+      ?.includes(office);
+  });
+}

@@ -1,0 +1,37 @@
+/** Letters that fall to others when a name is written in plain Latin ones. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/ł/g, "l"],
+  [/ø/g, "o"],
+  [/[ıİ]/g, "i"],
+  [/đ/g, "d"],
+  [/ß/g, "ss"],
+  [/æ/g, "ae"],
+];
+/** Spellings of one sound, each put into its plainest: Zelenskyy, Qaddafi, Mahmoud, Hussain, Lukashenka. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^m[ou]h?am+[ae]d$/, "mohamed"],
+  [/^[gqk]h?ad+h?af/, "gadaf"],
+  [/(?:[iy]{1,2}|[iy]j)$/, "y"],
+  [/enka$/, "enko"],
+  [/q/g, "k"],
+  [/ph/g, "f"],
+  [/gh/g, "g"],
+  [/ou|oo/g, "u"],
+  [/ee/g, "i"],
+  [/[ae][iy]/g, "ai"],
+  [/(\p{L})\1/gu, "$1"],
+];
+
+/** Words kept: the same names fill the news. */
+const MEMORY = 20_000;
+const known = new Map<string, string>();
+
+/** A word of a name, as `nameWords` gives it, in a form that its usual spellings in Latin letters share. */
+export function romanised(word: string): string {
+  const remembered = known.get(word);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= MEMORY) known.clear();
+  const plain = [...PLAIN, ...SOUNDS].reduce((name, [spelling, sound]) => name.replace(spelling, sound), word);
+  known.set(word, plain);
+  return plain;
+}

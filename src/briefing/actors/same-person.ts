@@ -1,0 +1,134 @@
+import { isFirstName } from "#text/first-names.ts";
+import { isNameParticle } from "#text/person-names.ts";
+import type { Actor } from "../analysis.ts";
+import { canBeOnePerson, personKeys } from "./names.ts";
+import { romanised } from "./romanised.ts";
+
+/** Namesakes beyond these are not compared, so that no input can make merging slow. */
+const MOST_NAMESAKES = 20;
+/** A bare surname means the one bearer who is in so many times the articles of any other. */
+const FAR_BETTER_KNOWN = 3;
+/** … and a name taken for an organisation means the person who is in so many times its articles. */
+const BETTER_KNOWN = 1.5;
+/** A bare name that is no surname, "Lula", means somebody who is named in full in so many articles. */
+const WELL_KNOWN = 2;
+
+/** The actors of one article, and what tells who is who and what is new. */
+export interface ArticleActors {
+  readonly articleId: number;
+  readonly outlet: string | null;
+  /** "" when the source does not tell. */
+  readonly publishedAt: string;
+  readonly text: string;
+  readonly actors: readonly Actor[];
+}
+
+/** An actor in its article. */
+export interface Appearance {
+  readonly article: ArticleActors;
+  readonly actor: Actor;
+  /** With its country when every country has one of that name. */
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** A person so far: the fullest name, the articles, and the appearances in them. */
+interface Person {
+  readonly words: readonly string[];
+  readonly articles: Set<ArticleActors>;
+  readonly appearances: Appearance[];
+}
+
+/** The people whom the appearances show, each with all appearances that can be one person's. */
+export function mergePeople(appearances: readonly Appearance[]): Person[] {
+  const people: Person[] = [];
+  const byKey = new Map<string, Person[]>();
+  const byInnerName = new Map<string, Person[]>();
+  for (const appearance of appearances.toSorted((a, b) => b.words.length - a.words.length)) {
+    const keys = personKeys(appearance.words);
+    const known = personShown(appearance, namesakesOf(keys, byKey)) ?? innerNamesake(appearance, byKey, byInnerName);
+    if (known !== undefined) {
+      join(known, appearance);
+      continue;
+    }
+    const person = { words: appearance.words, articles: new Set([appearance.article]), appearances: [appearance] };
+    people.push(person);
+    register(byKey, keys, person);
+    register(byInnerName, innerNames(appearance), person);
+  }
+  return people;
+}
+
+function namesakesOf(keys: readonly string[], byKey: ReadonlyMap<string, readonly Person[]>): Person[] {
+  return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+}
+
+function personShown(appearance: Appearance, namesakes: readonly Person[]): Person | undefined {
+  const possible = namesakes.filter((person) => canBe(appearance, person));
+  return appearance.words.length > 1 ? possible[0] : bestKnown(possible);
+}
+
+/** "Lula" for Luiz Inácio Lula da Silva, where nobody has it as a surname. */
+function innerNamesake(
+  appearance: Appearance,
+  byKey: ReadonlyMap<string, readonly Person[]>,
+  byInnerName: ReadonlyMap<string, readonly Person[]>,
+): Person | undefined {
+  const [key = ""] = personKeys(appearance.words);
+  if (appearance.words.length !== 1 || byKey.has(key)) return undefined;
+  const known = (byInnerName.get(key) ?? []).filter(({ articles }) => articles.size >= WELL_KNOWN);
+  return bestKnown(known.filter(({ articles }) => !articles.has(appearance.article)));
+}
+
+function register(index: Map<string, Person[]>, keys: readonly string[], person: Person): void {
+  for (const key of keys) {
+    const alike = index.get(key) ?? [];
+    if (alike.length < MOST_NAMESAKES) index.set(key, [...alike, person]);
+  }
+}
+
+/** The words of a name between the first and the last, and the first of "Xi Jinping", for which no first name can be mistaken. */
+function innerNames({ words }: Appearance): string[] {
+  const [first = ""] = words;
+  const isFamily = words.length > 1 && !isFirstName(first);
+  return [...words.slice(isFamily ? 0 : 1, -1)].filter((word) => !isNameParticle(word)).map(romanised);
+}
+
+function join(person: Person, appearance: Appearance): void {
+  person.appearances.push(appearance);
+  person.articles.add(appearance.article);
+}
+
+/** A bare surname that could be several people stays by itself: within its article the full name has already claimed it. */
+function bestKnown(candidates: readonly Person[]): Person | undefined {
+  const [first, second] = candidates.toSorted((a, b) => b.articles.size - a.articles.size);
+  return (first?.articles.size ?? 0) >= FAR_BETTER_KNOWN * (second?.articles.size ?? 0) ? first : undefined;
+}
+
+/** Those that are not the surname of a far better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
+export function withoutSurnames(
+  others: readonly Appearance[],
+  people: readonly Person[],
+  keyOf: (appearance: Appearance) => string,
+): Appearance[] {
+  const bySurname = Map.groupBy(
+    people.filter(({ words }) => words.length > 1),
+    ({ words }) => words.at(-1) ?? "",
+  );
+  const alike = Map.groupBy(others, keyOf);
+  return others.filter((other) => {
+    const bearer =
+      other.actor.type === "ORG" && other.words.length === 1
+        ? bestKnown(bySurname.get(other.words[0] ?? "") ?? [])
+        : undefined;
+    if (bearer === undefined || bearer.articles.size < BETTER_KNOWN * (alike.get(keyOf(other))?.length ?? 0))
+      return true;
+    join(bearer, other);
+    return false;
+  });
+}
+
+function canBe({ article, words }: Appearance, person: Person): boolean {
+  if (person.articles.has(article)) return false;
+  return words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { mentionsOf } from "./model.ts";
+
+test("a form of address tells a couple apart", () => {
+  const text = "Bill Clinton and Hillary Clinton spoke. Mrs. Clinton said yes. Mr. Clinton said no. Ms Clinton left.";
+  expect(mentionsOf(text, "Bill Clinton")).toEqual(["Bill Clinton", "Clinton"]);
+  expect(mentionsOf(text, "Hillary Clinton")).toEqual(["Hillary Clinton", "Clinton", "Clinton"]);
+});
+
+test("an office tells two of a name apart", () => {
+  const text =
+    "Former President Bill Clinton and Secretary of State Hillary Clinton met. Later Secretary Clinton spoke, then President Clinton.";
+  expect(mentionsOf(text, "Bill Clinton")).toHaveLength(2);
+  expect(mentionsOf(text, "Hillary Clinton")).toHaveLength(2);
+});
+
+test("a relative who is introduced later is not who was meant before", () => {
+  const text = "President Biden went to Ottawa along with first lady Jill Biden. Biden will meet Justin Trudeau.";
+  expect(mentionsOf(text, "Jill Biden")).toEqual(["Jill Biden"]);
+  expect(mentionsOf(text, "Biden")).toEqual(["Biden", "Biden"]);
+});
+
+test("a woman is not meant by a name that only a man bears", () => {
+  const text = "Barack Obama spoke first. Mrs. Obama spoke after him.";
+  expect(mentionsOf(text, "Barack Obama")).toEqual(["Barack Obama"]);
+});
