@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { headOf } from "#news/article.ts";
+import { type Article, headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { slice } from "#text/span.ts";
 import { wordsOf } from "#text/words.ts";
@@ -55,6 +55,8 @@ const ARTICLES_QUOTED = 30;
 const ARTICLES_A_SENTENCE = 8;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
+/** … and what does not name the topic itself stands under a headline that does, or behind a beginning of so many letters. */
+const BEGINNING = 200;
 const ARTICLES_OF_NEWS = 20;
 
 /**
@@ -71,8 +73,9 @@ export function composeBriefing(
   const told = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = told;
   const { apart } = eventsOn([topic]);
+  const shareNamed = namingTest(topic, found);
   const stories = toldStories(
-    namingTest(topic, found),
+    shareNamed,
     weightiestFirst(
       articles,
       told.at(ALIKENESS_ON_TOPIC).flatMap((story) => apart(story, ONE_STORY)),
@@ -84,9 +87,15 @@ export function composeBriefing(
   );
   const actors = actorsOf(articles, merged);
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
+  const isOnTopic = (sentence: string, { title, text }: Article) =>
+    shareNamed(sentence) === 1 || (aboutIt.length > 0 && shareNamed(`${title}\n${text.slice(0, BEGINNING)}`) === 1);
   const news =
     before.length > 0
-      ? newsIn(reportsAmong(articles).slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), { most: NEWS, ofEach: 1 })
+      ? newsIn(reportsAmong(articles).slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), {
+          most: NEWS,
+          ofEach: 1,
+          isOnTopic,
+        })
       : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {

@@ -1,4 +1,4 @@
-import type { Span } from "#text/span.ts";
+import { type Span, slice } from "#text/span.ts";
 import { type Verb, verbsIn } from "./tense.ts";
 
 /** A date that a sentence names: `date` in ISO 8601, as far as it is named: 2016-07-12, 2016-07 or 2016. */
@@ -78,7 +78,7 @@ const OTHER_YEAR = /^,? (?:of )?(?:that|the (?:same|following|next|previous)) ye
  * last one, or the next one where its verb tells of the future; where neither is sure it is left out. English only.
  */
 export function datesIn(text: string, sentence: Span, publishedAt: string): NamedDate[] {
-  const prose = text.slice(sentence.start, sentence.end);
+  const prose = slice(text, sentence).replace(/^(?:Last|This|Next)\b/, (word) => word.toLowerCase());
   const published = new Date(publishedAt);
   const matches = forms.flatMap(([pattern, read]) => [...prose.matchAll(pattern)].map((match) => ({ match, read })));
   if (matches.length === 0) return [];
@@ -95,10 +95,10 @@ export function datesIn(text: string, sentence: Span, publishedAt: string): Name
 /** "The Sunday Times", "USA Today" and "every Friday" name no date. */
 function isName(prose: string, { 0: words, index }: RegExpExecArray): boolean {
   const before = prose.slice(Math.max(0, index - 20), index);
-  const isTitle = /\bthe\s$/i.test(before) && /^\s\p{Lu}/u.test(prose.slice(index + words.length));
+  const after = prose.slice(index + words.length);
+  const isTitle = /day$/.test(words) && /\bthe\s$/i.test(before) && /^\s\p{Lu}/u.test(after);
   const isCapital = before.trim() !== "" && /^T(?:o|O)/.test(words);
-  const isOfOtherYear = OTHER_YEAR.test(prose.slice(index + words.length));
-  return NO_DATE.test(before) || isTitle || isCapital || isOfOtherYear;
+  return NO_DATE.test(before) || OTHER_YEAR.test(after) || isTitle || isCapital;
 }
 
 function form(source: string, flags = "u"): RegExp {

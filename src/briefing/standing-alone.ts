@@ -15,6 +15,9 @@ const THE = /^(?:[^,]{1,30},\s)?[Tt]he\s(?=\p{Ll}|\d+-year-old)/u;
 const BY_THE = /^(?:According to|In|At|During|After|Before) the \p{Ll}+(?: \p{Ll}+)?,/u;
 /** What tells which one is meant: "the rate of inflation", "the bombing in Nice". */
 const TOLD_WHICH = /\b(?:of|in|at|from|for|to|on|between|against|over|by|with|near|outside|who|that|whose|which)\b/;
+/** "The Indian captain", who is named before or behind it. */
+const SOMEBODY =
+  /^The (?:\p{Lu}[\p{L}-]* )+(?:captain|skipper|leader|star|actor|actress|singer|player|striker|champion|billionaire|lawmaker|senator|giant|company|firm)\b(?! \p{Lu})/u;
 /** What there is one of, or which a reader knows by the topic. */
 const KNOWN_ONE =
   /^the\s(?:(?:prime|foreign|defence|defense|finance|interior) minister|president|government|king|queen|pope|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\b/i;
@@ -29,17 +32,18 @@ export function standsAlone(from: AnalysedArticle, sentence: Span, place: number
   const prose = slice(from.article.text, sentence);
   if (CAPTION.test(prose)) return false;
   if (PRONOUN_BEHIND_OPENING.test(prose) || THIS_ALONE.test(prose) || BY_THE.test(prose)) return false;
+  if (place > 0 && SOMEBODY.test(prose)) return false;
   return !speaksOfSomebody(from, sentence) && (place === 0 || !pointsAtOne(from, sentence));
 }
 
-/** Whether it says "he" of somebody whom it neither names nor brings in. */
+/** Whether it says "he" of somebody whom it neither names nor brings in; "his" may stand before the name. */
 function speaksOfSomebody({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
   const prose = slice(article.text, sentence).replace(/[“"][^“”"]*[”"]/g, (quoted) => " ".repeat(quoted.length));
   const pronoun = PERSONAL.exec(prose);
   if (pronoun === null || BROUGHT_IN.test(prose.slice(0, pronoun.index))) return false;
+  const end = /^s?he$/i.test(pronoun[0]) ? sentence.start + pronoun.index : sentence.end;
   return !analysis.actors.some(
-    ({ type, mentions }) =>
-      type === "PER" && mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
+    ({ type, mentions }) => type === "PER" && mentions.some((one) => one.start >= sentence.start && one.end <= end),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from "#news/article.ts";
 import { type Span, slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { termOf } from "#text/terms.ts";
@@ -8,6 +9,7 @@ import { datesIn } from "./dates.ts";
 import { figuresIn } from "./figures.ts";
 import { isAddress } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
+import { standsAlone } from "./standing-alone.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
 import type { ScoredCandidate } from "./summary-selection.ts";
@@ -16,8 +18,10 @@ import { cosine, type TermVector, termVector } from "./term-vectors.ts";
 
 /** A sentence as like a known one as this says the same again. */
 const REPEATS = 0.5;
+/** … and one that brings no new figure or name, when it is as like as this. */
+const RESAYS = 0.38;
 /** Two sentences more alike than this tell one thing. */
-const SAME_NEWS = 0.4;
+const SAME_NEWS = 0.33;
 /** Share of a sentence's weight in terms that nobody used before: enough by itself, and in a report's first sentence or beside a new figure or name. */
 const NEW_TERMS = { alone: 0.4, first: 0.25 };
 /** What a new figure or name adds to a sentence's worth. */
@@ -27,13 +31,15 @@ const NAME = 0.15;
 const TOP = 5;
 /** What the oldest of several reports loses to the newest: a story is told as it stands. */
 const OLDEST = 0.4;
-/** How much a place further down in the report costs. */
-const PLACE_DECAY = 0.3;
+/** How much a place further down in the report costs: a report begins with its news, background and colour follow. */
+const PLACE_DECAY = 1;
 /** "The conference", "D'Angelo also": behind the first sentence these go on about what was named before, and count half. */
 const LEANING = /^(?:The \p{Ll}|(?:\S+ ){1,4}also\b)/u;
 /** What tells of long ago, or of all the time. */
 const LONG_RUN =
   /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|from 1\d{3}|prior to)\b/i;
+/** What a programme or a page says of itself. */
+const BLURB = /\b(?:takes? a look|reports? on (?:why|how|the)|joins? us|sits? down with|is a weekly|talks? about)\b/;
 /** Fewer words tell too little by themselves; more do not fit a line. */
 const WORDS = { least: 8, most: 50 };
 /** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
@@ -81,6 +87,13 @@ export function isRepeated(text: string, known: Pick<Known, "likest">): boolean 
   return known.likest(termVector(wordsOf(text), "en")) >= REPEATS;
 }
 
+/** How many sentences are wanted, of one article and together, and which may be told. */
+type Wish = {
+  readonly most: number;
+  readonly ofEach: number;
+  readonly isOnTopic?: (sentence: string, article: Article) => boolean;
+};
+
 /**
  * The sentences of articles that carry information nobody had before: at most `most`, and `ofEach` of one article, the most telling first,
  * each exact.
@@ -88,7 +101,7 @@ export function isRepeated(text: string, known: Pick<Known, "likest">): boolean 
 export function newsIn(
   articles: readonly AnalysedArticle[],
   known: Known,
-  { most, ofEach }: { readonly most: number; readonly ofEach: number },
+  { most, ofEach, isOnTopic = () => true }: Wish,
 ): Excerpt[] {
   const newness = newnessAmong(articles);
   const candidates = weighed(articles.map(summaryDocument))
@@ -97,7 +110,7 @@ export function newsIn(
       return from === undefined ? [] : [newsOf(candidate, from, known)];
     })
     .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) }))
-    .filter((news) => news.worth > 0)
+    .filter(({ worth, candidate, from }) => worth > 0 && isOnTopic(slice(from.article.text, candidate), from.article))
     .sort((a, b) => b.worth - a.worth);
   const chosen: News[] = [];
   for (const news of candidates) {
@@ -124,12 +137,15 @@ function newnessAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArti
 type News = { readonly candidate: ScoredCandidate; readonly from: AnalysedArticle; readonly worth: number };
 
 function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known): News {
+  const prose = slice(from.article.text, candidate);
   const isPossible =
     candidate.index < TOP &&
     !candidate.isDangling &&
     candidate.features.unstopped !== 1 &&
-    !isAddress(slice(from.article.text, candidate), from.analysis.language) &&
+    !isAddress(prose, from.analysis.language) &&
+    !BLURB.test(prose) &&
     hasVerb(from, candidate) &&
+    (from.analysis.language !== "en" || standsAlone(from, candidate, candidate.index)) &&
     candidate.words >= WORDS.least &&
     candidate.words <= WORDS.most &&
     known.likest(candidate.vector) < REPEATS;
@@ -144,6 +160,7 @@ function worthOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known
   const share = newShare(candidate.vector, known);
   const hasFigure = figuresOf(article.text, candidate, dates).some((figure) => !known.figures.has(figure));
   const hasName = namesIn(candidate, from).some((name) => !known.terms.has(name));
+  if (!hasFigure && !hasName && known.likest(candidate.vector) >= RESAYS) return 0;
   const isFirst = candidate.index === 0 || hasFigure || hasName;
   if (share < (isFirst ? NEW_TERMS.first : NEW_TERMS.alone)) return 0;
   const place =

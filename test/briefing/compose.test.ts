@@ -245,6 +245,16 @@ describe("a briefing", () => {
     });
   });
 
+  test("what is new must name the topic, or stand under a headline or beginning that does", () => {
+    const before = road(1, { publishedAt: "2016-07-01T12:00:00.000Z" });
+    const fresh = "Rescuers pulled seventeen survivors from the rubble of a hospital late on Monday evening.";
+    const newsUnder = (title: string, isInPassing = false) =>
+      composeBriefing(topic("syria"), [{ ...analysed(2, fresh, { title }), isInPassing }], [before]).news?.length;
+    expect(newsUnder("War in Syria")).toBe(1);
+    expect(newsUnder("War in Syria", true)).toBe(0);
+    expect(newsUnder("War in Yemen")).toBe(0);
+  });
+
   test("tells what is new when it is given what was there before", () => {
     const before = road(1, { publishedAt: "2016-07-01T12:00:00.000Z" });
     const text = "The road over the pass closed again on Tuesday after 12 lorries slid into a ravine near the summit.";

@@ -38,6 +38,7 @@ describe("dates named in a sentence", () => {
     ["The bridge was opened on Saturday the 9th of July, 2016.", "Saturday the 9th of July, 2016", "2016-07-09"],
     ["The bridge was closed on Tuesday, Nov. 3.", "Tuesday, Nov. 3", "2015-11-03"],
     ["The island will vote on Friday (July 29).", "Friday (July 29", "2016-07-29"],
+    ["The plan was made after the Nov. 13 Paris attacks.", "Nov. 13", "2015-11-13"],
     ["The bridge was opened 40 years ago today.", "40 years ago today", "1976-07-13"],
     ["The ferry sails today (July 14) at noon.", "today (July 14", "2016-07-14"],
     ["The island will vote tomorrow (Thursday).", "tomorrow (Thursday", "2016-07-14"],
@@ -53,6 +54,8 @@ describe("dates named in a sentence", () => {
     ["The city was divided in 2012.", "2012", "2012"],
     ["He was elected two years ago.", "two years ago", "2014"],
     ["He was elected last month.", "last month", "2016-06"],
+    ["Last year he was elected.", "Last year", "2015"],
+    ["Last Friday he was elected.", "Last Friday", "2016-07-08"],
     ["He was freed yesterday.", "yesterday", "2016-07-12"],
   ])("%s", (sentence, words, date) => {
     expect(dates(sentence)).toEqual([[words, date]]);

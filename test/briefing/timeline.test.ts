@@ -82,6 +82,7 @@ describe("a line is left out when it cannot be read alone", () => {
     ["The 48-year-old Australian was freed from prison on Sunday."],
     ["According to the official, the programme of the army began on Sunday."],
     ["A popular figure in the old town, he moved to the capital on Sunday."],
+    ["The Indian captain was dismissed without a run on Sunday."],
     ["Bearing a royal stamp, it dropped through his letterbox on Sunday."],
     ["Judges heard on Sunday that he used a weapon in the house."],
     ["The campaign of the mayor made similar remarks on Sunday evening."],
@@ -103,6 +104,13 @@ describe("a line is left out when it cannot be read alone", () => {
     const text = "Judges heard on Sunday that Lee kept his gun in the house and fired it.";
     expect(lines(text)).toBe(0);
     expect(lines(text, [{ name: "Lee" }])).toBe(1);
+  });
+
+  test("who is named only behind him is somebody else", () => {
+    const lines = (text: string) =>
+      timelineOf([analysed(1, `Parliament met. ${text}`, { actors: [{ name: "Ann Lee" }] })], none, 5).length;
+    expect(lines("Before the vote on Sunday he accused Ann Lee of theft.")).toBe(0);
+    expect(lines("On Sunday in his short speech Ann Lee admitted a theft.")).toBe(1);
   });
 
   test("the first sentence of an article leans on nothing", () => {

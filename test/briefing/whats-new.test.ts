@@ -54,6 +54,41 @@ describe("what is new", () => {
     expect(isAddress("I ministri si sono riuniti a Roma.", "it")).toBe(false);
   });
 
+  test("is not what leans on a sentence before it, or what a programme says of itself", () => {
+    const lead = "Rain fell.";
+    expect(news(`${lead} Seventeen survivors were pulled from the rubble of a hospital late on Monday.`)).toHaveLength(
+      1,
+    );
+    expect(news(`${lead} The incident left seventeen survivors in the rubble of a hospital late on Monday.`)).toEqual(
+      [],
+    );
+    const blurb =
+      "Reporter Ann Bell takes a look at seventeen survivors who were pulled from the rubble of a hospital.";
+    expect(news(blurb)).toEqual([]);
+    expect(news(blurb.replace("takes a look at", "interviewed"))).toHaveLength(1);
+  });
+
+  test("is on the topic where that is asked for", () => {
+    const text = "Rescuers pulled 17 survivors from the rubble of a hospital late on Monday.";
+    const told = (isOnTopic: (sentence: string) => boolean) =>
+      newsIn([analysed(2, text)], known, { most: 2, ofEach: 2, isOnTopic });
+    expect(told((sentence) => sentence.includes("hospital"))).toHaveLength(1);
+    expect(told((sentence) => sentence.includes("airport"))).toEqual([]);
+  });
+
+  test("without a new figure or name, must differ more from what was said", () => {
+    const resaid = "A strong earthquake struck Peru and toppled churches, markets, towers and old bridges overnight.";
+    expect(news(resaid)).toEqual([]);
+    expect(news(resaid.replace("old bridges", "31 bridges"))).toHaveLength(1);
+  });
+
+  test("is the beginning of a report rather than what follows", () => {
+    const text =
+      "Rescuers pulled survivors from the rubble of a hospital late on Monday. Divers and 31 cooks volunteered with shovels, pumps, ropes, ladders and lamps.";
+    const [first] = newsIn([analysed(2, text)], known, { most: 1, ofEach: 1 });
+    expect(first?.start).toBe(0);
+  });
+
   test("stands in the first sentences of a report", () => {
     const fillers = Array.from({ length: 6 }, () => "Houses fell in Lima.").join(" ");
     expect(news(`${fillers} Rescuers pulled 17 survivors from the rubble of a hospital late on Monday.`)).toEqual([]);
