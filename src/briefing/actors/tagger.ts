@@ -74,8 +74,10 @@ export function mayFollow(from: number, to: number): boolean {
   return open === goesOn && (!open || (from - 1) >> 2 === (to - 1) >> 2);
 }
 
-/** For each label those that it may follow. */
+/** For each label those that it may follow; and the same one after another, with the place where those of each label begin. */
 const stepsTo = labels.map((_, to) => [...labels.keys()].filter((from) => mayFollow(from, to)));
+const steps = Uint8Array.from(stepsTo.flat());
+const stepsAt = Uint8Array.from([...labels.keys(), LABELS], (to) => stepsTo.slice(0, to).flat().length);
 
 /** What the tagger finds. */
 export interface Tagging {
@@ -90,13 +92,13 @@ export function tag(context: Context, tagger: Tagger): Tagging {
   const { candidate, tokens } = context;
   const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * LABELS) };
   const features = new Features();
-  const room = roomFor(tokens.count);
+  const totals = new Float32Array(tokens.count * LABELS);
   for (let i = 0; i < tokens.count; i++) {
     const start = i;
     while (candidate[i] && tokens.sentence[i] === tokens.sentence[start])
       fillScores(features, context, tagger, i++, tagging.scores);
     if (i === start) continue;
-    decode(tagging, tagger.transitions, room, start, i);
+    decode(tagging, tagger.transitions, totals, start, i);
     i--;
   }
   return tagging;
@@ -108,49 +110,44 @@ function fillScores(features: Features, context: Context, { weights }: Tagger, i
   addRows(weights, features, scores, i * LABELS);
 }
 
-/** Room to find paths in, made once for an article and its many stretches. */
-interface Room {
-  /** Best scores of each label at the token before, and at this one. */
-  readonly before: Float32Array;
-  readonly now: Float32Array;
-  /** LABELS a token: for each label the one before it on the best path. */
-  readonly back: Uint8Array;
-}
-
-function roomFor(tokens: number): Room {
-  return { before: new Float32Array(LABELS), now: new Float32Array(LABELS), back: new Uint8Array(tokens * LABELS) };
-}
-
-/** The best path through the labels of a stretch (Viterbi 1967). */
-function decode({ labels, scores }: Tagging, transitions: Float32Array, room: Room, start: number, end: number): void {
-  const { back } = room;
-  let { before, now } = room;
-  before.fill(Number.NEGATIVE_INFINITY);
-  before[0] = 0;
-  for (let i = start; i < end; i++) {
-    for (let to = 0; to < LABELS; to++) {
-      const from = bestStep(before, transitions, to);
-      back[i * LABELS + to] = from;
-      now[to] = (before[from] ?? 0) + (transitions[from * LABELS + to] ?? 0) + (scores[i * LABELS + to] ?? 0);
-    }
-    [before, now] = [now, before];
-  }
-  let label = bestStep(before, transitions, 0);
+/**
+ * The best path through the labels of a stretch (Viterbi 1967). `totals` takes LABELS numbers a token, the score of the best path to each label;
+ * which label such a path comes from is asked only along the one that wins.
+ */
+function decode(
+  { labels, scores }: Tagging,
+  transitions: Float32Array,
+  totals: Float32Array,
+  start: number,
+  end: number,
+): void {
+  for (let to = 0; to < LABELS; to++)
+    totals[start * LABELS + to] = (transitions[to] ?? 0) + (scores[start * LABELS + to] ?? 0);
+  for (let i = start + 1; i < end; i++)
+    for (let to = 0; to < LABELS; to++)
+      totals[i * LABELS + to] = bestTotal(totals, transitions, (i - 1) * LABELS, to) + (scores[i * LABELS + to] ?? 0);
+  let label = 0;
   for (let i = end - 1; i >= start; i--) {
+    label = bestStep(totals, transitions, i * LABELS, label);
     labels[i] = label;
-    label = back[i * LABELS + label] ?? 0;
   }
 }
 
-/** The label from which the step to `to` scores best; 0 at the head of a stretch. */
-function bestStep(before: Float32Array, transitions: Float32Array, to: number): number {
-  let best = 0;
+/** The score of the best path over a token, whose totals begin at `row`, to label `to` of the next one. */
+function bestTotal(totals: Float32Array, transitions: Float32Array, row: number, to: number): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (const from of stepsTo[to] ?? []) {
-    const score = (before[from] ?? 0) + (transitions[from * LABELS + to] ?? 0);
-    if (score <= most) continue;
-    most = score;
-    best = from;
+  const end = stepsAt[to + 1] ?? 0;
+  for (let at = stepsAt[to] ?? 0; at < end; at++) {
+    const from = steps[at] ?? 0;
+    most = Math.max(most, (totals[row + from] ?? 0) + (transitions[from * LABELS + to] ?? 0));
   }
-  return best;
+  return most;
+}
+
+/** The label from which the step to `to` scores best. */
+function bestStep(totals: Float32Array, transitions: Float32Array, row: number, to: number): number {
+  const most = bestTotal(totals, transitions, row, to);
+  return (
+    (stepsTo[to] ?? []).find((from) => (totals[row + from] ?? 0) + (transitions[from * LABELS + to] ?? 0) === most) ?? 0
+  );
 }
