@@ -37,7 +37,8 @@ const FURTHEST_AHEAD = 8;
 export function read(text: string, spans: readonly Span[]): Reading {
   const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
   const common = new Set<string>();
-  for (const { tokens } of outer) for (const { text, lower } of tokens) if (text === lower) common.add(lower);
+  for (const { tokens } of outer)
+    for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) common.add(lower);
   const sentences = outer.map(
     (sentence): NamedSentence => ({
       ...sentence,

@@ -102,9 +102,10 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
 
 /** Who speaks of somebody by name is rarely himself: "he" is another than the one it seems to mean. */
 function unlessNamed(resolution: Resolution | null, words: string): Resolution | null {
-  const surname = resolution?.person.name.split(" ").at(-1) ?? "";
+  if (resolution === null) return null;
+  const surname = resolution.person.name.split(" ").at(-1) ?? "";
   const isNamed = words.split(/[^\p{L}\p{M}]+/u).includes(surname);
-  return resolution !== null && isNamed ? { ...resolution, margin: 0 } : resolution;
+  return isNamed ? { ...resolution, margin: 0 } : resolution;
 }
 
 function speakerOf(

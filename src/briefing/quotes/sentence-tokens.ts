@@ -29,7 +29,7 @@ const MOST_QUOTATIONS = 40;
 
 /** Acronyms, titles with their full stop, words with inner marks, and single marks. */
 const pieces =
-  /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.&/-](?=[\p{L}\p{N}]))*|\S/gu;
+  /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.&/-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
 
 /** A genitive or a shortened verb at the end of a word. */
 const shortened = /(?<=[\p{L}\p{N}])['’](?:s|re|ve|d|ll|m)$/u;
@@ -45,13 +45,8 @@ export function outerSentences(
   for (const { inside, ...span } of joinedByQuotations(text, sentences, quotations)) {
     const before = found.at(-1);
     if (before !== undefined && /[\n\r]/.test(text.slice(before.end, span.start))) paragraph += 1;
-    const isSpeech = (quotation: Quotation) => !isTitleOfWork(text.slice(quotation.start, quotation.end));
-    found.push({
-      ...span,
-      quotations: inside.filter(isSpeech),
-      paragraph,
-      tokens: tokensOf(text, span, inside, isSpeech),
-    });
+    const speech = inside.filter(({ start, end }) => !isTitleOfWork(text.slice(start, end)));
+    found.push({ ...span, quotations: speech, paragraph, tokens: tokensOf(text, span, inside, speech) });
   }
   return found;
 }
@@ -111,13 +106,13 @@ function tokensOf(
   text: string,
   sentence: Span,
   quotations: readonly Quotation[],
-  isSpeech: (quotation: Quotation) => boolean,
+  speech: readonly Quotation[],
 ): Token[] {
   const tokens: Token[] = [];
   let from = sentence.start;
   for (const quotation of quotations) {
     tokens.push(...plainTokens(text, from, Math.max(from, quotation.start)));
-    if (isSpeech(quotation))
+    if (speech.includes(quotation))
       tokens.push({ kind: "quotation", start: quotation.start, end: quotation.end, text: "", lower: "" });
     else tokens.push(...titleTokens(text, quotation));
     from = quotation.end;

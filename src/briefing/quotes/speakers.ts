@@ -71,11 +71,12 @@ function addTo(index: Map<string, Person[]>, name: string, person: Person): void
 }
 
 function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {
+  if (type !== "PER") return [];
   const whole = name.split(/\s+/);
   const run = mentions.some(({ start }) => isBehindOffice(text, start)) ? bareName(whole).words : whole;
   // The tagger tells where a name begins; taken by its form alone, "Aimee Lou Wood" may be Lou Wood of Aimee.
   const words = run.slice(run.findLastIndex((word, at) => at < run.length - 1 && isTitle(word.toLowerCase())) + 1);
-  if (type !== "PER" || words.length < 2) return [];
+  if (words.length < 2) return [];
   const { gender } = bareName(words);
   const firstAt = mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   return [

@@ -8,16 +8,18 @@ const LONGEST_TITLE = 14;
 const small =
   /^(?:a|an|the|of|in|on|at|to|for|from|with|and|or|but|by|as|is|vs|de|la|le|el|los|las|del|der|die|das|und|von|et|y|e|w)$/;
 
-const words = (quotation: string) => quotation.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
-/** How many words a quotation has. */
-function countWords(quotation: string): number {
-  return words(quotation).length;
+/** Whether a quotation has so many words or more; it is not read further. */
+function hasWords(quotation: string, count: number): boolean {
+  word.lastIndex = 0;
+  for (let found = 0; found < count; found++) if (!word.test(quotation)) return false;
+  return true;
 }
 
 /** Whether the quotation is long enough to be taken for speech without a verb of speech beside it. */
 export function isLongEnough(quotation: string): boolean {
-  return countWords(quotation) >= FEWEST_WORDS;
+  return hasWords(quotation, FEWEST_WORDS);
 }
 
 /** Whether a quotation stands in single marks; two straight ones in a row count as a double mark. */
@@ -32,15 +34,15 @@ export function isTornOpen(quotation: string): boolean {
 
 /** Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal". A stop at its end asks for one word more: "Thank You!" is said. */
 export function isTitleOfWork(quotation: string): boolean {
-  if (quotation.length > 20 * LONGEST_TITLE || /[.?!…]\s/.test(quotation)) return false;
-  const found = words(quotation);
-  const large = found.filter((word) => !small.test(word));
+  if (quotation.length > 20 * LONGEST_TITLE || !/^\P{L}*\p{Lu}/u.test(quotation) || /[.?!…]\s/.test(quotation))
+    return false;
+  const found = quotation.match(word) ?? [];
+  const large = found.filter((each) => !small.test(each));
   return (
     found.length >= 2 &&
     found.length <= LONGEST_TITLE &&
     large.length >= (/[.?!…]["”’'»]*$/.test(quotation) ? 3 : 2) &&
-    large.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
-    /^\P{L}*\p{Lu}/u.test(quotation)
+    large.every((each) => /^[\p{Lu}\p{N}]/u.test(each))
   );
 }
 
@@ -52,7 +54,7 @@ export function isSpeech(
 ): boolean {
   const quoted = text.slice(quotation.start, quotation.end);
   if (isLongEnough(quoted)) return true;
-  if (attribution?.cue == null || attribution.strength !== "strong" || countWords(quoted) === 0) return false;
+  if (attribution?.cue == null || attribution.strength !== "strong" || !hasWords(quoted, 1)) return false;
   const before = tokens[at - 1];
   const isOpened = before === undefined || /^[:,]$/.test(before.text) || before.end === attribution.cue.end;
   return (
