@@ -16,7 +16,9 @@ export function postgresDialect(url: string): PostgresDialect {
     connectionTimeoutMillis: CONNECT_WAIT,
     types: { getTypeParser: (type, format) => (type === bigint ? Number : pg.types.getTypeParser(type, format)) },
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  // A connection may break while nothing is asked of it, and unheard, that would end the process. An idle one the pool replaces, and
+  // whatever is asked of another next is refused.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new PostgresDialect({ pool });
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
@@ -67,6 +68,21 @@ describe.skipIf(!hasPostgres)("on PostgreSQL", () => {
       .values({ month: 2 ** 40, articles: 1 })
       .execute();
     expect(await database.kysely.selectFrom("months").selectAll().execute()).toEqual([{ month: 2 ** 40, articles: 1 }]);
+    await database.close();
+  });
+
+  test("a connection that breaks between two statements of a transaction ends the transaction and nothing else", async () => {
+    const url = await freshPostgresUrl();
+    const database = await openDatabase({ url });
+    const broken = database.kysely.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.kysely);
+      // Long enough for the end of the connection to be noticed while nothing is asked.
+      await setTimeout(100);
+      await sql`select 1`.execute(transaction);
+    });
+    expect(String(explained(await broken.catch((reason: unknown) => reason), url))).toMatch(/the connection broke\.$/);
+    expect(await database.kysely.selectFrom("articles").select("id").execute()).toEqual([]);
     await database.close();
   });
 
