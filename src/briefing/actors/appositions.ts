@@ -14,12 +14,13 @@ import {
   type Page,
   plain,
 } from "./role-words.ts";
-import { isCapital, isMark, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
-  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now)$/;
+  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based)$/;
+const SAYS = /^(?:said|says|told|added|announced|confirmed|warned)$/;
 const QUOTATION = /^["“”‘]$/;
 const CUTS_NAME = /^[([“"‘]$/;
 /** Words that open a clause which a comma ends. */
@@ -67,7 +68,7 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
     if (canClose(tokens, i)) last = i;
     else if (isLooseOwner(tokens, i)) return null;
   }
-  if (isInClause(tokens, mention) && !isClosed(tokens, i, mention)) return null;
+  if (isLeftOpen(tokens, mention, i) || isSpeaker(tokens, mention, first, i)) return null;
   // "The wife of Acme (AC) founder Peter Olsen": whose wife, the rest would tell.
   if (CUTS_NAME.test(at(tokens, i, mention)) && KINSHIP.test(plain(tokens, head))) return { first, last: head };
   const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
@@ -80,7 +81,17 @@ function isLooseOwner(tokens: Tokens, i: number): boolean {
   return POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1));
 }
 
+/** "They met Ann Lee, the spokesman said": he is another one. */
+function isSpeaker(tokens: Tokens, mention: Mention, first: number, end: number): boolean {
+  const opens = ((tokens.kind[mention.first] ?? 0) & Kind.opensSentence) !== 0;
+  return !opens && at(tokens, first - 1, mention) === "the" && SAYS.test(at(tokens, end, mention));
+}
+
 /** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */
+function isLeftOpen(tokens: Tokens, mention: Mention, end: number): boolean {
+  return isInClause(tokens, mention) && !isClosed(tokens, end, mention);
+}
+
 function isInClause(tokens: Tokens, mention: Mention): boolean {
   for (let i = mention.first - 1; !/^[,;:]?$/.test(at(tokens, i, mention)); i--)
     if (OPENS_CLAUSE.test(wordAt(tokens, i))) return true;

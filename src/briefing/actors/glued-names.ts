@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import { demonyms } from "./lexicon.ts";
+import { demonyms, organisationHeads } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
 import { Kind } from "./tokens.ts";
 import { List } from "./word-table.ts";
@@ -7,27 +7,53 @@ import { List } from "./word-table.ts";
 /** Names of places of several words have their bits further up. */
 const PLACE = List.bigCity | List.country;
 const PLACE_OF_SEVERAL_WORDS = PLACE << 16;
+/** Without such a word "Mali Poppy Cooper" may well be called so. */
+const BEFORE_PLACE = /^(?:in|at|of|to|for|from|and)$/;
 /** "MorganGodfery": the name under which somebody posts. */
 const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
+/** What somebody is, joined by hyphens: "Mother-of-two Ann Lee", "Wicketkeeper-batter Rishabh Pant". */
+const CALLING =
+  /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
+/** Offices in capitals, and degrees, letters of honour and seats behind a name. */
+const SHORT_OFFICE = /^(?:cmd|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
+const DEGREE = /^(?:td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
+/** "The Greta Gerwig-directed film" is none of a Gerwig-directed. */
+const OF_PERSON =
+  /-(?:directed|led|focused|backed|based|style|era|inspired|owned|created|hosted|like|starring|produced|written)$/;
 const VERSUS = /^\s+vs?\.?\s+$/;
 /** What is called after a person is not the person: "Martin Luther King Day". */
 const NAMESAKE =
   /^(?:day|prize|awards?|medal|cup|trophy|stadium|airport|telescope|boulevard|avenue|bridge|scholarship|university|college|space)$/;
 
-/** The mentions with the names of people alone, without what was glued to their front: "Ukrainian Ann Lee", "AnnLee Ann Lee". */
+/** The mentions with the names of people alone, without what was glued to them: "Ukrainian Ann Lee", "AnnLee Ann Lee", "Ann Lee TD". */
 export function withoutGlue(context: Context, mentions: readonly Mention[]): Mention[] {
-  return mentions.map((mention) => {
-    let { first } = mention;
-    if (mention.type === "PER") while (mention.last - first >= 2 && isGlued(context, first)) first++;
-    return first === mention.first ? mention : mentionAt(context.tokens, { ...mention, first }, "PER", mention.fit);
-  });
+  return mentions.map((mention) => (mention.type === "PER" ? bareOf(context, mention) : mention));
+}
+
+function bareOf(context: Context, mention: Mention): Mention {
+  const { tokens } = context;
+  let { first, last } = mention;
+  while (last - first >= 2 && DEGREE.test(wordAt(tokens, last))) last--;
+  while (last - first >= 2 && isGlued(context, first)) first++;
+  for (let i = first; last - i >= 2; i++) if (endsOffice(context, i)) first = i + 1;
+  const [adjective = ""] = tokens.text.slice(tokens.start[last], tokens.end[last]).match(OF_PERSON) ?? [];
+  if (first === mention.first && last === mention.last && adjective === "") return mention;
+  const bare = mentionAt(tokens, { first, last }, "PER", mention.fit);
+  return { ...bare, end: bare.end - adjective.length };
+}
+
+/** "Acme Group CMD |Rajiv Modi", "Pakistan Observer |Faisal Malik". */
+function endsOffice({ tokens, lists }: Context, i: number): boolean {
+  const word = wordAt(tokens, i);
+  return SHORT_OFFICE.test(word) || (organisationHeads.has(word) && ((lists[i + 1] ?? 0) & List.firstName) !== 0);
 }
 
 function isGlued({ tokens, lists }: Context, i: number): boolean {
   const [own, next] = [lists[i] ?? 0, lists[i + 1] ?? 0];
   const word = wordAt(tokens, i);
+  if (CALLING.test(word)) return true;
   if ((own & List.firstName) !== 0 || (next & List.firstName) === 0) return false;
-  const isPlace = (own & PLACE) !== 0 && (own & List.surname) === 0;
+  const isPlace = (own & PLACE) !== 0 && (own & List.surname) === 0 && BEFORE_PLACE.test(wordAt(tokens, i - 1));
   const isEndOfPlace = (own & PLACE_OF_SEVERAL_WORDS) !== 0 && (next & PLACE_OF_SEVERAL_WORDS) === 0;
   const isPeople = word.split("-").every((part) => demonyms.has(part)) || /^(?:democrat|republican)$/.test(word);
   return isPeople || isPlace || isEndOfPlace || HANDLE.test(tokens.text.slice(tokens.start[i], tokens.end[i]));

@@ -33,7 +33,7 @@ export const roles = words(`
   vice-chairman vice-chancellor vice-minister ex-president ex-minister prime-minister lieutenant-general major-general attorney-general secretary-general
   independent newcomer incumbent veteran legend icon hero character
   administrator commentator investigator instructor trustee chaplain deacon vicar lobbyist feminist environmentalist conservationist evangelist illustrator translator interpreter auditor accountant
-  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian curator strategist operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist virologist publicist novelist gp
+  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian curator strategist operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist virologist publicist novelist gp batter bowler batsman wicketkeeper all-rounder winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
 `);
 
 /** Last words of the names of organisations. */
@@ -113,5 +113,5 @@ export const roleFields = words(`
   gold silver bronze medal relay sprint film movie adult pop rock folk jazz opera figure skating climate science crime war tax union business bank team club
   school college campaign research project student women's men's hospital prison fire church data security safety policy community youth
   affairs relations antitrust competition shadow intelligence marketing operations product design software engineering sales resources food water housing planning budget
-  election weather property news radio television game video music art fashion drug cancer emergency guitar bass gun animal wildlife
+  election weather property news radio television game video music art fashion drug cancer emergency guitar bass gun animal wildlife communication communications board spin information strategy revenue innovation medicine pain
 `);

@@ -31,7 +31,7 @@ function wordsIn(name: string): readonly string[] {
     .replace(/['’]s$/, "")
     .replace(/[.'’‘`]/g, "");
   const words = plain.split(/[^\p{L}\p{N}&]+/u).filter(Boolean);
-  const telling = words.filter((word) => !LOOSE.test(word));
+  const telling = words.map((word) => (word === "jnr" ? JUNIOR : word)).filter((word) => !LOOSE.test(word));
   if (telling.length > 1 && telling.at(-1) === JUNIOR)
     return [...telling.slice(0, -2), JUNIOR, ...telling.slice(-2, -1)];
   return telling.length > 0 ? telling : words;

@@ -55,10 +55,16 @@ export function belongsLeft(tokens: Tokens, i: number): boolean {
   if (calendar.has(word) || ADDRESS.test(word)) return false;
   if (wordAt(tokens, i) === ".") return COMPANY.test(plain(tokens, i - 1)) || isStopOfOffice(tokens, i);
   if (word === "'s") return isCapital(tokens, i - 1);
-  if (word === "of") return organisationHeads.has(plain(tokens, i - 1));
+  // "Game of Thrones actor".
+  if (word === "of") return organisationHeads.has(plain(tokens, i - 1)) || isTitleAround(tokens, i);
   if (word === "and") return isRole(plain(tokens, i - 1)) || roleAdjectives.has(plain(tokens, i - 1));
   if (isMark(tokens, i) || (common.has(word) && !isAcronym(tokens, i))) return false;
   return isCapital(tokens, i) || ADJECTIVE.test(word);
+}
+
+function isTitleAround(tokens: Tokens, i: number): boolean {
+  const isName = (j: number) => isCapital(tokens, j) && !isRole(plain(tokens, j));
+  return isName(i - 1) && isName(i + 1);
 }
 
 /** The word of a token in the sentence of the mention; "" outside. */

@@ -27,9 +27,12 @@ const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2, shortened: 0.9 } a
 
 /** Ranks of birth: behind an office they are part of the name, "Foreign Minister Prince Faisal". */
 const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
-/** Forms of verbs that open a sentence before an office: "Following President Lee's speech". */
+/** Verbs and prepositions that open a sentence before an office: "Following President Lee's speech". */
 const PARTICIPLE =
-  /^(?:following|including|regarding|concerning|according|citing|quoting|calling|joining|meeting|accompanying|accusing|criticising|criticizing|replacing|succeeding)$/;
+  /^(?:following|including|regarding|concerning|according|citing|quoting|calling|joining|meeting|accompanying|accusing|criticising|criticizing|replacing|succeeding|despite|besides|among|unlike|enter|though|amid|since|until|because)$/;
+const HEAD_OF_STATE = /^(?:president|king|queen|pope)$/;
+/** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
+const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
 const common = stopwords("en");
 
@@ -135,7 +138,10 @@ function parts(tokens: Tokens, i: number, head: number): boolean {
   if (speechVerbs.has(word) && !isCapital(tokens, i)) return isCapital(tokens, i - 1);
   if (PARTICIPLE.test(word)) return true;
   // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
-  const isAnother = KINSHIP.test(word) || (isPlural(word) && wordAt(tokens, i + 1) === "and");
+  const isBefore = (next: RegExp) => next.test(plain(tokens, i + 1));
+  // "Their ousted leader President Lee": two offices, and the second is the name's.
+  if (isRole(word) && !isCapital(tokens, i) && isCapital(tokens, head) && isBefore(HEAD_OF_STATE)) return true;
+  const isAnother = KINSHIP.test(word) || (isPlural(word) && isBefore(AFTER_SEVERAL));
   return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));
 }
 

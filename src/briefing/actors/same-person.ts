@@ -65,7 +65,9 @@ function namesakesOf(keys: readonly string[], byKey: ReadonlyMap<string, readonl
 
 function personShown(appearance: Appearance, namesakes: readonly Person[]): Person | undefined {
   const possible = namesakes.filter((person) => canBe(appearance, person));
-  return appearance.words.length > 1 ? possible[0] : bestKnown(possible);
+  if (appearance.words.length > 1) return possible[0];
+  // Two articles name somebody by the surname alone, and others know several who bear it: the two mean the same one.
+  return bestKnown(possible) ?? possible.find(({ words }) => words.length === 1);
 }
 
 /** "Lula" for Luiz Inácio Lula da Silva, where nobody has it as a surname. */

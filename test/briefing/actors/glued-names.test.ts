@@ -18,8 +18,19 @@ test("the place of an office ends before the name of who holds it", () => {
   expect(roleOf(text, "Michael McFaul")).toBe("Former U.S. ambassador to Russia");
 });
 
+test("offices in capitals, callings and degrees are no part of a name", () => {
+  expect(people("A bid by Cadila Pharmaceuticals CMD Rajiv Modi failed.")).toEqual(["Rajiv Modi"]);
+  expect(people("On Monday mother-of-two Dorota Rynkiewicz died.")).toEqual(["Dorota Rynkiewicz"]);
+  expect(people("Irish Minister Neale Richmond TD met him.")).toEqual(["Neale Richmond"]);
+});
+
+test("an adjective made of a name gives the name", () => {
+  expect(mentionsOf("The Greta Gerwig-directed film won the award.", "Greta Gerwig")).toEqual(["Greta Gerwig"]);
+});
+
 test("first names that are also peoples or places stay", () => {
   expect(people("Christian Atsu scored before half-time.")).toEqual(["Christian Atsu"]);
+  expect(people("Yesterday Mali Poppy Cooper sang.")).toEqual(["Mali Poppy Cooper"]);
   expect(people("The speech of Sydney Ann Lee was short.")).toEqual(["Sydney Ann Lee"]);
 });
 

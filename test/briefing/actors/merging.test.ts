@@ -211,3 +211,11 @@ test("what somebody was years ago is not told as present", () => {
   ]);
   expect(undated?.role).toBe("President");
 });
+
+test("a bare surname of two articles is one person, even where somebody else bears it", () => {
+  const merged = namesOf([
+    article(1, ["Biden", "President"], ["Jill Biden", null]),
+    article(2, ["Biden", "President"], ["Jill Biden", null]),
+  ]);
+  expect(merged.toSorted()).toEqual(["Biden", "Jill Biden"]);
+});

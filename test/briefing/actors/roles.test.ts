@@ -175,3 +175,21 @@ test("the stop of a company ends no role", () => {
     "Taiwan Semiconductor Manufacturing Co. founder",
   );
 });
+
+test("who speaks behind a comma and has no comma of his own is somebody else", () => {
+  expect(role("The letter has been sent to Feroz Abbasi, the men's solicitor says.", "Feroz Abbasi")).toBeNull();
+});
+
+test("what a work is called belongs to the role", () => {
+  expect(role("They met Game of Thrones actor Carice van Houten.", "Carice van Houten")).toBe("Game of Thrones actor");
+});
+
+test("of two offices in a row the one with the name counts", () => {
+  expect(role("The ousted leader President Mohamed Bazoum was held.", "Mohamed Bazoum")).toBe("President");
+  expect(role("Republican candidates Sen. Marco Rubio and Peter Olsen met.", "Marco Rubio")).toBe("Sen.");
+});
+
+test("what somebody is known for is no part of the role", () => {
+  const text = "Angus Cloud, the actor best known for his role in Euphoria, died on Monday.";
+  expect(role(text, "Angus Cloud")).toBe("actor");
+});

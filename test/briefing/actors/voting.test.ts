@@ -19,3 +19,7 @@ test("a direction and a known region are places", () => {
 test("a direction that is somebody's surname is that person", () => {
   expect(typesOf("Ann West", "West")).toEqual(["PER", "PER"]);
 });
+
+test("companies and towns that look like people are none", () => {
+  expect(typesOf("Lockheed Martin", "Warner Bros", "Khan Younis", "Ann Lee")).toEqual(["ORG", "ORG", "LOC", "PER"]);
+});
