@@ -74,15 +74,25 @@ function opened({ terms, counts }: StoryTerms): Map<string, number> {
 
 function countTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (part: string, weight: (index: number) => number) => {
-    firstWords(part, WORDS).forEach((word, index) => {
-      const term = termOf(word, language);
-      if (term === null) return;
-      const name = index > 0 && /^\p{Lu}/u.test(word) ? CAPITAL : 1;
-      counts.set(term, (counts.get(term) ?? 0) + name * weight(index));
-    });
-  };
-  count(title, () => TITLE);
-  count(text, (index) => (index < LEAD ? 2 : 1));
+  addTerms(counts, title, language, () => TITLE);
+  addTerms(counts, text, language, (index) => (index < LEAD ? 2 : 1));
   return counts;
+}
+
+/** Adds the terms of a part of an article; a word that comes again is looked up once. */
+function addTerms(
+  counts: Map<string, number>,
+  part: string,
+  language: string,
+  weightAt: (index: number) => number,
+): void {
+  const weights = new Map<string, number>();
+  firstWords(part, WORDS).forEach((word, index) => {
+    const name = index > 0 && /^\p{Lu}/u.test(word) ? CAPITAL : 1;
+    weights.set(word, (weights.get(word) ?? 0) + name * weightAt(index));
+  });
+  for (const [word, weight] of weights) {
+    const term = termOf(word, language);
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + weight);
+  }
 }

@@ -32,13 +32,18 @@ const known = new Map<string, string>();
 export function stem(word: string, language = "en"): string {
   const remembered = language === "en" ? known.get(word) : undefined;
   if (remembered !== undefined) return remembered;
+  const worked = workedOutStem(word, language);
+  if (language !== "en") return worked;
+  if (known.size >= MEMORY) known.clear();
+  known.set(word, worked);
+  return worked;
+}
+
+/** The same, worked out each time: for who remembers what is made of it. */
+export function workedOutStem(word: string, language: string): string {
   const bare = plainLower(word).replace(/'s?$/, "");
   if (bare.length > LONGEST_WORD) return bare;
-  if (language !== "en") return withoutEnding(bare, endings[language]);
-  if (known.size >= MEMORY) known.clear();
-  const stemmed = stemmer(bare);
-  known.set(word, stemmed);
-  return stemmed;
+  return language === "en" ? stemmer(bare) : withoutEnding(bare, endings[language]);
 }
 
 function withoutEnding(bare: string, ending: RegExp | undefined): string {

@@ -1,4 +1,4 @@
-import { stem } from "./stem.ts";
+import { workedOutStem } from "./stem.ts";
 import { stopwords } from "./stopwords.ts";
 
 /** Words kept, of each language: news repeats its words, so most are looked up and not worked out; about 5 MB at the most. */
@@ -12,7 +12,8 @@ export function termOf(word: string, language: string): string | null {
   const remembered = terms.get(word);
   if (remembered !== undefined) return remembered;
   if (terms.size >= MEMORY) terms.clear();
-  const term = stopwords(language).has(word.toLowerCase()) ? null : stem(word, language === "und" ? "en" : language);
+  const isCommon = stopwords(language).has(word.toLowerCase());
+  const term = isCommon ? null : workedOutStem(word, language === "und" ? "en" : language);
   terms.set(word, term);
   return term;
 }
