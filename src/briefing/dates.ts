@@ -18,8 +18,8 @@ type Reading = { readonly date: string; readonly precision: NamedDate["precision
 type Form = readonly [RegExp, (parts: Readonly<Record<string, string>>, published: Date, side: Side) => Reading | null];
 
 const DAY = 86_400_000;
-/** Without a tense to tell, a day of the year is taken for the nearest one, at the most so many days ahead. */
-const AHEAD = 150;
+/** A day without a year is so many days back at the most, for nobody means the feast of last year in the weeks before it; and without a tense to tell so many ahead. */
+const REACH = { back: 300, ahead: 150 };
 /** From this hour of UTC on, it is the next day somewhere in the inhabited east. */
 const EAST_IS_AHEAD = 13;
 /** Numbers outside these are no years that news tells of. */
@@ -156,12 +156,12 @@ function yearlyDay(parts: Readonly<Record<string, string>>, published: Date, sid
   const thisYear = published.getUTCFullYear();
   const years = [thisYear - 1, thisYear, thisYear + 1];
   const candidates = years.flatMap((each) => onlyOn(weekday, dayOf(each, month, day)) ?? []);
-  const latest = side === "past" ? 1 : AHEAD;
+  const latest = side === "past" ? 1 : REACH.ahead;
   const today = Date.parse(isoDay(published));
   const distance = ({ date }: Reading) => (Date.parse(date) - today) / DAY;
   return side === "future"
     ? (candidates.find((each) => distance(each) >= 0) ?? null)
-    : (candidates.findLast((each) => distance(each) <= latest) ?? null);
+    : (candidates.findLast((each) => distance(each) <= latest && distance(each) >= -REACH.back) ?? null);
 }
 
 function yearlyMonth(parts: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {

@@ -23,7 +23,7 @@ const KNOWN_ONE =
   /^the\s(?:(?:prime|foreign|defence|defense|finance|interior) minister|president|government|king|queen|pope|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\b/i;
 /** "Reported this on Monday": what, the sentence before tells. */
 const THIS_ALONE =
-  /\b(?:this|these|those)\s(?:on|in|at|yesterday|today|late|early|and|but)\b|\bsaid\sas\smuch\b|\b(?:similar|these|those|such)\s(?:comments?|remarks?|statements?|views?|claims?|allegations?|accusations?)\b/i;
+  /\b(?:this|these|those)\s(?:on|in|at|yesterday|today|late|early|and|but)\b|\bsaid\sas\smuch\b|\bmade the (?:comments?|remarks?|announcement|statement|claims?)\b|\b(?:these|those)\s\p{Ll}{4,}s\b(?! (?:who|of|in|that)\b)|\b(?:similar|these|those|such)\s(?:comments?|remarks?|statements?|views?|claims?|allegations?|accusations?)\b/iu;
 const CAPTION =
   /\b(?:left to right|from left|pictured|slideshow|Getty Images|Press Association)\b|\((?:left|right|centre|center)\)/i;
 

@@ -6,7 +6,7 @@ import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
-import { type Subjects, shareNamed, timesNamed } from "./topic-naming.ts";
+import { type Subjects, shareNamed } from "./topic-naming.ts";
 
 /** Lines of one day: more of them crowd the other days out. */
 const MOST_A_DAY = 3;
@@ -22,12 +22,10 @@ const MOST_OF_ONE = 40;
 const KIND: Readonly<Record<TimelineEvent["kind"], number>> = { happened: 1, reported: 0.6, planned: 0.5 };
 /** What a date without a day is worth: it is background more often than news. */
 const NO_DAY = 0.5;
-/** How near the topic is: named in the sentence, in the headline, or only in the opening of the article. */
+/** How near the topic is: named in the sentence, in the headline, or in the opening of the article while the sentence has a part of it, as a surname. */
 const RELEVANCE = { sentence: 1, title: 0.7, opening: 0.4 };
 /** Letters of the opening: what is named further down is not what the article tells of. */
 const OPENING = 500;
-/** … and what is named once there may only be who wrote it. */
-const TIMES_NAMED = 3;
 /** How much a place further down in the article costs. */
 const PLACE_DECAY = 0.05;
 
@@ -58,23 +56,24 @@ export function timelineOf(
 }
 
 function candidatesIn(from: FoundArticle, subjects: Subjects): Candidate[] {
-  const around = relevanceOf(from, subjects);
+  const around = aroundIn(from, subjects);
   const dated = datedSentences(from).slice(0, MOST_OF_ONE);
   return dated.flatMap((sentence) => {
     const line = slice(from.article.text, sentence);
-    const isNamed = shareNamed(line, subjects) === 1;
-    // What has no day is background: of the topic only where it is named.
-    const relevance = isNamed ? RELEVANCE.sentence : hasDay(sentence.date) ? around : 0;
+    const share = shareNamed(line, subjects);
+    const relevance = share === 1 ? RELEVANCE.sentence : hasDay(sentence.date) ? around(share) : 0;
     return relevance === 0 ? [] : [candidate(from, sentence, line, relevance)];
   });
 }
 
-/** What a sentence of the article is worth that does not name the topic itself. */
-function relevanceOf({ article: { title, text }, isInPassing }: FoundArticle, subjects: Subjects): number {
-  if (isInPassing) return 0;
-  if (shareNamed(title, subjects) === 1) return RELEVANCE.title;
-  const isOnTopic = shareNamed(text.slice(0, OPENING), subjects) === 1 && timesNamed(text, subjects) >= TIMES_NAMED;
-  return isOnTopic ? RELEVANCE.opening : 0;
+/** What a sentence of a day is worth that names only a share of the topic, or nothing of it. What has no day is background: of the topic only where it is named. */
+function aroundIn(
+  { article: { title, text }, isInPassing }: FoundArticle,
+  subjects: Subjects,
+): (share: number) => number {
+  const isTitled = !isInPassing && shareNamed(title, subjects) === 1;
+  const isOpened = !isInPassing && shareNamed(text.slice(0, OPENING), subjects) === 1;
+  return (share) => (isTitled ? RELEVANCE.title : isOpened && share > 0 ? RELEVANCE.opening : 0);
 }
 
 function hasDay(date: string): boolean {

@@ -92,6 +92,7 @@ describe("dates named in a sentence", () => {
     ["It cost 2016 dollars."],
     ["May said no."],
     ["It fell on 31 June."],
+    ["The king has been invited to the feast on 25 July."],
     ["The party released the letters on July 2 that year."],
   ])("names no certain date: %s", (sentence) => {
     expect(dates(sentence)).toEqual([]);

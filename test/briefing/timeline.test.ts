@@ -52,6 +52,16 @@ describe("what makes a line of a timeline", () => {
     ["its clause stands between commas", "The probe, launched on Monday by a private firm, sent pictures."],
     ["its clause ends the sentence", "The mayor opened the new bridge, designed on a napkin in 2012."],
     ["a participle opens it", "Under the reform announced on Monday, farmers pay less."],
+    ["it is only the date of a page", "July 11, 2016 - The army took the northern bridge."],
+    ["an agreement has its year", "The plant made cars and lorries under an agreement signed in 1985."],
+    ["its year is that of a clause", "Reid raised the example of Obama in 2008 inviting a rival."],
+    ["a quotation ends before its clause", "Scholars watched the forum “Cellar,” banned in 2015."],
+    ["its day is in a quotation", "The mayor wondered whether “nothing in this town today” was left."],
+    ["its day is that of what is compared", "Shares of the mill rose to 40 lire against 38 on Monday."],
+    ["it opens with those of whom it tells", "Out of nine men convicted in a case of 2012, only one was jailed."],
+    ["it is in advance of something", "Farmers ordered a hundred lorries in advance of a feast on Monday."],
+    ["it has begun by then", "Miners have called a strike starting on Monday in all pits."],
+    ["its year is that of a lesser number", "The candidate won fewer votes than her rival in 2012."],
     ["a participle begins it", "Originally announced in 2014, the game sells well."],
     ["a strike is only named on the side", "Marines came after the strike, now old, was ruled illegal on Monday."],
     ["its day belongs to the noun behind it", "The driver took the first place in Friday qualifying."],
@@ -85,6 +95,8 @@ describe("a line is left out when it cannot be read alone", () => {
     ["The Indian captain was dismissed without a run on Sunday."],
     ["Bearing a royal stamp, it dropped through his letterbox on Sunday."],
     ["Judges heard on Sunday that he used a weapon in the house."],
+    ["A lawyer of the mayor made the announcement on Sunday evening."],
+    ["A letter of the mayor answered those questions on Sunday evening."],
     ["The campaign of the mayor made similar remarks on Sunday evening."],
     ["Ann and Bo, both pictured, died in the fire on Sunday evening."],
   ])("%s", (text) => {
@@ -138,9 +150,13 @@ describe("a line is on the topic", () => {
     expect(dates("Troops took the northern road to Damascus on Sunday.")).toEqual(["2016-07-10"]);
   });
 
-  test("an opening that names it once may only say who wrote it", () => {
-    expect(dates(`A letter from Syria. ${deeds}`)).toEqual([]);
-    expect(dates(`A letter from Syria. Syria burns. Syria starves. ${deeds}`)).toEqual(["2016-07-10"]);
+  test("under an opening that names it a part of the name is enough, and nothing too little", () => {
+    const khan: Subjects = [[[["imran"]], [["khan"]]]];
+    const told = (text: string) => timelineOf([analysed(1, text)], khan, 5).length;
+    const line = "Guards took Khan to a prison in the north on Sunday.";
+    expect(told(line)).toBe(0);
+    expect(told(`Judges spoke of Imran Khan. ${line}`)).toBe(1);
+    expect(told(`Judges spoke of Imran Khan. ${line.replace("Khan", "a rival")}`)).toBe(0);
   });
 
   test("all words of one alternative must be named", () => {
@@ -148,6 +164,7 @@ describe("a line is on the topic", () => {
     const told = (text: string) => timelineOf([analysed(1, text)], wanted, 5).length;
     expect(told("Union won a match in Munich on Sunday evening.")).toBe(0);
     expect(told("Union won a match in Berlin on Sunday evening.")).toBe(1);
+    expect(told("The union won a strike against four big mills far from Berlin on Sunday evening.")).toBe(0);
     expect(told("Hertha won a match in Munich on Sunday evening.")).toBe(1);
   });
 });
