@@ -164,6 +164,21 @@ describe("paragraphs", () => {
     expect(find(text).at(-1)?.confidence).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
   });
 
+  test("whoever spoke last keeps a he over sentences without anybody, until somebody unnamed speaks", () => {
+    const lastQuote = (between: string) =>
+      find(`Peter Holm said it would be dark. ${between}\n\n"We could not see the road ahead," he said.`).at(-1);
+    const between = "The road to the bridge is long. The snow lies deep on it.";
+    expect(lastQuote(between)).toMatchObject({ speaker: "Peter Holm" });
+    expect(lastQuote(between)?.confidence).toBeGreaterThanOrEqual(SHOWN_CONFIDENCE);
+    expect(lastQuote(`${between} A spokesman for the town denied it.`)?.confidence).toBeLessThan(SHOWN_CONFIDENCE);
+  });
+
+  test("his uncle speaks, not he", () => {
+    const text =
+      'Peter Holm said so. The house on the hill was cold, according to his uncle. "There was no light in it," he said.';
+    expect(find(text).at(-1)?.confidence).toBeLessThan(SHOWN_CONFIDENCE);
+  });
+
   test("a broken sentence is one quote of two parts", () => {
     const text = '"It was dark," Mara Lindqvist said, "and we could not see the road."';
     expect(told(text)).toEqual([["Mara Lindqvist", "It was dark", "and we could not see the road"]]);

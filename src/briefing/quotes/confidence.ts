@@ -56,8 +56,8 @@ export function confidenceOf(
 
 function pronounAccuracy(resolution: Resolution | null): number {
   if (resolution === null) return 0;
-  const { person, margin, isClear } = resolution;
-  if (margin >= ONLY_MARGIN) return isClear ? PRONOUN.onlyAndClear : PRONOUN.only;
+  const { person, margin, isClear, hasFloor } = resolution;
+  if (margin >= ONLY_MARGIN) return isClear || hasFloor ? PRONOUN.onlyAndClear : PRONOUN.only;
   if (margin >= CLEAR_MARGIN) return isClear && person.gender !== undefined ? PRONOUN.clear : PRONOUN.likely;
   return PRONOUN.open;
 }

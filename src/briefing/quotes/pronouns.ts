@@ -2,7 +2,7 @@ import type { Gender } from "#text/first-names.ts";
 import { couldBePerson } from "#text/person-names.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
-import { REACH } from "./noun-phrases.ts";
+import { REACH, type SpeakerMention } from "./noun-phrases.ts";
 import type { Person, PersonOf } from "./speakers.ts";
 import { subjectOfClause, subjectsOfCues } from "./subjects.ts";
 import { isPreposition } from "./word-classes.ts";
@@ -39,6 +39,8 @@ export interface Resolution {
    * could mean is the last who spoke.
    */
   readonly isClear: boolean;
+  /** Whether the person is the last who spoke, named or not, and nobody else the pronoun could mean was just before named. */
+  readonly hasFloor: boolean;
 }
 
 /** What is known while reading: how prominent everybody is, who was named in this sentence and the one before, and who was the last to speak. */
@@ -90,11 +92,18 @@ function readSentence(
 ): Memory {
   const { weights } = memory;
   if (!sentence.tokens.some(({ kind }) => kind === "word")) return memory;
-  if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower)))
-    return { ...memory, near: nobody, prominent: nobody };
-  const speakers = new Set(subjectsOfCues(sentence).map(({ start }) => start));
+  const telling = subjectsOfCues(sentence);
+  if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower))) {
+    return { ...memory, near: nobody, prominent: nobody, lastSpeaker: floorAfter(telling, memory) };
+  }
+  const speakers = new Set(telling.filter((mention) => !isOwned(sentence, mention)).map(({ start }) => start));
   const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
-  const here = { ...memory, near: new Set<Person>(), prominent: new Set<Person>() };
+  const here = {
+    ...memory,
+    lastSpeaker: floorAfter(telling, memory),
+    near: new Set<Person>(),
+    prominent: new Set<Person>(),
+  };
   const add = (person: Person, start: number, weight: number, isSure: boolean) => {
     weights.set(person, (weights.get(person) ?? 0) + weight);
     here.near.add(person);
@@ -111,15 +120,25 @@ function readSentence(
     const gender = genders.get(token.lower);
     const best = gender === undefined ? null : heaviest(weights, gender);
     if (gender === undefined || best === null) return;
-    const isClear =
-      isOnlyOneOf(best.person, gender, [...memory.near, ...here.near, ...here.lastSpeaker]) &&
-      (memory.prominent.has(best.person) || here.prominent.has(best.person));
-    resolved.set(token.start, { ...best, isClear });
+    const isAlone = isOnlyOneOf(best.person, gender, [...memory.near, ...here.near, ...here.lastSpeaker]);
+    const isClear = isAlone && (memory.prominent.has(best.person) || here.prominent.has(best.person));
+    resolved.set(token.start, { ...best, isClear, hasFloor: isAlone && hasFloor(best.person, here) });
     const isSubject = token.start === subject || speakers.has(token.start);
     add(best.person, token.start, isSubject ? WEIGHTS.pronounSubject : WEIGHTS.pronounOther, isClear);
   });
   return here;
 }
+
+/** Who spoke last: whoever did is forgotten when somebody unnamed speaks. */
+const floorAfter = (telling: readonly SpeakerMention[], { lastSpeaker }: Memory) =>
+  telling.some(({ kind }) => kind === "nominal") ? [] : lastSpeaker;
+
+/** "|His| lawyer said": the lawyer speaks, and so "his" does not. */
+const isOwned = ({ tokens }: NamedSentence, { kind, start }: SpeakerMention) =>
+  kind === "nominal" && tokens.some((token) => token.start === start && genders.has(token.lower));
+
+/** Whether the person is the last who spoke; where no gender is known, it may have been no person at all. */
+const hasFloor = (person: Person, { lastSpeaker }: Memory) => lastSpeaker[0] === person && person.gender !== undefined;
 
 /** Whether what somebody does shows a person: speaking, or being the subject under a name like a person's. */
 function showsPerson({ isElse }: Person, { words }: NameMention, isSpeaker: boolean, isSubject: boolean): boolean {
@@ -144,7 +163,7 @@ function weightOf(
   return isPreposition(sentence.tokens[at - 1]) ? WEIGHTS.afterPreposition : WEIGHTS.plain;
 }
 
-function heaviest(weights: ReadonlyMap<Person, number>, gender: Gender): Omit<Resolution, "isClear"> | null {
+function heaviest(weights: ReadonlyMap<Person, number>, gender: Gender): Pick<Resolution, "person" | "margin"> | null {
   let best: Person | null = null;
   let first = 0;
   let second = 0;

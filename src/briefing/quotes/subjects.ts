@@ -182,18 +182,19 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   );
 }
 
-/** The subjects of all strong verbs of speech in a sentence. */
+/** The subjects of all strong verbs of speech in a sentence, and whom "according to" names. */
 export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
-  const found: SpeakerMention[] = [];
+  const end = Math.min(sentence.tokens.length, 2 * REACH);
+  return [...Array(end).keys()].flatMap((at) => subjectOfCue(sentence, at) ?? []);
+}
+
+function subjectOfCue(sentence: ReadSentence, at: number): SpeakerMention | null {
   const { tokens } = sentence;
-  for (let at = 0; at < Math.min(tokens.length, 2 * REACH); at++) {
-    if (cueWord(tokens[at]?.lower ?? "")?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
-    const before = tokens[at - 1];
-    const mention =
-      before?.kind === "quotation" || (isBreak(before) && tokens[at - 2]?.kind === "quotation")
-        ? subjectAfter(sentence, at)
-        : subjectBefore(sentence, at);
-    if (mention !== null) found.push(mention);
-  }
-  return found;
+  const lower = tokens[at]?.lower ?? "";
+  if (lower === "according" && tokens[at + 1]?.lower === "to") return subjectAfter(sentence, at + 1);
+  if (cueWord(lower)?.strength !== "strong" || verbAt(sentence, at) !== "finite") return null;
+  const before = tokens[at - 1];
+  return before?.kind === "quotation" || (isBreak(before) && tokens[at - 2]?.kind === "quotation")
+    ? subjectAfter(sentence, at)
+    : subjectBefore(sentence, at);
 }
