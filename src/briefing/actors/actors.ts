@@ -23,7 +23,7 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
   const context = contextOf(tokens, tagger.words);
   const tagged = withoutGlue(context, mentionsOf(context, tag(context, tagger)));
   const found = withHolders(tokens, withoutNamesakes(context, tagged));
-  const typed = withVotedTypes(text, withRepeats(context, withAcronyms(context, found)));
+  const typed = withVotedTypes(context, withRepeats(context, withAcronyms(context, found)));
   const linked = linkMentions(text, withCollectives(context, typed));
   const people = peopleIn(tokens, linked);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);

@@ -1,15 +1,21 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
+import type { Context } from "./context.ts";
 import { type Fit, type Mention, TYPES } from "./mentions.ts";
 import { nameWords } from "./names.ts";
+import { List } from "./word-table.ts";
 
 /** "The North" is the northern part or country. */
 const DIRECTION = /^(?:north|south|east|west)$/;
 
+/** What words on these lists name is judged by the words around it, though somebody bears it as a surname: "Paris". */
+const KNOWN_PLACE = List.country | List.bigCity | List.city;
+
 /**
  * The mentions with one type for each name: the same words name the same thing throughout an article, so all their mentions are
- * judged together, and a surname together with the full name it ends.
+ * judged together. A surname of somebody named in full is that person.
  */
-export function withVotedTypes(text: string, mentions: readonly Mention[]): Mention[] {
+export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Mention[]): Mention[] {
+  const { text } = tokens;
   const named = mentions.map((mention) => {
     const name = text.slice(mention.start, mention.end);
     const words = nameWords(name);
@@ -19,13 +25,16 @@ export function withVotedTypes(text: string, mentions: readonly Mention[]): Ment
   const surnames = new Map<string, Fit>();
   for (const { mention, key, words } of named) {
     addFit(fits, key, mention.fit);
-    if (words.length > 1 && mention.type === "PER") addFit(surnames, words.at(-1) ?? "", mention.fit);
+    const isFullName = words.length > 1 && mention.type === "PER" && typeOfAlias(key) === undefined;
+    if (isFullName) addFit(surnames, words.at(-1) ?? "", mention.fit);
   }
   return named.map(({ mention, key, words }) => {
     const own = fits.get(key) ?? mention.fit;
     const shared = words.length === 1 ? surnames.get(words[0] ?? "") : undefined;
     const fit = shared === undefined ? own : sum(own, shared);
-    const voted = TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type;
+    const isBorne =
+      shared !== undefined && mention.first === mention.last && !((lists[mention.first] ?? 0) & KNOWN_PLACE);
+    const voted = isBorne ? "PER" : (TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type);
     // Nobody in the article bears it as a surname.
     const isFree = voted !== "PER" || shared === undefined;
     const type = isFree ? (typeOfAlias(key) ?? (DIRECTION.test(key) ? "LOC" : voted)) : voted;

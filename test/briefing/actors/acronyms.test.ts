@@ -70,12 +70,12 @@ test("the mentions of a name are judged together", () => {
   const text = "Weller rose. Then Weller fell.";
   const sure = mention(text, "Weller", "ORG", [0, 9, 0]);
   const unsure = { ...sure, start: 18, end: 24, type: "PER", fit: [2, 1, 0] } as const;
-  expect(withVotedTypes(text, [sure, unsure]).map(({ type }) => type)).toEqual(["ORG", "ORG"]);
+  expect(withVotedTypes(contextFor(text), [sure, unsure]).map(({ type }) => type)).toEqual(["ORG", "ORG"]);
 });
 
 test("a surname is judged together with the full name", () => {
   const text = "Ann Weller rose. Weller fell.";
   const full = mention(text, "Ann Weller", "PER", [9, 0, 0]);
   const short = { ...full, start: 17, end: 23, type: "LOC", fit: [0, 0, 2] } as const;
-  expect(withVotedTypes(text, [full, short]).map(({ type }) => type)).toEqual(["PER", "PER"]);
+  expect(withVotedTypes(contextFor(text), [full, short]).map(({ type }) => type)).toEqual(["PER", "PER"]);
 });

@@ -1,25 +1,72 @@
 import { expect, test } from "vitest";
-import type { Mention } from "#briefing/actors/mentions.ts";
+import { contextOf } from "#briefing/actors/context.ts";
+import { type Fit, mentionAt } from "#briefing/actors/mentions.ts";
+import { hashOf, tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
+import { List, partsOf, type WordTable } from "#briefing/actors/word-table.ts";
+import { noWords } from "./no-words.ts";
 
-/** The types of the names, each taken for a person at first. */
-function typesOf(...names: readonly string[]): string[] {
-  const text = names.join(" | ");
-  const mentions = names.map((name): Mention => {
-    const start = text.indexOf(name);
-    return { start, end: start + name.length, first: start, last: start, type: "PER", fit: [1, 0, 0] };
+const PERSON: Fit = [1, 0, 0];
+const SURELY_PLACE: Fit = [0, 0, 9];
+
+/** The types of names, each with how it fits the types where it stands; each is first taken for what it fits best. */
+function typesOf(names: readonly (readonly [string, Fit])[], table: WordTable = noWords): string[] {
+  const text = names.map(([name]) => name).join(" | ");
+  const context = contextOf(tokensOf(text, [{ start: 0, end: text.length }]), table);
+  let from = 0;
+  const mentions = names.map(([name, fit]) => {
+    const start = text.indexOf(name, from);
+    from = start + name.length;
+    const [first, last] = [context.tokens.start.indexOf(start), context.tokens.end.indexOf(from)];
+    return mentionAt(context.tokens, { first, last }, fit === PERSON ? "PER" : "LOC", fit);
   });
-  return withVotedTypes(text, mentions).map(({ type }) => type);
+  return withVotedTypes(context, mentions).map(({ type }) => type);
+}
+
+/** A table that knows one word, as a big city. */
+function knowing(city: string): WordTable {
+  const hashes = Int32Array.of(hashOf(city));
+  const none = new Uint16Array(1);
+  return { hashes, parts: partsOf(hashes), coarse: none, fine: none, lists: Uint16Array.of(List.bigCity) };
 }
 
 test("a direction and a known region are places", () => {
-  expect(typesOf("North", "Middle East", "Ann Lee")).toEqual(["LOC", "LOC", "PER"]);
+  expect(
+    typesOf([
+      ["North", PERSON],
+      ["Middle East", PERSON],
+      ["Ann Lee", PERSON],
+    ]),
+  ).toEqual(["LOC", "LOC", "PER"]);
 });
 
 test("a direction that is somebody's surname is that person", () => {
-  expect(typesOf("Ann West", "West")).toEqual(["PER", "PER"]);
+  expect(
+    typesOf([
+      ["Ann West", PERSON],
+      ["West", PERSON],
+    ]),
+  ).toEqual(["PER", "PER"]);
+});
+
+test("a surname is the person who bears it, whatever it looks like elsewhere", () => {
+  const named = [
+    ["Ann Bakour", PERSON],
+    ["Bakour", SURELY_PLACE],
+    ["Bakour", SURELY_PLACE],
+  ] as const;
+  expect(typesOf(named)).toEqual(["PER", "PER", "PER"]);
+});
+
+test("a known city that somebody bears as a surname is judged by the words around it", () => {
+  const named = [
+    ["Ann Bakour", PERSON],
+    ["Bakour", SURELY_PLACE],
+  ] as const;
+  expect(typesOf(named, knowing("Bakour"))).toEqual(["PER", "LOC"]);
 });
 
 test("companies and towns that look like people are none", () => {
-  expect(typesOf("Lockheed Martin", "Warner Bros", "Khan Younis", "Ann Lee")).toEqual(["ORG", "ORG", "LOC", "PER"]);
+  const names = ["Lockheed Martin", "Warner Bros", "Khan Younis", "Ann Lee"].map((name) => [name, PERSON] as const);
+  expect(typesOf(names)).toEqual(["ORG", "ORG", "LOC", "PER"]);
 });
