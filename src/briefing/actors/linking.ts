@@ -1,6 +1,7 @@
 import type { ActorType } from "../analysis.ts";
 import { aliasKey } from "./aliases.ts";
 import { type Bearer, possibleBearers } from "./bearers.ts";
+import { withoutArms } from "./collectives.ts";
 import { organisationHeads } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import { canBeOnePerson, initials, isOverfull, nameWords } from "./names.ts";
@@ -115,14 +116,15 @@ function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
   const groups = new Map<string, Group>();
   const acronyms = acronymsOf(text, mentions);
   for (const mention of mentions) {
-    const name = text.slice(mention.start, mention.end);
+    const named = text.slice(mention.start, mention.end);
+    const name = withoutArms(named);
     const words = nameWords(name);
     const acronym = isAcronym(name) ? acronyms.get(words.join("")) : undefined;
     const known = aliasKey(name, words);
     const isKnown = known !== words.join(" ");
     const key = `${mention.type} ${isKnown ? known : (acronym ?? known)}`;
     const group = groups.get(key) ?? { words, full: [], short: [] };
-    group.full.push(mention);
+    (name === named ? group.full : group.short).push(mention);
     groups.set(key, group);
   }
   return joinHeads([...groups.values()]);
@@ -170,10 +172,12 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
 
 function linked(text: string, { full, short }: Group): Linked {
   const ordered = [...full, ...short].toSorted((a, b) => a.start - b.start);
-  const names = Map.groupBy(ordered, ({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const isPerson = ordered[0]?.type === "PER";
+  // "Hezbollah fighters" tells less of Hezbollah than its name.
+  const telling = isPerson || full.length === 0 ? ordered : full;
+  const names = Map.groupBy(telling, ({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
   const times = (name: string) => names.get(name)?.length ?? 0;
   const forms = [...names.keys()];
-  const isPerson = ordered[0]?.type === "PER";
   const clean = forms.filter((name) => !isPerson || !forms.some((other) => isOverfull(name, other, times)));
   const name = clean.reduce((best, next) => (isFuller(next, best) ? next : best));
   return { name, type: ordered[0]?.type ?? "ORG", mentions: ordered };

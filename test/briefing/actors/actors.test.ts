@@ -32,6 +32,12 @@ test("one word of its name stands for an organisation when no other has that wor
   expect(mentionsOf(text, "Harbour Relief Commission")).toEqual(["Harbour Relief Commission", "Commission"]);
 });
 
+test("the fighters of a group are mentions of the group, which keeps its name", () => {
+  const text =
+    "Hezbollah said on Monday that it had left. Hezbollah fighters were seen in Beirut, and Hezbollah denied it.";
+  expect(mentionsOf(text, "Hezbollah")).toEqual(["Hezbollah", "Hezbollah fighters", "Hezbollah"]);
+});
+
 test("a people is no place", () => {
   expect(namesOf(article, "LOC").toSorted()).toEqual(["Ankara", "Norway", "Turkey"]);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { withCollectives } from "#briefing/actors/collectives.ts";
+import { withCollectives, withoutArms } from "#briefing/actors/collectives.ts";
+import { contextOf } from "#briefing/actors/context.ts";
 import { mentionAt } from "#briefing/actors/mentions.ts";
+import { tokensOf } from "#briefing/actors/tokens.ts";
 import type { ActorType } from "#briefing/analysis.ts";
-import { contextFor } from "./no-words.ts";
+import { contextFor, noWords } from "./no-words.ts";
 
 /** What is found in a text in which some single words are known as names. */
 function found(text: string, known: Readonly<Record<string, ActorType>> = {}): string[] {
@@ -49,4 +51,50 @@ test("what is a name already stays as it is", () => {
     "Government ORG",
     "Norway LOC",
   ]);
+});
+
+test("all of a people acts, some of it do not", () => {
+  expect(found("The Chilean people voted, and two Chilean people waited.")).toEqual(["Chilean people ORG"]);
+  expect(found("The people of Norway and some people of Norway spoke.", { Norway: "LOC" })).toEqual([
+    "people of Norway ORG",
+  ]);
+});
+
+test("a regime is one whoever rules", () => {
+  expect(found("The Bakour regime fell. This regime went, too.")).toEqual(["Bakour regime ORG"]);
+});
+
+test("a coalition is neither the country that leads it nor the one that it fights", () => {
+  expect(found("The Norway-led coalition left.", { Norway: "LOC" })).toEqual(["Norway-led coalition ORG"]);
+  expect(found("Norway-led Coalition forces left.", { Norway: "LOC", Coalition: "ORG" })).toEqual([
+    "Norway-led Coalition ORG",
+  ]);
+  expect(found("The counter-Bakour coalition left.")).toEqual(["counter-Bakour coalition ORG"]);
+});
+
+test("the armed parts of an organisation are more than its name", () => {
+  expect(found("The 7th Fleet met Bakour fighters and Bakour.", { Fleet: "ORG", Bakour: "ORG" })).toEqual([
+    "7th Fleet ORG",
+    "Bakour fighters ORG",
+  ]);
+  expect(
+    found("Coalition military forces hit four Bakour tactical units.", { Coalition: "ORG", Bakour: "ORG" }),
+  ).toEqual(["Coalition military forces ORG", "Bakour tactical units ORG"]);
+});
+
+test("an organisation is told from its armed part, a country's adjective is nothing without its forces", () => {
+  expect(withoutArms("Bakour military forces")).toBe("Bakour");
+  expect(withoutArms("Chilean security forces")).toBe("Chilean security forces");
+  expect(withoutArms("Forces")).toBe("Forces");
+});
+
+test("a power ends with its sentence", () => {
+  const text = "Talks with Bakour Forces left.";
+  const tokens = tokensOf(text, [
+    { start: 0, end: 17 },
+    { start: 18, end: text.length },
+  ]);
+  const bakour = mentionAt(tokens, { first: 2, last: 2 }, "ORG", [0, 0, 0]);
+  const mentions = withCollectives(contextOf(tokens, noWords), [bakour]);
+  expect(mentions.map(({ first, last }) => [first, last])).toEqual([[2, 2]]);
 });
