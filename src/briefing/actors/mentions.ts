@@ -4,7 +4,7 @@ import type { ActorType } from "../analysis.ts";
 import type { Context } from "./context.ts";
 import { calendar, demonyms, noActors, roleAdjectives, roles, titles } from "./lexicon.ts";
 import { LABELS, type Tagging } from "./tagger.ts";
-import { isMark, Kind, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
 /** One place where the text names somebody or something: the words of the name, without title, article or possessive. */
 export interface Mention {
@@ -99,7 +99,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = personStart(tokens, first, last);
-  if (type === "LOC" && first < last && isDirection(tokens, first)) first++;
+  if (type !== "PER") first = afterQualifier(tokens, first, last, type);
   while (first < last && isMark(tokens, first)) first++;
   while (last > first && (isMark(tokens, last) || /^(?:'s|with|for|from|at|and|the)$/.test(wordAt(tokens, last))))
     last--;
@@ -121,6 +121,13 @@ function isOutside(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const opens = ((tokens.kind[i] ?? 0) & Kind.opensSentence) !== 0;
   return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
+}
+
+/** "Northern |Syria"; "Aung San Suu Kyi’s |National League", of whose owner the tagger took the last word. */
+function afterQualifier(tokens: Tokens, first: number, last: number, type: ActorType): number {
+  if (type === "LOC") return first < last && isDirection(tokens, first) ? first + 1 : first;
+  const isOwned = wordAt(tokens, first + 1) === "'s" && first + 3 <= last && isCapital(tokens, first - 1);
+  return isOwned && tokens.sentence[first - 1] === tokens.sentence[first] ? first + 2 : first;
 }
 
 /** Behind age, field and office. */

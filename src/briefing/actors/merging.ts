@@ -37,13 +37,20 @@ export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[]
   const [named, unnamed] = parted(appearances, ({ actor }) => actor.type === "PER");
   const people = mergePeople(named);
   const others = withoutSurnames(unnamed, people, keyOf);
-  const otherKeys = new Set(others.map(keyOf));
+  const alike = Map.groupBy(others, keyOf);
   const [mistaken, rest] = parted(
     people.map((person) => person.appearances),
-    ([first]) => first?.words.length === 1 && otherKeys.has(keyOf(first)),
+    (shown) => isMistaken(shown, alike),
   );
   const groups = [...Map.groupBy([...others, ...mistaken.flat()], keyOf).values()];
   return [...rest, ...joinedNames(groups)].map(merged).toSorted((a, b) => b.salience - a.salience);
+}
+
+/** Whether a name is of no person: a bare one that is also a place or an organisation, a full one that is so more often. */
+function isMistaken(person: readonly Appearance[], alike: ReadonlyMap<string, readonly Appearance[]>): boolean {
+  const [first] = person;
+  const others = first === undefined ? undefined : alike.get(keyOf(first));
+  return others !== undefined && (first?.words.length === 1 || others.length > person.length);
 }
 
 /** Tells the one person whom a name may stand for; undefined when nobody or several may be meant. */
@@ -121,7 +128,10 @@ function merged(appearances: readonly Appearance[]): MergedActor {
 function roleOf(appearances: readonly Appearance[]): string | null {
   const told = rolesOf(appearances);
   const newest = Date.parse(told[0]?.day ?? "");
-  const isCurrent = ({ day }: ToldRole) => Number.isNaN(newest) || newest - Date.parse(day) <= CURRENT_DAYS * DAY;
+  const undated = told.filter(({ day }) => day === "");
+  // Where most have no date, the dates of the others tell little.
+  const isUndated = Number.isNaN(newest) || 2 * undated.length > told.length;
+  const isCurrent = ({ day }: ToldRole) => isUndated || newest - Date.parse(day) <= CURRENT_DAYS * DAY;
   const [current, past] = parted(told, isCurrent);
   return fullestRole(
     current.map(({ role }) => role),

@@ -96,7 +96,7 @@ export function isOverfull(fuller: string, shorter: string, times: (form: string
 /** First letters of the words that count: "Syrian Observatory for Human Rights" gives "sohr". */
 export function initials(words: readonly string[]): string {
   return words
-    .filter((word) => !/^(?:of|for|and|the|in|on|to|de|des|du|la)$/.test(word))
+    .filter((word) => !/^(?:of|for|and|the|in|on|to|de|des|du|la|e)$/.test(word))
     .map((word) => word.charAt(0))
     .join("");
 }

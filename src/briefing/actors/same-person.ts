@@ -1,6 +1,7 @@
 import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import type { Actor } from "../analysis.ts";
+import { isPartOf } from "./fullest-role.ts";
 import { canBeOnePerson, personKeys } from "./names.ts";
 import { romanised } from "./romanised.ts";
 
@@ -44,7 +45,7 @@ export function mergePeople(appearances: readonly Appearance[]): Person[] {
   const people: Person[] = [];
   const byKey = new Map<string, Person[]>();
   const byInnerName = new Map<string, Person[]>();
-  for (const appearance of appearances.toSorted((a, b) => b.words.length - a.words.length)) {
+  for (const appearance of appearances.toSorted(byTelling)) {
     const keys = personKeys(appearance.words);
     const known = personShown(appearance, namesakesOf(keys, byKey)) ?? innerNamesake(appearance, byKey, byInnerName);
     if (known !== undefined) {
@@ -59,6 +60,11 @@ export function mergePeople(appearances: readonly Appearance[]): Person[] {
   return people;
 }
 
+/** The longest names first, and of those as long the ones with a role, by which others are known. */
+function byTelling(a: Appearance, b: Appearance): number {
+  return b.words.length - a.words.length || Number(b.actor.role !== null) - Number(a.actor.role !== null);
+}
+
 function namesakesOf(keys: readonly string[], byKey: ReadonlyMap<string, readonly Person[]>): Person[] {
   return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
 }
@@ -66,8 +72,16 @@ function namesakesOf(keys: readonly string[], byKey: ReadonlyMap<string, readonl
 function personShown(appearance: Appearance, namesakes: readonly Person[]): Person | undefined {
   const possible = namesakes.filter((person) => canBe(appearance, person));
   if (appearance.words.length > 1) return possible[0];
+  const [holder, ...others] = possible.filter((person) => isOfRole(appearance, person));
+  if (holder !== undefined && others.length === 0) return holder;
   // Two articles name somebody by the surname alone, and others know several who bear it: the two mean the same one.
   return bestKnown(possible) ?? possible.find(({ words }) => words.length === 1);
+}
+
+/** "President Biden" is Joe Biden where an article calls him "US President". */
+function isOfRole({ actor: { role } }: Appearance, { words, appearances }: Person): boolean {
+  if (role === null || words.length < 2) return false;
+  return appearances.some(({ actor }) => actor.role !== null && isPartOf(role, actor.role));
 }
 
 /** "Lula" for Luiz Inácio Lula da Silva, where nobody has it as a surname. */
@@ -107,24 +121,22 @@ function bestKnown(candidates: readonly Person[]): Person | undefined {
   return (first?.articles.size ?? 0) >= FAR_BETTER_KNOWN * (second?.articles.size ?? 0) ? first : undefined;
 }
 
-/** Those that are not the surname of a far better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
+/** Those that are not the name of a better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
 export function withoutSurnames(
   others: readonly Appearance[],
   people: readonly Person[],
   keyOf: (appearance: Appearance) => string,
 ): Appearance[] {
-  const bySurname = Map.groupBy(
-    people.filter(({ words }) => words.length > 1),
-    ({ words }) => words.at(-1) ?? "",
-  );
+  const named = people.filter(({ words }) => words.length > 1);
+  const bySurname = Map.groupBy(named, ({ words }) => words.at(-1) ?? "");
+  const byName = Map.groupBy(named, ({ words }) => words.join(" "));
   const alike = Map.groupBy(others, keyOf);
   return others.filter((other) => {
-    const bearer =
-      other.actor.type === "ORG" && other.words.length === 1
-        ? bestKnown(bySurname.get(other.words[0] ?? "") ?? [])
-        : undefined;
-    if (bearer === undefined || bearer.articles.size < BETTER_KNOWN * (alike.get(keyOf(other))?.length ?? 0))
-      return true;
+    const isSurname = other.actor.type === "ORG" && other.words.length === 1;
+    const bearers = isSurname ? bySurname.get(other.words[0] ?? "") : byName.get(other.words.join(" "));
+    const bearer = bestKnown(bearers ?? []);
+    const needed = (isSurname ? BETTER_KNOWN : 1) * (alike.get(keyOf(other))?.length ?? 0);
+    if (bearer === undefined || bearer.articles.size < needed) return true;
     join(bearer, other);
     return false;
   });

@@ -79,3 +79,11 @@ test("what a company makes is no actor", () => {
   expect(nameIn("iPhone", "ORG")).toBeNull();
   expect(nameIn("Mac Olsen", "PER")).toBe("Mac Olsen");
 });
+
+test("what a person owns is named without the end of the owner's name", () => {
+  const text = "Suu Kyi’s National League for Democracy";
+  const tokens = tokensOf(text, [{ start: 0, end: text.length }]);
+  const name = bareName(tokens, 1, tokens.count - 1, "ORG");
+  expect(name && text.slice(tokens.start[name.first], tokens.end[name.last])).toBe("National League for Democracy");
+  expect(nameIn("Sainsbury’s Bank Group", "ORG")).toBe("Sainsbury’s Bank Group");
+});

@@ -219,3 +219,27 @@ test("a bare surname of two articles is one person, even where somebody else bea
   ]);
   expect(merged.toSorted()).toEqual(["Biden", "Jill Biden"]);
 });
+
+test("a bare surname with an office is the one bearer who holds it", () => {
+  const merged = mergeActors([
+    article(1, ["Joe Biden", "US President"], ["Hunter Biden", "businessman"]),
+    article(2, ["Biden", "President"]),
+    article(3, ["Biden", null], ["Hunter Biden", null]),
+  ]);
+  expect(merged.find(({ name }) => name === "Joe Biden")?.articleIds).toEqual([1, 2]);
+});
+
+test("a full name that one article takes for an organisation is still the person's", () => {
+  const merged = mergeActors([article(1, ["Oprah Winfrey", null]), article(2, ["Oprah Winfrey", null, "ORG"])]);
+  expect(merged).toMatchObject([{ name: "Oprah Winfrey", type: "PER", articleIds: [1, 2] }]);
+});
+
+test("a full name that most articles give to a company is the company's", () => {
+  const firm = (id: number) => article(id, ["Ann Lee", null, "ORG"]);
+  expect(mergeActors([article(1, ["Ann Lee", null]), firm(2), firm(3)])).toMatchObject([{ type: "ORG" }]);
+});
+
+test("an acronym passes over the small words of a name, and the parts joined by hyphens count", () => {
+  const merged = namesOf([article(1, ["Pakistan Tehreek-e-Insaf", null, "ORG"]), article(2, ["PTI", null, "ORG"])]);
+  expect(merged).toEqual(["Pakistan Tehreek-e-Insaf"]);
+});
