@@ -49,8 +49,10 @@ export function contextOf(tokens: Tokens, table: WordTable): Context {
 }
 
 function lookUpWords({ tokens, coarse, fine, lists }: Context, table: WordTable): void {
+  const { numbers, firsts } = tokens.vocabulary;
+  const entries = firsts.map((first) => lookUp(table, tokens.word[first] ?? 0));
   for (let i = 0; i < tokens.count; i++) {
-    const entry = lookUp(table, tokens.word[i] ?? 0);
+    const entry = entries[numbers[i] ?? 0] ?? -1;
     if (entry < 0) continue;
     coarse[i] = table.coarse[entry] ?? 0;
     fine[i] = table.fine[entry] ?? 0;

@@ -19,14 +19,15 @@ export const Evidence = {
 /** Fills the column `evidence`: for each word what all its occurrences show together. */
 export function evidenceOf(context: Context): void {
   const { tokens, evidence } = context;
-  const shown = new Map<number, number>();
+  const { numbers, firsts } = tokens.vocabulary;
+  const shown = new Int32Array(firsts.length);
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.kind[i] ?? 0) & (Kind.mark | Kind.digit)) continue;
-    const word = tokens.word[i] ?? 0;
-    shown.set(word, (shown.get(word) ?? 0) | (isCapital(tokens, i) ? shownAt(context, i) : Evidence.lower));
+    const word = numbers[i] ?? 0;
+    shown[word] = (shown[word] ?? 0) | (isCapital(tokens, i) ? shownAt(context, i) : Evidence.lower);
   }
   for (let i = 0; i < tokens.count; i++) {
-    if (context.candidate[i]) evidence[i] = shown.get(tokens.word[i] ?? 0) ?? 0;
+    if (context.candidate[i]) evidence[i] = shown[numbers[i] ?? 0] ?? 0;
   }
 }
 

@@ -30,6 +30,8 @@ const FIELD = /^(?:affairs|relations|security|education|development)$/;
 const PRODUCT =
   /^(?:mac (?:mini|os|pro)|(?:macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
+/** Whose office it is, and the ending that says so. */
+const LEADING = new Set(["us", "uk", "un", "eu", "u.s", "u.k", "u.n", "'s"]);
 /** They join the parts of a person's name. */
 const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|bint|ibn)$/;
 /** In lower case they say where in a place something is: "northern Syria". */
@@ -163,7 +165,7 @@ function afterOffice(tokens: Tokens, first: number, last: number): number {
   let leads = true;
   for (let i = first; i < last; i++) {
     const word = plainWord(tokens, i);
-    leads &&= mayLead(tokens, i);
+    leads &&= isMark(tokens, i) || mayLead(word);
     if (!OFFICE.test(word) && !(leads && titles.has(word))) continue;
     while (i + 2 < last && wordAt(tokens, i + 1) === "of") i += 2;
     // "Minister for the Far North Ann Lee": where the office ends is not told, so the name is the last two words.
@@ -172,19 +174,13 @@ function afterOffice(tokens: Tokens, first: number, last: number): number {
   return name;
 }
 
-function mayLead(tokens: Tokens, i: number): boolean {
-  const word = plainWord(tokens, i);
-  return (
-    isMark(tokens, i) ||
-    titles.has(word) ||
-    roleAdjectives.has(word) ||
-    demonyms.has(word) ||
-    /^(?:us|uk|un|eu|u\.s|u\.k|u\.n|'s)$/.test(word)
-  );
+function mayLead(word: string): boolean {
+  return titles.has(word) || roleAdjectives.has(word) || demonyms.has(word) || LEADING.has(word);
 }
 
 function plainWord(tokens: Tokens, i: number): string {
-  return wordAt(tokens, i).replace(/\.$/, "");
+  const word = wordAt(tokens, i);
+  return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
 /** "Ann Lee Ann Lee" is a caption that has lost its line. */

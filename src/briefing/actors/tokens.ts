@@ -1,4 +1,5 @@
 import type { Span } from "#text/span.ts";
+import { type Numbering, numbered } from "./numbering.ts";
 
 /** The words and marks of a text as parallel columns: no strings are built, so a long article costs little. */
 export interface Tokens {
@@ -9,6 +10,8 @@ export interface Tokens {
   readonly end: Int32Array;
   /** Hash of the lower-cased word, digits as 0. */
   readonly word: Int32Array;
+  /** The different words: what holds of a word wherever it stands is looked up once. */
+  readonly vocabulary: Numbering;
   /** Hash of the word's shape: "Xx" for Kerry, "X" for NATO, "X.X." for U.S., "0" for numbers, "xXx" for al-Assad. */
   readonly shape: Int32Array;
   /** Bits of {@link Kind}. */
@@ -104,12 +107,13 @@ function columns(
   opens: readonly number[],
 ): Tokens {
   const count = numbers.length;
+  const word = new Int32Array(count);
   const tokens = {
     text,
     count,
     start: new Int32Array(count),
     end: new Int32Array(count),
-    word: new Int32Array(count),
+    word,
     shape: new Int32Array(count),
     kind: new Uint8Array(count),
     sentence: Int32Array.from(numbers),
@@ -120,11 +124,11 @@ function columns(
     const end = bounds[2 * i + 1] ?? 0;
     tokens.start[i] = start;
     tokens.end[i] = end;
-    tokens.word[i] = hashOf(text, start, end);
+    word[i] = hashOf(text, start, end);
     tokens.shape[i] = shapeOf(text, start, end);
     tokens.kind[i] = kindOf(text, start, end) | (opens[i] ?? 0);
   }
-  return tokens;
+  return { ...tokens, vocabulary: numbered(word) };
 }
 
 /** The end of the token that begins at `at`; `at` itself when only space begins there. */

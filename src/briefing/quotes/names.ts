@@ -60,6 +60,9 @@ const isCyrillicAcronym = (token: Token | undefined) =>
 const canStandInName = (token: Token | undefined) =>
   isCapitalised(token) && !isPartyTag(token) && !isCyrillicAcronym(token) && !notNames.has(token?.lower ?? "");
 
+const openingParticles = new Set("de von van dos da di du ten ter".split(" "));
+/** Words that are names only now and then. */
+const seldomNames = new Set("Will May April June August From".split(" "));
 /** "van der", "de la": no name has more particles in a row. */
 const MOST_PARTICLES = 3;
 /** Marks included, in characters. */
@@ -106,6 +109,7 @@ function isLoneWord(token: Token | undefined, behind: Token | undefined, isCapit
 
 /** `"…," |de Blasio| said`: a particle before a capital opens a name where no noun stands before it. */
 function opensWithParticle(tokens: readonly Token[], at: number): boolean {
+  if (!openingParticles.has(tokens[at]?.text ?? "")) return false;
   const before = tokens[at - 1];
   const isFree =
     before === undefined ||
@@ -113,17 +117,14 @@ function opensWithParticle(tokens: readonly Token[], at: number): boolean {
     before.lower === "as" ||
     isConjunction(before) ||
     isSubordinator(before);
-  return (
-    isFree && /^(?:de|von|van|dos|da|di|du|ten|ter)$/.test(tokens[at]?.text ?? "") && canStandInName(tokens[at + 1])
-  );
+  return isFree && canStandInName(tokens[at + 1]);
 }
 
 /** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
 function speaksForItself(tokens: readonly Token[], at: number): boolean {
+  if (!seldomNames.has(tokens[at]?.text ?? "")) return false;
   const form = cueWord(tokens[at + 1]?.lower ?? "")?.form;
-  return (
-    (form === "past" || form === "present") && /^(?:Will|May|April|June|August|From)$/.test(tokens[at]?.text ?? "")
-  );
+  return form === "past" || form === "present";
 }
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {
