@@ -91,6 +91,8 @@ describe("a pronoun has no clear meaning", () => {
 describe("an office is no name", () => {
   test.each([
     ["at the end of a run", '"It is a threat to us all," comments Tern Software CEO.'],
+    ["with a title before it", '"It is a threat to us all," Norlandia’s Chief Cabinet Secretary told reporters.'],
+    ["of a body in the genitive", '"It is a threat to us all," the president of the Tern Officers’ Council said.'],
     ["that is written short", '"It is a threat to us all," said the SP.'],
   ])("%s", (_kind, text) => {
     expect(last(text)).toBeNull();

@@ -64,6 +64,12 @@ describe("the speaker's place in the sentence", () => {
     expect(speaker(text)).toBe(name);
   });
 
+  test("what is no place before a name and its office does not hide it", () => {
+    const text =
+      'In response to the remarks, Ieuan Wyn Holm, leader of the Tern group, said: "It will be a bridge at last."';
+    expect(speaker(text)).toBe("Ieuan Wyn Holm");
+  });
+
   test("a name that opens like a verb is no verb where another one tells", () => {
     expect(speaker('Said Khalid said: "We will open the bridge."')).not.toBeNull();
     expect(find('Said Khalid spoke of "the longest bridge in all the land" on Friday.')[0]?.cue).not.toMatchObject({

@@ -44,7 +44,7 @@ const takesOf =
 
 /** Last words of runs that name an office and nobody: "Tesla CEO", "Health Minister". */
 const endsAsOffice =
-  /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner)$/;
+  /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner|Rapporteur|Envoy)$/;
 
 /** Most words: they are told without a pattern. */
 const isSmall = ({ text, lower }: Token) => text === lower && text.charCodeAt(0) < 128;
@@ -182,6 +182,6 @@ function readRun(tokens: readonly Token[], from: number, to: number): Bare | nul
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const [first, last] = [run.at(-words.length), run.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return null;
-  if (words.length > 1 && !isPerson && endsAsOffice.test(last.text)) return null;
+  if (words.length > 1 && !isFirstName(words[0] ?? "") && endsAsOffice.test(last.text)) return null;
   return { start: first.start, end: last.end, words, titles, gender, isPerson, from, to };
 }

@@ -90,7 +90,7 @@ export function skipOpening(tokens: readonly Token[], from: number): number {
 export function segmentStart({ tokens }: ReadSentence, at: number): number {
   for (let start = at; start >= Math.max(0, at - REACH); start--) {
     const token = tokens[start];
-    if (token === undefined || token.kind !== "word") return start + 1;
+    if (token === undefined || (token.kind !== "word" && !isGenitive(tokens, start))) return start + 1;
     if (
       start < at &&
       (isConjunction(token) ||
@@ -102,6 +102,10 @@ export function segmentStart({ tokens }: ReadSentence, at: number): number {
   }
   return Math.max(0, at - REACH);
 }
+
+/** "the officers|'| council". */
+const isGenitive = (tokens: readonly Token[], at: number) =>
+  /^['’]$/.test(tokens[at]?.text ?? "") && /s$/i.test(tokens[at - 1]?.text ?? "");
 
 /** Where the clause that holds `at` begins: after the last quotation, semicolon or colon. */
 export function clauseStart({ tokens }: ReadSentence, at: number): number {

@@ -91,6 +91,7 @@ function isPlaceBehindPreposition(sentence: ReadSentence, comma: number, closing
     name?.to !== comma - 1 ||
     name.isPerson ||
     !isBreak(tokens[start - 1]) ||
+    !/^\p{Lu}/u.test(tokens[start - 2]?.text ?? "") ||
     isDeterminer(tokens[comma + 1]) ||
     isPronoun(tokens[comma + 1])
   )
