@@ -2,25 +2,19 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Article, headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
-import { slice } from "#text/span.ts";
-import { wordsOf } from "#text/words.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf, personNamed } from "./actors/merging.ts";
 import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
-import type { Briefing, BriefingActor, Excerpt, KeyQuote } from "./briefing.ts";
+import type { Briefing, BriefingActor, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
-import { eventsOn, opensOn } from "./events.ts";
+import { eventsOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { isStopped, startsDangling } from "./readable.ts";
 import { isReport, reportsAmong } from "./reports.ts";
-import { standsAlone } from "./standing-alone.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
-import { placeOf, summaryOf } from "./story-summary.ts";
-import { isWhole } from "./summary-features.ts";
-import { termVector } from "./term-vectors.ts";
+import { toldStories } from "./told-stories.ts";
 import { namingTest, topicStems } from "./topic-stems.ts";
-import { hasVerb, knownFrom, newsIn } from "./whats-new.ts";
+import { knownFrom, newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
 const KEY_ACTORS = 8;
@@ -37,22 +31,10 @@ const BARE_NAME = 0.5;
 /** Whom no report names is talked about rather than acting: opinions and reviews of the year are full of names. */
 const NO_REPORT = 0.4;
 
-/** How many sentences each story gets, the weightiest first: a briefing has two to four. */
-const SENTENCES = [2, 1, 1];
-/** Stories further down are tried no more: what tells of the topic is among the weightiest. */
-const STORIES_TRIED = 8;
-/** … and three when there is one story alone. */
-const SENTENCES_ALONE = 3;
-/** The beginnings of two articles on one story that are more alike than this say the same: of eight pairs read, the three most alike did. */
-const SAYS_AGAIN = 0.4;
 /** Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks on Boeing were not. */
 const ONE_STORY = 0.08;
-/** More articles of one story say little new and cost time. */
-const ARTICLES_A_STORY = 12;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
-/** A story told in one sentence is told by the articles that rank first: of 100 briefings on 40 articles none changed. */
-const ARTICLES_A_SENTENCE = 8;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
 /** … and what does not name the topic itself stands under a headline that does, or behind a beginning of so many letters. */
@@ -119,65 +101,6 @@ function weightiestFirst(articles: readonly AnalysedArticle[], stories: readonly
   const rank = new Map(articles.map((article, index) => [article, index]));
   const weight = (story: Story) => weightOf(story, (article) => rank.get(article) ?? 0);
   return stories.toSorted((a, b) => weight(b) - weight(a));
-}
-
-type ToldStory = { readonly story: Story; readonly sentences: readonly Excerpt[] };
-/** How much of the topic a text names, from 0 to 1. */
-type Named = (text: string) => number;
-
-/** The weightiest stories that answer; when none does, those there are. */
-function toldStories(named: Named, weightiest: readonly Story[]): ToldStory[] {
-  const found: ToldStory[] = [];
-  const possible = weightiest.values().filter((story) => canAnswer(named, story));
-  for (const story of possible.take(STORIES_TRIED)) {
-    const told = { story, sentences: sentencesOf(named, story, SENTENCES[found.length] ?? 1) };
-    if (isAnswer(named, told)) found.push(told);
-    if (found.length === SENTENCES.length) return found;
-  }
-  const [only, another] = found;
-  if (only !== undefined && another === undefined) return [{ ...only, sentences: sentencesAlone(named, only.story) }];
-  if (found.length > 0) return found;
-  return weightiest.slice(0, SENTENCES.length).map((story, place) => {
-    const naming = story.map((from) => onlyNaming(named, from)).filter(({ analysis }) => analysis.sentences.length > 0);
-    return { story, sentences: sentencesOf(named, naming.length > 0 ? naming : story, SENTENCES[place] ?? 1) };
-  });
-}
-
-/** The sentences that tell the only story: two of one article, and what another article adds. */
-function sentencesAlone(named: Named, story: Story): Excerpt[] {
-  const told = sentencesOf(named, story, SENTENCES_ALONE);
-  const others = story.filter(({ article }) => article.id !== told[0]?.articleId);
-  const { likest } = knownFrom([], told);
-  const isNew = ({ text }: Excerpt) => likest(termVector(wordsOf(text), "en")) < SAYS_AGAIN;
-  const added = others.length > 0 ? sentencesOf(named, others, 1).filter(isNew) : [];
-  return [...told.slice(0, SENTENCES_ALONE - added.length), ...added];
-}
-
-/** The article as if it said no more than what it says of the topic. */
-function onlyNaming(named: Named, { article, analysis }: AnalysedArticle): AnalysedArticle {
-  const sentences = analysis.sentences.filter((sentence) => named(slice(article.text, sentence)) > 0);
-  return { article, analysis: { ...analysis, sentences } };
-}
-
-/** Whether a story is a report, and on the topic. */
-function canAnswer(named: Named, story: Story): boolean {
-  return story.some(isReport) && opensOn(named, story);
-}
-
-/** Whether what is told of a story names the topic, and can be read alone, as a sentence that ends. */
-function isAnswer(named: Named, { story, sentences }: ToldStory): boolean {
-  const [first, ...others] = sentences.filter(({ text }) => isWhole(text));
-  if (first === undefined || startsDangling(first.text) || !isStopped(first.text)) return false;
-  const from = story.find(({ article }) => article.id === first.articleId);
-  if (from === undefined || !hasVerb(from, first) || !standsAlone(from, first, placeOf(from, first))) return false;
-  return [first, ...others].some(({ text }) => named(text) > 0);
-}
-
-function sentencesOf(named: Named, story: Story, count: number): Excerpt[] {
-  const sentences = summaryOf(story.slice(0, count > 1 ? ARTICLES_A_STORY : ARTICLES_A_SENTENCE), count, named);
-  const whole = sentences.filter(({ text }) => isWhole(text));
-  const ended = whole.filter(({ text }) => isStopped(text));
-  return [ended, whole].find(({ length }) => length > 0) ?? sentences;
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {

@@ -6,6 +6,7 @@ import type { Excerpt, KeyQuote } from "./briefing.ts";
 import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { opensAlone } from "./opening.ts";
 import { isAddress, isStopped, startsDangling } from "./readable.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
@@ -47,15 +48,12 @@ export type DigestParts = {
 export function composeDigest({ topics, told, since, stories: most, now }: DigestParts): Digest | null {
   const open = openStories(topics, { told, since, now });
   const before = everythingTold(told);
-  const found: DigestStory[] = [];
-  let left = open.stories.filter(({ fresh }) => fresh.some(isReport));
-  while (found.length < most + MORE && left.length > 0) {
-    const [story, ...others] = left;
-    left = others;
-    const toTell = story && storyFrom(story, before, found);
-    if (toTell) found.push(toTell);
-  }
-  if (found.length === 0) found.push(...insteadOfReports(open.stories, before));
+  const reported = open.stories.filter(({ fresh }) => fresh.some(isReport));
+  const tellings = TELLINGS.values().map((telling) => tell(reported, before, most + MORE, telling));
+  const { found, left } = tellings.find(({ found }) => found.length > 0) ?? {
+    found: insteadOfReports(open.stories, before),
+    left: [],
+  };
   const stories = found.slice(0, most);
   if (stories.length === 0) return null;
   const names = topics.map(({ topic }) => topic.text);
@@ -68,6 +66,25 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
   };
 }
 
+/** `well`: the topic is named, and the first sentence stands alone; `anyhow`: where no story can be told so. */
+type Telling = "well" | "anyhow";
+const TELLINGS: readonly Telling[] = ["well", "anyhow"];
+
+type Tellable = { readonly found: readonly DigestStory[]; readonly left: readonly OpenStory[] };
+
+/** The first stories that can be told, at most so many, and those that were not tried. */
+function tell(open: readonly OpenStory[], before: Told, most: number, telling: Telling): Tellable {
+  const found: DigestStory[] = [];
+  let tried = 0;
+  for (const story of open) {
+    if (found.length === most) break;
+    tried += 1;
+    const told = storyFrom(story, before, found, telling);
+    if (told !== null) found.push(told);
+  }
+  return { found, left: open.slice(tried) };
+}
+
 /** Where nothing is reported, the weightiest opinion, live blog or explainer with the topic in its headline; never the sequel of one. */
 function insteadOfReports(open: readonly OpenStory[], before: Told): DigestStory[] {
   return open
@@ -75,7 +92,7 @@ function insteadOfReports(open: readonly OpenStory[], before: Told): DigestStory
     .filter(
       ({ isTold, topic, fresh: [first] }) => !isTold && first && topicWordsIn(topic, [first.article.title]).length > 0,
     )
-    .map((story) => storyFrom(story, before, []))
+    .map((story) => storyFrom(story, before, [], "anyhow"))
     .filter((story) => story !== null)
     .filter(({ kind }) => kind !== "update")
     .take(1)
@@ -95,20 +112,27 @@ function textsOf({ sentences, quote }: DigestStory): readonly Excerpt[] {
 }
 
 /** What is to be told of a story; null when that was told before, stands in this digest already, or cannot be told well. */
-function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestStory[]): DigestStory | null {
+function storyFrom(
+  story: OpenStory,
+  before: Told,
+  inThisOne: readonly DigestStory[],
+  telling: Telling,
+): DigestStory | null {
   const fresh = story.fresh.slice(0, ARTICLES_A_STORY);
   const here = knownFrom([], inThisOne.flatMap(textsOf));
   const isOld = ({ text }: Excerpt) => isRepeated(text, before.known) || isRepeated(text, here);
   const isNews = (one: Excerpt) => fresh.every((from) => from.article.id !== one.articleId || !isBackground(one, from));
-  const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES);
+  const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES, story.named);
   const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
   const possible = isUpdate ? updateOf(story, fresh, before) : summary;
   const sentences = coherent(
     story,
     possible.filter((one) => !isOld(one)),
+    telling,
   );
   const [headline] = sentences;
   if (headline === undefined || !isNews(headline)) return null;
+  if (telling === "well" && !isUpdate && !sentences.some(({ text }) => story.named(text) > 0)) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   const { outlets, until } = coverageOf(story.fresh);
   return {
@@ -127,12 +151,13 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
 }
 
 /** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
-function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[]): Excerpt[] {
+function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], telling: Telling): Excerpt[] {
   const language = fresh[0]?.analysis.language;
-  const readable = sentences.filter(({ text }) => isWhole(text) && !isAddress(text, language));
-  const first = readable.find(({ text }) => isStopped(text) && !startsDangling(text)) ?? readable[0];
-  if (first === undefined || startsDangling(first.text)) return [];
-  const second = readable.slice(readable.indexOf(first) + 1).find((other) => isOnIt(topic, other, first));
+  const [first, ...others] = sentences.filter(({ text }) => isWhole(text) && !isAddress(text, language));
+  const from = fresh.find(({ article }) => article.id === first?.articleId);
+  if (first === undefined || from === undefined || startsDangling(first.text)) return [];
+  if (telling === "well" && !opensAlone(from, first)) return [];
+  const second = others.find((other) => isOnIt(topic, other, first));
   return second ? [first, second] : [first];
 }
 

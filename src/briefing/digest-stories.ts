@@ -26,6 +26,8 @@ export type TopicFound = {
 /** A story that a digest may tell. */
 export type OpenStory = {
   readonly topic: Topic;
+  /** How much of the topic a text names, from 0 to 1. */
+  readonly named: (text: string) => number;
   /** What came since the last digest. */
   readonly fresh: Story;
   /** What was there before. */
@@ -58,16 +60,16 @@ export function openStories(
   const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
   const events = eventsOn(topics.map(({ topic }) => topic));
   const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
-  const named = new Map(topics.map(({ topic, found }) => [topic, namingTest(topic, found)]));
-  const isOn = (topic: Topic, story: Story) => opensOn(named.get(topic) ?? namingTest(topic), story);
+  const naming = new Map(topics.map(({ topic, found }) => [topic, namingTest(topic, found)]));
   const open = events.together(at(ALIKENESS).flatMap((story) => events.apart(story))).flatMap((story): Weighed[] => {
     const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
     const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
     const topic = best && ranks.get(best)?.topic;
-    if (topic === undefined) return [];
+    const named = topic && naming.get(topic);
+    if (topic === undefined || named === undefined) return [];
     const before = known.filter(isTold);
-    const weight = weightOf(fresh, rank) * (isOn(topic, fresh) ? 1 : ASIDE);
-    return [{ topic, fresh, known, isTold: events.goesOn(before, fresh), weight }];
+    const weight = weightOf(fresh, rank) * (opensOn(named, fresh) ? 1 : ASIDE);
+    return [{ topic, named, fresh, known, isTold: events.goesOn(before, fresh), weight }];
   });
   return { stories: inTurn(open), fresh: articles.filter(isFresh) };
 }

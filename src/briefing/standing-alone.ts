@@ -58,3 +58,8 @@ function pointsAtOne({ article: { text } }: AnalysedArticle, sentence: Span): bo
   const named = subject.replace(/^the\s(?:\d+-year-old\s\p{L}+)?/iu, "");
   return !KNOWN_ONE.test(subject) && !TOLD_WHICH.test(subject) && !/\p{Lu}/u.test(named);
 }
+
+/** Whether a sentence has a finite verb, as a caption has not; only English verbs are known. */
+export function hasVerb({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
+  return analysis.language !== "en" || verbsIn(article.text, sentence).length > 0;
+}

@@ -1,17 +1,16 @@
 import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
+import { isClear } from "./opening.ts";
 import { isAddress } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
-import { standsAlone } from "./standing-alone.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
 const OUTDATED = 2 * 86_400_000;
 const NEWEST = 2;
-/** Without its headline even the first sentence of an article is to tell of whom and what it speaks: one that does not opens half as well. */
-const BEHIND = 1;
-const LEANING = 0.5;
+/** A beginning that does not say of whom or what it speaks opens a story half as well. */
+const UNCLEAR = 0.5;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
@@ -27,7 +26,7 @@ export function summaryOf(
 ): Excerpt[] {
   const articles = newestOf(reportsAmong(story), Math.min(NEWEST, sentences));
   const opensWell = (from: AnalysedArticle, sentence: Span) =>
-    named(slice(from.article.text, sentence)) * (standsAlone(from, sentence, BEHIND) ? 1 : LEANING);
+    named(slice(from.article.text, sentence)) * (isClear(from, sentence) ? 1 : UNCLEAR);
   const budget = { sentences, isOfOneReport: true };
   return summarise(articles.map(summaryDocument), budget, ({ doc, ...sentence }) => {
     const from = articles[doc];
@@ -36,11 +35,6 @@ export function summaryOf(
     const from = articles[doc];
     return from ? [{ articleId: from.article.id, start, end, text: from.article.text.slice(start, end) }] : [];
   });
-}
-
-/** The place of a sentence among those of its article. */
-export function placeOf({ analysis: { sentences } }: AnalysedArticle, { start }: Span): number {
-  return sentences.findIndex((sentence) => sentence.start === start);
 }
 
 /** An article as the summariser reads it: its sentences without those that belong among the quotes, or speak to the reader. */

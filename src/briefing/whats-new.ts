@@ -9,11 +9,10 @@ import { datesIn } from "./dates.ts";
 import { figuresIn } from "./figures.ts";
 import { isAddress } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
-import { standsAlone } from "./standing-alone.ts";
+import { hasVerb, standsAlone } from "./standing-alone.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
 import type { ScoredCandidate } from "./summary-selection.ts";
-import { verbsIn } from "./tense.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
 
 /** A sentence as like a known one as this says the same again. */
@@ -175,11 +174,6 @@ export function isBackground(sentence: Span, { article }: AnalysedArticle): bool
 
 function tellsOfOld(dates: readonly { readonly date: string }[], { publishedAt }: AnalysedArticle["article"]): boolean {
   return dates.length > 0 && dates.every(({ date }) => Date.parse(publishedAt) - Date.parse(date) > BACKGROUND);
-}
-
-/** Whether a sentence has a finite verb, as a caption has not; only English verbs are known. */
-export function hasVerb({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
-  return analysis.language !== "en" || verbsIn(article.text, sentence).length > 0;
 }
 
 function newShare(vector: TermVector, known: Known): number {

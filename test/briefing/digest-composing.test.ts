@@ -205,6 +205,21 @@ test("no sentence of any digest is ever told twice, whatever comes in", () => {
   );
 });
 
+test("a story that does not name the topic, or opens with what was named before, is told only where no story is told well", () => {
+  const leaning = came(2, monday, 1, [
+    "Doctors of Peru ask for nurses",
+    "The panel wants 900 nurses by autumn. Peru has none to spare.",
+  ]);
+  const aside = came(2, monday, 2, [
+    "Wheat grows dear, even in Peru",
+    "Chile pays twice as much for flour as in spring. Bakers bake less.",
+  ]);
+  const told = (found: readonly FoundArticle[]) =>
+    mustCompose(parts(found)).stories.map(({ sentences: [first] }) => first?.articleId);
+  expect(told([leaning, aside, came(3, monday, 3, bridge)])).toEqual([3]);
+  expect(told([leaning, aside])).toHaveLength(2);
+});
+
 test("a second sentence from another article that shares little but the topic is left out", () => {
   const freed = came(2, monday, 1, [
     "Peru court frees mining leader Jorge Tello",

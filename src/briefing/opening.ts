@@ -1,0 +1,27 @@
+import { type Span, slice } from "#text/span.ts";
+import { countWords } from "#text/words.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import { isStopped, startsDangling } from "./readable.ts";
+import { hasVerb, standsAlone } from "./standing-alone.ts";
+import { isWhole } from "./summary-features.ts";
+
+/** A story is told without its headline, so even the first sentence of an article is to say of whom and what it speaks … */
+const BEHIND = 1;
+/** … though an office told in full says enough: "The shadow health secretary". */
+const OFFICE =
+  /^The (?:\p{Ll}[\p{L}’'-]* ){2,}(?:secretary|minister|chancellor|president|ambassador|commissioner|governor|chiefs?|leaders?|court|bank|agency|ministry|department|watchdog|regulator|union)\b/u;
+/** Shorter sentences without a verb are captions; of longer ones the verb may be one that is not known as such. */
+const CAPTION_WORDS = 10;
+
+/** Whether a sentence can open a story: one whole sentence that ends, is no caption, and leans on nothing before it. */
+export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
+  const text = slice(from.article.text, sentence);
+  const isTold = countWords(text) > CAPTION_WORDS || hasVerb(from, sentence);
+  return isTold && isWhole(text) && isStopped(text) && !startsDangling(text) && isClear(from, sentence);
+}
+
+/** Whether a sentence says by itself of whom and what it speaks; only English is judged. */
+export function isClear(from: AnalysedArticle, sentence: Span): boolean {
+  const isOffice = OFFICE.test(slice(from.article.text, sentence));
+  return from.analysis.language !== "en" || isOffice || standsAlone(from, sentence, BEHIND);
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { opensAlone } from "#briefing/opening.ts";
+import { analysed } from "./sample-analysis.ts";
+
+function opens(text: string, language = "en"): boolean {
+  const article = analysed(1, text);
+  return opensAlone({ ...article, analysis: { ...article.analysis, language } }, { start: 0, end: text.length });
+}
+
+test("a story opens with a sentence that says of whom and what it speaks", () => {
+  expect(opens("Norland opened the longest bridge over the Amber on Monday.")).toBe(true);
+  expect(opens("The former harbour minister has accused the ferrymen of greed.")).toBe(true);
+  expect(opens("The panel asked for 40 more bridges on Sunday.")).toBe(false);
+  expect(opens("He asked for 40 more bridges on Sunday.")).toBe(false);
+});
+
+test("a caption and a line without a full stop open no story", () => {
+  expect(opens("Harbour minister Ada Moor.")).toBe(false);
+  expect(opens("Norland opened the longest bridge over the Amber on Monday")).toBe(false);
+});
+
+test("what English words would mean is not asked of another language", () => {
+  expect(opens("Amberly abrió el puente, y he aquí la prueba.", "es")).toBe(true);
+});
