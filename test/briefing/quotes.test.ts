@@ -64,6 +64,17 @@ describe("the speaker's place in the sentence", () => {
     expect(speaker(text)).toBe(name);
   });
 
+  test("who asked is told behind the question, with an office in between", () => {
+    const text =
+      '"Is it time to act?" Lisa O. Holm, an adviser on bridges, said in Riga. "That is what we ask ourselves."';
+    expect(find(text).map((quote) => quote.speaker)).toEqual(["Lisa O. Holm", "Lisa O. Holm"]);
+  });
+
+  test("who shoots back answers, who shoots does not", () => {
+    expect(speaker('"They are all here," Berg shot back with a laugh.')).toBe("Berg");
+    expect(find('Berg shot "the oldest dog of the whole town" on Friday.')[0]?.cue).toBeNull();
+  });
+
   test("what is no place before a name and its office does not hide it", () => {
     const text =
       'In response to the remarks, Ieuan Wyn Holm, leader of the Tern group, said: "It will be a bridge at last."';

@@ -16,7 +16,7 @@ const weak = words(`
   cite read pen go start begin want plan intend mean consider see find indicate imply point signal figure wonder reason decide put quote
   challenge press implore exhort encourage order command recommend guarantee swear declare compare liken refuse threaten
   remember hear learn realize realise understand expect doubt speak talk preach sing greet thank apologize apologise condemn defend deride
-  tease taunt address deliver issue conclude invoke term deem view regard
+  shoot fire hit tease taunt address deliver issue conclude invoke term deem view regard
   reject rebuke rebut cry hint inform assure remind instruct notify express lay outline tell point
 `);
 /** The commonest finite forms in German, French, Spanish, Portuguese, Italian, Dutch, Swedish and Russian. */
@@ -47,6 +47,8 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   mean: ["meant"],
   swear: ["swore", "sworn"],
   go: ["went"],
+  shoot: ["shot"],
+  hit: ["hit"],
   begin: ["began"],
   speak: ["spoke"],
   sing: ["sang"],

@@ -27,6 +27,11 @@ const LONGEST_STRETCH = 3000;
 /** A sentence with more quotations is cut: bounds the time on text that is nothing but quotation marks. */
 const MOST_QUOTATIONS = 40;
 
+/** A name, perhaps with what it is in commas, and the verb behind it: "Ann Lee, the mayor of Riga, |said|". */
+const toldOn = /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*(?:,[^,.?!"“”]{2,90},)?\s+(\p{Ll}+)/u;
+/** Such a beginning is no longer than this many characters. */
+const LONGEST_TELLER = 160;
+
 /** Acronyms, titles with their full stop, words with inner marks, and single marks. */
 const pieces =
   /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.&/-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
@@ -98,8 +103,8 @@ function isToldOn(text: string, lastEnd: number, start: number, end: number): bo
     text.slice(lastEnd, start).includes("\n")
   )
     return false;
-  const verb = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(\p{Ll}+)/u.exec(text.slice(start, Math.min(end, start + 80)))?.[1];
-  return verb !== undefined && /^(?:past|present)$/.test(cueWord(verb)?.form ?? "");
+  const told = toldOn.exec(text.slice(start, Math.min(end, start + LONGEST_TELLER)))?.[1];
+  return told !== undefined && /^(?:past|present)$/.test(cueWord(told)?.form ?? "");
 }
 
 function tokensOf(

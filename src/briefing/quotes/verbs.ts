@@ -28,7 +28,7 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
   const token = tokens[at];
   const isVerb = token?.kind === "word" && (!/^\p{Lu}/u.test(token.text) || (at === 0 && tellsFirst(tokens)));
   const form = isVerb ? cueWord(token.lower)?.form : undefined;
-  if (form === undefined || isOnTheWay(tokens, at)) return null;
+  if (form === undefined || isOnTheWay(tokens, at) || isNoAnswer(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
   return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
@@ -47,6 +47,11 @@ export function tellsFirst(tokens: readonly Token[]): boolean {
 /** "Ann Lee |went| on to say": the verb of speech comes later. */
 const isOnTheWay = (tokens: readonly Token[], at: number) =>
   /^(?:went|goes)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "on" && tokens[at + 2]?.lower === "to";
+
+/** "Ann Lee |fired| back" answers, "Ann Lee fired the mayor" does not. */
+const isNoAnswer = (tokens: readonly Token[], at: number) =>
+  /^(?:sho[ot]+s?|shooting|fir(?:e[sd]?|ing)|hits?|hitting)$/.test(tokens[at]?.lower ?? "") &&
+  tokens[at + 1]?.lower !== "back";
 
 /** "Ann Lee was |quoted| by the agency as saying": passive in form, yet its subject speaks. */
 function isQuotedAsSaying(tokens: readonly Token[], at: number): boolean {
