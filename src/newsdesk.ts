@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import type { Keyv } from "keyv";
-import { type AnalysisPool, openAnalysisPool } from "#archive/analysis-pool.ts";
+import { type AnalysisPool, analysisThreads, openAnalysisPool } from "#archive/analysis-pool.ts";
 import { type Archive, openArchive } from "#archive/archive.ts";
 import { createIngest, type Ingest } from "#archive/ingest.ts";
 import type { Briefing } from "#briefing/briefing.ts";
@@ -61,7 +61,7 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const adapter = config.keyv === null ? undefined : await keyvAdapter(config.keyv);
   const database = await openDatabase({ url: config.databaseUrl });
   const archive = openArchive(database);
-  const pool = openAnalysisPool(availableParallelism());
+  const pool = openAnalysisPool(analysisThreads({ processors: availableParallelism(), memory: allowedMemory() }));
   const ingest = createIngest(archive, pool.analyse, now);
   const fetch = createFetch({
     allowPrivate: config.allowPrivateFeeds,
@@ -112,6 +112,11 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
     },
     close: () => closeAll(feeds, pool, database),
   };
+}
+
+/** In bytes: what the machine has, or less where a container or a service is given less. */
+function allowedMemory(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }
 
 function briefingsOn(archive: Archive, store: Keyv<Briefing>, now: () => Date): Briefings {

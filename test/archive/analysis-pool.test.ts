@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openAnalysisPool } from "#archive/analysis-pool.ts";
+import { analysisThreads, openAnalysisPool } from "#archive/analysis-pool.ts";
 
 const article = { title: "Ferry sails again", text: "The ferry sails again from Friday.", language: "en" };
 
@@ -10,4 +10,14 @@ test("a pool that is closed leaves no article half understood", async () => {
   const understood = (await analysing).filter(({ sentences }) => sentences.length > 0);
   expect(understood).toHaveLength(20);
   await expect(pool.analyse([article])).rejects.toThrow("closed");
+});
+
+test.each([
+  [{ processors: 2, memory: 8e9 }, 2],
+  [{ processors: 64, memory: 256e9 }, 8],
+  [{ processors: 16, memory: 1e9 }, 7],
+  [{ processors: 2, memory: 512e6 }, 2],
+  [{ processors: 4, memory: 256e6 }, 1],
+])("as many threads analyse as there are processors and there is memory for: %o", (machine, threads) => {
+  expect(analysisThreads(machine)).toBe(threads);
 });
