@@ -38,7 +38,8 @@ const wholeLine: readonly RegExp[] = [
 const openings: readonly RegExp[] = [
   /^(?:read more|read also|also read|read next|read the full|more from|more news|related (?:stories|articles|news|coverage|content)|see also|see more|watch now|in pictures|just watched|most read|what to read next|for more (?:information|news|on)|learn more|find out more|mehr zum thema|lesen sie (?:auch|mehr|dazu)|lire aussi|à lire aussi|voir aussi|le[ae] también|le[ae] más|te puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|leggi tutto|lees (?:ook|meer|verder)|bekijk ook|läs också|les også|читайте также|читать далее|смотрите также|(?:اقرأ|إقرأ|شاهد) (?:أيضا|أيضاً|المزيد)|مواضيع ذات صلة|ayrıca okuyun|bunu da okuyun|ilgili haber(?:ler)?|devamını oku)(?=[\s:.,|–—-]|$)/iu,
   /^(?:more|more on|related|see|watch|listen|videos?|photos?|pictures?|gallery|recommended|also on|don.t miss|must read|must watch|trending|for more|mehr dazu|sur le même sujet|más información|подробнее|по теме|للمزيد)\s*[:|]/iu,
-  /^(?:photo(?:graph)?s?|images?|picture|pic|credit|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
+  /^(?:photo(?:graph)?s?|images?|picture|pic|graphic|illustration|credit|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
+  /^\(l(?:eft)?(?:[-–]| to )r(?:ight)?\)/iu,
   /^(?:fotos?|bild|quelle|crédit(?: photo)?|crédito|imagen|imagem|immagine|fuente|fonte|beeld|bron|fotoğraf|kaynak|фото|источник|تصوير|صورة|المصدر)\s*[:|©]/iu,
   /^(?:close (?=\p{Lu})|in this (?:[\p{L}\d.,]+ ){0,5}(?:photo|image|picture|frame|photograph|still)\b|.{0,60}\bposes? for (?:photograph|a photo|a portrait))/iu,
   /^(?:file(?: photo| image| picture)?|archive photo|undated photo)\s*[-–—:]/iu,

@@ -24,6 +24,8 @@ describe("lines that are no prose are left out", () => {
     "The minister has often urged Norland to sign [Getty]",
     "A guard looks across the border on Friday. (AP Photo/Tom Reed)",
     "Image: Reuters",
+    "Graphic: Ada Moor / Source images: The Harbour Ledger",
+    "(L–R) Harbour minister Ada Moor, ferryman Ben Hale, in Amberly",
     "Click to share on Twitter (Opens in new window)",
     "Follow our Norland news live blog for the latest updates",
     "Get our morning and afternoon news emails",
