@@ -17,6 +17,9 @@ const FEMALE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Madame)\.?\s$/;
 /** "First lady Jill Biden": who is introduced so is not who was meant by the bare surname before. */
 const KIN =
   /\b(?:lady|gentleman|wife|husband|son|daughter|brother|sister|mother|father|widow|nephew|niece|cousin|uncle|aunt),?\s$/i;
+const KIN_BEHIND =
+  /^, (?:the |his |her )?(?:first lady|wife|husband|son|daughter|brother|sister|mother|father|widow)\b/i;
+const HIGH_OFFICE = /\b(?:President|Minister|Secretary|Senator|Sen\.|Governor|Gov\.|Chancellor|Premier|Judge)\s$/;
 const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
 
 /**
@@ -24,14 +27,15 @@ const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
  * later; by "Secretary" the one who is called so in full.
  */
 export function possibleBearers<T extends Bearer>(text: string, bearers: readonly T[], mention: Mention): readonly T[] {
+  const before = textBefore(text, mention);
   const gender = addressedAs(text, mention);
   const agreeing = bearers.filter((bearer) => gender === undefined || agrees(text, bearer, gender));
   const others = agreeing.filter((bearer) => !isKin(text, bearer));
   const isIntroduced = ({ full }: Bearer) => (full[0]?.start ?? -1) < mention.start;
-  const possible = agreeing.filter(
-    (bearer) => others.includes(bearer) || (isIntroduced(bearer) && others.length === 0),
-  );
-  const [, office] = textBefore(text, mention).match(OFFICE) ?? [];
+  // "President Obama" is not Michelle Obama, whom the article calls the first lady; "President Clinton" may be who was called a husband.
+  const mayBeKin = (others.length === 0) !== HIGH_OFFICE.test(before);
+  const possible = agreeing.filter((bearer) => others.includes(bearer) || (mayBeKin && isIntroduced(bearer)));
+  const [, office] = before.match(OFFICE) ?? [];
   const holders = office === undefined || possible.length < 2 ? [] : possible.filter((one) => holds(text, one, office));
   return holders.length === 1 ? holders : possible;
 }
@@ -55,7 +59,8 @@ function agrees(text: string, { words, full, short }: Bearer, gender: Gender): b
 }
 
 function isKin(text: string, { full: [first] }: Bearer): boolean {
-  return first !== undefined && KIN.test(textBefore(text, first));
+  if (first === undefined) return false;
+  return KIN.test(textBefore(text, first)) || KIN_BEHIND.test(text.slice(first.end, first.end + BEFORE));
 }
 
 function holds(text: string, { full }: Bearer, office: string): boolean {

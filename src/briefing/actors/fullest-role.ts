@@ -20,6 +20,9 @@ const OTHER_ROLE = new Set(
 /** Who somebody is only to somebody else, or was only then. */
 const RELATION =
   /^(?:\S+-)?(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim|person)$|^then-\S+$/i;
+/** What makes a relation no office: "late mother", "one-month-old son". */
+const OF_RELATION =
+  /^(?:(?:late|former|current|eldest|older|elder|younger|youngest|young|twin|only|own|beloved|close|longtime|best|good|old|\S+-old) )+/i;
 /** … also when it says to whom. */
 const RELATION_OF =
   /^(?:(?:close|longtime|old|best|good) )?(?:friend|neighbou?r|fan|hero|idol|boyfriend|girlfriend|partner|victim|ally) (?:of|to) /i;
@@ -96,9 +99,11 @@ function sum(numbers: readonly number[]): number {
 
 /** Neither of several people ("medallists") nor only what somebody is to another ("mother"). */
 function isOffice(role: string): boolean {
-  const head = role.split(LINK)[0]?.split(" ").at(-1)?.toLowerCase() ?? "";
+  const head = headOf(role);
   const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
-  return !isPlural && !RELATION.test(role) && !RELATION_OF.test(role) && !/^fellow\s/i.test(role);
+  return (
+    !isPlural && !RELATION.test(role.replace(OF_RELATION, "")) && !RELATION_OF.test(role) && !/^fellow\s/i.test(role)
+  );
 }
 
 function isSame(role: string, other: string): boolean {
@@ -114,6 +119,15 @@ function tellsMore(role: string, than: string | null): boolean {
 export function pointsBack(role: string): boolean {
   const last = role.split(" ").at(-1)?.toLowerCase() ?? "";
   return OWNED.test(role) || ENDS_IN_OWNED.test(role) || (ENDS_IN_POINTER.test(role) && organisationHeads.has(last));
+}
+
+/** Whether a role can be meant by a shorter one: "President" by "US President", but not by "president's son". */
+export function isSameOffice(role: string, fuller: string): boolean {
+  return headOf(role) === headOf(fuller) && isPartOf(role, fuller);
+}
+
+function headOf(role: string): string {
+  return role.split(LINK)[0]?.split(" ").at(-1)?.toLowerCase() ?? "";
 }
 
 /** "President" is told by "US President", but not by "former President". */

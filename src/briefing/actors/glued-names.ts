@@ -14,16 +14,16 @@ const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
 /** What somebody is, joined by hyphens: "Mother-of-two Ann Lee", "Wicketkeeper-batter Rishabh Pant". */
 const CALLING =
   /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
-/** Offices in capitals, and degrees, letters of honour and seats behind a name. */
+/** Offices in capitals, and degrees, letters of honour, seats and days behind a name. */
 const SHORT_OFFICE = /^(?:cmd|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
-const DEGREE = /^(?:td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
+const DEGREE = /^(?:today|yesterday|tonight|td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
 /** "The Greta Gerwig-directed film" is none of a Gerwig-directed. */
 const OF_PERSON =
   /-(?:directed|led|focused|backed|based|style|era|inspired|owned|created|hosted|like|starring|produced|written)$/;
 const VERSUS = /^\s+vs?\.?\s+$/;
 /** What is called after a person is not the person: "Martin Luther King Day". */
 const NAMESAKE =
-  /^(?:day|prize|awards?|medal|cup|trophy|stadium|airport|telescope|boulevard|avenue|bridge|scholarship|university|college|space)$/;
+  /^(?:day|prize|awards?|medal|cup|trophy|stadium|airport|telescope|boulevard|avenue|bridge|scholarship|university|college|space|show)$/;
 
 /** The mentions with the names of people alone, without what was glued to them: "Ukrainian Ann Lee", "AnnLee Ann Lee", "Ann Lee TD". */
 export function withoutGlue(context: Context, mentions: readonly Mention[]): Mention[] {

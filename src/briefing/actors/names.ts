@@ -3,9 +3,9 @@ import { isNameParticle } from "#text/person-names.ts";
 import { romanised } from "./romanised.ts";
 
 /** Articles, particles and endings that do not tell names apart. */
-const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|sr|ii|iii)$/;
-/** It tells a son from his father, and is no surname. */
-const JUNIOR = "jr";
+const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|ii|iii)$/;
+/** It tells a son and a father apart, and is no surname. */
+const GENERATION = /^[js]r$/;
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
 const SURE_BEGINNING = 3;
 
@@ -31,9 +31,9 @@ function wordsIn(name: string): readonly string[] {
     .replace(/['’]s$/, "")
     .replace(/[.'’‘`]/g, "");
   const words = plain.split(/[^\p{L}\p{N}&]+/u).filter(Boolean);
-  const telling = words.map((word) => (word === "jnr" ? JUNIOR : word)).filter((word) => !LOOSE.test(word));
-  if (telling.length > 1 && telling.at(-1) === JUNIOR)
-    return [...telling.slice(0, -2), JUNIOR, ...telling.slice(-2, -1)];
+  const telling = words.map((word) => word.replace(/^([js])nr$/, "$1r")).filter((word) => !LOOSE.test(word));
+  const last = telling.at(-1) ?? "";
+  if (telling.length > 1 && GENERATION.test(last)) return [...telling.slice(0, -2), last, ...telling.slice(-2, -1)];
   return telling.length > 0 ? telling : words;
 }
 
@@ -42,7 +42,7 @@ function wordsIn(name: string): readonly string[] {
  * whatever spelling; or the same words in the other order, "Kishida Fumio"; or a long name and its beginning.
  */
 export function canBeOnePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.includes(JUNIOR) !== b.includes(JUNIOR)) return false;
+  if (generationOf(a) !== generationOf(b)) return false;
   if (a.join("") === b.join("")) return true;
   if (!isSameWord(a.at(-1) ?? "", b.at(-1) ?? "")) return isTurned(a, b) || isBeginning(a, b) || isBeginning(b, a);
   const [fewer, more] = a.length <= b.length ? [a.slice(0, -1), b.slice(0, -1)] : [b.slice(0, -1), a.slice(0, -1)];
@@ -60,6 +60,10 @@ export function personKeys(words: readonly string[]): string[] {
   const turned = words.length > 1 ? [plain.toSorted().join(" "), plain.join("")] : [];
   const beginning = words.length >= SURE_BEGINNING ? [plain.slice(0, SURE_BEGINNING).join(" ")] : [];
   return [plain.at(-1) ?? "", ...turned, ...beginning];
+}
+
+function generationOf(words: readonly string[]): string | undefined {
+  return words.find((word) => GENERATION.test(word));
 }
 
 function isSameWord(a: string, b: string): boolean {

@@ -136,7 +136,8 @@ function parts(tokens: Tokens, i: number, head: number): boolean {
   const word = wordAt(tokens, i);
   // "Judicial Watch noted FBI director Ann Lee".
   if (speechVerbs.has(word) && !isCapital(tokens, i)) return isCapital(tokens, i - 1);
-  if (PARTICIPLE.test(word)) return true;
+  // "He is leading President Lee in the polls", but "a leading expert".
+  if (PARTICIPLE.test(word) || (word === "leading" && isCapital(tokens, i + 1))) return true;
   // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
   const isBefore = (next: RegExp) => next.test(plain(tokens, i + 1));
   // "Their ousted leader President Lee": two offices, and the second is the name's.

@@ -1,14 +1,14 @@
 import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import type { Actor } from "../analysis.ts";
-import { isPartOf } from "./fullest-role.ts";
+import { isSameOffice } from "./fullest-role.ts";
 import { canBeOnePerson, personKeys } from "./names.ts";
 import { romanised } from "./romanised.ts";
 
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
 const MOST_NAMESAKES = 20;
 /** A bare surname means the one bearer who is in so many times the articles of any other. */
-const FAR_BETTER_KNOWN = 3;
+const FAR_BETTER_KNOWN = 2;
 /** … and a name taken for an organisation means the person who is in so many times its articles. */
 const BETTER_KNOWN = 1.5;
 /** A bare name that is no surname, "Lula", means somebody who is named in full in so many articles. */
@@ -81,7 +81,7 @@ function personShown(appearance: Appearance, namesakes: readonly Person[]): Pers
 /** "President Biden" is Joe Biden where an article calls him "US President". */
 function isOfRole({ actor: { role } }: Appearance, { words, appearances }: Person): boolean {
   if (role === null || words.length < 2) return false;
-  return appearances.some(({ actor }) => actor.role !== null && isPartOf(role, actor.role));
+  return appearances.some(({ actor }) => actor.role !== null && isSameOffice(role, actor.role));
 }
 
 /** "Lula" for Luiz Inácio Lula da Silva, where nobody has it as a surname. */

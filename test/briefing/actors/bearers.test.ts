@@ -24,3 +24,9 @@ test("a woman is not meant by a name that only a man bears", () => {
   const text = "Barack Obama spoke first. Mrs. Obama spoke after him.";
   expect(mentionsOf(text, "Barack Obama")).toEqual(["Barack Obama"]);
 });
+
+test("who is called a relative does not hold the office of the name", () => {
+  const text = "Michelle Obama, the first lady, spoke. It was an effort by President Obama. Obama smiled.";
+  expect(mentionsOf(text, "Michelle Obama")).toEqual(["Michelle Obama"]);
+  expect(mentionsOf(text, "Obama")).toEqual(["Obama", "Obama"]);
+});

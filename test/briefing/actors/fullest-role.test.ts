@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullestRole, isPartOf, pointsBack } from "#briefing/actors/fullest-role.ts";
+import { fullestRole, isPartOf, isSameOffice, pointsBack } from "#briefing/actors/fullest-role.ts";
 
 test("no role is no role", () => {
   expect(fullestRole([])).toBeNull();
@@ -54,4 +54,12 @@ test("an office is told rather than what praises or describes", () => {
 test("who somebody is to another is no role, whoever that is", () => {
   expect(fullestRole(["great-uncle"])).toBeNull();
   expect(fullestRole(["friend of Ann"])).toBeNull();
+  expect(fullestRole(["late mother"])).toBeNull();
+  expect(fullestRole(["one-month-old son"])).toBeNull();
+});
+
+test("an office is not that of somebody's son", () => {
+  expect(isSameOffice("President", "U.S. President")).toBe(true);
+  expect(isSameOffice("Secretary", "Secretary of State")).toBe(true);
+  expect(isSameOffice("President", "president's son")).toBe(false);
 });

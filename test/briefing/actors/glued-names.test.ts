@@ -41,5 +41,6 @@ test("the parties of a case are nobody, unless the article names them in full", 
 
 test("what is called after somebody is not that person", () => {
   expect(people("Schools are closed on Martin Luther King Day this year.")).toEqual([]);
+  expect(people("They were seen on The Kapil Sharma Show last year.")).toEqual([]);
   expect(people("Critics of Doris Day said it was a pity.")).toEqual(["Doris Day"]);
 });

@@ -225,6 +225,7 @@ test("a bare surname with an office is the one bearer who holds it", () => {
     article(1, ["Joe Biden", "US President"], ["Hunter Biden", "businessman"]),
     article(2, ["Biden", "President"]),
     article(3, ["Biden", null]),
+    article(4, ["Hunter Biden", null]),
   ]);
   expect(merged.find(({ name }) => name === "Joe Biden")?.articleIds).toEqual([1, 2]);
 });

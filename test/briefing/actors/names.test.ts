@@ -45,9 +45,10 @@ test("names that only resemble each other are two people's", () => {
   expect(onePerson("Maria Lopez", "Maria Lopez Garcia")).toBe(false);
 });
 
-test("a junior is not his father", () => {
+test("a junior is not his father, nor a senior his son", () => {
   expect(onePerson("Donald Trump Jr.", "Donald Trump")).toBe(false);
-  expect(onePerson("Donald Trump Jr.", "Donald J. Trump Jr")).toBe(true);
+  expect(onePerson("Donald Trump Jr.", "Donald J. Trump Jnr")).toBe(true);
+  expect(onePerson("Luis Díaz Sr", "Luis Díaz")).toBe(false);
 });
 
 test("names that can be one person's share a key", () => {

@@ -161,6 +161,7 @@ test("a role begins behind a verb, a relative or other people", () => {
   expect(role("Judicial Watch noted FBI Director James Comey said so.", "James Comey")).toBe("FBI Director");
   expect(role("He knew it from his late grandmother Queen Elizabeth II and left.", "Elizabeth II")).toBe("Queen");
   expect(role("The PM was seen greeting both players and head coach Rahul Dravid.", "Rahul Dravid")).toBe("head coach");
+  expect(role("The poll showed Ann Lee leading President Joe Biden.", "Joe Biden")).toBe("President");
   expect(role("We count Hillary Clinton among them.", "Hillary Clinton")).toBeNull();
 });
 
