@@ -28,7 +28,8 @@ type Parts = {
 /** The table of contents: every command and every button there is. */
 export function everyCommand({ archive, briefings, digests, kept, status, now }: Parts, feeds: FeedsNeeds) {
   const articles = { article: archive.article, titled: archive.titlesMatching };
-  const profiles = { find: archive.find, nearNames: archive.nearNames, now };
+  const { find, nearNames, namesStartingWith } = archive;
+  const profiles = { find, nearNames, namesStartingWith, now };
   const search = [
     briefCommand(briefings, archive.namesStartingWith, now),
     timelineCommand(profiles, archive.namesStartingWith),

@@ -3,16 +3,13 @@ import { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
 import { provenOnly, type Stored, type StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
+import { topicsMeant } from "./meant.ts";
 
 /** How many articles a briefing reads at the most. */
 const MOST_ARTICLES = 40;
 /** With a time asked for, what is new since is told apart from what so many articles of the week before knew; in milliseconds. */
 const MOST_KNOWN = 60;
 const KNOWN_BEFORE = 7 * 86_400_000;
-/** Names offered when nothing is found. */
-const MOST_NEAR_NAMES = 3;
-/** A shorter word begins too many names to mean one of them. */
-const SHORTEST_BEGINNING = 3;
 /** The buttons of a briefing work this long: 400 days, in milliseconds. */
 const KEPT_FOR = 400 * 86_400_000;
 
@@ -64,7 +61,7 @@ export type Briefings = {
 
 /** Builds the making and keeping of briefings on an archive and a store. */
 export function createBriefings(needs: BriefingNeeds): Briefings {
-  const { find, load, cite, nearNames, namesStartingWith, store, now } = needs;
+  const { find, load, cite, store, now } = needs;
   return {
     on: async (text, { since, server }) => {
       const topic = parseTopic(text);
@@ -77,7 +74,7 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
       return {
         kind: "nothing-found",
         topic: text,
-        near: await nearest(topic),
+        near: await topicsMeant(topic, server, needs),
         isWindowed: since !== null,
       };
     },
@@ -101,19 +98,6 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
     const start = new Date(since.getTime() - KNOWN_BEFORE);
     const articles = await find(topic, { since: start, server, now: since, limit: MOST_KNOWN });
     return articles.filter(({ article }) => Date.parse(article.publishedAt) < since.getTime());
-  }
-
-  async function nearest(topic: Topic): Promise<string[]> {
-    const words = topic.alternatives.flat(2);
-    const names = await Promise.all(
-      words
-        .filter((word) => word.length >= SHORTEST_BEGINNING)
-        .flatMap((word) => [namesStartingWith(word, MOST_NEAR_NAMES), nearNames(word, MOST_NEAR_NAMES)]),
-    );
-    const found = [...new Set(names.flat())];
-    // A name that was spelled well means itself: there is nothing on it in that time.
-    const isKnown = found.some((name) => name.toLowerCase() === topic.text.toLowerCase());
-    return isKnown ? [] : found.slice(0, MOST_NEAR_NAMES);
   }
 }
 

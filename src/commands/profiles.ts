@@ -1,3 +1,4 @@
+import { nameWords } from "#briefing/actors/names.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
 import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
@@ -7,19 +8,30 @@ import { privateReply, type Reply } from "#discord/reply.ts";
 import type { Article } from "#news/article.ts";
 import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
+import { isTitle } from "#text/person-names.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
 const MOST_ARTICLES = 60;
 const MOST_NEAR_NAMES = 3;
+/** So many names that begin so are looked through for namesakes, and so many are told. */
+const MOST_READ = 20;
+const MOST_NAMESAKES = 3;
+const NO_NAME = "Name a person or an organisation, for example: John Kerry.";
 
 /** What is asked of the archive about a name. */
-export type ProfileNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "now">;
+export type ProfileNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "namesStartingWith" | "now">;
 
-/** What asking for a name comes to; `near` are names that may be meant. */
+/** What asking for a name comes to; `near` are names that may be meant, `isNamedElsewhere`: articles name it, but none on the topic. */
 export type ProfileOutcome =
   | { readonly kind: "profile"; readonly profile: Profile }
-  | { readonly kind: "nobody"; readonly name: string; readonly topic: string | null; readonly near: readonly string[] }
+  | {
+      readonly kind: "nobody";
+      readonly name: string;
+      readonly topic: string | null;
+      readonly near: readonly string[];
+      readonly isNamedElsewhere: boolean;
+    }
   | { readonly kind: "unclear"; readonly problem: string };
 
 /** Who a name stands for, over all time, by what the server that asks may read; with a topic, by the articles that have both, and with quotes on the topic first. */
@@ -29,8 +41,8 @@ export async function profile(
   server: string | null,
   needs: ProfileNeeds,
 ): Promise<ProfileOutcome> {
-  if (!/\p{L}/u.test(name))
-    return { kind: "unclear", problem: "Name a person or an organisation, for example: John Kerry." };
+  // "Of" stands in many names and is none.
+  if (!/\p{L}/u.test(name) || parseTopic(name).kind === "problem") return { kind: "unclear", problem: NO_NAME };
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
@@ -38,7 +50,27 @@ export async function profile(
   const fitting = articles.filter(({ article }) => fits(article, asked));
   const found = profileOf(name, fitting, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
-  return { kind: "nobody", name, topic, near: await needs.nearNames(name, MOST_NEAR_NAMES) };
+  const isNamedElsewhere = topic !== null && (await profile(name, null, server, needs)).kind === "profile";
+  const near = isNamedElsewhere ? [] : await needs.nearNames(name, MOST_NEAR_NAMES);
+  return { kind: "nobody", name, topic, near, isNamedElsewhere };
+}
+
+/** Others who bear a surname that was asked for by itself, the most frequent first: two Clintons are told apart by whoever asks. */
+export async function namesakes(
+  name: string,
+  found: Profile,
+  { namesStartingWith }: Pick<ProfileNeeds, "namesStartingWith">,
+): Promise<string[]> {
+  const [surname, more] = nameWords(name);
+  if (surname === undefined || more !== undefined || found.type !== "PER") return [];
+  const isOther = (words: readonly string[]) =>
+    words.length > 1 &&
+    words.at(-1) === surname &&
+    !isTitle(words[0] ?? "") &&
+    !nameWords(found.name).includes(words[0] ?? "");
+  const others = (await namesStartingWith(name, MOST_READ)).filter((one) => isOther(nameWords(one)));
+  const byFirstName = new Map(others.toReversed().map((one) => [nameWords(one)[0], one]));
+  return others.filter((one) => byFirstName.get(nameWords(one)[0]) === one).slice(0, MOST_NAMESAKES);
 }
 
 /** What is shown of a profile, or why there is none. */

@@ -4,12 +4,13 @@ import type { TimelineEvent } from "#briefing/briefing.ts";
 import { provenLines } from "#briefing/proof.ts";
 import { timelineOf } from "#briefing/timeline.ts";
 import type { Command } from "#discord/command.ts";
-import { nobodyReply } from "#discord/notice-reply.ts";
+import { nothingFoundReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
 import { timelineReply } from "#discord/timeline-reply.ts";
 import { type ArticleHead, headOf } from "#news/article.ts";
 import { parseTopic } from "#news/topic.ts";
-import type { BriefingNeeds, KeptBriefing } from "./briefings.ts";
+import type { KeptBriefing } from "./briefings.ts";
+import { type MeaningNeeds, topicsMeant } from "./meant.ts";
 import { optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
@@ -17,15 +18,19 @@ import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 /** How many articles a timeline reads: more than a briefing, for it looks back further. */
 const MOST_ARTICLES = 100;
 const MOST_EVENTS = 16;
-const MOST_NEAR_NAMES = 3;
 
 /** What a timeline needs of the archive. */
-export type TimelineNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "now">;
+export type TimelineNeeds = MeaningNeeds;
 
 /** What asking for a timeline comes to; `near` are names that may be meant. */
 export type TimelineOutcome =
   | { readonly kind: "timeline"; readonly events: readonly TimelineEvent[]; readonly sources: readonly ArticleHead[] }
-  | { readonly kind: "nothing-found"; readonly name: string; readonly topic: null; readonly near: readonly string[] }
+  | {
+      readonly kind: "nothing-found";
+      readonly topic: string;
+      readonly near: readonly string[];
+      readonly isWindowed: boolean;
+    }
   | { readonly kind: "topic-unclear"; readonly problem: string };
 
 /** `/timeline topic [since]`: what happened when, a dated sentence each. */
@@ -62,7 +67,7 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
         case "topic-unclear":
           return privateReply({ content: outcome.problem });
         case "nothing-found":
-          return nobodyReply(outcome);
+          return nothingFoundReply(outcome, null);
         case "timeline":
           return timelineReply(topic, outcome.events, outcome.sources);
       }
@@ -84,13 +89,15 @@ export function timelineOfKept({ briefing: { topic: text, sources }, stored }: K
 export async function timelineOn(
   text: string,
   { since, server }: { readonly since: Date | null; readonly server: string | null },
-  { find, nearNames, now }: TimelineNeeds,
+  needs: TimelineNeeds,
 ): Promise<TimelineOutcome> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
-  const articles = await find(topic, { since, now: now(), limit: MOST_ARTICLES, server });
-  if (articles.length === 0)
-    return { kind: "nothing-found", name: text, topic: null, near: await nearNames(text, MOST_NEAR_NAMES) };
+  const articles = await needs.find(topic, { since, now: needs.now(), limit: MOST_ARTICLES, server });
+  if (articles.length === 0) {
+    const near = await topicsMeant(topic, server, needs);
+    return { kind: "nothing-found", topic: text, near, isWindowed: since !== null };
+  }
   const byId = new Map(articles.map((article) => [article.article.id, article]));
   const from = since === null ? "" : since.toISOString().slice(0, 10);
   const events = timelineOf(articles, allOf(topic).alternatives, MOST_EVENTS, from);

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Command } from "#discord/command.ts";
 import { whoReply } from "#discord/who-reply.ts";
 import { requiredText } from "./options.ts";
-import { type ProfileNeeds, profile, profileReply } from "./profiles.ts";
+import { namesakes, type ProfileNeeds, profile, profileReply } from "./profiles.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 /** `/who name`: roles over time, latest quotes and who is named beside a person or an organisation. */
@@ -24,8 +24,10 @@ export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Comma
     },
     isPrivate: () => true,
     answer: async ({ options, guildId }) => {
-      const outcome = await profile(requiredText(options, "name", "John Kerry"), null, guildId, needs);
-      return profileReply(outcome, whoReply);
+      const name = requiredText(options, "name", "John Kerry");
+      const outcome = await profile(name, null, guildId, needs);
+      const others = outcome.kind === "profile" ? await namesakes(name, outcome.profile, needs) : [];
+      return profileReply(outcome, (found) => whoReply(found, others));
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),
   };

@@ -11,8 +11,8 @@ const LONGEST = { name: 100, role: 160, sentence: 250 };
 /** The button and `/quotes` show them all. */
 const QUOTES = 3;
 
-/** Who an actor is by the articles: roles over time, latest quotes, and who is named beside. */
-export function whoReply(profile: Profile): Reply {
+/** Who an actor is by the articles: roles over time, latest quotes, and who is named beside; `others` may be meant as well. */
+export function whoReply(profile: Profile, others: readonly string[] = []): Reply {
   const { roles, sources, related } = profile;
   const quotes = profile.quotes.slice(0, QUOTES);
   const numberOf = sourceNumbers(sources);
@@ -20,7 +20,7 @@ export function whoReply(profile: Profile): Reply {
   // Nothing to refer to: then the articles themselves are the answer.
   const shown = used.length > 0 ? used : sources.map(({ id }) => id);
   return listReply(profile.name, [
-    `In ${counted(sources.length, "article")}.`,
+    [`In ${counted(sources.length, "article")}.`, othersLine(others)].join(" ").trim(),
     fitted(
       roles.map((role) => roleLine(role, numberOf)),
       leftOver(BUDGET.roles),
@@ -38,6 +38,11 @@ export function whoReply(profile: Profile): Reply {
     ),
     usedSources(sources, new Set(shown)),
   ]);
+}
+
+function othersLine(others: readonly string[]): string {
+  const names = others.map((name) => `**${escapedWithin(name, LONGEST.name)}**`);
+  return names.length === 0 ? "" : `Also named: ${new Intl.ListFormat("en").format(names)}.`;
 }
 
 function titled(title: string, lines: string): string {

@@ -77,7 +77,7 @@ export async function timeline(
     case "topic-unclear":
       throw new BadInput(outcome.problem);
     case "nothing-found":
-      throw new BadInput(nothingOn(outcome.name, outcome.near));
+      throw new BadInput(nothingOn(outcome.topic, outcome.near, outcome.isWindowed));
     case "timeline":
       return json ? JSON.stringify(outcome.events) : timelineText(outcome.events, outcome.sources);
   }
@@ -113,8 +113,8 @@ async function profileNamed(name: string, topic: string | null, archive: Newsdes
   }
 }
 
-function needsOf({ find, nearNames }: Newsdesk["archive"]): ProfileNeeds {
-  return { find, nearNames, now: () => new Date() };
+function needsOf({ find, nearNames, namesStartingWith }: Newsdesk["archive"]): ProfileNeeds {
+  return { find, nearNames, namesStartingWith, now: () => new Date() };
 }
 
 function nothingOn(topic: string, near: readonly string[], isWindowed = false): string {

@@ -46,7 +46,7 @@ test("no articles is an outcome, not an error, with the names that are near", as
   expect(await desk([], [], ["near"]).briefings.on("road works", { since: null, server: null })).toEqual({
     kind: "nothing-found",
     topic: "road works",
-    near: ["near road", "near works"],
+    near: ["near road works"],
     isWindowed: false,
   });
 });

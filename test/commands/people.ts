@@ -23,6 +23,15 @@ export function archiveOf(articles: readonly FoundArticle[], near: readonly stri
       return articles;
     },
     nearNames: async () => near,
+    namesStartingWith: async () => [
+      "Ann Lee",
+      "Bill Lee",
+      "Ann Marie Lee",
+      "Mr. Lee",
+      "Lee County",
+      "William Lee",
+      "Bill Lee Jr.",
+    ],
     now: () => new Date("2016-07-15T00:00:00Z"),
   };
   return { asked, needs };

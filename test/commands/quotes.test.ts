@@ -21,7 +21,11 @@ test("with a topic, articles that do not have it are left out", async () => {
   const onRoad = await command.answer(asked("quotes", { person: "Ann Lee", topic: "roads" }));
   expect(onRoad.body.embeds?.[0]?.title).toBe("Quotes of Ann Lee on roads");
   const onSyria = await command.answer(asked("quotes", { person: "Ann Lee", topic: "syria" }));
-  expect(onSyria.body.content).toBe("No article on *syria* names *Ann Lee*.");
+  expect(onSyria.body.content).toBe("No article on *syria* names *Ann Lee*. Leave `topic` out: others do.");
+  const onNobody = await quotesCommand(archiveOf([road], ["Ann Lee"]).needs, names).answer(
+    asked("quotes", { person: "Ann Low", topic: "syria" }),
+  );
+  expect(onNobody.body.content).toBe("No article on *syria* names *Ann Low*. Did you mean **Ann Lee**?");
 });
 
 test("somebody whom no article quotes is said to be silent", async () => {

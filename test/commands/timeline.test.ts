@@ -27,8 +27,11 @@ test("what happened before `since` is left out, even where a later article tells
 test("no articles and unclear topics are told in a sentence", async () => {
   const command = timelineCommand(archiveOf([], ["Syria"]).needs, names);
   expect((await command.answer(asked("timeline", { topic: "sirya" }))).body.content).toBe(
-    "No article names *sirya*. Did you mean **Syria**?",
+    "No articles on *sirya*. Did you mean **Ann Lee**, **Bill Lee**, or **Ann Marie Lee**?",
   );
+  const since = await command.answer(asked("timeline", { topic: "road works", since: "2016-07-12" }));
+  expect(since.body).toMatchObject({ content: "No articles on *road works* in that time. Did you mean **Syria**?" });
+  expect(since.body.components).toBeUndefined();
   expect((await command.answer(asked("timeline", { topic: "the" }))).body.content).toContain("nearly every article");
   await expect(command.answer(asked("timeline", { topic: "road", since: "soon" }))).rejects.toThrow("needs a time");
 });

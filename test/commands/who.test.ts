@@ -28,6 +28,21 @@ test("a name that no article has is said with the names near it", async () => {
   });
 });
 
+test("a surname is answered with its weightiest bearer, and the others are named", async () => {
+  const command = whoCommand(archiveOf([road]).needs, names);
+  const told = async (name: string) =>
+    (await command.answer(asked("who", { name }))).body.embeds?.[0]?.description?.split("\n")[0];
+  expect(await told("lee")).toBe("In 1 article. Also named: **Bill Lee** and **William Lee**.");
+  expect(await told("Ann Lee")).toBe("In 1 article.");
+});
+
+test("a word that stands in many names is none", async () => {
+  const { needs, asked: questions } = archiveOf([road]);
+  const reply = await whoCommand(needs, names).answer(asked("who", { name: "of" }));
+  expect(reply.body.content).toBe("Name a person or an organisation, for example: John Kerry.");
+  expect(questions).toEqual([]);
+});
+
 test("what is no name is told what one is", async () => {
   const { needs, asked: questions } = archiveOf([road]);
   const reply = await whoCommand(needs, names).answer(asked("who", { name: "“”" }));
