@@ -132,12 +132,26 @@ function headOf(role: string): string {
 
 /** "President" is told by "US President", but not by "former President". */
 export function isPartOf(role: string, fuller: string): boolean {
-  const [words, more] = [new Set(roleWords(role)), new Set(roleWords(fuller))];
-  return words.isSubsetOf(more) && ![...more.difference(words)].some((word) => OTHER_ROLE.has(word));
+  const [words, more] = [roleWords(role), roleWords(fuller)];
+  const isWithin = words.every((word) => more.includes(word));
+  return isWithin && !more.some((word) => OTHER_ROLE.has(word) && !words.includes(word));
+}
+
+/** Roles kept: those of one person are compared with each other over and over. */
+const MEMORY = 5_000;
+const known = new Map<string, readonly string[]>();
+
+function roleWords(role: string): readonly string[] {
+  const remembered = known.get(role);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= MEMORY) known.clear();
+  const words = wordsIn(role);
+  known.set(role, words);
+  return words;
 }
 
 /** The words that tell a role from others: whole ones, and one for whichever country an office of state is of. */
-function roleWords(role: string): string[] {
+function wordsIn(role: string): string[] {
   const isOfState = OF_STATE.test(role);
   return role.split(/\s+/).flatMap((word) => {
     const isCountry = COUNTRY.test(word) || demonyms.has(word.toLowerCase()) || OWNER.test(word);

@@ -2,7 +2,7 @@ import { publishingDate } from "#news/article.ts";
 import type { Actor, ActorType, AnalysedArticle } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { fullestRole } from "./fullest-role.ts";
-import { canBeOnePerson, isOverfull, nameWords } from "./names.ts";
+import { canBeOnePerson, isOverfull, nameWords, personKeys } from "./names.ts";
 import { fullerNames, isGeneric, nationalName } from "./organisations.ts";
 import { type Appearance, type ArticleActors, mergePeople, withoutSurnames } from "./same-person.ts";
 
@@ -56,11 +56,15 @@ function isMistaken(person: readonly Appearance[], alike: ReadonlyMap<string, re
 /** Tells the one person whom a name may stand for; undefined when nobody or several may be meant. */
 export function personNamed(actors: readonly MergedActor[]): (name: string) => MergedActor | undefined {
   const people = actors.filter(({ type }) => type === "PER").map((actor) => ({ actor, words: nameWords(actor.name) }));
+  const alike = new Map<string, typeof people>();
+  for (const person of people)
+    for (const key of personKeys(person.words)) alike.set(key, [...(alike.get(key) ?? []), person]);
   return (name) => {
     const words = nameWords(name);
     const fits = (other: readonly string[]) =>
       words.length > 1 && other.length > 1 ? canBeOnePerson(words, other) : words.at(-1) === other.at(-1);
-    const [person, another] = people.filter((one) => fits(one.words));
+    const candidates = new Set(personKeys(words).flatMap((key) => alike.get(key) ?? []));
+    const [person, another] = [...candidates].filter((one) => fits(one.words));
     return another === undefined ? person?.actor : undefined;
   };
 }
