@@ -58,6 +58,8 @@ test("an acronym is no short form of a longer name", () => {
 
 describe("a title is not said", () => {
   test.each([
+    'Read on: "Bridge opens in spring at last," by Mara Lindqvist of the Riga Post.',
+    'Mara Lindqvist said so <a href="https://bridge.example/opens-in-spring-at-last/of/all/bridges">here</a>.',
     'Mara Lindqvist retweeted the film "What Is A Bridge?" on Friday.',
     'Mara Lindqvist wrote the play for "Fifty Shades of Sea."',
   ])("%s", (text) => {

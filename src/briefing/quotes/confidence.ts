@@ -2,14 +2,15 @@ import type { Attribution, Rule } from "./attribution.ts";
 import type { Resolution } from "./pronouns.ts";
 
 /**
- * Named speakers below this confidence are shown as "unattributed". On the development set it shows 69 % of the quotes with a known speaker
- * and is wrong in 2.3 % of those, more than half of them slips or other readings of the set.
+ * Named speakers below this confidence are shown as "unattributed". On the development set it shows 71 % of the quotes with a known speaker
+ * and is wrong in 2.6 % of those, more than half of them slips or other readings of the set; of 150 shown in news of many outlets, read by hand, 4 were
+ * wrong, 2 of them offices taken for names.
  */
 export const SHOWN_CONFIDENCE = 0.95;
 
 /**
  * How often each construction named the right speaker on the development set, by how the speaker is mentioned; lowered for rules seen fewer than
- * thirty times.
+ * thirty times. What was continued is rare there: all of 75 read in news of many outlets were right.
  */
 const ACCURACY: Readonly<Record<Rule, { readonly name: number; readonly nominal: number }>> = {
   after: { name: 0.98, nominal: 0.94 },

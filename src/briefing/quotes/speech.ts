@@ -46,6 +46,12 @@ export function isTitleOfWork(quotation: string): boolean {
   );
 }
 
+/** `"Bridge opens at last," |by| Ann Lee`: whether a name right behind "by" signs the quotation, as it signs headlines. */
+function isHeadlineBy(tokens: NamedSentence["tokens"], at: number): boolean {
+  const by = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+  return tokens[by]?.text === "by" && /^\p{Lu}/u.test(tokens[by + 1]?.text ?? "");
+}
+
 /** Whether a quotation is speech rather than a scare quote, a slogan or a term: long enough, or short and told by a verb of speech right beside it. */
 export function isSpeech(
   text: string,
@@ -53,6 +59,7 @@ export function isSpeech(
   { quotation, at, attribution }: AttributedQuotation,
 ): boolean {
   const quoted = text.slice(quotation.start, quotation.end);
+  if (text.charAt(quotation.start - 1) === "=" || (attribution?.cue == null && isHeadlineBy(tokens, at))) return false;
   if (isLongEnough(quoted)) return true;
   if (attribution?.cue == null || attribution.strength !== "strong" || !hasWords(quoted, 1)) return false;
   const before = tokens[at - 1];
