@@ -1,5 +1,6 @@
 import { stopwords } from "#text/stopwords.ts";
-import { aliasKey } from "./aliases.ts";
+import type { ActorType } from "../analysis.ts";
+import { aliasKey, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, Kind, type Tokens } from "./tokens.ts";
@@ -8,14 +9,18 @@ import { isCapital, Kind, type Tokens } from "./tokens.ts";
 const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s)$/;
 /** For a name that only its acronym proves. */
 const SURELY_ORGANISATION: Fit = [0, 1, 0];
+const FIT_OF_KNOWN: Readonly<Record<ActorType, Fit>> = { PER: [1, 0, 0], ORG: SURELY_ORGANISATION, LOC: [0, 0, 1] };
+/** Well-known names have no more words in a row. */
+const LONGEST_KNOWN = 5;
 const common = stopwords("en");
 
 /**
  * The mentions together with the short names that the article or common knowledge ties to them: "(SOHR)" behind the Syrian
  * Observatory for Human Rights, "IS" in an article on the Islamic State. A short name is of the type of the full one.
  */
-export function withAcronyms({ tokens }: Context, found: readonly Mention[]): Mention[] {
-  const mentions = withSpeltNames(tokens, found);
+export function withAcronyms(context: Context, found: readonly Mention[]): Mention[] {
+  const { tokens } = context;
+  const mentions = withSpeltNames(tokens, withKnownNames(context, found));
   const byStart = new Map(mentions.map((mention) => [mention.first, mention]));
   for (const mention of mentions) {
     const i = bracketedAcronym(tokens, mention);
@@ -31,6 +36,21 @@ export function withAcronyms({ tokens }: Context, found: readonly Mention[]): Me
     if (full !== undefined) byStart.set(i, shortFor(tokens, i, full));
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The mentions together with the well-known names that were not taken for names: "Islamic State". */
+function withKnownNames({ tokens, runEnd }: Context, mentions: readonly Mention[]): Mention[] {
+  const taken = takenBy(tokens, mentions);
+  const known: Mention[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const last = runEnd[i] ?? -1;
+    if (last <= i || last >= i + LONGEST_KNOWN) continue;
+    const isFree = !taken.subarray(i, last + 1).includes(1);
+    const type = isFree ? typeOfAlias(aliasKey(tokens.text.slice(tokens.start[i], tokens.end[last]))) : undefined;
+    if (type !== undefined) known.push(mentionAt(tokens, { first: i, last }, type, FIT_OF_KNOWN[type]));
+    i = last;
+  }
+  return [...mentions, ...known];
 }
 
 function takenBy(tokens: Tokens, mentions: readonly Mention[]): Uint8Array {

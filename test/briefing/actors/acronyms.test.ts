@@ -47,6 +47,17 @@ test("the letters of an acronym tell how far the name before it goes", () => {
   ]);
 });
 
+test("well-known names are found where nothing marked them, and their short forms with them", () => {
+  const text = "It fled from Islamic State. Then IS came to the Middle East.";
+  expect(said(text, withAcronyms(contextFor(text), []))).toEqual(["Islamic State ORG", "IS ORG", "Middle East LOC"]);
+});
+
+test("a well-known name within another name is left to it", () => {
+  const text = "The New York City Ballet danced.";
+  const ballet = mention(text, "New York City Ballet", "ORG");
+  expect(said(text, withAcronyms(contextFor(text), [ballet]))).toEqual(["New York City Ballet ORG"]);
+});
+
 test("names of several words and surnames are found again", () => {
   const text = "Ann Weller spoke. Then Weller left with Ann Weller.";
   expect(said(text, withRepeats(contextFor(text), [mention(text, "Ann Weller", "PER")]))).toEqual([
