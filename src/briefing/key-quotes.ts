@@ -152,9 +152,10 @@ function onceEach(candidates: readonly Candidate[]): Candidate[] {
 
 function isSameStatement(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const stem of fewer) shared += +more.has(stem);
-  return shared >= SAME_STATEMENT * fewer.size;
+  const needed = SAME_STATEMENT * fewer.size;
+  let possible = fewer.size;
+  for (const stem of fewer) if (!more.has(stem) && --possible < needed) return false;
+  return true;
 }
 
 function spreadOverSpeakers(candidates: readonly Candidate[], most: number): KeyQuote[] {
