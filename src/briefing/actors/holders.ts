@@ -4,7 +4,9 @@ import { isMark, type Tokens } from "./tokens.ts";
 
 /** Offices whose holders are named behind an organisation. Not ambassador or secretary: "Secretary" is in the names of organisations. */
 const OFFICE =
-  /^(?:president|minister|mayor|governor|senator|chancellor|premier|director|spokesman|spokeswoman|spokesperson|coach|captain|chairman|chairwoman|ceo|administrator|analyst)$/;
+  /^(?:president|minister|mayor|governor|senator|chancellor|premier|director|spokesman|spokeswoman|spokesperson|coach|captain|chairman|chairwoman|ceo|administrator|analyst|sen|rep|gov)$/;
+/** They are of a state: "Massachusetts Sen. Ann Lee". */
+const OF_STATE = /^(?:sen|rep|gov)$/;
 /** They hold the words of one name together: "Office of the President". */
 const JOINT = /^(?:of|and|for|the|'s)$/;
 const PICTURE = /^(?:photo|photograph|picture|image|illustration|graphic)s?$/;
@@ -26,10 +28,13 @@ function toldApart(tokens: Tokens, mention: Mention): Mention[] {
   const office = mention.type === "ORG" ? officeIn(tokens, mention) : -1;
   if (office < 0) return [mention];
   const { first, last, fit } = mention;
-  const organisation = bareName(tokens, first, office - 1, "ORG");
+  const owner = OF_STATE.test(wordAt(tokens, office)) ? "LOC" : "ORG";
+  const organisation = bareName(tokens, first, office - 1, owner);
   const person = office < last ? bareName(tokens, office + 1, last, "PER") : null;
   return [
-    ...(organisation === null ? [] : [mentionAt(tokens, organisation, "ORG", fit)]),
+    ...(organisation === null
+      ? []
+      : [mentionAt(tokens, organisation, owner, owner === "ORG" ? fit : [fit[0], fit[2], fit[1]])]),
     // What spoke for an organisation spoke for the whole, so it speaks for the person here.
     ...(person === null ? [] : [mentionAt(tokens, person, "PER", [fit[1], fit[0], fit[2]])]),
   ];

@@ -32,3 +32,7 @@ test("who took a picture is not in the news", () => {
   expect(told("Photo by Ann Lee / The Harbour Post", "Ann Lee", "PER")).toEqual([]);
   expect(told("A book by Ann Lee", "Ann Lee", "PER")).toEqual(["Ann Lee PER"]);
 });
+
+test("the state of a senator is a place", () => {
+  expect(told("Massachusetts Sen. Ann Lee said so.", "Massachusetts Sen", "ORG")).toEqual(["Massachusetts LOC"]);
+});
