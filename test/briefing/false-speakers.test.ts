@@ -289,3 +289,21 @@ test("a stray mark opens no quotation", () => {
     '"We will mend them all soon,"',
   ]);
 });
+
+describe("a bare surname of two people", () => {
+  const text =
+    'Jon Berg met his sister Mara Berg on Monday. The town was waiting for news of the bridge. "It will not open this year," Berg said.';
+  const person = (name: string): Actor => {
+    const start = text.indexOf(name);
+    return { name, type: "PER", role: null, mentions: [{ start, end: start + name.length }], salience: 1 };
+  };
+  const speakerWith = (...people: Actor[]) => quotesIn(read(text, sentences(text)), people).at(-1)?.speaker;
+
+  test("stays as it is written where each may be meant", () => {
+    expect(speakerWith(person("Mara Berg"), person("Jon Berg"))).toBe("Berg");
+  });
+
+  test("means who is named first, and not less often", () => {
+    expect(speakerWith(person("Jon Berg"), person("Mara Berg"))).toBe("Jon Berg");
+  });
+});

@@ -2,6 +2,7 @@ import type { Actor } from "#briefing/analysis.ts";
 import { type Gender, genderOfFirstName, isFirstName } from "#text/first-names.ts";
 import { bareName, isTitle } from "#text/person-names.ts";
 import { plainLower } from "#text/words.ts";
+import { canBeOnePerson, nameWords } from "../actors/names.ts";
 import type { NameMention } from "./names.ts";
 
 /** Somebody, or something, the text names. */
@@ -172,7 +173,7 @@ const addressed = ({ titles, gender }: NameMention) => (titles.length > 0 ? gend
 /** "AMD" is a whole name and no short form of "Freedom Fabric AMD". */
 const isWhole = ({ words }: NameMention, { isPerson }: Person) => !isPerson && /^\p{Lu}{2,}$/u.test(words[0] ?? "");
 
-/** Whom a last name or a first name alone means: of several the one named before and most often. */
+/** Whom a last name or a first name alone means: of several the one named before and most often; nobody, when that is open. */
 function shortened(
   full: ReadonlyMap<string, readonly Person[]>,
   byFirst: ReadonlyMap<string, readonly Person[]>,
@@ -187,7 +188,25 @@ function shortened(
   const candidates = sameLast.length > 0 ? sameLast : sameFirst;
   if (candidates.length < 2) return candidates[0];
   const likely = preferred(candidates, ({ isPerson }) => isPerson);
-  return preferred(likely, ({ firstAt }) => firstAt < mention.start).toSorted((a, b) => b.mentions - a.mentions)[0];
+  const named = preferred(likely, ({ firstAt }) => firstAt < mention.start).toSorted((a, b) => b.mentions - a.mentions);
+  return named[0] && isOpen(named[0], named) ? undefined : named[0];
+}
+
+/**
+ * Whether a bare surname may mean another just as well: somebody named in full as often, and before. Of such readings half were wrong, of those
+ * where the most named is the first named, too, few.
+ */
+function isOpen(likeliest: Person, named: readonly Person[]): boolean {
+  return named.some(
+    (other) =>
+      other.mentions === likeliest.mentions && other.firstAt < likeliest.firstAt && !isLikelyOne(other, likeliest),
+  );
+}
+
+/** Ken and Kenneth Starr, Sandra and Sandra M. Lee. */
+function isLikelyOne(one: Person, other: Person): boolean {
+  if (one.first.startsWith(other.first) || other.first.startsWith(one.first)) return true;
+  return canBeOnePerson(nameWords(one.name), nameWords(other.name));
 }
 
 /** Those of which the claim holds, or all when it holds of none. */
