@@ -103,8 +103,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   if (type === "PER") first = personStart(tokens, first, last);
   if (type !== "PER") first = afterQualifier(tokens, first, last, type);
   while (first < last && isMark(tokens, first)) first++;
-  while (last > first && (isMark(tokens, last) || /^(?:'s|with|for|from|at|and|the)$/.test(wordAt(tokens, last))))
-    last--;
+  while (last > first && isTail(tokens, last, type)) last--;
   if (type === "PER") last = withParticle(tokens, withoutEcho(tokens, first, last));
   if (type === "PER" && isNobody(tokens, first, last)) return null;
   if (PRODUCT.test(`${wordAt(tokens, first)} ${first < last ? wordAt(tokens, first + 1) : ""}`)) return null;
@@ -130,6 +129,13 @@ function afterQualifier(tokens: Tokens, first: number, last: number, type: Actor
   if (type === "LOC") return first < last && isDirection(tokens, first) ? first + 1 : first;
   const isOwned = wordAt(tokens, first + 1) === "'s" && first + 3 <= last && isCapital(tokens, first - 1);
   return isOwned && tokens.sentence[first - 1] === tokens.sentence[first] ? first + 2 : first;
+}
+
+/** "Ann Lee Image: Twitter" is a caption that has lost its line, too. */
+function isTail(tokens: Tokens, i: number, type: ActorType): boolean {
+  const word = wordAt(tokens, i);
+  const opensCredit = type === "PER" && /^(?:image|photo|picture)$/.test(word) && wordAt(tokens, i + 1) === ":";
+  return opensCredit || isMark(tokens, i) || /^(?:'s|with|for|from|at|and|the)$/.test(word);
 }
 
 /** Behind age, field and office. */

@@ -42,6 +42,11 @@ test("an acronym that spells a common word is a name", () => {
   expect(nameIn("WHO", "ORG")).toBe("WHO");
 });
 
+test("the word that opens a picture's credit is no part of the name before it", () => {
+  expect(nameIn("Ann Lee Image:", "PER")).toBe("Ann Lee");
+  expect(nameIn("Ann Lee Image", "PER")).toBe("Ann Lee Image");
+});
+
 test("an age, and what is no actor, are no part of a person's name", () => {
   expect(nameIn("33-year-old Ann Lee", "PER")).toBe("Ann Lee");
   expect(nameIn("Twenty-three-year-old Ann Lee", "PER")).toBe("Ann Lee");
