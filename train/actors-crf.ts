@@ -12,6 +12,8 @@ export interface Field {
 /** How the field is trained; chosen on the development sets, see `npm run eval`. */
 export interface Training {
   readonly epochs: number;
+  /** How often all is learnt anew in another order; the weights of all runs are averaged. */
+  readonly runs: number;
   /** The last epochs, whose weights are averaged. */
   readonly averaged: number;
   /** Step size of the first epoch; it falls as 1 / (1 + DECAY * epoch). */
@@ -35,25 +37,36 @@ export function dice(seed: number): () => number {
 
 /** Trains by stochastic gradient ascent on the log-likelihood, one stretch at a time. */
 export function train(stretches: readonly Stretch[], rows: number, how: Training): Field {
-  const field = { weights: new Float32Array(rows * LABELS), transitions: new Float32Array(LABELS * LABELS) };
-  const sum = { weights: new Float32Array(rows * LABELS), transitions: new Float32Array(LABELS * LABELS) };
-  const roll = dice(1);
-  const space = workspace(Math.max(1, ...stretches.map(({ labels }) => labels.length)));
-  for (let epoch = 0; epoch < how.epochs; epoch++) {
-    const step = how.step / (1 + DECAY * epoch);
-    for (const stretch of shuffled(stretches, roll)) learn(field, stretch, step, how, space, roll);
-    if (epoch < how.epochs - how.averaged) continue;
-    field.weights.forEach((weight, i) => {
-      sum.weights[i] = (sum.weights[i] ?? 0) + weight / how.averaged;
-    });
-    field.transitions.forEach((weight, i) => {
-      sum.transitions[i] = (sum.transitions[i] ?? 0) + weight / how.averaged;
-    });
-  }
+  const sum = emptyField(rows);
+  for (let run = 1; run <= how.runs; run++) trainOnce(stretches, rows, how, dice(run), sum);
   sum.transitions.forEach((_, i) => {
     if (!mayFollow(Math.floor(i / LABELS), i % LABELS)) sum.transitions[i] = IMPOSSIBLE;
   });
   return sum;
+}
+
+function emptyField(rows: number): Field {
+  return { weights: new Float32Array(rows * LABELS), transitions: new Float32Array(LABELS * LABELS) };
+}
+
+/** One run; its share of the averaged weights is added to `sum`. */
+function trainOnce(stretches: readonly Stretch[], rows: number, how: Training, roll: () => number, sum: Field): void {
+  const field = emptyField(rows);
+  const space = workspace(Math.max(1, ...stretches.map(({ labels }) => labels.length)));
+  const share = 1 / (how.averaged * how.runs);
+  for (let epoch = 0; epoch < how.epochs; epoch++) {
+    const step = how.step / (1 + DECAY * epoch);
+    for (const stretch of shuffled(stretches, roll)) learn(field, stretch, step, how, space, roll);
+    if (epoch < how.epochs - how.averaged) continue;
+    addShare(sum.weights, field.weights, share);
+    addShare(sum.transitions, field.transitions, share);
+  }
+}
+
+function addShare(sum: Float32Array, values: Float32Array, share: number): void {
+  values.forEach((value, i) => {
+    sum[i] = (sum[i] ?? 0) + share * value;
+  });
 }
 
 /** The field with a bonus for beginning a name of each type. */

