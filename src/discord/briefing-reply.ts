@@ -58,21 +58,23 @@ export function quotesReply(briefing: Briefing): Reply {
   const numberOf = sourceNumbers(briefing.sources);
   const quotes = [...briefing.quotes, ...briefing.moreQuotes];
   const used = new Set(quotes.map(({ articleId }) => articleId));
-  return listReply(`Quotes on ${headline(briefing.topic)}`, [
-    ...quotes.map((quote) => numberedQuote(quote, numberOf)),
-    ...(quotes.length === 0 ? ["The articles of this briefing quote nobody."] : []),
+  const lines = quotes.map((quote) => numberedQuote(quote, numberOf));
+  return listReply(
+    `Quotes on ${headline(briefing.topic)}`,
+    lines.length > 0 ? lines : ["The articles of this briefing quote nobody."],
     usedSources(briefing.sources, used),
-  ]);
+  );
 }
 
 /** What nobody knew before the time that was asked for, for the button "What is new". */
 export function newsReply({ topic, news = [], sources }: Briefing): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = news.map(({ text, articleId }) => `- ${escapedWithin(text, LINE.news)}\u00a0${numberOf(articleId)}`);
-  return listReply(`What is new on ${headline(topic)}`, [
-    lines.length > 0 ? lines.join("\n") : "The articles of this briefing tell nothing that was not known before.",
+  return listReply(
+    `What is new on ${headline(topic)}`,
+    [lines.length > 0 ? lines.join("\n") : "The articles of this briefing tell nothing that was not known before."],
     usedSources(sources, new Set(news.map(({ articleId }) => articleId))),
-  ]);
+  );
 }
 
 /** All actors of the briefing, for the button "Actors". */

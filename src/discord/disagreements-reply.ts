@@ -1,12 +1,11 @@
 import type { Briefing, Matter } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { discordTime, escapedWithin, fitted, headline, UNDATED } from "./layout.ts";
-import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
+import { LIST_WITH_SOURCES, leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
 
-/** What the lines may fill together, beside the sources; the longest sentence, figure and outlet. */
-const LINES = 2500;
+/** The longest sentence, figure and outlet. */
 const LONGEST = { sentence: 350, figure: 60, outlet: 60 };
 
 /** What outlets disagree on, as a question. */
@@ -31,12 +30,15 @@ export function disagreementsReply({ topic, disagreements, sources }: Briefing):
   const numberOf = sourceNumbers(sources);
   const lines = disagreements.map((one) => disagreementLines(one, sources, numberOf));
   const used = disagreements.flatMap(({ sides }) => sides.map(({ articleId }) => articleId));
-  return listReply(`Outlets disagree on ${headline(topic)}`, [
-    lines.length > 0
-      ? fitted(lines, { ...leftOver(LINES), gap: "\n" })
-      : "The articles of this briefing give no figures that conflict.",
+  return listReply(
+    `Outlets disagree on ${headline(topic)}`,
+    [
+      lines.length > 0
+        ? fitted(lines, { ...leftOver(LIST_WITH_SOURCES), gap: "\n" })
+        : "The articles of this briefing give no figures that conflict.",
+    ],
     usedSources(sources, new Set(used)),
-  ]);
+  );
 }
 
 function disagreementLines(

@@ -6,23 +6,18 @@ import type { NumberOf } from "./story-paragraphs.ts";
 /** What a list in one block may fill of Discord's 4096 characters. */
 export const LIST = 3800;
 const TITLE = 250;
-/** What the sources below a list may fill of it. */
-const SOURCES = 1300;
+/** A list with sources below is one message of two embeds, which together hold 6000 characters: what the list may fill, and what they may. */
+export const LIST_WITH_SOURCES = 2900;
+const SOURCES = 2800;
 
-/** A list for the asker alone: blocks with a blank line between, as many whole ones as fit. */
-export function listReply(title: string, blocks: readonly string[]): Reply {
-  return privateReply({
-    embeds: [
-      {
-        title: escapedWithin(title, TITLE),
-        description: fitted(
-          blocks.filter((block) => block !== ""),
-          { ...leftOver(LIST + 100), gap: "\n\n" },
-        ),
-        color: INK,
-      },
-    ],
-  });
+/** A list for the asker alone: blocks with a blank line between, as many whole ones as fit, and below them the sources. */
+export function listReply(title: string, blocks: readonly string[], sources = ""): Reply {
+  const description = fitted(
+    blocks.filter((block) => block !== ""),
+    { ...leftOver(sources === "" ? LIST + 100 : LIST_WITH_SOURCES), gap: "\n\n" },
+  );
+  const list = { title: escapedWithin(title, TITLE), description, color: INK };
+  return privateReply({ embeds: [list, ...(sources === "" ? [] : [{ description: sources, color: INK }])] });
 }
 
 /** How `fitted` says that not all lines found room in `budget`. */
@@ -44,5 +39,5 @@ export function sourceLine(source: ArticleHead, index: number): string {
 /** The sources that lines refer to, each with its number. */
 export function usedSources(sources: readonly ArticleHead[], used: ReadonlySet<number>): string {
   const lines = sources.flatMap((source, index) => (used.has(source.id) ? [sourceLine(source, index)] : []));
-  return fitted(lines, { budget: SOURCES });
+  return fitted(lines, leftOver(SOURCES));
 }

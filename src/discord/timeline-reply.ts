@@ -1,22 +1,22 @@
 import type { TimelineEvent } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { counted, escapedWithin, fitted, headline } from "./layout.ts";
-import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
+import { LIST_WITH_SOURCES, leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
 
-/** What the lines may fill together, beside the sources; the longest sentence. */
-const LINES = 2500;
+/** The longest sentence. */
 const SENTENCE = 350;
 
 /** The events in the order of time, a line each with its source, for `/timeline` and the button "Timeline". */
 export function timelineReply(topic: string, events: readonly TimelineEvent[], sources: readonly ArticleHead[]): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = events.map((event) => eventLine(event, numberOf));
-  return listReply(`Timeline on ${headline(topic)}`, [
-    lines.length > 0 ? fitted(lines, leftOver(LINES)) : "The articles date no happenings on this topic.",
+  return listReply(
+    `Timeline on ${headline(topic)}`,
+    [lines.length > 0 ? fitted(lines, leftOver(LIST_WITH_SOURCES)) : "The articles date no happenings on this topic."],
     usedSources(sources, new Set(events.map(({ articleId }) => articleId))),
-  ]);
+  );
 }
 
 function eventLine({ date, kind, text, articleId, outlets }: TimelineEvent, numberOf: NumberOf): string {

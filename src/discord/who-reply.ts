@@ -6,7 +6,7 @@ import type { Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
 
 /** What each part may fill, beside the sources. */
-const BUDGET = { roles: 700, quotes: 900, related: 900 };
+const BUDGET = { roles: 600, quotes: 900, related: 1200 };
 const LONGEST = { name: 100, role: 160, sentence: 250 };
 /** The button and `/quotes` show them all. */
 const QUOTES = 3;
@@ -19,7 +19,7 @@ export function whoReply(profile: Profile, others: readonly string[] = []): Repl
   const used = [...roles, ...quotes, ...related.map(({ sentence }) => sentence)].map(({ articleId }) => articleId);
   // Nothing to refer to: then the articles themselves are the answer.
   const shown = used.length > 0 ? used : sources.map(({ id }) => id);
-  return listReply(profile.name, [
+  const parts = [
     [`In ${counted(sources.length, "article")}.`, othersLine(others)].join(" ").trim(),
     fitted(
       roles.map((role) => roleLine(role, numberOf)),
@@ -36,8 +36,8 @@ export function whoReply(profile: Profile, others: readonly string[] = []): Repl
         leftOver(BUDGET.related),
       ),
     ),
-    usedSources(sources, new Set(shown)),
-  ]);
+  ];
+  return listReply(profile.name, parts, usedSources(sources, new Set(shown)));
 }
 
 function othersLine(others: readonly string[]): string {
