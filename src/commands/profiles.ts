@@ -13,6 +13,8 @@ import type { BriefingNeeds } from "./briefings.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
 const MOST_ARTICLES = 60;
+/** … and of how many those that quote somebody: the newest 120 that name Joe Biden had not one quote of him. */
+const MOST_FOR_QUOTES = 300;
 const MOST_NEAR_NAMES = 3;
 /** So many names that begin so are looked through for namesakes, and so many are told. */
 const MOST_READ = 20;
@@ -34,25 +36,55 @@ export type ProfileOutcome =
     }
   | { readonly kind: "unclear"; readonly problem: string };
 
-/** Who a name stands for, over all time, by what the server that asks may read; with a topic, by the articles that have both, and with quotes on the topic first. */
-export async function profile(
+/** Who a name stands for, over all time, by what the server that asks may read. */
+export function profile(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+  return profileBy({ name, topic: null, server, most: MOST_ARTICLES, telling: (articles) => articles }, needs);
+}
+
+/** The same by the articles that quote somebody of this name, if any do; with a topic, by those that have both, and with quotes on the topic first. */
+export function quotedProfile(
   name: string,
   topic: string | null,
   server: string | null,
   needs: ProfileNeeds,
 ): Promise<ProfileOutcome> {
+  const surname = nameWords(name).at(-1) ?? "";
+  const quotes = ({ analysis }: FoundArticle) =>
+    analysis.quotes.some(({ speaker }) => speaker !== null && nameWords(speaker).includes(surname));
+  const telling = (articles: readonly FoundArticle[]) => {
+    const quoting = articles.filter(quotes);
+    return quoting.length > 0 ? quoting : articles.slice(0, MOST_ARTICLES);
+  };
+  return profileBy({ name, topic, server, most: MOST_FOR_QUOTES, telling }, needs);
+}
+
+/** Whom to tell of, by which of at most so many articles. */
+type Wish = {
+  readonly name: string;
+  readonly topic: string | null;
+  readonly server: string | null;
+  readonly most: number;
+  readonly telling: (articles: readonly FoundArticle[]) => readonly FoundArticle[];
+};
+
+async function profileBy({ name, topic, server, most, telling }: Wish, needs: ProfileNeeds): Promise<ProfileOutcome> {
   // "Of" stands in many names and is none.
   if (!/\p{L}/u.test(name) || parseTopic(name).kind === "problem") return { kind: "unclear", problem: NO_NAME };
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
-  const articles = await needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_ARTICLES, server });
-  const fitting = articles.filter(({ article }) => fits(article, asked));
+  const articles = await needs.find(asked, { since: new Date(0), now: needs.now(), limit: most, server });
+  const fitting = telling(articles).filter(({ article }) => fits(article, asked));
   const found = profileOf(name, fitting, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
-  const isNamedElsewhere = topic !== null && (await profile(name, null, server, needs)).kind === "profile";
-  const near = isNamedElsewhere ? [] : await needs.nearNames(name, MOST_NEAR_NAMES);
+  const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
+  const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
+}
+
+/** Whether what is near a name is one itself, and no word of titles, which are in lower case. */
+function isName(near: string): boolean {
+  return !/^\p{Ll}+$/u.test(near);
 }
 
 /** Others who bear a surname that was asked for by itself, the most frequent first: two Clintons are told apart by whoever asks. */

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Command } from "#discord/command.ts";
 import { personQuotesReply } from "#discord/person-quotes-reply.ts";
 import { optionalText, requiredText } from "./options.ts";
-import { type ProfileNeeds, profile, profileReply } from "./profiles.ts";
+import { type ProfileNeeds, profileReply, quotedProfile } from "./profiles.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 /** `/quotes person [topic]`: what somebody said, as the articles quote it. */
@@ -32,7 +32,7 @@ export function quotesCommand(needs: ProfileNeeds, names: NamesStartingWith): Co
     isPrivate: () => true,
     answer: async ({ options, guildId }) => {
       const topic = optionalText(options, "topic");
-      const outcome = await profile(requiredText(options, "person", "John Kerry"), topic, guildId, needs);
+      const outcome = await quotedProfile(requiredText(options, "person", "John Kerry"), topic, guildId, needs);
       return profileReply(outcome, (found) => personQuotesReply(found, topic));
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),

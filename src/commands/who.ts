@@ -25,7 +25,7 @@ export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Comma
     isPrivate: () => true,
     answer: async ({ options, guildId }) => {
       const name = requiredText(options, "name", "John Kerry");
-      const outcome = await profile(name, null, guildId, needs);
+      const outcome = await profile(name, guildId, needs);
       const others = outcome.kind === "profile" ? await namesakes(name, outcome.profile, needs) : [];
       return profileReply(outcome, (found) => whoReply(found, others));
     },

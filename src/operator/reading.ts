@@ -1,7 +1,7 @@
 import { digestOf } from "#briefing/article-digest.ts";
 import type { Profile } from "#briefing/profile.ts";
 import { articleNamed } from "#commands/article.ts";
-import { type ProfileNeeds, profile } from "#commands/profiles.ts";
+import { type ProfileNeeds, type ProfileOutcome, profile, quotedProfile } from "#commands/profiles.ts";
 import { readSince } from "#commands/since.ts";
 import { timelineOn } from "#commands/timeline.ts";
 import { BadInput } from "#discord/command.ts";
@@ -85,7 +85,7 @@ export async function timeline(
 
 /** `who NAME`: roles over time, latest quotes and who is named beside, as text or as JSON. */
 export async function who({ archive }: Newsdesk, name: string, { json }: { readonly json?: boolean }): Promise<string> {
-  const found = await profileNamed(name, null, archive);
+  const found = foundIn(await profile(name, null, needsOf(archive)));
   return json ? JSON.stringify(found) : whoText(found);
 }
 
@@ -95,14 +95,13 @@ export async function quotes(
   person: string,
   { topic, json }: { readonly topic?: string; readonly json?: boolean },
 ): Promise<string> {
-  const { quotes, sources, name } = await profileNamed(person, topic ?? null, archive);
+  const { quotes, sources, name } = foundIn(await quotedProfile(person, topic ?? null, null, needsOf(archive)));
   if (json) return JSON.stringify(quotes);
-  if (quotes.length === 0) throw new BadInput(`The articles name nobody called "${name}" as the speaker of a quote.`);
+  if (quotes.length === 0) throw new BadInput(`The articles quote nobody called ${quoted(name)}.`);
   return quotesText(quotes, sources);
 }
 
-async function profileNamed(name: string, topic: string | null, archive: Newsdesk["archive"]): Promise<Profile> {
-  const outcome = await profile(name, topic, null, needsOf(archive));
+function foundIn(outcome: ProfileOutcome): Profile {
   switch (outcome.kind) {
     case "unclear":
       throw new BadInput(outcome.problem);

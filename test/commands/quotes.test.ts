@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { ProfileNeeds } from "../../src/commands/profiles.ts";
 import { quotesCommand } from "../../src/commands/quotes.ts";
 import { commandProblems } from "../../src/discord/command-limits.ts";
+import { analysed } from "../briefing/sample-analysis.ts";
 import { asked } from "./asked.ts";
 import { archiveOf, names, road } from "./people.ts";
 
@@ -19,7 +21,7 @@ test("/quotes gives what somebody said, word for word", async () => {
 test("with a topic, articles that do not have it are left out", async () => {
   const command = quotesCommand(archiveOf([road]).needs, names);
   const onRoad = await command.answer(asked("quotes", { person: "Ann Lee", topic: "roads" }));
-  expect(onRoad.body.embeds?.[0]?.title).toBe("Quotes of Ann Lee on roads");
+  expect(onRoad.body.embeds?.[0]?.title).toBe("Quotes of Ann Lee on Roads");
   const onSyria = await command.answer(asked("quotes", { person: "Ann Lee", topic: "syria" }));
   expect(onSyria.body.content).toBe("No article on *syria* names *Ann Lee*. Leave `topic` out: others do.");
   const onNobody = await quotesCommand(archiveOf([road], ["Ann Lee"]).needs, names).answer(
@@ -28,8 +30,21 @@ test("with a topic, articles that do not have it are left out", async () => {
   expect(onNobody.body.content).toBe("No article on *syria* names *Ann Low*. Did you mean **Ann Lee**?");
 });
 
+test("who is named in all the news and seldom quoted is read further back", async () => {
+  const silent = Array.from({ length: 100 }, (_, index) =>
+    analysed(index + 2, "Mayor Ann Lee was in town.", { actors: [{ name: "Ann Lee", role: "Mayor" }] }),
+  );
+  const { needs } = archiveOf([...silent, road]);
+  const limited: ProfileNeeds = {
+    ...needs,
+    find: async (topic, window) => (await needs.find(topic, window)).slice(0, window.limit),
+  };
+  const reply = await quotesCommand(limited, names).answer(asked("quotes", { person: "Ann Lee" }));
+  expect(reply.body.embeds?.[0]?.description).toContain("We will keep this road open all winter");
+});
+
 test("somebody whom no article quotes is said to be silent", async () => {
   const silent = { ...road, analysis: { ...road.analysis, quotes: [] } };
   const reply = await quotesCommand(archiveOf([silent]).needs, names).answer(asked("quotes", { person: "Ann Lee" }));
-  expect(reply.body.embeds?.[0]?.description).toContain("name nobody of this name as the speaker");
+  expect(reply.body.embeds?.[0]?.description).toContain("quote nobody of this name");
 });
