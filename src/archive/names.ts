@@ -47,9 +47,15 @@ export async function nearNames(kysely: Kysely<Tables>, word: string, limit: num
     .map((candidate) => ({ ...candidate, errors: editDistance(misspelled, candidate.key) }))
     .filter(({ errors }) => errors > 0 && errors <= forgiven)
     .sort((a, b) => likelihood(b) - likelihood(a));
-  // A place or a person also stands in titles: one suggestion for both.
-  const byKey = new Map(near.toReversed().map((candidate) => [candidate.key, candidate.name]));
+  // A place or a person also stands in titles: one suggestion for both, the name.
+  const namesLast = near.toReversed().sort((a, b) => Number(isNamed(a)) - Number(isNamed(b)));
+  const byKey = new Map(namesLast.map((candidate) => [candidate.key, candidate.name]));
   return [...new Set(near.map(({ key }) => byKey.get(key) ?? key))].slice(0, limit);
+}
+
+/** Whether a candidate is a name, which has its capitals, and no word of titles. */
+function isNamed({ key, name }: Candidate): boolean {
+  return name !== key;
 }
 
 function likelihood({ articles, errors }: Candidate & { readonly errors: number }): number {

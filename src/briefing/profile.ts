@@ -13,13 +13,15 @@ import { keyQuotes } from "./key-quotes.ts";
 const MOST_ROLES = 6;
 const MOST_QUOTES = 12;
 const MOST_RELATED = 6;
+/** A longer sentence, in UTF-16 code units, tells of much beside. */
+const LONG_SENTENCE = 220;
 /** With so many articles, a role that only one of them tells is more likely misread than new. */
 const MANY_ARTICLES = 10;
 
 /** A role in the words of an article, and when articles used it. */
 export type ProfileRole = Excerpt & { readonly from: string; readonly until: string };
 
-/** An actor who is named in the same sentences, with the newest of these. */
+/** An actor who is named in the same sentences, with the newest of these that is no long one. */
 export type RelatedActor = {
   readonly name: string;
   readonly type: ActorType;
@@ -171,7 +173,7 @@ function relatedTo(
       const shared = near.filter((sentence) =>
         other.mentions.some((mention) => mention.articleId === sentence.articleId && holdsAny(sentence, [mention])),
       );
-      const [sentence] = shared;
+      const sentence = shared.find(({ text }) => text.length <= LONG_SENTENCE) ?? shared[0];
       const articles = new Set(shared.map(({ articleId }) => articleId)).size;
       return sentence ? [{ name: other.name, type: other.type, articles, sentence }] : [];
     })

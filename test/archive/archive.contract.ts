@@ -485,6 +485,15 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await archive.nearNames("zeppelin", 3)).toEqual([]);
     });
 
+    test("a name that titles have more often is offered as a name", async () => {
+      await store(
+        incoming({ title: "Merkel speaks" }, "Angela Merkel"),
+        incoming({ title: "Merkel waits" }),
+        incoming({ title: "Merkel leaves" }),
+      );
+      expect(await archive.nearNames("Merkle", 3)).toEqual(["Angela Merkel"]);
+    });
+
     test("a frequent name is likelier meant than a rare one that is spelled a little nearer", async () => {
       await store(incoming({}, "Surya"), ...Array.from({ length: 40 }, () => incoming({}, "Syria")));
       expect(await archive.nearNames("sirya", 3)).toEqual(["Syria", "Surya"]);

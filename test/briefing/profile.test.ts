@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { AnalysedArticle } from "../../src/briefing/analysis.ts";
 import { profileOf } from "../../src/briefing/profile.ts";
 import { analysed } from "./sample-analysis.ts";
 
@@ -51,6 +52,16 @@ test("those named in the same sentences are related, with the newest of these as
   expect(profileOf("Ann Lee", [june, july])?.related).toMatchObject([
     { name: "Roy Bell", articles: 2, sentence: { articleId: 2, text: "Prime minister Ann Lee met Roy Bell again." } },
   ]);
+});
+
+test("a shorter sentence is proof of the relation where the newest is a long one", () => {
+  const long = analysed(3, `Prime minister Ann Lee met Roy Bell${" and then went on".repeat(20)}.`, {
+    publishedAt: "2016-08-01T12:00:00.000Z",
+    actors: [{ name: "Ann Lee" }, { name: "Roy Bell" }],
+  });
+  const shown = (...articles: AnalysedArticle[]) => profileOf("Ann Lee", articles)?.related[0]?.sentence.articleId;
+  expect(shown(long, july)).toBe(2);
+  expect(shown(long)).toBe(3);
 });
 
 test("a role that a fuller one holds is told once, from the first to the last time", () => {

@@ -19,6 +19,12 @@ test("/who gives role, quotes and sources of the articles over all time", async 
   expect(questions).toMatchObject([{ topic: { alternatives: [[["lee"]]] }, since: new Date(0) }]);
 });
 
+test("words of titles that are near a name are nobody", async () => {
+  const near = archiveOf([], ["Ann Lee", "leigh"]).needs;
+  const { body } = await whoCommand(near, names).answer(asked("who", { name: "Ann Leigh" }));
+  expect(body.content).toBe("No article names *Ann Leigh*. Did you mean **Ann Lee**?");
+});
+
 test("a name that no article has is said with the names near it", async () => {
   const { needs } = archiveOf([], ["Ann Lee"]);
   const reply = await whoCommand(needs, names).answer(asked("who", { name: "Ann Leigh" }));
