@@ -3,7 +3,7 @@ import type { ActorType } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
-import { isCapital, Kind, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
 /** Words inside the name of an organisation that give its acronym no letter. */
 const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s)$/;
@@ -110,8 +110,8 @@ function bracketedAcronym(tokens: Tokens, { last, first, type }: Mention): numbe
   return isShort && isWhole && tokens.sentence[open] === tokens.sentence[last] ? open + 1 : -1;
 }
 
-function isBracket({ text, start }: Tokens, i: number, brackets: string): boolean {
-  return brackets.includes(text[start[i] ?? -1] ?? " ");
+function isBracket(tokens: Tokens, i: number, brackets: string): boolean {
+  return isMark(tokens, i) && brackets.includes(tokens.text[tokens.start[i] ?? -1] ?? " ");
 }
 
 function shortFor(tokens: Tokens, i: number, { type, fit }: Mention, own: Fit = [0, 0, 0]): Mention {

@@ -185,8 +185,13 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
 
 /** The subjects of all strong verbs of speech in a sentence, and whom "according to" names. */
 export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
+  const found: SpeakerMention[] = [];
   const end = Math.min(sentence.tokens.length, 2 * REACH);
-  return [...Array(end).keys()].flatMap((at) => subjectOfCue(sentence, at) ?? []);
+  for (let at = 0; at < end; at++) {
+    const subject = subjectOfCue(sentence, at);
+    if (subject !== null) found.push(subject);
+  }
+  return found;
 }
 
 function subjectOfCue(sentence: ReadSentence, at: number): SpeakerMention | null {
