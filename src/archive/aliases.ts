@@ -12,6 +12,7 @@ const moreNames: Readonly<Record<string, readonly string[]>> = {
   MM: ["Burma"],
   AE: ["UAE", "Emirates"],
   TR: ["Turkey"],
+  SA: ["Saudi"],
   CI: ["Ivory Coast"],
   NL: ["Holland"],
   MK: ["Macedonia"],

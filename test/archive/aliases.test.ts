@@ -10,7 +10,7 @@ const aliasesOf = (words: string) =>
 describe("the known names in a topic", () => {
   test.each([
     ["syria", ["syrian", "damascus"]],
-    ["saudi arabia", ["saudi arabian", "riyadh"]],
+    ["saudi arabia", ["saudi arabian", "saudi", "riyadh"]],
     ["burma", ["burmese", "naypyidaw"]],
     ["US", ["american", "united states", "usa"]],
     ["britain", ["british", "london", "uk"]],
