@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AnalysisPool, openAnalysisPool } from "../src/archive/analysis-pool.ts";
 import { type Archive, openArchive } from "../src/archive/archive.ts";
 import { createIngest } from "../src/archive/ingest.ts";
+import { subjectsOf } from "../src/archive/wanted.ts";
 import type { Briefing } from "../src/briefing/briefing.ts";
 import { composeBriefing } from "../src/briefing/compose.ts";
 import { type Database, openDatabase } from "../src/database/database.ts";
@@ -42,7 +43,8 @@ afterAll(async () => {
 async function briefingOn(text: string): Promise<Briefing> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") throw new Error(topic.reason);
-  return composeBriefing(topic, await archive.find(topic, { since: null, now, limit: 40, server: null }));
+  const found = await archive.find(topic, { since: null, now, limit: 40, server: null });
+  return composeBriefing(topic, found, { subjects: subjectsOf(topic) });
 }
 
 describe.each(topics)("the briefing on %s", (topic) => {

@@ -43,8 +43,8 @@ export async function findArticles(shelf: Shelf, topic: Topic, { since, now, lim
     articles.map(({ article }) => article.text),
   );
   return articles.map((found) => {
-    const { isInPassing = false, matched: names = [] } = byId.get(found.article.id) ?? {};
-    return { ...found, isInPassing: isInPassing || !isMeant(found.article.text), names };
+    const isInPassing = byId.get(found.article.id)?.isInPassing ?? false;
+    return { ...found, isInPassing: isInPassing || !isMeant(found.article.text) };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Subjects } from "#briefing/topic-naming.ts";
 import { readable, type Term, type Topic } from "#news/topic.ts";
 import { type Alias, knownNamesIn } from "./aliases.ts";
 import type { Naming, WeightedTerm } from "./rank.ts";
@@ -20,6 +21,11 @@ export function allOf({ alternatives, excluded }: Topic): Wanted {
     ),
     excluded,
   };
+}
+
+/** What a topic asks for, by all its names. */
+export function subjectsOf(topic: Topic): Subjects {
+  return allOf(topic).alternatives;
 }
 
 /** What to look for when few articles have all terms: any of them; of many common ones only the rarest, with about `most` articles together. */

@@ -79,6 +79,4 @@ export type AnalysedArticle = { readonly article: Article; readonly analysis: An
 export type FoundArticle = AnalysedArticle & {
   /** Whether it only mentions the topic, as against being about it. */
   readonly isInPassing: boolean;
-  /** The names by which it has the topic: the reader's own words, and others for the same. */
-  readonly names?: readonly string[];
 };

@@ -13,7 +13,8 @@ import { keyQuotes } from "./key-quotes.ts";
 import { isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { toldStories } from "./told-stories.ts";
-import { namingTest, topicStems } from "./topic-stems.ts";
+import { inOwnWords, namingTest, type Subjects } from "./topic-naming.ts";
+import { topicStems } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
@@ -41,23 +42,26 @@ const NEWS = 4;
 const BEGINNING = 200;
 const ARTICLES_OF_NEWS = 20;
 
+/** What a briefing may know beside the articles found. */
+type Beside = { readonly subjects?: Subjects; readonly before?: readonly AnalysedArticle[] };
+
 /**
  * Composes a briefing from articles in order of relevance, the best first. Articles that mention the topic in passing are
- * used only when none is about it. `before` are articles of the time before: given some, it is told what is new since. The same input gives
- * the same briefing.
+ * used only when none is about it. `subjects` are what the topic asks for by all its names, if they are known; `before` are articles of the time
+ * before: given some, it is told what is new since. The same input gives the same briefing.
  */
 export function composeBriefing(
   topic: Topic,
   found: readonly FoundArticle[],
-  before: readonly AnalysedArticle[] = [],
+  { subjects = inOwnWords(topic), before = [] }: Beside = {},
 ): Briefing {
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const told = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = told;
   const { apart } = eventsOn([topic]);
-  const shareNamed = namingTest(topic, found);
+  const named = namingTest(subjects);
   const stories = toldStories(
-    shareNamed,
+    named,
     weightiestFirst(
       articles,
       told.at(ALIKENESS_ON_TOPIC).flatMap((story) => apart(story, ONE_STORY)),
@@ -70,7 +74,7 @@ export function composeBriefing(
   const actors = actorsOf(articles, merged);
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
   const isOnTopic = (sentence: string, { title, text }: Article) =>
-    shareNamed(sentence) === 1 || (aboutIt.length > 0 && shareNamed(`${title}\n${text.slice(0, BEGINNING)}`) === 1);
+    named(sentence) === 1 || (aboutIt.length > 0 && named(`${title}\n${text.slice(0, BEGINNING)}`) === 1);
   const news =
     before.length > 0
       ? newsIn(reportsAmong(articles).slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), {

@@ -5,7 +5,7 @@ import { eventsOn, opensOn } from "./events.ts";
 import type { StoredArticle } from "./proof.ts";
 import { revisedSince } from "./revisions.ts";
 import { type Story, storiesAmong, weightOf } from "./stories.ts";
-import { namingTest } from "./topic-stems.ts";
+import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 
 /** An article that comes in late is told as new only so long, in milliseconds, after it was published: old news as new annoys. */
 const LATE = 2 * 86_400_000;
@@ -20,14 +20,15 @@ const ASIDE = 0.3;
 /** A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones, those told with their past. */
 export type TopicFound = {
   readonly topic: Topic;
+  /** By all the names that are known; else the reader's own words count. */
+  readonly subjects?: Subjects;
   readonly found: readonly (FoundArticle & Pick<StoredArticle, "former">)[];
 };
 
 /** A story that a digest may tell. */
 export type OpenStory = {
   readonly topic: Topic;
-  /** How much of the topic a text names, from 0 to 1. */
-  readonly named: (text: string) => number;
+  readonly named: Named;
   /** What came since the last digest. */
   readonly fresh: Story;
   /** What was there before. */
@@ -60,7 +61,7 @@ export function openStories(
   const { articles, at } = storiesAmong(all, (one, other) => isFresh(one) === isFresh(other));
   const events = eventsOn(topics.map(({ topic }) => topic));
   const rank = (article: AnalysedArticle) => ranks.get(article)?.rank ?? 0;
-  const naming = new Map(topics.map(({ topic, found }) => [topic, namingTest(topic, found)]));
+  const naming = new Map(topics.map(({ topic, subjects = inOwnWords(topic) }) => [topic, namingTest(subjects)]));
   const open = events.together(at(ALIKENESS).flatMap((story) => events.apart(story))).flatMap((story): Weighed[] => {
     const [fresh, known] = [story.filter(isFresh), story.filter((article) => !isFresh(article))];
     const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];

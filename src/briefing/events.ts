@@ -4,6 +4,7 @@ import type { AnalysedArticle } from "./analysis.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { Story } from "./stories.ts";
 import { cosine, type TermVector, termVector } from "./term-vectors.ts";
+import type { Named } from "./topic-naming.ts";
 import { topicTerms } from "./topic-stems.ts";
 
 /** Articles of one event are at least this much alike in headline and opening, the topic's own words aside. */
@@ -67,7 +68,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** Whether any headline or opening of a story names a topic, as `named` tells. */
-export function opensOn(named: (text: string) => number, story: Story): boolean {
+/** Whether any headline or opening of a story names a topic. */
+export function opensOn(named: Named, story: Story): boolean {
   return story.some(({ article: { title, text } }) => named(`${title}\n${text.slice(0, OPENING_LENGTH)}`) > 0);
 }

@@ -5,6 +5,7 @@ import { isClear } from "./opening.ts";
 import { isAddress } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
+import type { Named } from "./topic-naming.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
 const OUTDATED = 2 * 86_400_000;
@@ -19,11 +20,7 @@ const MOSTLY_QUOTED = 0.4;
  * what was asked for, and what goes on in the same article. Each article stands by itself, so sentences of two would say the same again or
  * hang loosely together: of 16 such pairs 10 did. Opinions and the like are heard only when there is no report.
  */
-export function summaryOf(
-  story: readonly AnalysedArticle[],
-  sentences: number,
-  named: (text: string) => number = () => 1,
-): Excerpt[] {
+export function summaryOf(story: readonly AnalysedArticle[], sentences: number, named: Named = () => 1): Excerpt[] {
   const articles = newestOf(reportsAmong(story), Math.min(NEWEST, sentences));
   const opensWell = (from: AnalysedArticle, sentence: Span) =>
     named(slice(from.article.text, sentence)) * (isClear(from, sentence) ? 1 : UNCLEAR);

@@ -6,7 +6,7 @@ import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
-import { type Subjects, shareNamed } from "./topic-naming.ts";
+import { type Named, namingTest, type Subjects } from "./topic-naming.ts";
 
 /** Lines of one day: more of them crowd the other days out. */
 const MOST_A_DAY = 3;
@@ -47,32 +47,30 @@ export function timelineOf(
   most: number,
   from = "",
 ): TimelineEvent[] {
+  const named = namingTest(subjects);
   const candidates = articles
-    .flatMap((article) => candidatesIn(article, subjects))
+    .flatMap((article) => candidatesIn(article, named))
     .filter(({ event: { date } }) => date >= from.slice(0, date.length));
   return weightiest(onceEach(candidates), most)
     .map(({ event }) => event)
     .sort((a, b) => a.date.localeCompare(b.date) || a.articleId - b.articleId || a.start - b.start);
 }
 
-function candidatesIn(from: FoundArticle, subjects: Subjects): Candidate[] {
-  const around = aroundIn(from, subjects);
+function candidatesIn(from: FoundArticle, named: Named): Candidate[] {
+  const around = aroundIn(from, named);
   const dated = datedSentences(from).slice(0, MOST_OF_ONE);
   return dated.flatMap((sentence) => {
     const line = slice(from.article.text, sentence);
-    const share = shareNamed(line, subjects);
+    const share = named(line);
     const relevance = share === 1 ? RELEVANCE.sentence : hasDay(sentence.date) ? around(share) : 0;
     return relevance === 0 ? [] : [candidate(from, sentence, line, relevance)];
   });
 }
 
 /** What a sentence of a day is worth that names only a share of the topic, or nothing of it. What has no day is background: of the topic only where it is named. */
-function aroundIn(
-  { article: { title, text }, isInPassing }: FoundArticle,
-  subjects: Subjects,
-): (share: number) => number {
-  const isTitled = !isInPassing && shareNamed(title, subjects) === 1;
-  const isOpened = !isInPassing && shareNamed(text.slice(0, OPENING), subjects) === 1;
+function aroundIn({ article: { title, text }, isInPassing }: FoundArticle, named: Named): (share: number) => number {
+  const isTitled = !isInPassing && named(title) === 1;
+  const isOpened = !isInPassing && named(text.slice(0, OPENING)) === 1;
   return (share) => (isTitled ? RELEVANCE.title : isOpened && share > 0 ? RELEVANCE.opening : 0);
 }
 

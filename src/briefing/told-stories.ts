@@ -10,6 +10,7 @@ import type { Story } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { termVector } from "./term-vectors.ts";
+import type { Named } from "./topic-naming.ts";
 import { knownFrom } from "./whats-new.ts";
 
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
@@ -27,8 +28,6 @@ const ARTICLES_A_SENTENCE = 8;
 
 /** A story with the sentences that tell it. */
 export type ToldStory = { readonly story: Story; readonly sentences: readonly Excerpt[] };
-/** How much of the topic a text names, from 0 to 1. */
-type Named = (text: string) => number;
 
 /** The weightiest stories that answer, three at the most, each told in a few sentences; when none answers, those there are. */
 export function toldStories(named: Named, weightiest: readonly Story[]): ToldStory[] {

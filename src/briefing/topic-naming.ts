@@ -1,18 +1,29 @@
-import { indexWords, type Term } from "#news/topic.ts";
+import { indexWords, type Term, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { standsFor } from "./topic-stems.ts";
 
 /** What a topic asks for: alternatives, each a list of subjects, each by the names it goes by ("syria", "damascus"). */
 export type Subjects = readonly (readonly (readonly Term[])[])[];
 
+/** Tells the share of a topic's subjects that a text names, from 0 to 1. */
+export type Named = (text: string) => number;
+
 /** Words of a name that stand apart name something else: "Union" and "Berlin" in one sentence are no club. So many words may stand around each. */
 const AROUND = 2;
 
-/** The share of a topic's subjects that a text names, from 0 to 1; 1 when all stand near each other, or the topic has none. */
-export function shareNamed(text: string, subjects: Subjects): number {
-  if (subjects.length === 0) return 1;
-  const stems = indexWords(text).map(lightStem);
-  return Math.max(...subjects.map((wanted) => shareOf(wanted.map((names) => placesOf(stems, names)))));
+/** What a topic asks for in the reader's own words alone. */
+export function inOwnWords({ alternatives }: Topic): Subjects {
+  return alternatives.map((terms) => terms.map((term) => [term]));
+}
+
+/** Tells what share of the subjects a text names: 1 when all of one alternative stand near each other, or there are none. */
+export function namingTest(subjects: Subjects): Named {
+  const alternatives = subjects.map((wanted) => wanted.map((names) => names.map((name) => name.map(lightStem))));
+  if (alternatives.length === 0) return () => 1;
+  return (text) => {
+    const stems = indexWords(text).map(lightStem);
+    return Math.max(...alternatives.map((wanted) => shareOf(wanted.map((names) => placesOf(stems, names)))));
+  };
 }
 
 function shareOf(places: readonly (readonly number[])[]): number {
@@ -27,10 +38,9 @@ function isTogether(places: readonly (readonly number[])[], words: number): bool
   return places.flat().some(isWithin);
 }
 
-/** Where any of the names stands, all its words one after the other. */
-function placesOf(stems: readonly string[], names: readonly Term[]): number[] {
-  const wanted = names.map((name) => name.map(lightStem));
+/** Where any of the names stands, all its words one after the other; all are stems. */
+function placesOf(stems: readonly string[], names: readonly (readonly string[])[]): number[] {
   const isAt = (place: number) =>
-    wanted.some((name) => name.every((want, offset) => standsFor(stems[place + offset] ?? "", want)));
+    names.some((name) => name.every((want, offset) => standsFor(stems[place + offset] ?? "", want)));
   return stems.flatMap((_, place) => (isAt(place) ? [place] : []));
 }

@@ -1,7 +1,6 @@
 import { indexWords, readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { stem } from "#text/stem.ts";
-import type { FoundArticle } from "./analysis.ts";
 
 /** A name this long also stands for its people: "syria" for "Syrian", not for "Syriac". */
 const NAME = 4;
@@ -15,24 +14,6 @@ export function topicStems({ alternatives }: Topic): ReadonlySet<string> {
 /** The words that topics ask for, as term vectors have them. */
 export function topicTerms(topics: readonly Topic[]): ReadonlySet<string> {
   return new Set(topics.flatMap(({ alternatives }) => alternatives.flat(2).map((word) => stem(word))));
-}
-
-/** Tells how much of a topic a text names, from 0 to 1, also by the other names by which articles were found. */
-export function namingTest(
-  { alternatives }: Topic,
-  found: readonly Pick<FoundArticle, "names">[] = [],
-): (text: string) => number {
-  const wanted = alternatives.map((terms) => terms.map((term) => term.map(lightStem)));
-  const names = new Set(found.flatMap(({ names }) => names ?? []));
-  const others = [...names].map((name) => indexWords(name).map(lightStem));
-  return (text) => {
-    const stems = new Set(indexWords(text).map(lightStem));
-    const hasAll = (term: readonly string[]) => term.every((want) => isNamedBy(stems, want));
-    const byAlias = others.some(hasAll) ? 1 : 0;
-    return Math.max(
-      ...wanted.map((terms) => Math.min(1, Math.max(terms.filter(hasAll).length, byAlias) / terms.length)),
-    );
-  };
 }
 
 /** Whether a stem is the wanted one, or a name made from it. */

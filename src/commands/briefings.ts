@@ -1,3 +1,4 @@
+import { subjectsOf } from "#archive/wanted.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
@@ -69,7 +70,11 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
       const articles = await find(topic, { since, server, now: now(), limit: MOST_ARTICLES });
       if (articles.length > 0) {
         const before = since === null ? [] : await foundBefore(since, topic, server);
-        return { kind: "briefing", briefing: proven(composeBriefing(topic, articles, before), articles).briefing };
+        return {
+          kind: "briefing",
+          briefing: proven(composeBriefing(topic, articles, { subjects: subjectsOf(topic), before }), articles)
+            .briefing,
+        };
       }
       return {
         kind: "nothing-found",

@@ -1,3 +1,4 @@
+import { subjectsOf } from "#archive/wanted.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import type { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
@@ -64,5 +65,6 @@ function briefingFrom({ digest, articles }: ProvenDigest): Briefing {
   return composeBriefing(
     { ...topic, text: titleOf(digest) },
     found.map((article): FoundArticle => ({ ...article, isInPassing: false })),
+    { subjects: subjectsOf(topic) },
   );
 }

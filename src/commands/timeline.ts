@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
-import { allOf } from "#archive/wanted.ts";
+import { subjectsOf } from "#archive/wanted.ts";
 import type { TimelineEvent } from "#briefing/briefing.ts";
 import { provenLines } from "#briefing/proof.ts";
 import { timelineOf } from "#briefing/timeline.ts";
@@ -81,7 +81,7 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
 export function timelineOfKept({ briefing: { topic: text, sources }, stored }: KeptBriefing): Reply {
   const topic = parseTopic(text);
   const articles = sources.flatMap(({ id }) => stored(id) ?? []).map((found) => ({ ...found, isInPassing: false }));
-  const events = topic.kind === "topic" ? timelineOf(articles, allOf(topic).alternatives, MOST_EVENTS) : [];
+  const events = topic.kind === "topic" ? timelineOf(articles, subjectsOf(topic), MOST_EVENTS) : [];
   return timelineReply(text, provenLines(events, stored), sources);
 }
 
@@ -100,7 +100,7 @@ export async function timelineOn(
   }
   const byId = new Map(articles.map((article) => [article.article.id, article]));
   const from = since === null ? "" : since.toISOString().slice(0, 10);
-  const events = timelineOf(articles, allOf(topic).alternatives, MOST_EVENTS, from);
+  const events = timelineOf(articles, subjectsOf(topic), MOST_EVENTS, from);
   return {
     kind: "timeline",
     events: provenLines(events, (id) => byId.get(id)),

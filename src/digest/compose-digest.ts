@@ -1,3 +1,4 @@
+import { subjectsOf } from "#archive/wanted.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import type { Digest } from "#briefing/digest.ts";
 import { composeDigest } from "#briefing/digest-composing.ts";
@@ -72,7 +73,11 @@ export async function digestFor(
   const found = await Promise.all(
     read.map(async (topic) => {
       const articles = await Promise.all(windows.map((window) => find(topic, window)));
-      return { topic, found: [...new Map(articles.flat().map((found) => [found.article.id, found])).values()] };
+      return {
+        topic,
+        subjects: subjectsOf(topic),
+        found: [...new Map(articles.flat().map((found) => [found.article.id, found])).values()],
+      };
     }),
   );
   const before = await load(toldIds(told), guildId);
