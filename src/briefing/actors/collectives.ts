@@ -22,7 +22,7 @@ const common = stopwords("en");
 
 /**
  * The mentions together with the powers of countries, which act in the news like any organisation: "Syrian army", "government of
- * Iraq", "the Iraqi people", and "Assad regime", which is not the man. With them come coalitions ("US-led coalition") and the armed
+ * Iraq", and "Assad regime", which is not the man; a people is none, for it reads badly among those who act. With them come coalitions ("US-led coalition") and the armed
  * parts of organisations ("Hezbollah fighters", "7th Fleet"). All come in place of the mentions that they hold.
  */
 export function withCollectives({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
@@ -74,11 +74,9 @@ function powerAround(tokens: Tokens, mention: Mention, taken: Uint8Array): Token
   return type === "ORG" ? armedPart(tokens, mention, taken) : null;
 }
 
-/** "government of Iraq", "the people of Iraq" around Iraq. */
+/** "government of Iraq" around Iraq. */
 function isGoverned(tokens: Tokens, first: number): boolean {
-  if (wordAt(tokens, first - 1) !== "of") return false;
-  const governed = wordAt(tokens, first - 2);
-  return governed === "government" || (governed === "people" && wordAt(tokens, first - 3) === "the");
+  return wordAt(tokens, first - 1) === "of" && wordAt(tokens, first - 2) === "government";
 }
 
 /** "Hezbollah fighters" around Hezbollah, "7th Fleet" around Fleet. */
@@ -102,8 +100,6 @@ function nationalPower(tokens: Tokens, i: number): TokenSpan | null {
 /** Whether the word behind the adjective of a country is one of its powers. */
 function isPower(tokens: Tokens, country: number): boolean {
   const [power, next] = [wordAt(tokens, country + 1), wordAt(tokens, country + 2)];
-  // "Two Syrian people" are some Syrians, "the Syrian people" is all of them.
-  if (power === "people") return wordAt(tokens, country - 1) === "the";
   // "The Russian military said", but not "a Russian military expert".
   const isWhole = power !== "military" || common.has(next) || speechVerbs.has(next) || isMark(tokens, country + 2);
   return POWER.test(power) && isWhole;
