@@ -4,7 +4,7 @@ import { countWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { datesIn, type NamedDate } from "./dates.ts";
-import { AFTER_DOING, isOwn } from "./own-dates.ts";
+import { isOwn } from "./own-dates.ts";
 import { isAddress, isBalanced, isCutOff, isGlued, startInsideQuotes, startsDangling } from "./readable.ts";
 import { standsAlone } from "./standing-alone.ts";
 import { type Verb, verbsIn } from "./tense.ts";
@@ -30,7 +30,7 @@ const MERE_STATE = /^(?:was|were|lived|remained|believed|thought|knew|felt|seeme
 const TELLS_OF_OTHER = /^(?:followed|preceded|marked|recalled|mentioned|cited|compared)$/i;
 /** … and verbs whose object has the year or month: "highlighted an angry letter in 2005". */
 const TELLS_OF_OLDER =
-  /^(?:highlighted|showed|revealed|detailed|described|discussed|alleged|featured|remembered|commemorated|reviewed|examined|investigated|probed|denied|dropped|echoed|referenced|based|blamed)$/i;
+  /^(?:highlighted|revealed|detailed|discussed|alleged|remembered|commemorated|reviewed|examined|investigated|probed|referenced)$/i;
 /** Verbs that tell who made something known: "agents seized his phone early this week, his lawyer disclosed Friday". */
 const MADE_KNOWN =
   /^(?:announced|disclosed|confirmed|revealed|warned|declared|admitted|acknowledged|learned|learnt|showed)$/i;
@@ -113,9 +113,8 @@ function kindOf(text: string, date: NamedDate, verb: Verb): TimelineEvent["kind"
   const word = slice(text, verb);
   if (TELLS_OF_OTHER.test(word)) return null;
   if (date.precision !== "day" && verb.start < date.start && TELLS_OF_OLDER.test(word)) return null;
-  // The perfect goes with no month or year of the past: such a date belongs to a noun. Nor does it with a day that another happening has.
-  if (isPerfect(text, verb) && (date.precision !== "day" || AFTER_DOING.test(text.slice(verb.end, date.start))))
-    return null;
+  // The perfect goes with no month or year of the past: such a date belongs to a noun.
+  if (isPerfect(text, verb) && date.precision !== "day") return null;
   const isPassive = /^\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne)\b/u.test(text.slice(verb.end));
   const isState = (date.precision === "day" ? MERE_STATE : STATE).test(word) && !isPassive;
   return isState ? null : "happened";

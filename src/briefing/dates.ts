@@ -1,33 +1,32 @@
 import { type Span, slice } from "#text/span.ts";
+import {
+  ago,
+  dayNearby,
+  dayNearbyNamed,
+  dayOfWeek,
+  fullDay,
+  monthAndYear,
+  monthOfYear,
+  numbers,
+  type Parts,
+  periodNearby,
+  plainYear,
+  type Reading,
+  type Side,
+  yearlyDay,
+  yearlyMonth,
+} from "./date-readings.ts";
 import { type Verb, verbsIn } from "./tense.ts";
 
-/** A date that a sentence names: `date` in ISO 8601, as far as it is named: 2016-07-12, 2016-07 or 2016. */
-export type NamedDate = Span & {
-  readonly date: string;
-  readonly precision: "day" | "month" | "year";
-  /** The verb that the date belongs to; null when the sentence has none that is known. */
-  readonly verb: Verb | null;
-};
-
-/** The side of the publishing day on which a name without a year lies; `open` when the verb leaves it so, null without a verb that tells. */
-type Side = "past" | "future" | "open" | null;
-
-type Reading = { readonly date: string; readonly precision: NamedDate["precision"] };
+/** A date that a sentence names. */
+export type NamedDate = Span &
+  Reading & {
+    /** The verb that the date belongs to; null when the sentence has none that is known. */
+    readonly verb: Verb | null;
+  };
 
 /** How to read one form of a date; null for what names no certain date after all. */
-type Form = readonly [RegExp, (parts: Readonly<Record<string, string>>, published: Date, side: Side) => Reading | null];
-
-const DAY = 86_400_000;
-/** A day without a year is so many days back at the most, for nobody means the feast of last year in the weeks before it; and without a tense to tell so many ahead. */
-const REACH = { back: 300, ahead: 150 };
-/** From this hour of UTC on, it is the next day somewhere in the inhabited east. */
-const EAST_IS_AHEAD = 13;
-/** Numbers outside these are no years that news tells of. */
-const YEARS = { first: 1800, ahead: 30 };
-
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+type Form = readonly [RegExp, (parts: Parts, published: Date, side: Side) => Reading | null];
 
 const weekday = "(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
 /** A day of the year with its day of the week is one date: "Thursday 9 November", "Monday, July 25", "Friday (July 29". */
@@ -47,10 +46,7 @@ const forms: readonly Form[] = [
   [form(`${onWeekday}${month} ${day}(?![\\d.,]*\\d| per ?cent|%)`), yearlyDay],
   [form(`${onWeekday}(?:the )?${day}(?: of)? ${month}`), yearlyDay],
   [form(`${month}(?: of)? (?<which>last|this|next) year`), monthOfYear],
-  [
-    form(`${month},?(?: of)? ${year}`),
-    ({ month, year }) => ({ date: `${year}-${monthOf(month)}`, precision: "month" }),
-  ],
+  [form(`${month},?(?: of)? ${year}`), monthAndYear],
   [form(`(?<which>last|next|past) ${month}(?! \\d)`), yearlyMonth],
   [
     form(`(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|until|of|from|by) (?:early |late |mid-?)?)(?!May\\b)${month}(?! \\d)`),
@@ -73,6 +69,7 @@ const NO_DATE =
 
 /** "July 22 that year": which, another sentence tells. */
 const OTHER_YEAR = /^,? (?:of )?(?:that|the (?:same|following|next|previous)) year\b/;
+
 /**
  * The dates that a sentence names, resolved against the day of publishing, in reading order. A weekday or a day without a year is the
  * last one, or the next one where its verb tells of the future; where neither is sure it is left out. English only.
@@ -127,124 +124,4 @@ function verbOf(text: string, date: Span, verbs: readonly Verb[]): Verb | null {
 
 function sideOf(verb: Verb | null): Side {
   return verb === null || verb.tense === "present" ? null : verb.tense;
-}
-
-function dayOf(year: number, month = "", day = ""): Reading | null {
-  const date = `${String(year).padStart(4, "0")}-${monthOf(month)}-${day.padStart(2, "0")}`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || isoDay(parsed) !== date ? null : { date, precision: "day" };
-}
-
-function fullDay({ year, month, day, weekday }: Readonly<Record<string, string>>): Reading | null {
-  return onlyOn(weekday, dayOf(Number(year), month, day));
-}
-
-/** Nothing when a day falls on another day of the week than was named: one of both is wrong. */
-function onlyOn(weekday: string | undefined, reading: Reading | null): Reading | null {
-  const isRight =
-    reading === null || weekday === undefined || weekdayOf(weekday) === new Date(reading.date).getUTCDay();
-  return isRight ? reading : null;
-}
-
-function weekdayOf(beginning = ""): number {
-  return weekdays.indexOf(`${beginning}day`.toLowerCase());
-}
-
-function yearlyDay(parts: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
-  const { month, day, weekday } = parts;
-  if (side === "open") return null;
-  const thisYear = published.getUTCFullYear();
-  const years = [thisYear - 1, thisYear, thisYear + 1];
-  const candidates = years.flatMap((each) => onlyOn(weekday, dayOf(each, month, day)) ?? []);
-  const latest = side === "past" ? 1 : REACH.ahead;
-  const today = Date.parse(isoDay(published));
-  const distance = ({ date }: Reading) => (Date.parse(date) - today) / DAY;
-  return side === "future"
-    ? (candidates.find((each) => distance(each) >= 0) ?? null)
-    : (candidates.findLast((each) => distance(each) <= latest && distance(each) >= -REACH.back) ?? null);
-}
-
-function yearlyMonth(parts: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
-  const { month, which } = parts;
-  if (side === "open" && which === undefined) return null;
-  const thisMonth = isoDay(published).slice(0, 7);
-  const name = (year: number) => `${year}-${monthOf(month)}`;
-  const thisYear = published.getUTCFullYear();
-  const candidates = [thisYear - 1, thisYear, thisYear + 1].map(name);
-  const isAhead = which === "next" || (which === undefined && side === "future");
-  const date = isAhead
-    ? candidates.find((each) => each > thisMonth || (which === undefined && each === thisMonth))
-    : candidates.findLast((each) => each < thisMonth || (which === undefined && each === thisMonth));
-  return date === undefined ? null : { date, precision: "month" };
-}
-
-function monthOfYear({ month, which }: Readonly<Record<string, string>>, published: Date): Reading {
-  return { date: `${inYears(published, stepOf(which)).date}-${monthOf(month)}`, precision: "month" };
-}
-
-function dayOfWeek({ weekday, which }: Readonly<Record<string, string>>, published: Date, side: Side): Reading | null {
-  const wanted = weekdayOf(weekday);
-  const back = (published.getUTCDay() - wanted + 7) % 7;
-  // Late in the day by UTC it is tomorrow in the east: that day of the week may be tomorrow, or six days ago.
-  if (back === 6 && side === "past" && which === undefined && published.getUTCHours() >= EAST_IS_AHEAD) return null;
-  const isStrict = which === "last" || which === "past" || which === "next";
-  const direction = which === "next" ? "future" : which === "last" || which === "past" ? "past" : side;
-  if (direction === null || direction === "open") return back === 0 ? at(published, 0) : null;
-  if (direction === "past") return at(published, back === 0 && isStrict ? -7 : -back);
-  return at(published, back === 0 && !isStrict ? 0 : 7 - back);
-}
-
-function plainYear({ year }: Readonly<Record<string, string>>, published: Date): Reading | null {
-  const isLikely = Number(year) >= YEARS.first && Number(year) <= published.getUTCFullYear() + YEARS.ahead;
-  return year !== undefined && isLikely ? { date: year, precision: "year" } : null;
-}
-
-function dayNearby({ word = "" }: Readonly<Record<string, string>>, published: Date): Reading {
-  return at(published, /^(?:yesterday|last)/i.test(word) ? -1 : /^tomorrow/i.test(word) ? 1 : 0);
-}
-
-/** "Today, (Monday)" of an article that came out late on Sunday by UTC: the day of the week says which day is meant. */
-function dayNearbyNamed({ word, weekday }: Readonly<Record<string, string>>, published: Date): Reading | null {
-  const near = Date.parse(dayNearby({ word: word ?? "" }, published).date);
-  const days = [0, 1, -1].map((step) => new Date(near + step * DAY));
-  const meant = days.find((day) => day.getUTCDay() === weekdayOf(weekday));
-  return meant === undefined ? null : at(meant, 0);
-}
-
-function periodNearby({ which, unit }: Readonly<Record<string, string>>, published: Date): Reading {
-  return unit === "year" ? inYears(published, stepOf(which)) : inMonths(published, stepOf(which));
-}
-
-function stepOf(which = ""): number {
-  return which === "last" ? -1 : which === "next" ? 1 : 0;
-}
-
-function ago({ count = "", unit = "", isToday }: Readonly<Record<string, string>>, published: Date): Reading | null {
-  const number = /^an?$/.test(count) ? 1 : Number(count) || numbers.indexOf(count);
-  if (unit.startsWith("day")) return at(published, -number);
-  if (unit.startsWith("month")) return inMonths(published, -number);
-  const year = inYears(published, -number);
-  const today = isoDay(published).slice(8);
-  return isToday === undefined ? year : dayOf(Number(year.date), months[published.getUTCMonth()], today);
-}
-
-function at(published: Date, days: number): Reading {
-  return { date: isoDay(new Date(published.getTime() + days * DAY)), precision: "day" };
-}
-
-function inMonths(published: Date, step: number): Reading {
-  const first = new Date(Date.UTC(published.getUTCFullYear(), published.getUTCMonth() + step, 1));
-  return { date: isoDay(first).slice(0, 7), precision: "month" };
-}
-
-function inYears(published: Date, step: number): Reading {
-  return { date: String(published.getUTCFullYear() + step), precision: "year" };
-}
-
-function monthOf(name = ""): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
