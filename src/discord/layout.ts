@@ -80,9 +80,15 @@ export function articleLine(
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-/** "syria" becomes "Syria"; what begins with a mark ("@here") or is not all lower case stays as it was typed. */
+/** Words that a headline leaves small, but for its first. */
+const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|de|la)$/;
+
+/** "saudi arabia" becomes "Saudi Arabia"; a word behind a mark ("@here") and what is not all lower case stay as they were typed. */
 export function headline(topic: string): string {
-  return topic === topic.toLowerCase() ? topic.replace(/^\p{L}/u, (first) => first.toUpperCase()) : topic;
+  if (topic !== topic.toLowerCase()) return topic;
+  return topic.replace(/(?<=^|[\s("“-])\p{L}[\p{L}\p{M}]*/gu, (word, place: number) =>
+    place > 0 && SMALL.test(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
 }
 
 /** What a briefing covers in one line: articles, outlets, days, and its languages when English is not the only one. */

@@ -215,9 +215,11 @@ test("whatever the articles contain, every message is one that Discord takes", (
   );
 });
 
-test("only a letter at the beginning of a topic is made a capital", () => {
+test("a topic typed in small letters reads as a headline, any other as it was typed", () => {
   const titleOf = (topic: string) => briefingReply({ ...small, topic }, false).body.embeds?.[0]?.title;
-  expect(titleOf("south china sea")).toBe("South china sea");
+  expect(titleOf("south china sea")).toBe("South China Sea");
+  expect(titleOf("the war on drugs -mexico")).toBe("The War on Drugs \\-Mexico");
+  expect(titleOf("élysée l’été")).toBe("Élysée L’été");
   expect(titleOf("iPhone")).toBe("iPhone");
   expect(titleOf("@here")).toBe("\\@here");
 });
