@@ -1,4 +1,4 @@
-import { nameWords } from "#briefing/actors/names.ts";
+import { canBeOnePerson, nameWords } from "#briefing/actors/names.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
 import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
@@ -99,7 +99,7 @@ export async function namesakes(
     words.length > 1 &&
     words.at(-1) === surname &&
     !isTitle(words[0] ?? "") &&
-    !nameWords(found.name).includes(words[0] ?? "");
+    !canBeOnePerson(words, nameWords(found.name));
   const others = (await namesStartingWith(name, MOST_READ)).filter((one) => isOther(nameWords(one)));
   const byFirstName = new Map(others.toReversed().map((one) => [nameWords(one)[0], one]));
   return others.filter((one) => byFirstName.get(nameWords(one)[0]) === one).slice(0, MOST_NAMESAKES);
