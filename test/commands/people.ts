@@ -30,6 +30,7 @@ export function archiveOf(articles: readonly FoundArticle[], near: readonly stri
       "Mr. Lee",
       "Lee County",
       "William Lee",
+      "Aann Lee",
       "Bill Lee Jr.",
     ],
     now: () => new Date("2016-07-15T00:00:00Z"),
