@@ -94,7 +94,7 @@ async function briefOn(topic: string, asked: Asked, isPrivate: boolean, briefing
       return nothingFoundReply(outcome);
     case "briefing":
       await briefings.keep(outcome.briefing);
-      return briefingReply(outcome.briefing, isPrivate);
+      return briefingReply(outcome.briefing, isPrivate, outcome.near);
   }
 }
 

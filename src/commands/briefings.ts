@@ -4,7 +4,7 @@ import { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
 import { provenOnly, type Stored, type StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
-import { topicsMeant } from "./meant.ts";
+import { betterKnown, topicsMeant } from "./meant.ts";
 
 /** How many articles a briefing reads at the most. */
 const MOST_ARTICLES = 40;
@@ -14,9 +14,12 @@ const KNOWN_BEFORE = 7 * 86_400_000;
 /** The buttons of a briefing work this long: 400 days, in milliseconds. */
 const KEPT_FOR = 400 * 86_400_000;
 
-/** What asking for a briefing comes to; `near` are names that may be meant, `isWindowed`: only a stretch of time was searched. */
+/**
+ * What asking for a briefing comes to; `near` are names that may be meant, where nothing or hardly anything was found; `isWindowed`: only a
+ * stretch of time was searched.
+ */
 export type BriefOutcome =
-  | { readonly kind: "briefing"; readonly briefing: Briefing }
+  | { readonly kind: "briefing"; readonly briefing: Briefing; readonly near: readonly string[] }
   | {
       readonly kind: "nothing-found";
       readonly topic: string;
@@ -70,11 +73,9 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
       const articles = await find(topic, { since, server, now: now(), limit: MOST_ARTICLES });
       if (articles.length > 0) {
         const before = since === null ? [] : await foundBefore(since, topic, server);
-        return {
-          kind: "briefing",
-          briefing: proven(composeBriefing(topic, articles, { subjects: subjectsOf(topic), before }), articles)
-            .briefing,
-        };
+        const made = composeBriefing(topic, articles, { subjects: subjectsOf(topic), before });
+        const near = since === null ? await betterKnown(topic, articles.length, server, needs) : [];
+        return { kind: "briefing", briefing: proven(made, articles).briefing, near };
       }
       return {
         kind: "nothing-found",

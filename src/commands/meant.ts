@@ -8,6 +8,10 @@ const SHORTEST_BEGINNING = 3;
 /** Topics of more words are sentences, and each word costs a search. */
 const MOST_WORDS = 6;
 
+/** A word that so few articles have may be misspelled, when a name near it stands in so many. */
+const FEW = 2;
+const MANY = 30;
+
 /** What is asked of the archive about words on which it has nothing. */
 export type MeaningNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "namesStartingWith" | "now">;
 
@@ -20,6 +24,27 @@ export async function topicsMeant(topic: Topic, server: string | null, needs: Me
   const names = await needs.nearNames(topic.text, MOST);
   const corrected = await corrections(words, server, needs);
   return [...new Set([...corrected, ...names])].slice(0, MOST);
+}
+
+/** The name near a word that hardly any article has, when many have the name: "isreal" is misspelled by newspapers, too. */
+export async function betterKnown(
+  topic: Topic,
+  found: number,
+  server: string | null,
+  { find, nearNames, now }: MeaningNeeds,
+): Promise<string[]> {
+  const [word, another] = topic.alternatives.flat(2).map(readable);
+  if (found > FEW || word === undefined || another !== undefined) return [];
+  const [name = ""] = await nearNames(word, 1);
+  const meant = parseTopic(name);
+  if (meant.kind !== "topic" || !isName(name)) return [];
+  const articles = await find(meant, { since: new Date(0), now: now(), limit: MANY, server });
+  return articles.length === MANY ? [name] : [];
+}
+
+/** Whether what is near a word is a name, and no word of titles, which are in lower case. */
+export function isName(near: string): boolean {
+  return !/^\p{Ll}+$/u.test(near);
 }
 
 /** Names that a word begins, and names near it. */

@@ -10,6 +10,7 @@ import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { isTitle } from "#text/person-names.ts";
 import type { BriefingNeeds } from "./briefings.ts";
+import { isName } from "./meant.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
 const MOST_ARTICLES = 60;
@@ -80,11 +81,6 @@ async function profileBy({ name, topic, server, most, telling }: Wish, needs: Pr
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
-}
-
-/** Whether what is near a name is one itself, and no word of titles, which are in lower case. */
-function isName(near: string): boolean {
-  return !/^\p{Ll}+$/u.test(near);
 }
 
 /** Others who bear a surname that was asked for by itself, the most frequent first: two Clintons are told apart by whoever asks. */

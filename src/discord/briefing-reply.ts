@@ -4,6 +4,7 @@ import { button, row } from "./buttons.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { articleLine, counted, coverageLine, discordTime, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
+import { briefingsOn, didYouMean } from "./notice-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
 import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
@@ -17,9 +18,11 @@ const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 
 /** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
 const LINE = { name: 100, role: 160, passage: 900, news: 550 };
 
-/** The briefing as the whole channel sees it, or the asker alone. */
-export function briefingReply(briefing: Briefing, isPrivate: boolean): Reply {
-  const body = briefingBody(briefing);
+/** The briefing as the whole channel sees it, or the asker alone; above it, what may have been meant instead. */
+export function briefingReply(briefing: Briefing, isPrivate: boolean, near: readonly string[] = []): Reply {
+  const { components = [], ...told } = briefingBody(briefing);
+  const question = near.length === 0 ? {} : { content: didYouMean(near) };
+  const body = { ...question, ...told, components: [...components, ...briefingsOn(near)] };
   return isPrivate ? privateReply(body) : publicReply(body);
 }
 

@@ -1,7 +1,7 @@
 import { button, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
 import { escapedWithin } from "./layout.ts";
-import { privateReply, type Reply } from "./reply.ts";
+import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 
 /** Discord's limit for a custom id, less `brief:`. */
 const TOPIC_IN_BUTTON = 94;
@@ -12,17 +12,25 @@ export function nothingFoundReply(
   outcome: { readonly topic: string; readonly near: readonly string[]; readonly isWindowed: boolean },
   action: "brief" | null = "brief",
 ): Reply {
-  const near = outcome.near.filter((name) => name.length <= TOPIC_IN_BUTTON);
   const nothing = `No articles on *${escapedWithin(outcome.topic, 200)}*${outcome.isWindowed ? " in that time" : ""}.`;
-  const names = near.map((name) => `**${escapedWithin(name, 200)}**`);
-  if (names.length === 0) {
+  if (outcome.near.length === 0) {
     const advice = outcome.isWindowed ? "Leave `since` out to look further back." : "Try another word, or fewer words.";
     return privateReply({ content: `${nothing} ${advice}` });
   }
-  const content = `${nothing} Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}?`;
-  if (action === null) return privateReply({ content });
-  const offered = near.map((name) => button(shorten(plain(name), LABEL), `${action}:${name}`, "primary"));
-  return privateReply({ content, components: row(...offered) });
+  const content = `${nothing} ${didYouMean(outcome.near)}`;
+  return privateReply({ content, ...(action === "brief" && { components: briefingsOn(outcome.near) }) });
+}
+
+/** The question whether one of some names was meant. */
+export function didYouMean(near: readonly string[]): string {
+  const names = near.map((name) => `**${escapedWithin(name, 200)}**`);
+  return `Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}?`;
+}
+
+/** A button for each name that brings its briefing. */
+export function briefingsOn(near: readonly string[]): ActionRow[] {
+  const possible = near.filter((name) => name.length <= TOPIC_IN_BUTTON);
+  return row(...possible.map((name) => button(shorten(plain(name), LABEL), `brief:${name}`, "primary")));
 }
 
 /** Tells that no article (on a topic) names what was asked for, and which names are near it, or that articles on something else do. */
@@ -38,9 +46,8 @@ export function nobodyReply({
   readonly isNamedElsewhere: boolean;
 }): Reply {
   const articles = topic === null ? "No article" : `No article on *${escapedWithin(topic, 200)}*`;
-  const names = near.map((one) => `**${escapedWithin(one, 200)}**`);
-  const meant = new Intl.ListFormat("en", { type: "disjunction" }).format(names);
-  const advice = isNamedElsewhere ? " Leave `topic` out: others do." : meant === "" ? "" : ` Did you mean ${meant}?`;
+  const meant = near.length === 0 ? "" : ` ${didYouMean(near)}`;
+  const advice = isNamedElsewhere ? " Leave `topic` out: others do." : meant;
   return privateReply({ content: `${articles} names *${escapedWithin(name, 200)}*.${advice}` });
 }
 

@@ -8,7 +8,7 @@ import { BadInput } from "#discord/command.ts";
 import { plain, shorten } from "#discord/escape.ts";
 import { parseTopic } from "#news/topic.ts";
 import type { Newsdesk } from "#newsdesk.ts";
-import { articleText, briefingText, listText, quotesText, timelineText, whoText } from "./terminal.ts";
+import { articleText, briefingText, listText, meantText, quotesText, timelineText, whoText } from "./terminal.ts";
 
 const MOST_HITS = 20;
 /** More of what was typed says nothing new. */
@@ -28,7 +28,7 @@ export async function brief(
     case "nothing-found":
       throw new BadInput(nothingOn(outcome.topic, outcome.near, outcome.isWindowed));
     case "briefing":
-      return json ? JSON.stringify(outcome.briefing) : briefingText(outcome.briefing);
+      return json ? JSON.stringify(outcome.briefing) : briefingText(outcome.briefing, outcome.near);
   }
 }
 
@@ -117,9 +117,8 @@ function needsOf({ find, nearNames, namesStartingWith }: Newsdesk["archive"]): P
 }
 
 function nothingOn(topic: string, near: readonly string[], isWindowed = false): string {
-  const names = new Intl.ListFormat("en", { type: "disjunction" }).format(near);
   const nothing = `No articles on ${quoted(topic)}${isWindowed ? " in that time" : ""}.`;
-  if (near.length > 0) return `${nothing} Did you mean ${names}?`;
+  if (near.length > 0) return `${nothing} ${meantText(near)}`;
   return isWindowed ? `${nothing} Leave --since out to look further back.` : nothing;
 }
 

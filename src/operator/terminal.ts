@@ -14,10 +14,10 @@ const COLUMNS = 80;
  * A briefing as text for a terminal: all that its Discord message and the buttons "What is new" and "Outlets disagree" show, the sources last.
  * Control characters in articles have no effect.
  */
-export function briefingText(briefing: Briefing): string {
+export function briefingText(briefing: Briefing, near: readonly string[] = []): string {
   const { sources, news = [] } = briefing;
   return sections([
-    [plain(briefing.topic).toUpperCase(), coverageLine(briefing)],
+    [plain(briefing.topic).toUpperCase(), coverageLine(briefing), ...(near.length > 0 ? [meantText(near)] : [])],
     ...briefing.stories.map((story, index) => [
       ...briefing.summary
         .filter((sentence) => sentence.story === index)
@@ -36,6 +36,11 @@ export function briefingText(briefing: Briefing): string {
       sources.flatMap((source, index) => headLines(source, `[${index + 1}]`)),
     ),
   ]);
+}
+
+/** The question whether one of some names was meant. */
+export function meantText(near: readonly string[]): string {
+  return `Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(near)}?`;
 }
 
 /** An article in short as text for a terminal. */

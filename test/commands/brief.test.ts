@@ -3,6 +3,7 @@ import type { Briefing } from "../../src/briefing/briefing.ts";
 import { briefButtons, briefCommand } from "../../src/commands/brief.ts";
 import type { Briefings, BriefOutcome } from "../../src/commands/briefings.ts";
 import { commandProblems } from "../../src/discord/command-limits.ts";
+import { problemsOf } from "../../src/discord/limits.ts";
 import { asked, pressed, typing } from "./asked.ts";
 
 const at = "2016-07-12T12:00:00.000Z";
@@ -41,30 +42,39 @@ function desk(outcome: BriefOutcome) {
 
 describe("/brief", () => {
   test("is a command that Discord takes", () => {
-    expect(commandProblems(desk({ kind: "briefing", briefing }).command.definition)).toEqual([]);
+    expect(commandProblems(desk({ kind: "briefing", briefing, near: [] }).command.definition)).toEqual([]);
   });
 
   test("answers everyone, and keeps the briefing for its buttons", async () => {
-    const { command, kept } = desk({ kind: "briefing", briefing });
+    const { command, kept } = desk({ kind: "briefing", briefing, near: [] });
     const reply = await command.answer(asked("brief", { topic: "syria" }));
     expect(reply.isPrivate).toBe(false);
     expect(kept.get(briefing.id)).toEqual(briefing);
   });
 
   test("answers the asker alone when asked so", async () => {
-    const { command } = desk({ kind: "briefing", briefing });
+    const { command } = desk({ kind: "briefing", briefing, near: [] });
     expect(command.isPrivate({ topic: "syria", private: true }, "brief")).toBe(true);
     expect((await command.answer(asked("brief", { topic: "syria", private: true }))).isPrivate).toBe(true);
   });
 
   test("looks as far back as asked, else leaves that open", async () => {
-    const { command, seen } = desk({ kind: "briefing", briefing });
+    const { command, seen } = desk({ kind: "briefing", briefing, near: [] });
     await command.answer(asked("brief", { topic: "syria", since: "3 days" }));
     await command.answer(asked("brief", { topic: " syria " }));
     expect(seen).toEqual([
       { topic: "syria", since: new Date("2016-07-12T12:00:00Z") },
       { topic: "syria", since: null },
     ]);
+  });
+
+  test("a briefing on what hardly any article has asks whether a name near it was meant", async () => {
+    const { command } = desk({ kind: "briefing", briefing, near: ["Syria"] });
+    const { body } = await command.answer(asked("brief", { topic: "sirya" }));
+    expect(problemsOf(body)).toEqual([]);
+    expect(body.content).toBe("Did you mean **Syria**?");
+    expect(body.components?.at(-1)?.components[0]).toMatchObject({ custom_id: "brief:Syria", label: "Syria" });
+    expect(body.embeds).toHaveLength(1);
   });
 
   test("nothing found is told to the asker alone, with names that are near", async () => {
@@ -90,14 +100,14 @@ describe("/brief", () => {
   });
 
   test("a time that cannot be meant is refused in a sentence", async () => {
-    const { command } = desk({ kind: "briefing", briefing });
+    const { command } = desk({ kind: "briefing", briefing, near: [] });
     await expect(command.answer(asked("brief", { topic: "syria", since: "soon" }))).rejects.toThrow(
       "`since` needs a time",
     );
   });
 
   test("offers names from the archive, and what is typed", async () => {
-    const { command } = desk({ kind: "briefing", briefing });
+    const { command } = desk({ kind: "briefing", briefing, near: [] });
     expect(await command.suggest?.(typing("brief", "topic", "syria"))).toEqual([
       { name: "Syria", value: "Syria" },
       { name: "Syrian Observatory", value: "Syrian Observatory" },
@@ -109,7 +119,7 @@ describe("/brief", () => {
 
 describe("the buttons under a briefing", () => {
   async function press(name: string, detail: string) {
-    const { command, briefings } = desk({ kind: "briefing", briefing });
+    const { command, briefings } = desk({ kind: "briefing", briefing, near: [] });
     await command.answer(asked("brief", { topic: "syria" }));
     const button = briefButtons(briefings).find((one) => one.name === name);
     if (!button) throw new Error(`no button ${name}`);
@@ -135,7 +145,7 @@ describe("the buttons under a briefing", () => {
   test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
     "%s of a briefing whose articles are gone says so",
     async (name) => {
-      const { briefings } = desk({ kind: "briefing", briefing });
+      const { briefings } = desk({ kind: "briefing", briefing, near: [] });
       const gone = { briefing: { ...briefing, sources: [], summary: [] }, stored: () => undefined };
       const button = briefButtons({ ...briefings, kept: async () => gone }).find((one) => one.name === name);
       const reply = await button?.answer(briefing.id, pressed(`${name}:${briefing.id}`));

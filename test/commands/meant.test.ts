@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { topicsMeant } from "../../src/commands/meant.ts";
+import { betterKnown, topicsMeant } from "../../src/commands/meant.ts";
 import { parseTopic } from "../../src/news/topic.ts";
 import { analysed } from "../briefing/sample-analysis.ts";
 
@@ -61,4 +61,22 @@ test("one word is completed, or put right", async () => {
   expect((await meant("clim")).names).toEqual(["climate"]);
   expect((await meant("climat")).names).toEqual(["climate"]);
   expect((await meant("syria")).names).toEqual([]);
+});
+
+test("a word of hardly any article may mean a name near it that stands in many", async () => {
+  const better = async (text: string, { found = 1, named = 500, name = "Israel" } = {}) => {
+    const topic = parseTopic(text);
+    if (topic.kind !== "topic") throw new Error(topic.reason);
+    return betterKnown(topic, found, null, {
+      find: async (_, { limit }) => Array.from({ length: Math.min(limit, named) }, (_, id) => analysed(id, "Found.")),
+      nearNames: async () => [name],
+      namesStartingWith: async () => [],
+      now: () => new Date("2016-07-15T00:00:00Z"),
+    });
+  };
+  expect(await better("isreal")).toEqual(["Israel"]);
+  expect(await better("isreal", { found: 12 })).toEqual([]);
+  expect(await better("isreal", { named: 3 })).toEqual([]);
+  expect(await better("quito", { name: "quit" })).toEqual([]);
+  expect(await better("isreal gaza")).toEqual([]);
 });
