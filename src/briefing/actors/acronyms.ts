@@ -1,6 +1,6 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { ActorType } from "../analysis.ts";
-import { aliasKey, typeOfAlias } from "./aliases.ts";
+import { aliasKey, beginsKnownName, oneWordNames, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
@@ -30,8 +30,10 @@ export function withAcronyms(context: Context, found: readonly Mention[]): Menti
   const taken = takenBy(tokens, [...byStart.values()]);
   const places = [...byStart.values()].filter(({ type }) => type !== "PER");
   const named = new Map(places.map((mention) => [keyOf(tokens, mention), mention]));
+  const short = new Set([...named.keys()].flatMap(oneWordNames));
+  for (const { first, last } of places) if (first === last) short.add(tokens.word[first] ?? 0);
   for (let i = 0; i < tokens.count; i++) {
-    if (taken[i] || !isCapital(tokens, i)) continue;
+    if (!short.has(tokens.word[i] ?? 0) || taken[i] || !isCapital(tokens, i)) continue;
     const full = named.get(aliasKey(tokens.text.slice(tokens.start[i], tokens.end[i])));
     if (full !== undefined) byStart.set(i, shortFor(tokens, i, full));
   }
@@ -45,7 +47,7 @@ function withKnownNames({ tokens, runEnd }: Context, mentions: readonly Mention[
   for (let i = 0; i < tokens.count; i++) {
     const last = runEnd[i] ?? -1;
     if (last <= i || last >= i + LONGEST_KNOWN) continue;
-    const isFree = !taken.subarray(i, last + 1).includes(1);
+    const isFree = beginsKnownName(tokens.word[i] ?? 0) && !taken.subarray(i, last + 1).includes(1);
     const type = isFree ? typeOfAlias(aliasKey(tokens.text.slice(tokens.start[i], tokens.end[last]))) : undefined;
     if (type !== undefined) known.push(mentionAt(tokens, { first: i, last }, type, FIT_OF_KNOWN[type]));
     i = last;

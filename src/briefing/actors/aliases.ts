@@ -1,5 +1,6 @@
 import type { ActorType } from "../analysis.ts";
 import { nameWords } from "./names.ts";
+import { hashOf } from "./tokens.ts";
 
 /** Names that the news uses for one and the same place, the most telling first. */
 const places = [
@@ -131,6 +132,25 @@ const types = new Map<string, ActorType>([
   ...organisations.map(([first]) => [keyOf(first), "ORG"] as const),
 ]);
 
+/** As `Tokens.word` holds words: the first of each name, and by their key the names of one word. */
+const firstWords = new Set<number>();
+const oneWord = new Map<string, number[]>();
+for (const names of [...places, ...organisations]) {
+  const short: number[] = [];
+  for (const name of names) {
+    const [first = "", ...others] = name.split(" ");
+    const spellings = [first, ...dotted(first)].map((word) => hashOf(word));
+    for (const word of spellings) firstWords.add(word);
+    if (others.length === 0) short.push(...spellings);
+  }
+  oneWord.set(keyOf(names[0]), short);
+}
+
+/** "U.S." for "US", when a word is an acronym. */
+function dotted(word: string): readonly string[] {
+  return /^\p{Lu}+$/u.test(word) ? [[...word, ""].join(".")] : [];
+}
+
 function keyOf(name: string): string {
   return nameWords(name).join(" ");
 }
@@ -140,6 +160,16 @@ export function aliasKey(name: string, words: readonly string[] = nameWords(name
   const key = words.join(" ");
   const isWord = key.length <= 3 && name !== name.toUpperCase();
   return isWord ? key : (keys.get(key) ?? key);
+}
+
+/** Whether a well-known name begins with a word, which is a hash as in `Tokens.word`. */
+export function beginsKnownName(word: number): boolean {
+  return firstWords.has(word);
+}
+
+/** The names of one word that have the key, as hashes. */
+export function oneWordNames(key: string): readonly number[] {
+  return [hashOf(key), ...(oneWord.get(key) ?? [])];
 }
 
 /** What a key that has aliases is known to be. */

@@ -27,8 +27,9 @@ export type PersonOf = (mention: NameMention) => Person;
 /** More people of one last name are not told apart: bounds the time on lists of names. */
 const MOST_NAMESAKES = 30;
 
-/** "Superintendent of the ", in characters. */
+/** "Superintendent of the ", in characters, and the end of it that most names do not have before them. */
 const LONGEST_OFFICE = 30;
+const LONGEST_LINK = 4;
 
 const key = (word = "") => plainLower(word);
 const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
@@ -96,6 +97,7 @@ function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {
 
 /** "Ambassador to the |United Nations Ann Lee|": whether what begins at `start` may open with what an office is for. */
 function isBehindOffice(text: string, start: number): boolean {
+  if (!/(?:the|for|to|of|at)\s$/.test(text.slice(Math.max(0, start - LONGEST_LINK), start))) return false;
   const before = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
   const office = /(\p{Lu}[\p{L}-]+)\s+(?:for|to|of|at)\s+(?:the\s+)?$/u.exec(before)?.[1];
   return office !== undefined && isTitle(office.toLowerCase());
