@@ -1,4 +1,4 @@
-import { canBeOnePerson, nameWords } from "#briefing/actors/names.ts";
+import { nameWords } from "#briefing/actors/names.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
 import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
@@ -6,20 +6,19 @@ import { topicStems } from "#briefing/topic-stems.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
 import type { Article } from "#news/article.ts";
-import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
+import { indexWords, parseTopic, readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
-import { isTitle } from "#text/person-names.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 import { isName } from "./meant.ts";
+import { bearers } from "./surnames.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
 const MOST_ARTICLES = 60;
 /** … and of how many those that quote somebody: the newest 120 that name Joe Biden had not one quote of him. */
 const MOST_FOR_QUOTES = 300;
 const MOST_NEAR_NAMES = 3;
-/** So many names that begin so are looked through for namesakes, and so many are told. */
-const MOST_READ = 20;
-const MOST_NAMESAKES = 3;
+/** Who is named in fewer articles may only share the word: of those with "may", few name Theresa May. */
+const WELL_KNOWN = 10;
 const NO_NAME = "Name a person or an organisation, for example: John Kerry.";
 
 /** What is asked of the archive about a name. */
@@ -39,7 +38,9 @@ export type ProfileOutcome =
 
 /** Who a name stands for, over all time, by what the server that asks may read. */
 export function profile(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
-  return profileBy({ name, topic: null, server, most: MOST_ARTICLES, telling: (articles) => articles }, needs);
+  const ask = (name: string) =>
+    profileBy({ name, topic: null, server, most: MOST_ARTICLES, telling: (articles) => articles }, needs);
+  return ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
 }
 
 /** The same by the articles that quote somebody of this name, if any do; with a topic, by those that have both, and with quotes on the topic first. */
@@ -56,7 +57,32 @@ export function quotedProfile(
     const quoting = articles.filter(quotes);
     return quoting.length > 0 ? quoting : articles.slice(0, MOST_ARTICLES);
   };
-  return profileBy({ name, topic, server, most: MOST_FOR_QUOTES, telling }, needs);
+  const ask = (name: string) => profileBy({ name, topic, server, most: MOST_FOR_QUOTES, telling }, needs);
+  return ofBearer(name, needs, ask, { least: 1, tells: ({ quotes }) => quotes.length });
+}
+
+type Measure = { readonly least: number; readonly tells: (profile: Profile) => number };
+
+/** What is told of a name or, where that is little, of the best known who bears it as a surname, when that is more. */
+async function ofBearer(
+  name: string,
+  needs: ProfileNeeds,
+  ask: (name: string) => Promise<ProfileOutcome>,
+  { least, tells }: Measure,
+): Promise<ProfileOutcome> {
+  const worth = (outcome: ProfileOutcome) => (outcome.kind === "profile" ? tells(outcome.profile) : 0);
+  const found = await ask(name);
+  if (worth(found) >= least) return found;
+  const [bearer] = await bearers(name, needs.namesStartingWith);
+  const fuller = bearer === undefined ? found : await ask(bearer);
+  return worth(fuller) > worth(found) ? fuller : found;
+}
+
+/** "UN" for "un", which would else be found in Kim Jong Un; null for what is no acronym. */
+function asAcronym(name: string): string | null {
+  const topic = parseTopic(name);
+  const word = topic.kind === "topic" ? topic.alternatives.flat(2).map(readable).join(" ") : "";
+  return word === name.toUpperCase() ? word : null;
 }
 
 /** Whom to tell of, by which of at most so many articles. */
@@ -68,9 +94,13 @@ type Wish = {
   readonly telling: (articles: readonly FoundArticle[]) => readonly FoundArticle[];
 };
 
-async function profileBy({ name, topic, server, most, telling }: Wish, needs: ProfileNeeds): Promise<ProfileOutcome> {
+async function profileBy(
+  { name: typed, topic, server, most, telling }: Wish,
+  needs: ProfileNeeds,
+): Promise<ProfileOutcome> {
   // "Of" stands in many names and is none.
-  if (!/\p{L}/u.test(name) || parseTopic(name).kind === "problem") return { kind: "unclear", problem: NO_NAME };
+  if (!/\p{L}/u.test(typed) || parseTopic(typed).kind === "problem") return { kind: "unclear", problem: NO_NAME };
+  const name = asAcronym(typed) ?? typed;
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
@@ -81,24 +111,6 @@ async function profileBy({ name, topic, server, most, telling }: Wish, needs: Pr
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
-}
-
-/** Others who bear a surname that was asked for by itself, the most frequent first: two Clintons are told apart by whoever asks. */
-export async function namesakes(
-  name: string,
-  found: Profile,
-  { namesStartingWith }: Pick<ProfileNeeds, "namesStartingWith">,
-): Promise<string[]> {
-  const [surname, more] = nameWords(name);
-  if (surname === undefined || more !== undefined || found.type !== "PER") return [];
-  const isOther = (words: readonly string[]) =>
-    words.length > 1 &&
-    words.at(-1) === surname &&
-    !isTitle(words[0] ?? "") &&
-    !canBeOnePerson(words, nameWords(found.name));
-  const others = (await namesStartingWith(name, MOST_READ)).filter((one) => isOther(nameWords(one)));
-  const byFirstName = new Map(others.toReversed().map((one) => [nameWords(one)[0], one]));
-  return others.filter((one) => byFirstName.get(nameWords(one)[0]) === one).slice(0, MOST_NAMESAKES);
 }
 
 /** What is shown of a profile, or why there is none. */

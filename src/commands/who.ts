@@ -2,8 +2,9 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Command } from "#discord/command.ts";
 import { whoReply } from "#discord/who-reply.ts";
 import { requiredText } from "./options.ts";
-import { namesakes, type ProfileNeeds, profile, profileReply } from "./profiles.ts";
+import { type ProfileNeeds, profile, profileReply } from "./profiles.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+import { namesakes } from "./surnames.ts";
 
 /** `/who name`: roles over time, latest quotes and who is named beside a person or an organisation. */
 export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Command {
@@ -26,7 +27,7 @@ export function whoCommand(needs: ProfileNeeds, names: NamesStartingWith): Comma
     answer: async ({ options, guildId }) => {
       const name = requiredText(options, "name", "John Kerry");
       const outcome = await profile(name, guildId, needs);
-      const others = outcome.kind === "profile" ? await namesakes(name, outcome.profile, needs) : [];
+      const others = outcome.kind === "profile" ? await namesakes(name, outcome.profile, needs.namesStartingWith) : [];
       return profileReply(outcome, (found) => whoReply(found, others));
     },
     suggest: ({ focused }) => suggestNames(focused.typed, names),

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { whoCommand } from "../../src/commands/who.ts";
 import { commandProblems } from "../../src/discord/command-limits.ts";
+import { parseTopic } from "../../src/news/topic.ts";
+import { analysed } from "../briefing/sample-analysis.ts";
 import { asked, typing } from "./asked.ts";
 import { archiveOf, names, road } from "./people.ts";
 
@@ -16,7 +18,7 @@ test("/who gives role, quotes and sources of the articles over all time", async 
   expect(reply.body.embeds?.[0]?.title).toBe("Ann Lee");
   expect(reply.body.embeds?.[0]?.description).toContain("- Mayor · 12 July 2016 ¹");
   expect(reply.body.embeds?.[0]?.description).toContain("> “We will keep this road open all winter”");
-  expect(questions).toMatchObject([{ topic: { alternatives: [[["lee"]]] }, since: new Date(0) }]);
+  expect(questions[0]).toMatchObject({ topic: { alternatives: [[["lee"]]] }, since: new Date(0) });
 });
 
 test("words of titles that are near a name are nobody", async () => {
@@ -40,6 +42,29 @@ test("a surname is answered with its weightiest bearer, and the others are named
     (await command.answer(asked("who", { name }))).body.embeds?.[0]?.description?.split("\n")[0];
   expect(await told("lee")).toBe("In 1 article. Also named: **Bill Lee** and **William Lee**.");
   expect(await told("Ann Lee")).toBe("In 1 article.");
+});
+
+test("an acronym is not looked for in other names", async () => {
+  const { needs, asked: questions } = archiveOf([]);
+  await whoCommand(needs, names).answer(asked("who", { name: "un" }));
+  const wanted = parseTopic("UN");
+  expect(questions[0]?.topic).toMatchObject(wanted.kind === "topic" ? { alternatives: wanted.alternatives } : {});
+});
+
+test("a surname that is a common word stands for the best known who bears it", async () => {
+  const may = analysed(7, "Prime minister Theresa May met Roy Bell.", { actors: [{ name: "Theresa May" }] });
+  const common = analysed(8, "It may rain.");
+  const { needs } = archiveOf([]);
+  const command = whoCommand(
+    {
+      ...needs,
+      find: async ({ text }) => [text.includes("Theresa") ? may : common],
+      namesStartingWith: async () => ["Mayor of London", "Theresa May"],
+    },
+    names,
+  );
+  const { body } = await command.answer(asked("who", { name: "may" }));
+  expect(body.embeds?.[0]?.title).toBe("Theresa May");
 });
 
 test("a word that stands in many names is none", async () => {

@@ -1,0 +1,26 @@
+import { canBeOnePerson, nameWords } from "#briefing/actors/names.ts";
+import type { Profile } from "#briefing/profile.ts";
+import { isTitle } from "#text/person-names.ts";
+import type { NamesStartingWith } from "./suggestions.ts";
+
+/** So many names that begin so are looked through for namesakes, and so many are told. */
+const MOST_READ = 20;
+const MOST_NAMESAKES = 3;
+
+/** Those who bear a surname that is given alone, the most frequent first; nobody for a full name. */
+export async function bearers(name: string, namesStartingWith: NamesStartingWith): Promise<string[]> {
+  const [surname, more] = nameWords(name);
+  if (surname === undefined || more !== undefined) return [];
+  const isBearer = (words: readonly string[]) =>
+    words.length > 1 && words.at(-1) === surname && !isTitle(words[0] ?? "");
+  return (await namesStartingWith(name, MOST_READ)).filter((one) => isBearer(nameWords(one)));
+}
+
+/** Others who bear a surname that was asked for by itself, the most frequent first: two Clintons are told apart by whoever asks. */
+export async function namesakes(name: string, found: Profile, namesStartingWith: NamesStartingWith): Promise<string[]> {
+  if (found.type !== "PER") return [];
+  const isOther = (one: string) => !canBeOnePerson(nameWords(one), nameWords(found.name));
+  const others = (await bearers(name, namesStartingWith)).filter(isOther);
+  const byFirstName = new Map(others.toReversed().map((one) => [nameWords(one)[0], one]));
+  return others.filter((one) => byFirstName.get(nameWords(one)[0]) === one).slice(0, MOST_NAMESAKES);
+}
