@@ -290,6 +290,12 @@ test("a stray mark opens no quotation", () => {
   ]);
 });
 
+test("a president is not the younger of his name", () => {
+  const said = '"We will win this state," President Berg said.';
+  expect(last(`Jon Berg Jr. came to Iowa. ${said}`)).toBe("Berg");
+  expect(last(`President Jon Berg Jr. came to Iowa. ${said}`)).toBe("Jon Berg Jr.");
+});
+
 describe("a bare surname of two people", () => {
   const text =
     'Jon Berg met his sister Mara Berg on Monday. The town was waiting for news of the bridge. "It will not open this year," Berg said.';

@@ -31,11 +31,18 @@ const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
 export function possibleBearers<T extends Bearer>(text: string, bearers: readonly T[], mention: Mention): readonly T[] {
   const before = textBefore(text, mention);
   const gender = addressedAs(text, mention);
-  const agreeing = bearers.filter((bearer) => gender === undefined || agrees(text, bearer, gender));
-  const others = agreeing.filter((bearer) => !isKin(text, bearer));
+  const isOfOffice = HIGH_OFFICE.test(before);
   const isIntroduced = ({ full }: Bearer) => (full[0]?.start ?? -1) < mention.start;
+  // "President Trump" is none of his children, who are introduced only later, and not Donald Trump Jr.
+  const isRelative = (bearer: Bearer) => isJunior(bearer) || (bearers.length > 1 && !isIntroduced(bearer));
+  const agreeing = bearers.filter(
+    (bearer) =>
+      (gender === undefined || agrees(text, bearer, gender)) &&
+      !(isOfOffice && isRelative(bearer) && !isCalled(text, bearer, before)),
+  );
+  const others = agreeing.filter((bearer) => !isKin(text, bearer));
   // "President Obama" is not Michelle Obama, whom the article calls the first lady; "President Clinton" may be who was called a husband.
-  const mayBeKin = (others.length === 0) !== HIGH_OFFICE.test(before);
+  const mayBeKin = (others.length === 0) !== isOfOffice;
   const possible = agreeing.filter((bearer) => others.includes(bearer) || (mayBeKin && isIntroduced(bearer)));
   const [, office] = before.match(OFFICE) ?? [];
   const holders = office === undefined || possible.length < 2 ? [] : possible.filter((one) => holds(text, one, office));
@@ -63,6 +70,16 @@ function agrees(text: string, { words, full, short }: Bearer, gender: Gender): b
 function isKin(text: string, { full: [first] }: Bearer): boolean {
   if (first === undefined) return false;
   return KIN.test(textBefore(text, first)) || KIN_BEHIND.test(text.slice(first.end, first.end + BEFORE));
+}
+
+function isJunior({ words }: Bearer): boolean {
+  return words.includes("jr");
+}
+
+/** Whether the office that stands before a mention stands before a full name, too. */
+function isCalled(text: string, bearer: Bearer, before: string): boolean {
+  const [, office] = before.match(OFFICE) ?? [];
+  return office !== undefined && holds(text, bearer, office);
 }
 
 function holds(text: string, { full }: Bearer, office: string): boolean {

@@ -19,6 +19,8 @@ export interface Person {
   /** How often the full name stands in the text, and where first. */
   mentions: number;
   readonly firstAt: number;
+  /** What stands before the full name: "president". */
+  readonly titles: Set<string>;
 }
 
 /** Finds the person a mention means, by the full name or a part of it. */
@@ -30,6 +32,9 @@ const MOST_NAMESAKES = 30;
 /** "Superintendent of the ", in characters, and the end of it that most names do not have before them. */
 const LONGEST_OFFICE = 30;
 const LONGEST_LINK = 4;
+
+const JUNIOR = /\sJr\.?$/i;
+const OFFICE = /^(?:president|minister|secretary|senator|sen|governor|gov|chancellor|premier|judge)$/;
 
 const key = (word = "") => plainLower(word);
 const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
@@ -91,6 +96,7 @@ function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {
       isElse: false,
       mentions: mentions.filter(({ start, end }) => end - start >= name.length).length,
       firstAt,
+      titles: new Set(),
     },
   ];
 }
@@ -120,13 +126,14 @@ function headlinePeople({ words, isReliable, start }: NameMention): Person[] {
         isElse: false,
         mentions: 0,
         firstAt: start,
+        titles: new Set(),
       },
     ];
   });
 }
 
 function personFrom(text: string, mention: NameMention, mentions: number): Person {
-  const { words, gender, isPerson, start, end } = mention;
+  const { words, titles, gender, isPerson, start, end } = mention;
   return {
     name: text.slice(start, end).replace(/\s+/g, " "),
     first: key(words[0]),
@@ -136,6 +143,7 @@ function personFrom(text: string, mention: NameMention, mentions: number): Perso
     isElse: false,
     mentions,
     firstAt: start,
+    titles: new Set(words.length > 1 ? titles.map(plainLower) : []),
   };
 }
 
@@ -151,6 +159,7 @@ function mergeInto(person: Person, mention: NameMention): void {
   person.mentions += 1;
   person.gender ??= mention.gender;
   person.isPerson ||= mention.isPerson;
+  for (const title of mention.titles) person.titles.add(plainLower(title));
 }
 
 function finder(
@@ -175,6 +184,11 @@ const addressed = ({ titles, gender }: NameMention) => (titles.length > 0 ? gend
 /** "AMD" is a whole name and no short form of "Freedom Fabric AMD". */
 const isWhole = ({ words }: NameMention, { isPerson }: Person) => !isPerson && /^\p{Lu}{2,}$/u.test(words[0] ?? "");
 
+/** "President Lee" is not Ann Lee Jr., whom nothing calls president. */
+function isFatherOf({ name, titles }: Person, mention: NameMention): boolean {
+  return JUNIOR.test(name) && mention.titles.map(plainLower).some((title) => OFFICE.test(title) && !titles.has(title));
+}
+
 /** Whom a last name or a first name alone means: of several the one named before and most often; nobody, when that is open. */
 function shortened(
   full: ReadonlyMap<string, readonly Person[]>,
@@ -182,9 +196,11 @@ function shortened(
   mention: NameMention,
 ): Person | undefined {
   const told = addressed(mention);
-  const fits = ({ gender }: Person) => gender === undefined || told === undefined || gender === told;
-  const sameLast =
-    full.get(lastName(mention.words))?.filter((person) => fits(person) && !isWhole(mention, person)) ?? [];
+  const fits = (person: Person) =>
+    (person.gender === undefined || told === undefined || person.gender === told) &&
+    !isWhole(mention, person) &&
+    !isFatherOf(person, mention);
+  const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
   // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
   const sameFirst = (byFirst.get(key(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
   const candidates = sameLast.length > 0 ? sameLast : sameFirst;

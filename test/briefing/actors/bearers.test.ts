@@ -30,3 +30,15 @@ test("who is called a relative does not hold the office of the name", () => {
   expect(mentionsOf(text, "Michelle Obama")).toEqual(["Michelle Obama"]);
   expect(mentionsOf(text, "Obama")).toEqual(["Obama", "Obama"]);
 });
+
+test("a president is neither his namesake the younger nor a child introduced later", () => {
+  const text =
+    "Former President Trump’s adult sons are expected to testify. Donald Trump Jr., Trump's oldest child, and Eric Trump run the company.";
+  expect(mentionsOf(text, "Trump")).toEqual(["Trump"]);
+  expect(mentionsOf(text, "Eric Trump")).toEqual(["Eric Trump"]);
+});
+
+test("the younger of a name is president when he is called so", () => {
+  const text = "President Ferdinand Marcos Jr. spoke in Davao. President Marcos thanked the town.";
+  expect(mentionsOf(text, "Ferdinand Marcos Jr")).toHaveLength(2);
+});
