@@ -10,8 +10,12 @@ const BEHIND = 1;
 /** … though an office told in full says enough: "The shadow health secretary". */
 const OFFICE =
   /^The (?:\p{Ll}[\p{L}’'-]* ){2,}(?:secretary|minister|chancellor|president|ambassador|commissioner|governor|chiefs?|leaders?|court|bank|agency|ministry|department|watchdog|regulator|union)\b/u;
+/** "Sightings of these solitary, nocturnal animals": which, a sentence before tells; "these days" all know. */
+const THESE = /\bthese\s(?!days?\b)\p{Ll}/iu;
 /** Shorter sentences without a verb are captions; of longer ones the verb may be one that is not known as such. */
 const CAPTION_WORDS = 10;
+/** Behind so many words of a sentence "these" points at what stands in it. */
+const FAR = 8;
 
 /** Whether a sentence can open a story: one whole sentence that ends, is no caption, and leans on nothing before it. */
 export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
@@ -22,6 +26,13 @@ export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
 
 /** Whether a sentence says by itself of whom and what it speaks; only English is judged. */
 export function isClear(from: AnalysedArticle, sentence: Span): boolean {
-  const isOffice = OFFICE.test(slice(from.article.text, sentence));
-  return from.analysis.language !== "en" || isOffice || standsAlone(from, sentence, BEHIND);
+  if (from.analysis.language !== "en") return true;
+  const text = slice(from.article.text, sentence);
+  return !pointsBack(text) && (OFFICE.test(text) || standsAlone(from, sentence, BEHIND));
+}
+
+/** Whether it speaks of "these animals" and has named nothing in the plural before. */
+function pointsBack(text: string): boolean {
+  const these = THESE.exec(text);
+  return these !== null && countWords(text.slice(0, these.index)) < FAR;
 }

@@ -14,6 +14,14 @@ test("a story opens with a sentence that says of whom and what it speaks", () =>
   expect(opens("He asked for 40 more bridges on Sunday.")).toBe(false);
 });
 
+test("these animals are some that were named before", () => {
+  expect(opens("In 2018 sightings of these nocturnal animals were recorded in Norland.")).toBe(false);
+  expect(opens("Norland has opened few of its bridges these days.")).toBe(true);
+  expect(opens("Norland has bought eleven ferries and nine bridges, and these old structures need repairs.")).toBe(
+    true,
+  );
+});
+
 test("a caption and a line without a full stop open no story", () => {
   expect(opens("Harbour minister Ada Moor.")).toBe(false);
   expect(opens("Norland opened the longest bridge over the Amber on Monday")).toBe(false);
