@@ -1,4 +1,5 @@
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
+import { introduction } from "#briefing/introduction.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { button, row } from "./buttons.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -137,7 +138,8 @@ function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
   return `${quoteLine(quote)}\u00a0${numberOf(quote.articleId)}`;
 }
 
-function actorLine({ name, role, outlets }: Briefing["actors"][number]): string {
+function actorLine({ outlets, ...actor }: Briefing["actors"][number]): string {
+  const { name, role } = introduction(actor.name, actor.role);
   const who = `**${escapedWithin(name, LINE.name)}**`;
   return `${role ? `${who}, ${escapedWithin(role, LINE.role)}` : who} · ${counted(outlets, "outlet")}`;
 }

@@ -1,4 +1,5 @@
 import type { KeyQuote } from "#briefing/briefing.ts";
+import { introduction } from "#briefing/introduction.ts";
 import { escapedWithin } from "./layout.ts";
 
 /** The longest parts of a quote, escaped; longer ones are cut at a word and marked by "…". */
@@ -11,6 +12,7 @@ export function quoteLine({ text, speaker, role }: KeyQuote): string {
 
 function speakerLine(speaker: string | null, role: string | null): string {
   if (speaker === null) return "— *unattributed*";
-  const name = `— **${escapedWithin(speaker, LONGEST.name)}**`;
-  return role ? `${name}, ${escapedWithin(role, LONGEST.role)}` : name;
+  const who = introduction(speaker, role);
+  const name = `— **${escapedWithin(who.name, LONGEST.name)}**`;
+  return who.role ? `${name}, ${escapedWithin(who.role, LONGEST.role)}` : name;
 }

@@ -1,5 +1,6 @@
 import type { ArticleDigest } from "#briefing/article-digest.ts";
 import type { Briefing, BriefingActor, KeyQuote, TimelineEvent } from "#briefing/briefing.ts";
+import { introduction } from "#briefing/introduction.ts";
 import type { Profile } from "#briefing/profile.ts";
 import { QUESTIONS } from "#discord/disagreements-reply.ts";
 import { plain } from "#discord/escape.ts";
@@ -128,12 +129,17 @@ function disagreementLines(
 }
 
 function quoteLines({ text, speaker, role }: KeyQuote, number = ""): string[] {
-  const who = speaker === null ? "unattributed" : [speaker, role].filter((part) => part !== null).join(", ");
+  const who = speaker === null ? "unattributed" : introduced(speaker, role);
   return [`“${plain(text)}”`, `    — ${plain(who)} ${number}`.trimEnd()];
 }
 
+function introduced(someone: string, something: string | null): string {
+  const { name, role } = introduction(someone, something);
+  return role === null ? name : `${name}, ${role}`;
+}
+
 function actorLine({ name, role, outlets }: BriefingActor): string {
-  return `  ${plain([name, role].filter((part) => part !== null).join(", "))} · ${counted(outlets, "outlet")}`;
+  return `  ${plain(introduced(name, role))} · ${counted(outlets, "outlet")}`;
 }
 
 function headLines({ title, outlet, publishedAt, url, id, withdrawnAt }: ArticleHead, number: string): string[] {
