@@ -1,6 +1,7 @@
+import { remembering } from "./remembering.ts";
 import { plainLower } from "./words.ts";
 
-/** Words kept: news repeats its words, so most are looked up and not worked out; about 5 MB at the most. */
+/** Words kept: about 5 MB at the most. */
 const MEMORY = 50_000;
 
 /** Longer words are addresses or noise, and are left as they are; shorter ones have no ending to spare. */
@@ -18,21 +19,14 @@ const BRITISH = /(?<=.{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/;
 const SHORT = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
 const VOWEL = /[aeiouy]/;
 
-const known = new Map<string, string>();
-
 /**
  * The form by which a search knows an English word: without the endings of number and tense, after the first step of Porter (1980), and the noun of a
  * verb in -ate or -ize with its verb. Derived words stay apart: "inflations" and "inflated" give "inflat", "inflatable" does not.
  */
-export function lightStem(word: string): string {
-  const remembered = known.get(word);
-  if (remembered !== undefined) return remembered;
-  if (known.size >= MEMORY) known.clear();
+export const lightStem = remembering(MEMORY, (word): string => {
   const bare = plainLower(word).replace(/'s?$/, "");
-  const stemmed = bare.length < SHORTEST_WORD || bare.length > LONGEST_WORD || whole.has(bare) ? bare : stemOf(bare);
-  known.set(word, stemmed);
-  return stemmed;
-}
+  return bare.length < SHORTEST_WORD || bare.length > LONGEST_WORD || whole.has(bare) ? bare : stemOf(bare);
+});
 
 function stemOf(bare: string): string {
   return withoutLast(withoutNoun(withoutTense(withoutNumber(bare.replace(BRITISH, "iz")))));

@@ -1,7 +1,8 @@
 import { stemmer } from "stemmer";
+import { remembering } from "./remembering.ts";
 import { plainLower } from "./words.ts";
 
-/** Stems kept: news repeats its words, so most are looked up and not worked out; about 5 MB at the most. */
+/** English stems kept: about 5 MB at the most. */
 const MEMORY = 50_000;
 
 /** Longer words are addresses or noise, and are left as they are. */
@@ -23,20 +24,14 @@ const endings: Readonly<Record<string, RegExp>> = {
   tr: /(?<=.{3})(?:'.+|(?:lar|ler)(?:[ıiuü]n?|a|e|da|de|dan|den)?)$/,
 };
 
-const known = new Map<string, string>();
+const stemInEnglish = remembering(MEMORY, (word) => workedOutStem(word, "en"));
 
 /**
  * The form a word is compared by: lower case, no possessive; in English also its Porter stem ("Bombing's" gives "bomb"), in nine other
  * languages without the commonest endings ("Brücken" gives "brück").
  */
 export function stem(word: string, language = "en"): string {
-  const remembered = language === "en" ? known.get(word) : undefined;
-  if (remembered !== undefined) return remembered;
-  const worked = workedOutStem(word, language);
-  if (language !== "en") return worked;
-  if (known.size >= MEMORY) known.clear();
-  known.set(word, worked);
-  return worked;
+  return language === "en" ? stemInEnglish(word) : workedOutStem(word, language);
 }
 
 /** The same, worked out each time: for who remembers what is made of it. */

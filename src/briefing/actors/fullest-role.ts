@@ -1,3 +1,4 @@
+import { remembering } from "#text/remembering.ts";
 import { demonyms, organisationHeads, roles } from "./lexicon.ts";
 import { nameWords } from "./names.ts";
 
@@ -139,23 +140,12 @@ export function isPartOf(role: string, fuller: string): boolean {
 
 /** Roles kept: those of one person are compared with each other over and over. */
 const MEMORY = 5_000;
-const known = new Map<string, readonly string[]>();
-
-function roleWords(role: string): readonly string[] {
-  const remembered = known.get(role);
-  if (remembered !== undefined) return remembered;
-  if (known.size >= MEMORY) known.clear();
-  const words = wordsIn(role);
-  known.set(role, words);
-  return words;
-}
-
 /** The words that tell a role from others: whole ones, and one for whichever country an office of state is of. */
-function wordsIn(role: string): string[] {
+const roleWords = remembering(MEMORY, (role): readonly string[] => {
   const isOfState = OF_STATE.test(role);
   return role.split(/\s+/).flatMap((word) => {
     const isCountry = COUNTRY.test(word) || demonyms.has(word.toLowerCase()) || OWNER.test(word);
     if (isOfState && isCountry) return [OWN_COUNTRY];
     return nameWords(word).map((one) => WHOLE[one] ?? one);
   });
-}
+});

@@ -1,5 +1,6 @@
 import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
+import { remembering } from "#text/remembering.ts";
 import { romanised } from "./romanised.ts";
 
 /** Articles, particles and endings that do not tell names apart. */
@@ -9,19 +10,10 @@ const GENERATION = /^[js]r$/;
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
 const SURE_BEGINNING = 3;
 
-/** Names kept: the same ones fill the news, so most are looked up and not worked out; about 3 MB at the most. */
+/** Names kept: about 3 MB at the most. */
 const MEMORY = 20_000;
-const known = new Map<string, readonly string[]>();
-
 /** The words of a name for comparing: lower-case, without accents, stops, possessives and "al-". */
-export function nameWords(name: string): readonly string[] {
-  const remembered = known.get(name);
-  if (remembered !== undefined) return remembered;
-  if (known.size >= MEMORY) known.clear();
-  const words = wordsIn(name);
-  known.set(name, words);
-  return words;
-}
+export const nameWords = remembering(MEMORY, wordsIn);
 
 function wordsIn(name: string): readonly string[] {
   const plain = name

@@ -1,3 +1,5 @@
+import { remembering } from "#text/remembering.ts";
+
 /** Letters that fall to others when a name is written in plain Latin ones. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/ł/g, "l"],
@@ -22,16 +24,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(\p{L})\1/gu, "$1"],
 ];
 
-/** Words kept: the same names fill the news. */
+/** Words kept. */
 const MEMORY = 20_000;
-const known = new Map<string, string>();
 
 /** A word of a name, as `nameWords` gives it, in a form that its usual spellings in Latin letters share. */
-export function romanised(word: string): string {
-  const remembered = known.get(word);
-  if (remembered !== undefined) return remembered;
-  if (known.size >= MEMORY) known.clear();
-  const plain = [...PLAIN, ...SOUNDS].reduce((name, [spelling, sound]) => name.replace(spelling, sound), word);
-  known.set(word, plain);
-  return plain;
-}
+export const romanised = remembering(MEMORY, (word): string =>
+  [...PLAIN, ...SOUNDS].reduce((name, [spelling, sound]) => name.replace(spelling, sound), word),
+);
