@@ -31,6 +31,8 @@ const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
 export function possibleBearers<T extends Bearer>(text: string, bearers: readonly T[], mention: Mention): readonly T[] {
   const before = textBefore(text, mention);
   const gender = addressedAs(text, mention);
+  const [, office] = before.match(OFFICE) ?? [];
+  const isCalled = (bearer: Bearer) => office !== undefined && holds(text, bearer, office);
   const isOfOffice = HIGH_OFFICE.test(before);
   const isIntroduced = ({ full }: Bearer) => (full[0]?.start ?? -1) < mention.start;
   // "President Trump" is none of his children, who are introduced only later, and not Donald Trump Jr.
@@ -38,14 +40,13 @@ export function possibleBearers<T extends Bearer>(text: string, bearers: readonl
   const agreeing = bearers.filter(
     (bearer) =>
       (gender === undefined || agrees(text, bearer, gender)) &&
-      !(isOfOffice && isRelative(bearer) && !isCalled(text, bearer, before)),
+      !(isOfOffice && isRelative(bearer) && !isCalled(bearer)),
   );
   const others = agreeing.filter((bearer) => !isKin(text, bearer));
   // "President Obama" is not Michelle Obama, whom the article calls the first lady; "President Clinton" may be who was called a husband.
   const mayBeKin = (others.length === 0) !== isOfOffice;
   const possible = agreeing.filter((bearer) => others.includes(bearer) || (mayBeKin && isIntroduced(bearer)));
-  const [, office] = before.match(OFFICE) ?? [];
-  const holders = office === undefined || possible.length < 2 ? [] : possible.filter((one) => holds(text, one, office));
+  const holders = possible.length < 2 ? [] : possible.filter(isCalled);
   return holders.length === 1 ? holders : possible;
 }
 
@@ -76,12 +77,7 @@ function isJunior({ words }: Bearer): boolean {
   return words.includes("jr");
 }
 
-/** Whether the office that stands before a mention stands before a full name, too. */
-function isCalled(text: string, bearer: Bearer, before: string): boolean {
-  const [, office] = before.match(OFFICE) ?? [];
-  return office !== undefined && holds(text, bearer, office);
-}
-
+/** Whether the office stands before a full name of the bearer, too. */
 function holds(text: string, { full }: Bearer, office: string): boolean {
   return full.slice(0, MOST_READ).some(({ start }) => {
     const before = text.slice(Math.max(0, start - 2 * BEFORE), start);
