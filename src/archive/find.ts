@@ -36,16 +36,16 @@ export type Window = {
 export async function findArticles(shelf: Shelf, topic: Topic, { since, now, limit }: Window): Promise<FoundArticle[]> {
   const found = await widening(shelf, topic, since === null ? searchesBefore(now) : [searchSince(since)]);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-  const byId = new Map(best.map((article) => [article.id, article]));
-  const articles = await loadArticles(shelf.kysely, [...byId.keys()]);
+  const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
+  const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
   const isMeant = senseTest(
     topic,
     articles.map(({ article }) => article.text),
   );
-  return articles.map((found) => {
-    const isInPassing = byId.get(found.article.id)?.isInPassing ?? false;
-    return { ...found, isInPassing: isInPassing || !isMeant(found.article.text) };
-  });
+  return articles.map((found) => ({
+    ...found,
+    isInPassing: isInPassing.get(found.article.id) === true || !isMeant(found.article.text),
+  }));
 }
 
 /** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */

@@ -14,14 +14,11 @@ export function senseTest({ text, alternatives }: Topic, found: readonly string[
   if (word === undefined || others.length > 0 || !/^\p{Ll}{2,}$/u.test(word)) return () => true;
   const isTyped = text !== word && text.toLowerCase() === word;
   const name = isTyped ? text : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-  const isName = (article: string) => namesWithin(name, article);
+  // Within a sentence, where a common word would not be capitalised.
+  const asName = new RegExp(`(?<=[\\p{L}\\p{N},;)’'-] [“‘"]?)${name}(?!\\p{L})`, "u");
+  const isName = (article: string) => asName.test(article);
   const isWanted = isTyped || NAMES_ONLY.has(word) || found.filter(isName).length > MOSTLY * found.length;
   if (!isWanted) return () => true;
   const common = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u");
   return (article) => isName(article) || !common.test(article);
-}
-
-/** Whether a name stands within a sentence, where a common word would not be capitalised. */
-function namesWithin(name: string, text: string): boolean {
-  return new RegExp(`(?<=[\\p{L}\\p{N},;)’'-] [“‘"]?)${name}(?!\\p{L})`, "u").test(text);
 }
