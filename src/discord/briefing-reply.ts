@@ -1,9 +1,18 @@
 import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
-import { introduction } from "#briefing/introduction.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { button, row } from "./buttons.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { articleLine, counted, coverageLine, discordTime, escapedWithin, fitted, headline, INK } from "./layout.ts";
+import {
+  articleLine,
+  counted,
+  coverageLine,
+  discordTime,
+  escapedWithin,
+  fitted,
+  headline,
+  INK,
+  introducedLine,
+} from "./layout.ts";
 import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
 import { briefingsOn, didYouMean } from "./notice-reply.ts";
 import { quoteLine } from "./quote-line.ts";
@@ -17,7 +26,7 @@ import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
 const BUDGET = { title: 250, summary: 1700, quotes: 1700, actors: 850, sources: 1000 };
 
 /** The longest line of each kind, escaped; a longer one is cut at a word and marked by "…". */
-const LINE = { name: 100, role: 160, passage: 900, news: 550 };
+const LINE = { passage: 900, news: 550 };
 
 /** The briefing as the whole channel sees it, or the asker alone; above it, what may have been meant instead. */
 export function briefingReply(briefing: Briefing, isPrivate: boolean, near: readonly string[] = []): Reply {
@@ -139,9 +148,7 @@ function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
 }
 
 function actorLine({ outlets, ...actor }: Briefing["actors"][number]): string {
-  const { name, role } = introduction(actor.name, actor.role);
-  const who = `**${escapedWithin(name, LINE.name)}**`;
-  return `${role ? `${who}, ${escapedWithin(role, LINE.role)}` : who} · ${counted(outlets, "outlet")}`;
+  return `${introducedLine(actor.name, actor.role)} · ${counted(outlets, "outlet")}`;
 }
 
 /** The passage with the words that the briefing shows underlined; it is said when the article reads otherwise now. */

@@ -1,4 +1,5 @@
 import type { Briefing } from "#briefing/briefing.ts";
+import { introduction } from "#briefing/introduction.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { escapeMarkdown, link, plain, shorten } from "./escape.ts";
 
@@ -8,6 +9,9 @@ export const INK = 0x3b7ea1;
 /** Longer headlines and outlet names are cut in a list; the link leads to the whole. */
 const HEADLINE = 120;
 const OUTLET = 60;
+/** So are names and roles. */
+const NAME = 100;
+const ROLE = 160;
 
 /** Stands where the date would, when the source gives none. */
 export const UNDATED = "undated";
@@ -78,6 +82,13 @@ export function articleLine(
     withdrawnAt ? `withdrawn by its outlet on ${discordTime(withdrawnAt, "D")}` : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** Somebody in bold, with the role: "**Jane Doe**, mayor of Kalvik". */
+export function introducedLine(someone: string, something: string | null): string {
+  const { name, role } = introduction(someone, something);
+  const bold = `**${escapedWithin(name, NAME)}**`;
+  return role ? `${bold}, ${escapedWithin(role, ROLE)}` : bold;
 }
 
 /** Words that a headline leaves small, but for its first. */
