@@ -32,9 +32,12 @@ function hasPronounForNobody(sentence: string): boolean {
   return opening !== undefined && !/\p{Lu}/u.test(opening.replace(datewords, ""));
 }
 
+/** What stands in quotation marks within a sentence, marks included. */
+export const quoted = /[“"][^“”"]*[”"]/g;
+
 /** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
 export function isAddress(sentence: string, language = "en"): boolean {
-  const outside = sentence.replace(/[“"][^“”"]*[”"]/g, "");
+  const outside = sentence.replace(quoted, "");
   if (/[?؟]\s*$/.test(outside)) return true;
   // Elsewhere "I" is an article, and "me" means anything.
   return language === "en" && /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b/.test(outside);

@@ -1,5 +1,6 @@
 import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
+import { quoted } from "./readable.ts";
 import { verbsIn } from "./tense.ts";
 
 /** Who these mean, another sentence may tell. */
@@ -38,7 +39,7 @@ export function standsAlone(from: AnalysedArticle, sentence: Span, place: number
 
 /** Whether it says "he" of somebody whom it neither names nor brings in; "his" may stand before the name. */
 function speaksOfSomebody({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
-  const prose = slice(article.text, sentence).replace(/[“"][^“”"]*[”"]/g, (quoted) => " ".repeat(quoted.length));
+  const prose = slice(article.text, sentence).replace(quoted, (speech) => " ".repeat(speech.length));
   const pronoun = PERSONAL.exec(prose);
   if (pronoun === null || BROUGHT_IN.test(prose.slice(0, pronoun.index))) return false;
   const end = /^s?he$/i.test(pronoun[0]) ? sentence.start + pronoun.index : sentence.end;

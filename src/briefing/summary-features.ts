@@ -8,6 +8,7 @@ import {
   isCutOff,
   isGlued,
   isTorn,
+  quoted,
   startInsideQuotes,
   startsDangling,
   startsWithLabels,
@@ -222,6 +223,6 @@ function share(found: readonly Word[], pattern: RegExp): number {
 }
 
 function quotedShare(text: string): number {
-  const quoted = text.matchAll(/[“"][^“”"]*[”"]/g).reduce((sum, match) => sum + match[0].length, 0);
-  return quoted / Math.max(1, text.length);
+  const length = text.matchAll(quoted).reduce((sum, [speech]) => sum + speech.length, 0);
+  return length / Math.max(1, text.length);
 }
