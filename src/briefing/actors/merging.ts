@@ -69,17 +69,24 @@ export function personNamed(actors: readonly MergedActor[]): (name: string) => M
   };
 }
 
-/** The same of articles as the archive gives them. */
-export function mergedActorsOf(articles: readonly AnalysedArticle[]): MergedActor[] {
+/** The same of articles as the archive gives them; `weightOf` tells what the actors of each count. */
+export function mergedActorsOf(
+  articles: readonly AnalysedArticle[],
+  weightOf: (article: AnalysedArticle) => number = () => 1,
+): MergedActor[] {
   return mergeActors(
-    articles.map(({ article, analysis: { actors } }) => ({
-      articleId: article.id,
-      outlet: article.outlet,
-      publishedAt: publishingDate(article) ?? "",
-      text: article.text,
-      actors,
+    articles.map((from) => ({
+      articleId: from.article.id,
+      outlet: from.article.outlet,
+      publishedAt: publishingDate(from.article) ?? "",
+      text: from.article.text,
+      actors: weighted(from.analysis.actors, weightOf(from)),
     })),
   );
+}
+
+function weighted(actors: readonly Actor[], weight: number): readonly Actor[] {
+  return weight === 1 ? actors : actors.map((actor) => ({ ...actor, salience: actor.salience * weight }));
 }
 
 function appearanceOf(article: ArticleActors, actor: Actor): Appearance {

@@ -1,0 +1,97 @@
+import type { MergedActor } from "./actors/merging.ts";
+import { reportingTest } from "./actors/reporters.ts";
+import type { AnalysedArticle } from "./analysis.ts";
+import type { Briefing, BriefingActor } from "./briefing.ts";
+import { isReport } from "./reports.ts";
+import type { Named } from "./topic-naming.ts";
+
+const KEY_ACTORS = 8;
+/** With those whom the button "Actors" shows. */
+const ALL_ACTORS = 30;
+
+/** News is made by people: an organisation must be this much weightier to come before a person. */
+const PERSON = 2;
+/** Of those whom no article names in full or gives a role, three of four are no people but products, ships, places. */
+const BARE_NAME = 0.5;
+/** Whom no report names is talked about rather than acting: opinions and reviews of the year are full of names. */
+const NO_REPORT = 0.4;
+/** Whom no sentence names together with the topic may have no part in it. */
+const APART = 0.4;
+/** So many mentions are tried for it: where it is not among them, it is an accident. */
+const MENTIONS_TRIED = 12;
+
+/** Actors of a briefing: those shown at once, and those whom a button shows beside. */
+export type KeyActors = Pick<Briefing, "actors" | "moreActors">;
+
+/**
+ * The actors of the articles, the weightiest first, no places and nobody who only reports; shown at once are those who take part in what is
+ * told of the topic. `merged` are the actors of all articles, `told` the articles of the stories that the briefing tells.
+ */
+export function keyActors(
+  articles: readonly AnalysedArticle[],
+  merged: readonly MergedActor[],
+  named: Named,
+  told: ReadonlySet<number>,
+): KeyActors {
+  const byId = new Map(articles.map((one) => [one.article.id, one]));
+  const isNear = nearnessTest(byId, named);
+  const found = weightiest(articles, merged)
+    .map(({ actor, weight }) => ({ actor, weight, isNear: isNear(actor) }))
+    .map((one) => ({ ...one, weight: one.weight * (one.isNear ? 1 : APART) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  const takesPart = (one: (typeof found)[number]) => one.isNear || one.actor.articleIds.some((id) => told.has(id));
+  const key = found.filter(takesPart).slice(0, KEY_ACTORS);
+  const shown = (ones: typeof found) => ones.flatMap(({ actor }) => briefingActor(actor, byId));
+  return { actors: shown(key), moreActors: shown(found.filter((one) => !key.includes(one))) };
+}
+
+type Weighted = { readonly actor: MergedActor; readonly weight: number };
+
+function weightiest(articles: readonly AnalysedArticle[], merged: readonly MergedActor[]): Weighted[] {
+  const reports = new Set(articles.filter(isReport).map(({ article }) => article.id));
+  const isInReport = ({ articleIds }: MergedActor) => articleIds.some((id) => reports.has(id));
+  const isReporting = reportingTest(articles);
+  return merged
+    .map((actor) => ({ actor, weight: worth(actor) * actor.salience * (isInReport(actor) ? 1 : NO_REPORT) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .values()
+    .filter(({ actor }) => actor.type !== "LOC" && !isReporting(actor))
+    .take(ALL_ACTORS)
+    .toArray();
+}
+
+function worth({ name, type, role }: MergedActor): number {
+  if (type !== "PER") return 1;
+  return role === null && !name.includes(" ") ? BARE_NAME : PERSON;
+}
+
+/** Tells of an actor whether a sentence names it together with the topic. */
+function nearnessTest(byId: ReadonlyMap<number, AnalysedArticle>, named: Named): (actor: MergedActor) => boolean {
+  return ({ mentions }) =>
+    mentions.slice(0, MENTIONS_TRIED).some(({ articleId, start, end }) => {
+      const from = byId.get(articleId);
+      const sentence = from?.analysis.sentences.find((one) => one.end >= end);
+      return (
+        from !== undefined &&
+        sentence !== undefined &&
+        sentence.start <= start &&
+        named(from.article.text.slice(sentence.start, sentence.end)) === 1
+      );
+    });
+}
+
+function briefingActor(actor: MergedActor, byId: ReadonlyMap<number, AnalysedArticle>): BriefingActor[] {
+  const [mention] = actor.mentions;
+  const text = mention && byId.get(mention.articleId)?.article.text.slice(mention.start, mention.end);
+  if (!mention || !text) return [];
+  return [
+    {
+      name: actor.name,
+      type: actor.type,
+      role: actor.role,
+      outlets: Math.max(1, actor.outlets.length),
+      articles: actor.articleIds.length,
+      mention: { ...mention, text },
+    },
+  ];
+}

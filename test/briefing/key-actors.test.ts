@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { mergedActorsOf } from "../../src/briefing/actors/merging.ts";
+import { keyActors } from "../../src/briefing/key-actors.ts";
+import { analysed } from "./sample-analysis.ts";
+
+/** An article that names these people. */
+const article = (id: number, text: string, ...names: string[]) =>
+  analysed(id, text, { actors: names.map((name) => ({ name })) });
+
+const isRoad = (text: string) => +text.includes("road");
+
+/** The names shown at once and those shown by the button, of articles of which only those with these ids belong to a story told. */
+function namesIn(articles: readonly ReturnType<typeof article>[], ...told: number[]) {
+  const { actors, moreActors } = keyActors(articles, mergedActorsOf(articles), isRoad, new Set(told));
+  return [actors, moreActors].map((some) => some.map(({ name }) => name));
+}
+
+test("who is named in one sentence with the topic comes first, who only stands in a story told comes later", () => {
+  const text = "Bo Orr sang at the feast, and Bo Orr danced. Ann Lee opened the road.";
+  expect(namesIn([article(1, text, "Bo Orr", "Ann Lee")], 1)).toEqual([["Ann Lee", "Bo Orr"], []]);
+});
+
+test("who stands neither beside the topic nor in a story told is left to the button", () => {
+  const opened = article(1, "Ann Lee opened the road.", "Ann Lee");
+  const feast = article(2, "Bo Orr sang at the feast. The guests had come by road with Cy Ash.", "Bo Orr", "Cy Ash");
+  expect(namesIn([opened, feast], 1)).toEqual([["Ann Lee", "Cy Ash"], ["Bo Orr"]]);
+});
+
+test("a sentence that goes before an actor's, or after it, is not the actor's", () => {
+  const text = "The road is open. Bo Orr sang at the feast. The road is long.";
+  expect(namesIn([article(1, text, "Bo Orr")])).toEqual([[], ["Bo Orr"]]);
+});
