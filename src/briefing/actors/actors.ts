@@ -5,6 +5,7 @@ import { withCollectives } from "./collectives.ts";
 import { contextOf } from "./context.ts";
 import { withoutGlue, withoutNamesakes } from "./glued-names.ts";
 import { withHolders } from "./holders.ts";
+import { withJoinedNames } from "./joined-names.ts";
 import { type Linked, linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
 import { withRepeats } from "./repeats.ts";
@@ -12,6 +13,7 @@ import { roleOf } from "./roles.ts";
 import { salienceOf } from "./salience.ts";
 import { type Tagger, tag } from "./tagger.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
+import { withoutThings, withToldKinds } from "./told-kinds.ts";
 import { withVotedTypes } from "./voting.ts";
 
 /**
@@ -21,10 +23,11 @@ import { withVotedTypes } from "./voting.ts";
 export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagger): Actor[] {
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
-  const tagged = withoutGlue(context, mentionsOf(context, tag(context, tagger)));
-  const found = withHolders(tokens, withoutNamesakes(context, tagged));
+  const tagged = withoutGlue(context, withJoinedNames(context, mentionsOf(context, tag(context, tagger))));
+  const known = withToldKinds(context, tagged);
+  const found = withHolders(tokens, withoutNamesakes(context, known));
   const typed = withVotedTypes(context, withRepeats(context, withAcronyms(context, found)));
-  const linked = linkMentions(text, withCollectives(context, typed));
+  const linked = linkMentions(text, withCollectives(context, withoutThings(context, typed)));
   const people = peopleIn(tokens, linked);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
   return linked

@@ -1,0 +1,83 @@
+import { aliasKey, typeOfAlias } from "./aliases.ts";
+import type { Context } from "./context.ts";
+import { organisationHeads, roleAdjectives } from "./lexicon.ts";
+import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
+import { isCapital, Kind } from "./tokens.ts";
+import { List } from "./word-table.ts";
+
+/** Bodies that are for two things: "Grain and Feed Association". */
+const BODY =
+  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|fund|institute|ministry|office|organi[sz]ation|service|services|society|union)$/;
+const JOINS = /^(?:and|&)$/;
+/** Words that stand by themselves, on either side of an "and". */
+const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
+/** "Institute of Allergy and |Infectious Diseases|" */
+const LONGEST_REST = 3;
+
+/** The mentions with organisations whole again that the tagger parted at an "and": "Securities |and| Exchange Commission". */
+export function withJoinedNames(context: Context, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  mentions.forEach((mention, index) => {
+    const before = joined.at(-1);
+    const isMarked = before !== undefined && before.last >= mention.first - 2;
+    const part = isMarked ? before : unmarkedBefore(context, mention);
+    if (part !== undefined && isOneBody(context, part, mention)) {
+      const first = startOf(context, part);
+      while ((joined.at(-1)?.last ?? -1) >= first) joined.pop();
+      joined.push(whole(context, { first, last: mention.last }, mention.fit));
+      return;
+    }
+    const last = mention.type === "ORG" ? endOf(context, mention, mentions[index + 1]) : mention.last;
+    joined.push(last > mention.last ? whole(context, { first: mention.first, last }, mention.fit) : mention);
+  });
+  return joined;
+}
+
+/** "National Grain |and| Feed Association", of which the tagger took what stands behind the "and". */
+function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Mention | undefined {
+  const start = JOINS.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
+  return start < 0 ? undefined : mentionAt(tokens, { first: start, last: first - 2 }, "ORG", [0, 0, 0]);
+}
+
+function whole({ tokens }: Context, span: TokenSpan, [person, organisation, place]: Fit): Mention {
+  return mentionAt(tokens, span, "ORG", [person, Math.max(organisation, place) + 1, place]);
+}
+
+/** Whether two mentions are the parts of one name: "the Securities" and "Exchange Commission", but not "Apple" and "Samsung Electronics". */
+function isOneBody(context: Context, before: Mention, { first, last, type }: Mention): boolean {
+  const { tokens } = context;
+  if (type === "PER" || before.last + 2 !== first || !JOINS.test(wordAt(tokens, first - 1))) return false;
+  const isBody = first < last && BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
+  return isBody && wordAt(tokens, startOf(context, before) - 1) === "the" && !standsAlone(context, before);
+}
+
+/** Whether the part before the "and" is a name by itself: "the FBI", "the Senate", "the Pentagon". */
+function standsAlone(context: Context, mention: Mention): boolean {
+  const { tokens, lists } = context;
+  const { start, end, last, type } = mention;
+  if (type === "LOC" || isPerson(context, mention) || organisationHeads.has(wordAt(tokens, last))) return true;
+  if (((lists[last] ?? 0) & ALONE) !== 0 || ((tokens.kind[last] ?? 0) & Kind.allCapitals) !== 0) return true;
+  return typeOfAlias(aliasKey(tokens.text.slice(start, end))) !== undefined;
+}
+
+function isPerson({ lists }: Context, { type, first, last }: Mention): boolean {
+  return type === "PER" && (first === last || ((lists[first] ?? 0) & List.firstName) !== 0);
+}
+
+/** "The |King |Salman Humanitarian Aid": whom a body is called after has his title in its name. */
+function startOf({ tokens, lists }: Context, { first, type }: Mention): number {
+  const isTitled = type === "PER" && isCapital(tokens, first - 1) && ((lists[first - 1] ?? 0) & List.title) !== 0;
+  return isTitled && wordAt(tokens, first - 2) === "the" ? first - 1 : first;
+}
+
+/** The last token of "Institute of Allergy and Infectious Diseases", of which the tagger took what stands before the "and". */
+function endOf({ tokens, runEnd }: Context, { first, last }: TokenSpan, next: Mention | undefined): number {
+  const from = last + 2;
+  const end = runEnd[from] ?? -1;
+  if (wordAt(tokens, last + 1) !== "and" || end < from || end - from >= LONGEST_REST || end >= (next?.first ?? end + 1))
+    return last;
+  const words = Array.from({ length: last - first }, (_, k) => wordAt(tokens, first + k));
+  const isField = words.slice(0, Math.max(0, words.indexOf("of"))).some((word) => organisationHeads.has(word));
+  const isPlain = wordAt(tokens, last) !== "state" && ((tokens.kind[from] ?? 0) & Kind.allCapitals) === 0;
+  return isField && isPlain && tokens.sentence[end] === tokens.sentence[last] ? end : last;
+}

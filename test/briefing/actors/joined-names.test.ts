@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { actors } from "./model.ts";
+
+const organisations = (text: string) =>
+  actors(text)
+    .filter(({ type }) => type === "ORG")
+    .map(({ name }) => name);
+
+test("an organisation that is for two things is one", () => {
+  expect(organisations("The Securities and Exchange Commission sued the broker.")).toEqual([
+    "Securities and Exchange Commission",
+  ]);
+  expect(organisations("He spoke to the National Grain and Feed Association in Ohio.")).toEqual([
+    "National Grain and Feed Association",
+  ]);
+});
+
+test("the rest of a name behind an and that nothing marked belongs to it", () => {
+  const text = "Ann Lee, director of the National Institute of Allergy and Infectious Diseases, spoke to reporters.";
+  expect(organisations(text)).toEqual(["National Institute of Allergy and Infectious Diseases"]);
+});
+
+test("the title of whom a body is called after is in its name", () => {
+  expect(organisations("The King Salman Humanitarian Aid and Relief Center has sent a ship.")).toEqual([
+    "King Salman Humanitarian Aid and Relief Center",
+  ]);
+});
+
+test("two organisations stay two", () => {
+  expect(organisations("The FBI and Justice Department declined to comment.")).toEqual(
+    expect.arrayContaining(["FBI", "Justice Department"]),
+  );
+  expect(organisations("Shares of Apple and Samsung Electronics Co rose.")).toEqual(
+    expect.arrayContaining(["Apple", "Samsung Electronics Co"]),
+  );
+  expect(organisations("The Pentagon and Feed Association met.")).toContain("Pentagon");
+});

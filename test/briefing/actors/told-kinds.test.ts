@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { actors } from "./model.ts";
+
+const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
+const people = (text: string) =>
+  actors(text)
+    .filter(({ type }) => type === "PER")
+    .map(({ name }) => name);
+
+test("the word before a company says what it is, throughout the article", () => {
+  const text = "The fashion retailer Ted Baker cut 953 jobs. Ted Baker has overhauled its management.";
+  expect(told(text)).toEqual(["Ted Baker ORG"]);
+  expect(told("The law firm Wood Mackenzie said so.")).toEqual(["Wood Mackenzie ORG"]);
+});
+
+test("who founded a firm is no firm", () => {
+  expect(people("It is the company Peter Olsen founded.")).toEqual(["Peter Olsen"]);
+});
+
+test("what owns a reporter is an outlet", () => {
+  expect(told("Giant Bomb's Jeff Grubb reported it first.")).toEqual(
+    expect.arrayContaining(["Giant Bomb ORG", "Jeff Grubb PER"]),
+  );
+  expect(people("Stanley Kubrick's Barry Lyndon is long.")).toContain("Stanley Kubrick");
+});
+
+test("an area and its police are of a place", () => {
+  expect(told("Dera Ghazi Khan police arrested three men.")).toEqual(["Dera Ghazi Khan LOC"]);
+});
+
+test("ships, storms, prizes and stadiums are nobody", () => {
+  expect(people("The aircraft carrier Kitty Hawk and the USS Gerald R. Ford sailed to Bahrain.")).toEqual([]);
+  expect(people("Hurricane Ian hit Florida. Ian was worse than others.")).toEqual([]);
+  expect(people("He has won this year's Baillie Gifford prize for a book.")).toEqual([]);
+  expect(people("Supporters filled the Santiago Bernabéu in the evening.")).toEqual([]);
+});
+
+test("who speaks is somebody, whatever is called so", () => {
+  const text = "She won the Ann Lee prize. Ann Lee said on Friday that she was glad.";
+  expect(people(text)).toContain("Ann Lee");
+});
+
+test("the government, the plan and the years of somebody are that person's", () => {
+  for (const what of ["administration", "plan", "government"])
+    expect(people(`Critics of the Donald Trump ${what} met in Ohio.`)).toEqual(["Donald Trump"]);
+  expect(people("An official in the Bill Clinton and Barack Obama administrations said so.")).toContain("Bill Clinton");
+});
