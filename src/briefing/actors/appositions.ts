@@ -127,7 +127,9 @@ function headAfter({ tokens, people }: Page, mention: Mention, first: number, in
   for (let i = first; i - first < LONGEST_ROLE / 2; i++) {
     const word = at(tokens, i, mention);
     if (word === "" || people[i] || LINK.test(word) || endsPhrase(tokens, i, mention)) break;
-    if (isRole(plain(tokens, i))) head = i;
+    // "A |major hospital|" is no officer.
+    const isSize = word === "major" && !isMark(tokens, i + 1) && !isRole(plain(tokens, i + 1));
+    if (isRole(plain(tokens, i)) && !isSize) head = i;
     else if (head < 0 && !introduced && !belongsLeft(tokens, i)) return -1;
     else if (head >= 0 && word !== "and" && !belongsLeft(tokens, i)) break;
   }

@@ -20,7 +20,7 @@ const OTHER_ROLE = new Set(
 );
 /** Who somebody is only to somebody else, or was only then. */
 const RELATION =
-  /^(?:\S+-)?(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim|person)$|^then-\S+$/i;
+  /^(?:\S+-)?(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim|person)$|^then-\S+$/i;
 /** What makes a relation no office: "late mother", "one-month-old son". */
 const OF_RELATION =
   /^(?:(?:late|former|current|eldest|older|elder|younger|youngest|young|twin|only|own|beloved|close|longtime|best|good|old|\S+-old) )+/i;

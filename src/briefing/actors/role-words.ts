@@ -1,5 +1,14 @@
 import { stopwords } from "#text/stopwords.ts";
-import { calendar, demonyms, organisationHeads, roleAdjectives, roleFields, roles, titles } from "./lexicon.ts";
+import {
+  calendar,
+  demonyms,
+  organisationHeads,
+  roleAdjectives,
+  roleFields,
+  roles,
+  speechVerbs,
+  titles,
+} from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
 import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
@@ -24,6 +33,9 @@ const SHORTENED = /^(?:gov|sen|rep|gen|lt|col|maj|capt|sgt|adm|cmdr|brig|supt|de
 const COMPANY = /^(?:co|corp|inc|ltd|bros|univ)$/;
 /** In lower case it is a verb: "count Ann Lee in". */
 const VERB = "count";
+/** Verbs that look like nouns, "Spain, |beat champion Ann Lee", and what counts or points. */
+const NO_FIELD =
+  /^(?:met|led|saw|won|beat|made|took|gave|got|sent|put|hit|held|kept|left|lost|paid|ran|shot|sued|cast|set|let|quit|drew|cut|wrote|chose|fought|sought|bought|brought|caught|found|named|join|joins|meet|meets|name|names|back|backs|tell|tells|help|helped|saying|alongside|like|including|versus|via|former|here|today|yesterday|tomorrow|another|whose|each|both|several|many|two|three|four|five|six|seven|\S+ly)$/;
 /** Endings of adjectives. */
 export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 const common = stopwords("en");
@@ -46,6 +58,22 @@ export function isRole(word: string): boolean {
 /** Whether a word says so of several people. */
 export function isPlural(word: string): boolean {
   return word.endsWith("s") && !roles.has(word) && (roles.has(word.slice(0, -1)) || CALLING.test(word.slice(0, -1)));
+}
+
+/** Whether the word at `i` is what a role is of though no list has it: "the country's |oil| minister", "by |economics| professor Ann Lee". */
+export function isField(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (!/^\p{Ll}{3,}(?:-\p{Ll}+)?$/u.test(word) || isCapital(tokens, i) || common.has(word)) return false;
+  if (speechVerbs.has(word) || NO_FIELD.test(word) || isCapital(tokens, i + 1) || LINK.test(wordAt(tokens, i + 1)))
+    return false;
+  const before = wordAt(tokens, i - 1);
+  if (tokens.sentence[i - 1] !== tokens.sentence[i]) return false;
+  if (ARTICLE.test(before) || before === "'s") return true;
+  // After others a verb may stand: "Leeds |elected mayor Ann Lee", "of |killing actor Ann Lee", "to |name director Ann Lee".
+  if (/(?:ed|ing)$/.test(word)) return false;
+  if ((LINK.test(before) && before !== "to") || before === "by" || before === ",") return true;
+  if (word.endsWith("s")) return false;
+  return demonyms.has(before) || roleAdjectives.has(before) || (ADJECTIVE.test(before) && !isCapital(tokens, i - 1));
 }
 
 /** Whether a token can belong to the role word to the right of it: "former", "US", "State Department". */

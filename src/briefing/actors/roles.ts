@@ -9,6 +9,7 @@ import {
   at,
   belongsLeft,
   isAcronym,
+  isField,
   isPlural,
   isRole,
   isStopOfOffice,
@@ -30,6 +31,8 @@ const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
 /** Verbs and prepositions that open a sentence before an office: "Following President Lee's speech". */
 const PARTICIPLE =
   /^(?:following|including|regarding|concerning|according|citing|quoting|calling|joining|meeting|accompanying|accusing|criticising|criticizing|replacing|succeeding|despite|besides|among|unlike|enter|though|amid|since|until|because)$/;
+const LONGEST_PREFIX = "then-".length;
+const OF_PLACE = /^(?:governor|mayor|minister|commissioner|secretary)$/;
 const HEAD_OF_STATE = /^(?:president|king|queen|pope)$/;
 /** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
 const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
@@ -50,7 +53,10 @@ export function roleOf(page: Page, mentions: readonly Mention[]): string | null 
 }
 
 function wordsOf({ text, start, end }: Tokens, { first, last }: TokenSpan): string {
-  return text.slice(start[first], end[last]).replace(/\s+/g, " ");
+  const from = start[first] ?? 0;
+  // "Ex-Trump lawyer": the prefix is no token, and no such lawyer is told without it.
+  const [prefix = ""] = text.slice(Math.max(0, from - LONGEST_PREFIX), from).match(/\b(?:ex|then)-$/i) ?? [];
+  return text.slice(from - prefix.length, end[last]).replace(/\s+/g, " ");
 }
 
 /** An office with its organisation says most, a bare title little, a family tie least. */
@@ -103,10 +109,16 @@ function headBefore(tokens: Tokens, mention: Mention, last: number, apart: boole
     if (word === ")") depth++;
     else if (word === "(") depth--;
     else if (depth > 0) continue;
-    else if (isRole(plain(tokens, i))) return i === last || LINK.test(wordAt(tokens, i + 1)) ? i : -1;
+    else if (isRole(plain(tokens, i)))
+      return i === last || LINK.test(wordAt(tokens, i + 1)) || isOfPlace(tokens, i, last) ? i : -1;
     else if (!mayFollowRole(tokens, i, apart)) return -1;
   }
   return -1;
+}
+
+/** "Governor |Punjab |Ann Lee", as Pakistan writes it. */
+function isOfPlace(tokens: Tokens, i: number, last: number): boolean {
+  return i === last - 1 && OF_PLACE.test(wordAt(tokens, i)) && isCapital(tokens, i) && isCapital(tokens, last);
 }
 
 function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {
@@ -121,7 +133,7 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
   let owned = false;
   for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
     const word = at(tokens, i, mention);
-    if (word === "" || (people[i] ? !owned : !belongsLeft(tokens, i))) break;
+    if (word === "" || (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i)))) break;
     if (parts(tokens, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
     if (BEFORE_VERB.test(at(tokens, i - 1, mention)) && !isCapital(tokens, i)) break;

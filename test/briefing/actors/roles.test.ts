@@ -194,3 +194,23 @@ test("what somebody is known for is no part of the role", () => {
   const text = "Angus Cloud, the actor best known for his role in Euphoria, died on Monday.";
   expect(role(text, "Angus Cloud")).toBe("actor");
 });
+
+test("what an office is of belongs to it, whatever it is", () => {
+  expect(role("It was led by economics professor Maria Lopez.", "Maria Lopez")).toBe("economics professor");
+  expect(role("He quoted the country's oil minister Hassan Aziz.", "Hassan Aziz")).toBe("oil minister");
+  expect(role("The jailed opposition leader Ann Lee wrote a letter.", "Ann Lee")).toBe("jailed opposition leader");
+});
+
+test("a verb and a number before an office are no part of it", () => {
+  expect(role("In March Leeds elected mayor Maria Lopez.", "Maria Lopez")).toBe("mayor");
+  expect(role("He came to praise director Maria Lopez.", "Maria Lopez")).toBe("director");
+  expect(role("He was charged with killing activist Maria Lopez.", "Maria Lopez")).toBe("activist");
+});
+
+test("a prefix that makes another role of a role is told with it", () => {
+  expect(role("Ex-Trump lawyer Michael Cohen testified on Monday.", "Michael Cohen")).toBe("Ex-Trump lawyer");
+});
+
+test("a major hospital is no officer", () => {
+  expect(role("They went to Ann Lee, a major Gaza hospital, on Friday.", "Ann Lee")).toBeNull();
+});
