@@ -1,3 +1,4 @@
+import { isFirstName } from "#text/first-names.ts";
 import type { Context } from "./context.ts";
 import { demonyms, organisationHeads } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
@@ -13,9 +14,11 @@ const BEFORE_PLACE = /^(?:in|at|of|to|for|from|and)$/;
 const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
 /** What somebody is, joined by hyphens: "Mother-of-two Ann Lee", "Wicketkeeper-batter Rishabh Pant". */
 const CALLING =
-  /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
+  /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|team-?mate|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
 /** Offices in capitals, and degrees, letters of honour, seats and days behind a name. */
-const SHORT_OFFICE = /^(?:cmd|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
+const SHORT_OFFICE = /^(?:cmd|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
+const OFFICE_OF_PLACE =
+  /^(?:governor|mayor|minister|commissioner|secretary|officer|chief|inspector|director|magistrate)$/;
 const DEGREE = /^(?:today|yesterday|tonight|td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
 /** "The Greta Gerwig-directed film" is none of a Gerwig-directed. */
 const OF_PERSON =
@@ -35,7 +38,10 @@ function bareOf(context: Context, mention: Mention): Mention {
   let { first, last } = mention;
   while (last - first >= 2 && DEGREE.test(wordAt(tokens, last))) last--;
   while (last - first >= 2 && isGlued(context, first)) first++;
+  first = afterLine(context, first, last);
   for (let i = first; last - i >= 2; i++) if (endsOffice(context, i)) first = i + 1;
+  if (last - first >= 2 && isPlaceOfOffice(context, first)) first++;
+  if (isPartOfName(context, first - 1)) first--;
   const [adjective = ""] = tokens.text.slice(tokens.start[last], tokens.end[last]).match(OF_PERSON) ?? [];
   if (first === mention.first && last === mention.last && adjective === "") return mention;
   const bare = mentionAt(tokens, { first, last }, "PER", mention.fit);
@@ -46,6 +52,34 @@ function bareOf(context: Context, mention: Mention): Mention {
 function endsOffice({ tokens, lists }: Context, i: number): boolean {
   const word = wordAt(tokens, i);
   return SHORT_OFFICE.test(word) || (organisationHeads.has(word) && ((lists[i + 1] ?? 0) & List.firstName) !== 0);
+}
+
+/** "Tesla⏎Elon Musk": the name that stands whole on the second line. */
+function afterLine({ tokens, lists }: Context, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    const isNewLine = tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes("\n");
+    const begins = ((lists[i] ?? 0) & List.firstName) !== 0 || isFirstName(wordAt(tokens, i));
+    if (isNewLine && begins && ((lists[i - 1] ?? 0) & List.firstName) === 0) return i;
+  }
+  return first;
+}
+
+/** "Governor |Punjab |Ann Lee Cooper", as Pakistan writes it. */
+function isPlaceOfOffice({ tokens, lists }: Context, first: number): boolean {
+  const own = lists[first] ?? 0;
+  const isPlace = (own & (PLACE | List.city)) !== 0 && (own & (List.firstName | List.surname)) === 0;
+  const before = wordAt(tokens, first - 1);
+  return isPlace && (OFFICE_OF_PLACE.test(before) || SHORT_OFFICE.test(before));
+}
+
+/** "|Jan |Peter Olsen", who was not born in January. */
+function isPartOfName({ tokens, lists, runStart }: Context, i: number): boolean {
+  const isMonth = ((lists[i] ?? 0) & List.calendar) !== 0 && ((lists[i] ?? 0) & List.firstName) !== 0;
+  return isMonth && (runStart[i] ?? i) === i && tokens.sentence[i] === tokens.sentence[i + 1] && !opens(tokens, i);
+}
+
+function opens({ kind }: Context["tokens"], i: number): boolean {
+  return ((kind[i] ?? 0) & Kind.opensSentence) !== 0;
 }
 
 function isGlued({ tokens, lists }: Context, i: number): boolean {

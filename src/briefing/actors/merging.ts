@@ -1,6 +1,7 @@
 import { publishingDate } from "#news/article.ts";
 import type { Actor, ActorType, AnalysedArticle } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
+import { withoutArms } from "./collectives.ts";
 import { fullestRole } from "./fullest-role.ts";
 import { canBeOnePerson, isOverfull, nameWords, personKeys } from "./names.ts";
 import { fullerNames, isGeneric, nationalName } from "./organisations.ts";
@@ -92,7 +93,7 @@ function weighted(actors: readonly Actor[], weight: number): readonly Actor[] {
 function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
   const [first] = actor.mentions;
   const isNational = actor.type === "ORG" && first !== undefined && isGeneric(nameWords(actor.name));
-  const name = isNational ? nationalName(article.text, first) : actor.name;
+  const name = isNational ? nationalName(article.text, first) : withoutArms(actor.name);
   return { article, actor, name, words: nameWords(name) };
 }
 

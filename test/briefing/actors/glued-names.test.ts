@@ -44,3 +44,13 @@ test("what is called after somebody is not that person", () => {
   expect(people("They were seen on The Kapil Sharma Show last year.")).toEqual([]);
   expect(people("Critics of Doris Day said it was a pity.")).toEqual(["Doris Day"]);
 });
+
+test("the place of an office and the line above are no part of a name", () => {
+  expect(people("They met Governor Punjab Usman Anwar in Lahore.")).toEqual(["Usman Anwar"]);
+  expect(roleOf("They met Governor Punjab Usman Anwar in Lahore.", "Usman Anwar")).toBe("Governor Punjab");
+  expect(people("They met Mayor Karachi Barrister Murtaza Wahab.")).toEqual(["Murtaza Wahab"]);
+});
+
+test("a first name that is also a month begins the name", () => {
+  expect(people("The Dutch politician Jan Peter van der Berg met Angela Merkel.")).toContain("Jan Peter van der Berg");
+});
