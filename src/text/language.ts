@@ -37,6 +37,18 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Devanagari}/gu, "hi"],
 ];
 
+/** Letters that a language of a shared script does not have: with this many of them a text is in another one. */
+const FOREIGN_LETTERS = 2;
+const lacking: Readonly<Record<string, RegExp>> = {
+  ru: /[іїєґўјљњћђџѓќѕ]/giu,
+  uk: /[ыэъёўјљњћђџѓќѕ]/giu,
+  be: /[ищъїєґјљњћђџѓќѕ]/giu,
+  bg: /[ыэёіїєґўјљњћђџѓќѕ]/giu,
+  sr: /[ыэёйщъьіїєґўѓќѕ]/giu,
+  mk: /[ыэёйщъьіїєґўћђ]/giu,
+  ar: /[پچژگکیٹڈڑںےښټډړ]/gu,
+};
+
 /** The language a text is written in: an ISO 639-1 code, or "und" when too little of it tells. */
 export function detectLanguage(text: string): string {
   const from = Math.max(0, Math.floor((text.length - SAMPLE) / 2));
@@ -68,7 +80,13 @@ function languageOfWords(sample: string): string | null {
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
   if (hits < FEWEST_HITS) return null;
-  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+  const possible = [...votes].filter(([language]) => !hasForeignLetters(sample, language));
+  return possible.reduce((best, vote) => (vote[1] > best[1] ? vote : best), ["und", 0])[0];
+}
+
+function hasForeignLetters(sample: string, language: string): boolean {
+  const letters = lacking[language];
+  return letters !== undefined && count(sample, letters) >= FOREIGN_LETTERS;
 }
 
 const languagesOf = new Map<string, string[]>();

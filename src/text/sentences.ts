@@ -23,6 +23,11 @@ const figureNext = /\s+\d/uy;
 const initials = /^\p{Lu}$|^((?![CIMX])\p{Lu})\1$|^(?:\p{L}\.)+\p{L}$/u;
 /** "M. Le Pen", and a letter of a script without capitals, which stands alone only when it shortens a title: "د.". */
 const letterTitle = /^(?:M|[\p{Script=Arabic}\p{Script=Hebrew}])$/u;
+/** "Dr. |med.|", "l’|on.|" and "р.", which stand before a name, and alone would be words. */
+const shortBeforeName =
+  /(?:\bDr\. (?:h\. ?c|iur|jur|med|phil|rer|nat)|\b[lL]['’](?:avv|dott|ing|on|arch)|(?<![\p{L}\d,.]|\d )[гдпрс])$/u;
+/** Its look back, in characters. */
+const LONGEST_SHORT = 14;
 const germanOrdinal =
   /\b(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Zz]um|[Vv]om|[Bb]eim|[Bb]is|[Ss]eit|[Ii]m|zur|Jede[nrs]?|jede[nrs]?) \d{1,2}$/;
 const monthNext =
@@ -74,6 +79,7 @@ function isAbbreviated(prose: string, at: number): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(prose.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))?.[0] ?? "";
   if (/^\d{1,2}$/.test(word)) return isOrdinal(prose, at, word);
   if (isNumbered.test(word) && matchAt(figureNext, prose, at + 1) !== null) return true;
+  if (shortBeforeName.test(prose.slice(Math.max(0, at - LONGEST_SHORT), at))) return true;
   if (alsoWords.has(word)) return false;
   const lower = word.toLowerCase();
   if (leadingAbbreviations.has(lower) || letterTitle.test(word)) return true;

@@ -20,6 +20,12 @@ test.each([
   expect(detectLanguage(sentence)).toBe(language);
 });
 
+test("letters that a language does not have tell it from its neighbours", () => {
+  const news = "Губернатор заявил, что мост закрыт на год, а жители ждут автобусы.";
+  expect(detectLanguage(`${news} По данным мэрии, на него не хватает денег.`)).toBe("ru");
+  expect(detectLanguage("Сообщил источник. Среди них двое детей. Мы стояли на крыше, рассказал пенсионер.")).toBe("ru");
+});
+
 test("too little text is undetermined", () => {
   expect(detectLanguage("")).toBe("und");
   expect(detectLanguage("Kerry, Lavrov")).toBe("und");

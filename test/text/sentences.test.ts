@@ -72,6 +72,12 @@ describe("other languages", () => {
   test("German ordinals and abbreviations", () => {
     expectSplit("Am 3. Mai traf Dr. Weiß u.a. die 2. Kammer. | Er blieb bis zum 12. Juni.");
   });
+  test("titles behind an apostrophe, of physicians, and of a letter before a name", () => {
+    expectSplit("Lo dice l’on. Ferri, non l’ing. Conti. | Poi tace.");
+    expectSplit("Er dankte Dr. med. Anna Weiß. | Dann ging er.");
+    expectSplit("Уровень воды в р. Волге достиг 5 м. | Потом вода спала.");
+    expectSplit("Doç. Dr. Demir konuştu. | Mw. Smit ook.");
+  });
   test("French marks with inner spaces", () => {
     expectSplit("« C’est fini. » | M. Petit est parti. | Pourquoi ?");
   });
