@@ -14,7 +14,11 @@ const datewords =
   "mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|" +
   "lunes|martes|miércoles|jueves|viernes|sábado|domingo|" +
   "am|pm|a\\.m|p\\.m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|pt|ist|jst|uhr|updated?|published|posted|last|first|modified|created|on|at|the|of|de|am|um|le|à|el|st|nd|rd|th|" +
-  "h|hours?|minutes?|mins?|days?|weeks?|ago|aktualisiert|stand|publié|mis|jour|actualizado|publicado";
+  "h|hours?|minutes?|mins?|days?|weeks?|ago|aktualisiert|stand|publié|mis|jour|actualizado|publicado|" +
+  "atualizado|há|horas?|minutos?|stand|aggiornato|ore|gepubliceerd|bijgewerkt|op|om|uur|son|güncelleme|tarihi|saat|" +
+  "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|обновлено|опубликовано|года?|мск|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]|" +
+  "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|januari|februari|maart|mei|augustus|" +
+  "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|آخر|تحديث|الساعة|نشر|في";
 
 /** A line of nothing but a date or a time, in the languages most read; that it has a figure is asked last, where few lines come. */
 const dateOnly = new RegExp(`^(?:(?:${months}|${datewords})(?![\\p{L}])|[\\d\\s:.,/|()–—·•+-])+$(?<=^.*\\d[^]*)`, "iu");
@@ -58,6 +62,7 @@ const parts: readonly RegExp[] = [
   /(?:^|[.!?…] )(?:please )?(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|account|free|updates?|podcast|now|today|channel|briefing)\b/iu,
   /\b(?:newsletters?|inbox)\b.{0,80}\b(?:sign up|subscribe|select)|\bsubscribing now$/iu,
   /\bfollow(?:ed|ing)? (?:\p{L}+ ){0,4}(?:on (?:twitter|facebook|instagram)|@\w+)/iu,
+  /^(?:dieser (?:artikel|text|beitrag) wurde|cet article a été|este (?:artículo|artigo|texto) (?:fue|ha sido|foi)|questo articolo è stato|dit artikel (?:is|werd)|материал (?:обновл|дополн)|bu haber)(?![\p{L}]).{0,80}(?:aktualisiert|ergänzt|veröffentlicht|korrigiert|mis à jour|publié|modifié|actualizado|publicado|modificado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|обновл\p{L}*|güncellen\p{L}*)/iu,
   /все права защищены|جميع الحقوق محفوظة/iu,
 ];
 
@@ -137,6 +142,8 @@ const bracketedDatelines: readonly RegExp[] = [
 const datelines: readonly RegExp[] = [
   new RegExp(`^\\p{Lu}{3}[\\p{Lu} .'’-]*, \\d{1,2} \\p{L}{3,9}\\.?\\s*[/–—-]\\s*(?:${agencies})(?:/\\.|[/.])\\s*`, "u"),
   /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—―]|--?(?=\s))+\s*/u,
+  /^\p{Lo}[\p{Lo}\p{M} ]{1,25}\s*[-–—]\s*(?:رويترز|وكالات|سانا|وفا|واس|الأناضول|فرانس برس|(?:أ ف ب|أ ش أ|د ب أ))\s*[-–—:]\s*/u,
+  /^\p{Lu}[\p{L}-]+\. \d{1,2} \p{Script=Cyrillic}{3,8}\. (?:INTERFAX\.RU\s*[-–—]\s*)?/u,
   /(?<=^.{0,200})\binvalid email\b\s+/iu,
 ];
 
@@ -145,7 +152,8 @@ const openingDatelines: readonly RegExp[] = [
   ...datelines,
   /^\p{Lu}{4}[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?\p{Lu}(?:\p{Ll}|\s))/u,
   new RegExp(`^\\[\\p{Lu}[\\p{L} .&'’-]{1,40}\\]\\s+(?:${place}\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘]?\p{Lu})/u,
+  /^\p{Lu}\p{Ll}+(?:[ /]\p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘„«]?\p{Lu})/u,
+  /^\p{Lu}\p{Ll}+(?:[ /-]\p{Lu}\p{Ll}+){0,2} - (?=(?:L['’]|Le|La|Les|Un|Une|Des|Plus|Au|Der|Die|Das|Ein|Eine|Bei|Nach|Im|Il|Lo|Gli|El|Los|Las|De|Het|Een|Os|As|Na|Em)(?:\s|(?<=['’])))/u,
 ];
 
 /** UTF-16 code units at the top of a paragraph where a dateline or a repeated headline may stand. */

@@ -18,6 +18,11 @@ describe("lines that are no prose are left out", () => {
     "Published on 12 July 2016 at 10:30 GMT",
     "Aktualisiert am 3. März 2021 um 14:05 Uhr",
     "Publié le 12 juillet 2016 à 10h30",
+    "18/11/2026 09h42 Atualizado há 2 horas",
+    "18.11.2026 - 20:15 | Son Güncelleme: 18.11.2026 - 21:02",
+    "19 ноября 2026 года, 16:20",
+    "Dieser Artikel wurde am 19. November um 16.10 Uhr aktualisiert.",
+    "Este artículo fue actualizado a las 16:10.",
     "By Alda Voss and Tom Reed",
     "Von Alda Voss",
     "Foto: dpa",
@@ -97,6 +102,15 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     "Amberly – ",
   ])("%s", (dateline) => {
     expect(kept(`${dateline}${report}\n\n${second}`)).toEqual([report, second]);
+  });
+  test.each([
+    ["Frankfurt/Main – ", "Die Bank hat am Freitag den Leitzins erhöht."],
+    ["Damas - ", "L’armée a pris jeudi plusieurs villages au sud de la ville."],
+    ["Москва. 18 ноября. INTERFAX.RU - ", "Число пострадавших увеличилось до семи, сообщили в мэрии."],
+    ["أسوان - أ ش أ: ", "أعلن رئيس الوزراء تخصيص مليار جنيه للمتضررين."],
+    ["القاهرة - رويترز - ", "قال مسؤولون إن الجسر أغلق أمام السيارات."],
+  ])("%s%s", (dateline, sentence) => {
+    expect(kept(`${dateline}${sentence}`)).toEqual([sentence]);
   });
 
   test("square brackets in the middle of a text, or a single letter before a colon, are no dateline", () => {
