@@ -155,7 +155,7 @@ function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], te
   const language = fresh[0]?.analysis.language;
   const [first, ...others] = sentences.filter(({ text }) => isWhole(text) && !isAddress(text, language));
   const from = fresh.find(({ article }) => article.id === first?.articleId);
-  if (first === undefined || from === undefined || startsDangling(first.text)) return [];
+  if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
   if (telling === "well" && !opensAlone(from, first)) return [];
   const second = others.find((other) => isOnIt(topic, other, first));
   return second ? [first, second] : [first];

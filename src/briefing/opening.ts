@@ -21,7 +21,13 @@ const FAR = 8;
 export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
   const text = slice(from.article.text, sentence);
   const isTold = countWords(text) > CAPTION_WORDS || hasVerb(from, sentence);
-  return isTold && isWhole(text) && isStopped(text) && !startsDangling(text) && isClear(from, sentence);
+  return (
+    isTold &&
+    isWhole(text) &&
+    isStopped(text) &&
+    !startsDangling(text, from.analysis.language) &&
+    isClear(from, sentence)
+  );
 }
 
 /** Whether a sentence says by itself of whom and what it speaks; only English is judged. */

@@ -1,8 +1,9 @@
 import { type Span, slice } from "#text/span.ts";
+import { startsDanglingAbroad } from "./dangling-abroad.ts";
 
 /** Words that point back to something said before: pronouns, demonstratives and connectives at the head of a sentence. */
 const pointsBack =
-  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|the \p{L}+ (?:comes?|came) (?:as|after|amid|\p{L}+ (?:after|before))|known (?:as|for)|all of (?:it|this|that|these)|in addition|(?:\p{L}+ )?(?:in|at|on|by|from|during) the same|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|(?:of|during|for|since|from|by|with|until) (?:that|those|these)|since then|by then|er|sie|es|ihr|dies|diese[rsm]?|aber|und|doch|jedoch|dennoch|il|elle|ils|elles|mais|et|cependant|toutefois|ce|cette|ces|él|ella|ellos|pero|y|sin embargo|este|esta|esto)(?![\p{L}-])/iu;
+  /^["“„«‘'(]*(?:he|she|it|they|we|i|you|his|her|hers|him|its|their|them|our|my|this|these|those|that|such|here|there|but|and|or|so|nor|yet|still|however|meanwhile|moreover|furthermore|also|then|thus|therefore|instead|nevertheless|nonetheless|otherwise|likewise|similarly|additionally|besides|afterwards|later|earlier|both|neither|another|others?|one|some|as such|the \p{L}+ (?:comes?|came) (?:as|after|amid|\p{L}+ (?:after|before))|known (?:as|for)|all of (?:it|this|that|these)|in addition|(?:\p{L}+ )?(?:in|at|on|by|from|during) the same|in contrast|on the other hand|for (?:example|instance)|as a result|in (?:that|this) case|by contrast|even so|after (?:that|this)|at (?:that|this) (?:time|point)|(?:of|during|for|since|from|by|with|until) (?:that|those|these)|since then|by then)(?![\p{L}-])/iu;
 
 /** Openings of those words that point forward or nowhere: "It is clear that", "There are", "One in three", "Some teachers". */
 const pointsForward =
@@ -21,7 +22,8 @@ const madeByPronoun = /^The \p{Ll}+ (?:he|she|they) \p{Ll}/u;
 const signOfBefore = /^it (?:is|was) (?:a|an|the) (?:\p{L}+ ){1,2}that\b/iu;
 
 /** Whether a sentence leans on one before it: it begins with a pronoun or connective, and would hang in the air alone. */
-export function startsDangling(sentence: string): boolean {
+export function startsDangling(sentence: string, language = "en"): boolean {
+  if (language !== "en" && language !== "und") return startsDanglingAbroad(sentence, language);
   const isLeaning = pointsBack.test(sentence) && !pointsForward.test(sentence);
   return isLeaning || signOfBefore.test(sentence) || madeByPronoun.test(sentence) || hasPronounForNobody(sentence);
 }
@@ -85,17 +87,26 @@ export function startsWithLabels(sentence: string): boolean {
 
 /** For each sentence of a text, whether it begins inside a quotation that an earlier sentence of its paragraph opened. */
 export function startInsideQuotes(text: string, sentences: readonly Span[]): boolean[] {
-  let curly = 0;
-  let isStraightOpen = false;
+  let open: Open = NONE_OPEN;
   let end = 0;
   return sentences.map((sentence) => {
-    if (text.slice(end, sentence.start).includes("\n")) [curly, isStraightOpen] = [0, false];
+    if (text.slice(end, sentence.start).includes("\n")) open = NONE_OPEN;
     end = sentence.end;
-    const isInside = curly > 0 || isStraightOpen;
-    for (const [mark] of slice(text, sentence).matchAll(/[“”"]/g)) {
-      if (mark === '"') isStraightOpen = !isStraightOpen;
-      else curly = Math.max(0, curly + (mark === "“" ? 1 : -1));
-    }
+    const isInside = open.curly > 0 || open.isStraight || open.angle !== "";
+    for (const [mark] of slice(text, sentence).matchAll(/[„“”"«»]/g)) open = afterMark(open, mark);
     return isInside;
   });
+}
+
+/** What is open: curly marks, German ones among them by their count, a straight mark, and the angle mark that opened. */
+type Open = { readonly curly: number; readonly low: number; readonly isStraight: boolean; readonly angle: string };
+const NONE_OPEN: Open = { curly: 0, low: 0, isStraight: false, angle: "" };
+
+/** “English”, „German“ and „Dutch” marks, «French» and »German« ones: which of them opens, what is open tells. */
+function afterMark(open: Open, mark: string): Open {
+  if (mark === '"') return { ...open, isStraight: !open.isStraight };
+  if (/[«»]/.test(mark)) return { ...open, angle: open.angle === "" ? mark : open.angle === mark ? mark : "" };
+  if (mark === "„") return { ...open, curly: open.curly + 1, low: open.low + 1 };
+  const closes = mark === "”" || open.low > 0;
+  return { ...open, curly: Math.max(0, open.curly + (closes ? -1 : 1)), low: Math.max(0, open.low - (closes ? 1 : 0)) };
 }

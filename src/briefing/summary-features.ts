@@ -108,7 +108,15 @@ function sentenceAt(text: string, span: Span, index: number, language: string): 
   const found = words(text, read);
   const counts = countTerms(found, language);
   const own = slice(text, read);
-  return { span, index, text: own, words: found, counts, vector: unit(counts), isDangling: startsDangling(own) };
+  return {
+    span,
+    index,
+    text: own,
+    words: found,
+    counts,
+    vector: unit(counts),
+    isDangling: startsDangling(own, language),
+  };
 }
 
 function backgroundOf(document: SummaryDocument, sentences: readonly Sentence[], language: string): Background {

@@ -8,6 +8,7 @@ import {
   startsDangling,
   startsWithLabels,
 } from "#briefing/readable.ts";
+import { sentences } from "#text/sentences.ts";
 
 describe("a sentence dangles when it begins with a word for something said before", () => {
   test.each([
@@ -18,7 +19,6 @@ describe("a sentence dangles when it begins with a word for something said befor
     "However, nobody came.",
     "That is why the talks failed.",
     "As a result, prices rose.",
-    "Cependant, la frontière reste fermée.",
     "The decision comes after a mass revolt.",
     "In the same reshuffle, a former minister came back.",
     "Later in the same letter, she warned him.",
@@ -95,6 +95,42 @@ test("a sentence in the middle of a quotation begins inside it, until the paragr
     end: straight.indexOf(part) + part.length,
   }));
   expect(startInsideQuotes(straight, straightSpans)).toEqual([false, true, false]);
+});
+
+test.each([
+  ["„Wir gehen. Wir bleiben fort“, sagte sie. Alle lachten.", [false, true, false]],
+  ["»Wir gehen. Wir bleiben fort«, sagte sie. Alle lachten.", [false, true, false]],
+  ["« On part. On ne revient pas », dit-elle. Tous rient.", [false, true, false]],
+  ["Er rief „Halt“. Dann ging er. Alle lachten.", [false, false, false]],
+])("whether a sentence begins inside the marks of another language: %s", (text, expected) => {
+  expect(startInsideQuotes(text, sentences(text))).toEqual(expected);
+});
+
+describe("a sentence dangles by the words of its own language", () => {
+  test.each([
+    ["de", "Zudem blieb die Grenze geschlossen."],
+    ["fr", "Cependant, la frontière reste fermée."],
+    ["es", "Además, la frontera sigue cerrada."],
+    ["pt", "Mas a fronteira continua fechada."],
+    ["it", "Anche la frontiera resta chiusa."],
+    ["nl", "Hij sloot de grens."],
+    ["ru", "При этом граница остаётся закрытой."],
+    ["ar", "وأضاف أن الحدود مغلقة."],
+    ["tr", "Ancak sınır kapalı."],
+  ])("%s: %s", (language, sentence) => {
+    expect(startsDangling(sentence, language)).toBe(true);
+  });
+  test.each([
+    ["it", "Il ponte resta chiuso."],
+    ["it", "I sindacati scioperano."],
+    ["es", "Este martes cierra el puente."],
+    ["pt", "O presidente fechou a ponte."],
+    ["tr", "Her gün binlerce kişi geçiyor."],
+    ["nl", "Het kabinet sluit de brug."],
+    ["pl", "It mówi o moście."],
+  ])("and no others: %s: %s", (language, sentence) => {
+    expect(startsDangling(sentence, language)).toBe(false);
+  });
 });
 
 test.each([
