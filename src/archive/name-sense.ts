@@ -1,4 +1,5 @@
 import { readable, type Topic } from "#news/topic.ts";
+import { lightStem } from "#text/light-stem.ts";
 
 /** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
 const NAMES_ONLY = new Set(["may", "will", "might"]);
@@ -12,6 +13,24 @@ const MOSTLY = 0.5;
 export function senseTest({ text, alternatives }: Topic, found: readonly string[]): (text: string) => boolean {
   const [word, ...others] = alternatives.flat(2).map(readable);
   if (word === undefined || others.length > 0 || !/^\p{Ll}{2,}$/u.test(word)) return () => true;
+  const isSense = nameTest(text, word, found);
+  const namesOther = otherNameTest(word);
+  return (article) => isSense(article) && !namesOther(article);
+}
+
+/** Whether a text has the word only as another name of the same stem: Mar-a-Lago for "lagos", Tiger Woods for "tigers". */
+function otherNameTest(word: string): (text: string) => boolean {
+  const typed = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
+  const stem = lightStem(word);
+  const forms = new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, "giu");
+  return (text) => {
+    if (typed.test(text)) return false;
+    const others = [...text.matchAll(forms)].map(([form]) => form).filter((form) => lightStem(form) === stem);
+    return others.length > 0 && others.every((form) => /^\p{Lu}\p{Ll}/u.test(form));
+  };
+}
+
+function nameTest(text: string, word: string, found: readonly string[]): (text: string) => boolean {
   const isTyped = text !== word && text.toLowerCase() === word;
   const name = isTyped ? text : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
   // Within a sentence, where a common word would not be capitalised.

@@ -33,3 +33,12 @@ test("nobody asks for the verbs may and will", () => {
 test("topics of several words say by themselves what they mean", () => {
   expect([country, bird].map(senseTest(topic("turkey recipes"), [country, country]))).toEqual([true, true]);
 });
+
+test("a word of the same stem that is only a name is another name, unless the word stands beside it", () => {
+  const estate = "Reporters waited at Mar-a-Lago on Monday.";
+  const both = "He flew from Mar-a-Lago to Lagos on Monday.";
+  const none = "He flew from Nigeria on Monday.";
+  expect([estate, both, none].map(senseTest(topic("lagos"), [estate, both]))).toEqual([false, true, true]);
+  const plain = "One vaccine was tested. Vaccine makers waited.";
+  expect(senseTest(topic("vaccines"), [plain])(plain)).toBe(true);
+});
