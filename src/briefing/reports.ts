@@ -8,14 +8,14 @@ const OPINIONS =
   "opinions?|comment(?:ary)?|editorial|observer editorial|the guardian view(?: on .+)?|analysis|column|letters?|op-ed|review|restaurant review";
 /** Other pieces that are no reports ("Watch: …", "… – live") … */
 const OTHERS =
-  "podcast|listen|audio|watch(?: live)?|video|photos?|pictured|in pictures|gallery|" +
+  "podcast|up first|listen|audio|watch(?: live)?|video|photos?|pictured|in pictures|gallery|" +
   "explainer|explained|fact check|q&a|quiz|crossword|horoscopes?|recipes?|live|live updates?|as it happened|newsletter|first thing|(?:morning|evening|mon|tues|wednes|thurs|fri|satur|sun)(?:day)? (?:briefing|report|update)|" +
   "the big picture|the morning after|(?:daily|black friday|amazon) deals?|best of 20\\d\\d|revisited|obituary|sponsored";
 const OPINION_TITLES = titlesOf(OPINIONS);
 const OTHER_TITLES = titlesOf(OTHERS);
 /** … and anywhere: "Australia news live:", "Five things to know", "2023 – the year that was". */
 const ANYWHERE =
-  /\blive(?: updates?)?\s*:|\blive (?:blog|updates)\b|\bas it happened\b|\bwhat we know\b|\b(?:what|things|all you need|everything you need) to (?:know|expect|watch)\b|\bhere(?:['’]s| is| are) (?:what|how|why|everything)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:things|takeaways|charts|reasons|ways|facts|lessons|questions|tips)\b|\bin (?:charts|pictures|photos)\b|\bquiz\b|\bhoroscopes?\b|\bpodcast\b|\bcrossword\b|\bweekly (?:roundup|digest)\b|\byear in review\b|\bthe year that was\b|\bof the (?:year|decade) so far\b|^20\d\d\s*[:–-]|\breview [–-] /iu;
+  /\blive(?: updates?)?\s*:|\blive (?:blog|updates)\b|\bas it happened\b|\bwhat we know\b|\b(?:what|things|all you need|everything you need) to (?:know|expect|watch)\b|\bhere(?:['’]s| is| are) (?:what|how|why|everything)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:things|takeaways|charts|reasons|ways|facts|lessons|questions|tips)\b|\bin (?:charts|pictures|photos)\b|\bquiz\b|\bhoroscopes?\b|\bpodcast\b|\bcrossword\b|\bweekly (?:roundup|digest)\b|\byear in review\b|\bthe year that was\b|\bof the (?:year|decade) so far\b|^20\d\d\s*[:–-]|\breview [–-] |\breview(?:s|-roundup| roundup)?$|^(?:the )?(?:morning|evening|daily|weekly)(?: \p{L}+)? (?:briefing|report|update|newsletter|roundup)$|^see (?:why|how|the moment)\b/iu;
 /** What sells: "The best early deals", "$120 off", "back on sale for $200", "Save $500 on this monitor", "for just $19". */
 const BARGAIN =
   /\b(?:best|early|top|great|cheap|daily|hot) (?:\S+ ){0,4}deals\b|\bdeals? (?:of the day|alert)\b|(?:[$£€]\d[\d,.]*|\d%) (?:off(?! (?:its|their|the|peak|highs?)\b)|discount|cheaper)\b|\b(?:is|are|back|now|currently|going) on sale\b|\bon sale (?:for|now|at|right now)\b|\blowest price (?:ever|yet)\b|\ball-time low price|^(?:save|get|grab|snag|score)\b.*(?:[$£€]\d|\d%|\bdiscount)|\b(?:just|only|for) [$£€]\d{2,3}(?:\.\d\d)?(?: (?:today|right now|this week(?:end)?))?$|\bgift (?:guide|ideas)\b/iu;

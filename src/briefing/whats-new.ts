@@ -7,7 +7,7 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { datesIn } from "./dates.ts";
 import { figuresIn } from "./figures.ts";
-import { isAddress } from "./readable.ts";
+import { isAddress, isBlurb } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
 import { summaryDocument } from "./story-summary.ts";
@@ -37,8 +37,6 @@ const LEANING = /^(?:The \p{Ll}|(?:\S+ ){1,4}also\b)/u;
 /** What tells of long ago, or of all the time. */
 const LONG_RUN =
   /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|from 1\d{3}|prior to)\b/i;
-/** What a programme or a page says of itself. */
-const BLURB = /\b(?:takes? a look|reports? on (?:why|how|the)|joins? us|sits? down with|is a weekly|talks? about)\b/;
 /** Fewer words tell too little by themselves; more do not fit a line. */
 const WORDS = { least: 8, most: 50 };
 /** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
@@ -142,7 +140,7 @@ function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known)
     !candidate.isDangling &&
     candidate.features.unstopped !== 1 &&
     !isAddress(prose, from.analysis.language) &&
-    !BLURB.test(prose) &&
+    !isBlurb(prose) &&
     hasVerb(from, candidate) &&
     (from.analysis.language !== "en" || standsAlone(from, candidate, candidate.index)) &&
     candidate.words >= WORDS.least &&

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   isBalanced,
+  isBlurb,
   isCutOff,
   isGlued,
   isTorn,
@@ -148,4 +149,21 @@ test("a sentence is torn when it holds markup or begins with what ends another",
     true,
   ]);
   expect(["Growth was <2% and falling.", "“It rained,” she said."].map(isTorn)).toEqual([false, false]);
+});
+
+test.each([
+  "The mayor joins TODAY and opens up about the fires.",
+  "Ada Moor reports.",
+  "KNOR News’ Ada Moor has more details on the flood.",
+  "Our reporter takes a look at the harbour.",
+])("a programme speaks of itself: %s", (sentence) => {
+  expect(isBlurb(sentence)).toBe(true);
+});
+
+test.each([
+  "The mayor joins the council on Monday.",
+  "Norland reports a third death from the flood.",
+  "The bank has more money than it lends.",
+])("a report speaks of news: %s", (sentence) => {
+  expect(isBlurb(sentence)).toBe(false);
 });
