@@ -1,6 +1,7 @@
 import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
+import { datesIn } from "./dates.ts";
 import { isStopped, startsDangling } from "./readable.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
 import { isWhole } from "./summary-features.ts";
@@ -17,17 +18,18 @@ const CAPTION_WORDS = 10;
 /** Behind so many words of a sentence "these" points at what stands in it. */
 const FAR = 8;
 
+/** Who begins so long before the report, in milliseconds, remembers: "In November 1984, the boy stood beside his father". */
+const LONG_AGO = 60 * 86_400_000;
+/** Code units at the head of a sentence where its date stands when it begins with one. */
+const HEAD = 12;
+
 /** Whether a sentence can open a story: one whole sentence that ends, is no caption, and leans on nothing before it. */
 export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
   const text = slice(from.article.text, sentence);
   const isTold = countWords(text) > CAPTION_WORDS || hasVerb(from, sentence);
-  return (
-    isTold &&
-    isWhole(text) &&
-    isStopped(text) &&
-    !startsDangling(text, from.analysis.language) &&
-    isClear(from, sentence)
-  );
+  const { language } = from.analysis;
+  const stands = isWhole(text) && isStopped(text) && !startsDangling(text, language) && isClear(from, sentence);
+  return isTold && stands && !beginsLongAgo(from, sentence);
 }
 
 /** Whether a sentence says by itself of whom and what it speaks; only English is judged. */
@@ -41,4 +43,11 @@ export function isClear(from: AnalysedArticle, sentence: Span): boolean {
 function pointsBack(text: string): boolean {
   const these = THESE.exec(text);
   return these !== null && countWords(text.slice(0, these.index)) < FAR;
+}
+
+function beginsLongAgo({ article: { text, publishedAt } }: AnalysedArticle, sentence: Span): boolean {
+  const head = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 3 * HEAD) };
+  const [first] = datesIn(text, head, publishedAt);
+  if (first === undefined || first.start > sentence.start + HEAD) return false;
+  return Date.parse(publishedAt) - Date.parse(first.date) > LONG_AGO;
 }

@@ -22,6 +22,11 @@ test("these animals are some that were named before", () => {
   );
 });
 
+test("a memory opens no story, a date within it does no harm", () => {
+  expect(opens("In November 1984, Ada Moor stood on the bridge over the Amber with her father.")).toBe(false);
+  expect(opens("Ada Moor was sentenced on Monday for a fire that she set in November 1984.")).toBe(true);
+});
+
 test("a caption and a line without a full stop open no story", () => {
   expect(opens("Harbour minister Ada Moor.")).toBe(false);
   expect(opens("Norland opened the longest bridge over the Amber on Monday")).toBe(false);
