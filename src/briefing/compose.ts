@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Article, headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import type { Span } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
@@ -10,10 +11,10 @@ import { disagreementsIn } from "./disagreements.ts";
 import { eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { reportsAmong } from "./reports.ts";
+import { isOpinion, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { toldStories } from "./told-stories.ts";
-import { inOwnWords, namingTest, type Subjects } from "./topic-naming.ts";
+import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
 
@@ -28,8 +29,14 @@ const BESIDE_STORIES = 0.4;
 
 /** Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks on Boeing were not. */
 const ONE_STORY = 0.08;
+/** What a story weighs whose headlines all speak of something else … */
+const ASIDE = 0.3;
+/** … and a story so much older than the newest article, in milliseconds, weighs half. */
+const HALF_WEIGHT = 30 * 86_400_000;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
+/** Where the headline has not the topic, it stands within so many letters of what is quoted: else an article on much else is quoted on that. */
+const BESIDE = 400;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
 /** … and what does not name the topic itself stands under a headline that does, or behind a beginning of so many letters. */
@@ -52,18 +59,22 @@ export function composeBriefing(
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
-  const { apart } = eventsOn([topic]);
+  const { apart, likeness } = eventsOn([topic]);
   const named = namingTest(subjects);
   const stories = toldStories(
     named,
     weightiestFirst(
       articles,
+      named,
       clustered.at(ALIKENESS_ON_TOPIC).flatMap((story) => apart(story, ONE_STORY)),
     ),
+    likeness,
+    // "olympics OR climate" asks for two things, each with its own newest.
+    topic.alternatives.length > 1 ? Number.POSITIVE_INFINITY : undefined,
   );
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
   const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));
-  const quotes = keyQuotes(articles.slice(0, ARTICLES_QUOTED), topicStems(topic), ALL_QUOTES).map(
+  const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
     withFullestRole(personNamed(merged)),
   );
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
@@ -86,7 +97,7 @@ export function composeBriefing(
     quotes: quotes.slice(0, KEY_QUOTES),
     moreQuotes: quotes.slice(KEY_QUOTES),
     ...keyActors(articles, merged, named, told),
-    disagreements: weightiestFirst(articles, clustered.at())
+    disagreements: weightiestFirst(articles, named, clustered.at())
       .values()
       .flatMap(disagreementsIn)
       .take(DISAGREEMENTS)
@@ -98,15 +109,35 @@ export function composeBriefing(
 }
 
 /** The stories of ranked articles, the weightiest first. */
-function weightiestFirst(articles: readonly AnalysedArticle[], stories: readonly Story[]): Story[] {
+function weightiestFirst(articles: readonly AnalysedArticle[], named: Named, stories: readonly Story[]): Story[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
-  const weight = (story: Story) => weightOf(story, (article) => rank.get(article) ?? 0);
+  const isHeadline = ({ article }: AnalysedArticle) => named(article.title) > 0;
+  const newest = newestIn(articles);
+  const weight = (story: Story) =>
+    (weightOf(story, (article) => rank.get(article) ?? 0) * (story.some(isHeadline) ? 1 : ASIDE)) /
+    (1 + (newest - newestIn(story)) / HALF_WEIGHT);
   return stories.toSorted((a, b) => weight(b) - weight(a));
+}
+
+/** When the newest of articles was published. */
+function newestIn(articles: readonly AnalysedArticle[]): number {
+  return Math.max(...articles.map(({ article }) => Date.parse(article.publishedAt)));
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {
   const { articles, outlets, until } = coverageOf(story);
   return { articles, outlets, newest: until };
+}
+
+/** The articles with those of their quotes that the topic stands beside; in an article with the topic in its headline all do. */
+function quotedOn(named: Named, articles: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
+  const first = articles.slice(0, ARTICLES_QUOTED).filter((from) => !isOpinion(from));
+  return first.map((from) => {
+    const { article, analysis } = from;
+    if (named(article.title) > 0) return from;
+    const isBeside = ({ start, end }: Span) => named(article.text.slice(Math.max(0, start - BESIDE), end + BESIDE)) > 0;
+    return { article, analysis: { ...analysis, quotes: analysis.quotes.filter(isBeside) } };
+  });
 }
 
 /** The quote with what any of the articles tells of its speaker. */

@@ -23,6 +23,8 @@ export type Events = {
   readonly apart: (story: Story, least?: number) => Story[];
   /** Joins stories whose openings tell of one event: where all the news is on it, its stories seem apart. */
   readonly together: (stories: readonly Story[]) => Story[];
+  /** How much alike the openings of two stories are on average, from 0 to 1. */
+  readonly likeness: (one: Story, other: Story) => number;
   /** Whether a story goes on with what was told before. */
   readonly goesOn: (told: Story, fresh: Story) => boolean;
 };
@@ -46,6 +48,7 @@ export function eventsOn(topics: readonly Topic[]): Events {
     return [...Map.groupBy(stories, (_, place) => events[place]).values()].map((parts) => parts.flat());
   };
   return {
+    likeness,
     apart: (story, least = SAME_EVENT) =>
       joined(
         story.map((article) => [article]),

@@ -2,13 +2,13 @@ import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { isClear } from "./opening.ts";
-import { isAddress } from "./readable.ts";
+import { isAddress, isBlurb } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 import type { Named } from "./topic-naming.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
-const OUTDATED = 2 * 86_400_000;
+const OUTDATED = 1.5 * 86_400_000;
 const NEWEST = 2;
 /** A beginning that does not say of whom or what it speaks opens a story half as well. */
 const UNCLEAR = 0.5;
@@ -62,7 +62,9 @@ function inTheReportersWords({ article, analysis: { sentences, quotes, language 
     const share = (quotedIn[index] ?? 0) / Math.max(1, end - start);
     return share <= MOSTLY_QUOTED && !openings.has(start);
   });
-  const news = told.filter((sentence) => !isAddress(slice(article.text, sentence), language));
+  const news = told.filter(
+    (sentence) => !isAddress(slice(article.text, sentence), language) && !isBlurb(slice(article.text, sentence)),
+  );
   return [news, told, sentences].find(({ length }) => length > 0) ?? [];
 }
 

@@ -163,6 +163,36 @@ describe("a briefing", () => {
     expect(summary.map(({ text }) => text)).toEqual(["The road over the pass reopened after a week of repairs."]);
   });
 
+  const mayor = "“We will keep the road open,” Mayor Ada Moor said.";
+  const open = { words: "“We will keep the road open,”", by: "Ada Moor" };
+
+  test("quotes an article on something else only where it speaks of the topic", () => {
+    const bread = "“Bread will be much cheaper in the spring,”";
+    const text = `${mayor} ${"The council spoke of wine for a while. ".repeat(12)}${bread} Mayor Ada Moor said.`;
+    const quotes = [open, { words: bread, by: "Ada Moor" }];
+    const quotesUnder = (title: string) =>
+      composeBriefing(topic("road"), [road(1), analysed(2, text, { title, quotes })]).quotes;
+    expect(quotesUnder("Council meets").map((quote) => quote.text)).toEqual(["We will keep the road open"]);
+    expect(quotesUnder("Council speaks of the road")).toHaveLength(2);
+  });
+
+  test("quotes no opinion", () => {
+    const quotesUnder = (title: string) =>
+      composeBriefing(topic("road"), [road(1), analysed(2, mayor, { title, quotes: [open] })]).quotes;
+    expect(quotesUnder("The road is open")).toHaveLength(1);
+    expect(quotesUnder("Opinion: The road is open")).toHaveLength(0);
+  });
+
+  test("tells first what has the topic in its headline, and what is new", () => {
+    const first = (...articles: FoundArticle[]) => composeBriefing(topic("council"), articles).summary[0]?.articleId;
+    const lorries = { title: "Lorries wait", outlet: "Herald" };
+    const text = "Amberly’s council measured the lorries that waited at the pass.";
+    expect(first(analysed(1, text, lorries), vote(2))).toBe(2);
+    expect(first(analysed(1, text, { ...lorries, title: "Council measures lorries" }), vote(2))).toBe(1);
+    const later = "2016-12-01T12:00:00.000Z";
+    expect(first(vote(1), analysed(2, text, { title: "Council measures lorries", publishedAt: later }))).toBe(2);
+  });
+
   test("names people before organisations, with the number of outlets, and no places", () => {
     const text =
       "Ann Lee of the Harbour Board reopened the road over the pass near Ayr. The Harbour Board paid for it.";
