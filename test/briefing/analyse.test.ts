@@ -30,3 +30,17 @@ test("nobody is an actor for standing in a dateline or a credit", () => {
   expect(named).not.toContain("John Smith");
   expect(named).not.toContain("Getty Images");
 });
+
+test.each([" ", "\n\n"])(
+  "a text as long as a book is read from its beginning, to the end of a sentence (parted by %j)",
+  (gap) => {
+    const text = Array.from({ length: 20_000 }, (_, place) => `The port was built in year ${place} of the plan.`).join(
+      gap,
+    );
+    const read = analyse({ title: "", text, language: "en" }, tagger).sentences;
+    const last = read.at(-1) ?? { start: 0, end: 0 };
+    expect(text.slice(last.start, last.end)).toMatch(/^The port was built in year \d+ of the plan\.$/);
+    expect(last.end).toBeLessThanOrEqual(300_000);
+    expect(last.end).toBeGreaterThan(299_900);
+  },
+);
