@@ -5,8 +5,11 @@ import { entriesOf } from "./entries.ts";
 import { bad, type Entry } from "./entry.ts";
 import { filesAt, type ImportFile, reasonOf, STANDARD_INPUT } from "./files.ts";
 
-/** Articles handed over at once: enough to make a transaction worth its cost, few enough to be lost in a crash. */
-const BATCH_SIZE = 200;
+/**
+ * Articles handed over at once: enough to make a transaction worth its cost, few enough to be lost in a crash. A batch is full, too, with so
+ * many characters: 200 articles of a megabyte took a gigabyte of memory.
+ */
+const BATCH = { articles: 200, length: 4_000_000 };
 /** Bytes read at once; larger reads are no faster and fill the memory. */
 const CHUNK_SIZE = 128 * 1024;
 
@@ -75,12 +78,14 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, count: (size: number)
 /** Collects articles into batches, hands them over and keeps the counts. */
 function openIntake({ add, report, progress, signal }: ImportNeeds, bytesTotal: number | null) {
   let batch: NewArticle[] = [];
+  let length = 0;
   let bytesDone = 0;
   const counts = { stored: 0, known: 0, bad: 0, files: 0 };
 
   async function flush(): Promise<void> {
     const articles = batch;
     batch = [];
+    length = 0;
     if (articles.length > 0 && !signal.aborted) {
       for (const outcome of await add(articles)) counts[outcome]++;
     }
@@ -90,12 +95,14 @@ function openIntake({ add, report, progress, signal }: ImportNeeds, bytesTotal: 
 
   async function take(file: string, entries: readonly Entry[]): Promise<void> {
     for (const entry of entries) {
-      if (entry.kind === "article") batch.push(entry.article);
-      else {
+      if (entry.kind === "article") {
+        batch.push(entry.article);
+        length += entry.article.text.length;
+      } else {
         counts.bad++;
         report({ file, line: entry.line, reason: entry.reason });
       }
-      if (batch.length >= BATCH_SIZE) await flush();
+      if (batch.length >= BATCH.articles || length >= BATCH.length) await flush();
     }
   }
 

@@ -177,6 +177,15 @@ test("articles go in by batches of 200, over files; what is known is counted apa
   expect(counts).toEqual({ stored: 300, known: 150, bad: 0, files: 2 });
 });
 
+test("long articles go in by fewer at once, so that memory stays bounded", async () => {
+  const long = Array.from({ length: 10 }, (_, place) =>
+    JSON.stringify({ title: `T${place}`, text: `Text ${place}. ${"Words and words. ".repeat(60_000)}` }),
+  );
+  const { counts, batches } = await importAll([write("long.jsonl", long.join("\n"))]);
+  expect(counts.stored).toBe(10);
+  expect(batches).toEqual([4, 4, 2]);
+});
+
 test("a path named twice is read once", async () => {
   const path = write("a.jsonl", jsonLines(2));
   expect((await importAll([path, path])).counts).toEqual({ stored: 2, known: 0, bad: 0, files: 1 });
