@@ -121,6 +121,7 @@ const organisations = [
   ["Taco Bell"],
   ["Sinn Féin", "Sinn Fein"],
   ["Warner Bros"],
+  ["Warner Bros Discovery", "Warner Bros. Discovery"],
   ["Goldman Sachs"],
   ["JPMorgan Chase", "JPMorgan", "JP Morgan", "J.P. Morgan"],
   ["Morgan Stanley"],

@@ -17,6 +17,9 @@ const CALLING =
   /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|team-?mate|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
 /** Offices in capitals, and degrees, letters of honour, seats and days behind a name. */
 const SHORT_OFFICE = /^(?:cmd|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
+/** No first or middle name. */
+const BODY =
+  /^(?:observer|headquarters|times|news|university|ministry|department|agency|commission|committee|bureau|association|institute|authority|party|federation|gazette|tribune|corporation)$/;
 const OFFICE_OF_PLACE =
   /^(?:governor|mayor|minister|commissioner|secretary|officer|chief|inspector|director|magistrate)$/;
 const DEGREE = /^(?:today|yesterday|tonight|td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
@@ -51,7 +54,8 @@ function bareOf(context: Context, mention: Mention): Mention {
 /** "Acme Group CMD |Rajiv Modi", "Pakistan Observer |Faisal Malik". */
 function endsOffice({ tokens, lists }: Context, i: number): boolean {
   const word = wordAt(tokens, i);
-  return SHORT_OFFICE.test(word) || (organisationHeads.has(word) && ((lists[i + 1] ?? 0) & List.firstName) !== 0);
+  const isBody = organisationHeads.has(word) && ((lists[i + 1] ?? 0) & List.firstName) !== 0;
+  return SHORT_OFFICE.test(word) || BODY.test(word) || isBody;
 }
 
 /** "Tesla⏎Elon Musk": the name that stands whole on the second line. */

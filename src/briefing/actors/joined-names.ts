@@ -8,6 +8,8 @@ import { List } from "./word-table.ts";
 /** Bodies that are for two things: "Grain and Feed Association". */
 const BODY =
   /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|fund|institute|ministry|office|organi[sz]ation|service|services|society|union)$/;
+/** "Ann Lee |and Co Inc|" */
+const PARTNERS = /^(?:co|company|sons|bros|partners)$/;
 const JOINS = /^(?:and|&)$/;
 /** Words that stand by themselves, on either side of an "and". */
 const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
@@ -47,6 +49,7 @@ function whole({ tokens }: Context, span: TokenSpan, [person, organisation, plac
 function isOneBody(context: Context, before: Mention, { first, last, type }: Mention): boolean {
   const { tokens } = context;
   if (type === "PER" || before.last + 2 !== first || !JOINS.test(wordAt(tokens, first - 1))) return false;
+  if (PARTNERS.test(wordAt(tokens, first))) return before.type !== "LOC";
   const isBody = first < last && BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
   return isBody && wordAt(tokens, startOf(context, before) - 1) === "the" && !standsAlone(context, before);
 }

@@ -5,6 +5,7 @@ import { romanised } from "./romanised.ts";
 
 /** Articles, particles and endings that do not tell names apart. */
 const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|ii|iii)$/;
+const JOINS = /^(?:and|&)$/;
 /** It tells a son and a father apart, and is no surname. */
 const GENERATION = /^[js]r$/;
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
@@ -24,6 +25,8 @@ function wordsIn(name: string): readonly string[] {
     .replace(/[.'’‘`]/g, "");
   const words = plain.split(/[^\p{L}\p{N}&]+/u).filter(Boolean);
   const telling = words.map((word) => word.replace(/^([js])nr$/, "$1r")).filter((word) => !LOOSE.test(word));
+  // "Ann Lee and Co."
+  while (telling.length > 1 && JOINS.test(telling.at(-1) ?? "")) telling.pop();
   const last = telling.at(-1) ?? "";
   if (telling.length > 1 && GENERATION.test(last)) return [...telling.slice(0, -2), last, ...telling.slice(-2, -1)];
   return telling.length > 0 ? telling : words;

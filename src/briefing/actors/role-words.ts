@@ -73,7 +73,12 @@ export function isField(tokens: Tokens, i: number): boolean {
   if (/(?:ed|ing)$/.test(word)) return false;
   if ((LINK.test(before) && before !== "to") || before === "by" || before === ",") return true;
   if (word.endsWith("s")) return false;
-  return demonyms.has(before) || roleAdjectives.has(before) || (ADJECTIVE.test(before) && !isCapital(tokens, i - 1));
+  return (
+    isAcronym(tokens, i - 1) ||
+    demonyms.has(before) ||
+    roleAdjectives.has(before) ||
+    (ADJECTIVE.test(before) && !isCapital(tokens, i - 1))
+  );
 }
 
 /** Whether a token can belong to the role word to the right of it: "former", "US", "State Department". */

@@ -48,6 +48,7 @@ test("what is called after somebody is not that person", () => {
 test("the place of an office and the line above are no part of a name", () => {
   expect(people("They met Governor Punjab Usman Anwar in Lahore.")).toEqual(["Usman Anwar"]);
   expect(roleOf("They met Governor Punjab Usman Anwar in Lahore.", "Usman Anwar")).toBe("Governor Punjab");
+  expect(people("The guest was SP Headquarters Hasan Javed Bhatti.")).toEqual(["Hasan Javed Bhatti"]);
   expect(people("They met Mayor Karachi Barrister Murtaza Wahab.")).toEqual(["Murtaza Wahab"]);
 });
 

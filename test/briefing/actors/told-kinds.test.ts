@@ -35,6 +35,28 @@ test("ships, storms, prizes and stadiums are nobody", () => {
   expect(people("Supporters filled the Santiago Bernabéu in the evening.")).toEqual([]);
 });
 
+test("films, songs and books that sound like people are nobody", () => {
+  expect(people("Its other shows are “Chip Chilla” and a cartoon.")).toEqual([]);
+  expect(people("He liked the hit series Ted Lasso, which is over.")).toEqual([]);
+  expect(people("In her new film Emma Stone, as a bride, is alone.")).toEqual(["Emma Stone"]);
+  expect(people("A man from the town named “Mohamed Fakih” was there.")).toEqual(["Mohamed Fakih"]);
+});
+
+test("measures, laws and contests do nothing", () => {
+  expect(told("The Consumer Price Index rose in Ohio.")).toEqual(["Ohio LOC"]);
+  expect(told("He was charged under the Unlawful Activities Prevention Act.")).toEqual([]);
+});
+
+test("stadiums, valleys and firms are known by parts of their names", () => {
+  expect(told("They met at the Stade de France.")).toEqual(["Stade de France LOC"]);
+  expect(told("Fighting in Wadi Barada went on.")).toEqual(["Wadi Barada LOC"]);
+  expect(told("Russ Berrie and Co Inc said on Friday it was sold.")).toEqual(["Russ Berrie and Co Inc ORG"]);
+});
+
+test("several people are nobody", () => {
+  expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);
+});
+
 test("who speaks is somebody, whatever is called so", () => {
   const text = "She won the Ann Lee prize. Ann Lee said on Friday that she was glad.";
   expect(people(text)).toContain("Ann Lee");
