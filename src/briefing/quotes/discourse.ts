@@ -2,7 +2,7 @@ import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueWord } from "./cue-words.ts";
-import { type NameMention, nameMentions } from "./names.ts";
+import { type NameMention, nameMentions, spellingOf } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
 import { type OuterSentence, outerSentences, plainTokens } from "./sentence-tokens.ts";
@@ -36,18 +36,16 @@ const FURTHEST_AHEAD = 8;
 /** Finds every quotation in the sentences worth reading, and attributes it: by its own sentence where that tells, else by what stands around it. */
 export function read(text: string, spans: readonly Span[]): Reading {
   const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
-  const common = new Set<string>();
-  for (const { tokens } of outer)
-    for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) common.add(lower);
+  const spelling = spellingOf(outer);
   const sentences = outer.map(
     (sentence): NamedSentence => ({
       ...sentence,
-      nameAt: new Map(nameMentions(sentence.tokens, common).map((name) => [name.from, name])),
+      nameAt: new Map(nameMentions(sentence.tokens, spelling).map((name) => [name.from, name])),
     }),
   );
   const found = attributed(text, sentences);
   const quoted = found.flatMap(({ quotation }) =>
-    nameMentions(plainTokens(text, quotation.start, quotation.end), common),
+    nameMentions(plainTokens(text, quotation.start, quotation.end), spelling),
   );
   const names = [...sentences.flatMap(({ nameAt }) => [...nameAt.values()]), ...quoted];
   return { text, sentences, quotations: found, names };

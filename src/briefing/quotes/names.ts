@@ -5,7 +5,7 @@ import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { Token } from "./sentence-tokens.ts";
 import { tellsFirst } from "./verbs.ts";
-import { isArticleAbroad, isConjunction, isPreposition, isSubordinator } from "./word-classes.ts";
+import { isArticleAbroad, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
 
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {
@@ -46,6 +46,9 @@ const takesOf =
 const endsAsOffice =
   /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner|Rapporteur|Envoy)$/;
 
+/** "Ann Lee |MP|": seats and degrees behind a name. */
+const standsBehindNames = /^(?:M[SE]?P|MSP|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
+
 /** Most words: they are told without a pattern. */
 const isSmall = ({ text, lower }: Token) => text === lower && text.charCodeAt(0) < 128;
 const isCapitalised = (token: Token | undefined): token is Token =>
@@ -70,18 +73,45 @@ const LONGEST_NICKNAME = 16;
 /** A headline has this share of its words capitalised, or more. */
 const HEADLINE = 0.8;
 
+/** What the article writes in small letters, and which words it writes behind a first name though they are seldom names: "Al |From|". */
+export interface Spelling {
+  readonly common: ReadonlySet<string>;
+  readonly surnames: ReadonlySet<string>;
+}
+
+/** How an article spells what may or may not be a name. */
+export function spellingOf(sentences: readonly { readonly tokens: readonly Token[] }[]): Spelling {
+  const common = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) common.add(lower);
+  const isDoubtful = ({ lower }: Token) => notNames.has(lower) || common.has(lower);
+  const surnames = sentences.flatMap(({ tokens }) =>
+    tokens.filter((token, at) => isDoubtful(token) && isBehindFirstName(tokens, at)).map(({ text }) => text),
+  );
+  return { common, surnames: new Set(surnames) };
+}
+
+/** "said Al |From|": in a headline every word is capitalised, and "May 5" is a date. */
+function isBehindFirstName(tokens: readonly Token[], at: number): boolean {
+  const [token, first, before, behind] = [tokens[at], tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (!isCapitalised(token) || first?.kind !== "word" || seldomNames.has(first.text)) return false;
+  const isLast = !/^[\p{Lu}\d]/u.test(behind?.text ?? "");
+  return isLast && before !== undefined && isFirstName(first.text) && !looksLikeHeadline(tokens);
+}
+
 /**
  * The capitalised runs among the tokens, each read as a name. A word that opens a sentence or stands in a headline is capitalised anyway: it
- * begins no name when the article also writes it in lower case, as `common` tells.
+ * begins no name when the article also writes it in lower case, unless it speaks.
  */
-export function nameMentions(tokens: readonly Token[], common: ReadonlySet<string>): NameMention[] {
+export function nameMentions(tokens: readonly Token[], { common, surnames }: Spelling): NameMention[] {
   const found: NameMention[] = [];
   const isHeadline = looksLikeHeadline(tokens);
   for (let from = tellsFirst(tokens) ? 1 : 0; from < tokens.length; from++) {
-    if (!opensName(tokens, from)) continue;
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
-    if (isCapitalAnyway && isCommonWord(tokens[from], common)) continue;
-    const to = runEnd(tokens, from);
+    const isSurname = surnames.has(tokens[from]?.text ?? "") && isUsedAsName(tokens, from, isCapitalAnyway);
+    if (!isSurname && !opensName(tokens, from)) continue;
+    if (isCapitalAnyway && !isSurname && isCommonWord(tokens[from], common)) continue;
+    const to = runEnd(tokens, from, surnames);
     if (to === from && isLoneWord(tokens[from], tokens[to + 1], isCapitalAnyway)) continue;
     const mention = readRun(tokens, from, to);
     // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
@@ -91,6 +121,13 @@ export function nameMentions(tokens: readonly Token[], common: ReadonlySet<strin
     from = to;
   }
   return found;
+}
+
+/** "|Will| urged", "|Small|, who was there": whether a surname that is a common word, too, is meant as a name; "in |May|" and "|From| there" are none. */
+function isUsedAsName(tokens: readonly Token[], at: number, isCapitalAnyway: boolean): boolean {
+  if (!isCapitalAnyway) return !isPreposition(tokens[at - 1]) && !/^\d/.test(tokens[at + 1]?.text ?? "");
+  const [behind, after] = [tokens[at + 1], tokens[at + 2]];
+  return isFiniteCue(behind) || behind?.lower === "'s" || (behind?.text === "," && after?.lower === "who");
 }
 
 /** Whether a name may begin at a token. */
@@ -134,10 +171,11 @@ function looksLikeHeadline(tokens: readonly Token[]): boolean {
 }
 
 /** Index of the last token of the run that begins at `from`. */
-function runEnd(tokens: readonly Token[], from: number): number {
+function runEnd(tokens: readonly Token[], from: number, surnames: ReadonlySet<string>): number {
   let to = from;
   while (true) {
-    const links = canStandInName(tokens[to + 1]) ? 0 : linksBehind(tokens, from, to);
+    const isSurname = surnames.has(tokens[to + 1]?.text ?? "") && isFirstName(tokens[to]?.text ?? "");
+    const links = isSurname || canStandInName(tokens[to + 1]) ? 0 : linksBehind(tokens, from, to);
     if (links === null) return to;
     to += links + 1;
   }
@@ -178,10 +216,17 @@ function isBehindInOrThe(tokens: readonly Token[], { from, titles }: Bare): bool
 type Bare = Omit<NameMention, "isReliable" | "isThingLike">;
 
 function readRun(tokens: readonly Token[], from: number, to: number): Bare | null {
-  const run = tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&");
+  const run = withoutSeat(tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&"));
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const [first, last] = [run.at(-words.length), run.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return null;
   if (words.length > 1 && !isFirstName(words[0] ?? "") && endsAsOffice.test(last.text)) return null;
   return { start: first.start, end: last.end, words, titles, gender, isPerson, from, to };
+}
+
+/** "Ann Lee MP" as "Ann Lee"; "the Birmingham MP" stays. */
+function withoutSeat(run: readonly Token[]): readonly Token[] {
+  if (!standsBehindNames.test(run.at(-1)?.text ?? "")) return run;
+  const rest = run.slice(0, -1);
+  return bareName(rest.map(({ text }) => text)).isPerson ? rest : run;
 }

@@ -3,6 +3,7 @@ import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
 import type { Token } from "./sentence-tokens.ts";
+import { isVerbInEd } from "./verbs.ts";
 import {
   isAdverb,
   isArticleAbroad,
@@ -47,18 +48,21 @@ export const pronounAt = (token: Token): SpeakerMention => ({
 });
 
 /** The words between two token indexes as a speaker of no name; null when they cannot be a noun phrase. */
-export function nominal({ tokens }: ReadSentence, from: number, to: number): SpeakerMention | null {
+export function nominal(sentence: ReadSentence, from: number, to: number): SpeakerMention | null {
+  const { tokens } = sentence;
   const [first, last] = [tokens[from], tokens[to]];
   if (first === undefined || last === undefined || first.kind !== "word" || to < from || to - from > LONGEST_NOMINAL)
     return null;
   if (isPreposition(first) || isTime(first) || isSubordinator(first) || isConjunction(first) || isAuxiliary(first))
     return null;
+  // "A video |that| said": the clause is no part of who or what speaks.
+  if (isSubordinator(last) || last.lower === "who") return nominal(sentence, from, to - 1);
   return { kind: "nominal", start: first.start, end: last.end };
 }
 
-/** "|De| Angelis": whether the preposition of another language at `at` is the first word of a name. */
+/** "|De| Angelis", `"…," |From| said`: whether what may be a preposition at `at` is the first word of a name. */
 export const opensName = ({ tokens, nameAt }: ReadSentence, at: number): boolean =>
-  nameAt.has(at) && isNameParticle(tokens[at]?.lower ?? "");
+  nameAt.has(at) && (at > 0 || isNameParticle(tokens[at]?.lower ?? ""));
 
 /** The names whose tokens lie between the two indexes. */
 export function namesBetween({ nameAt }: ReadSentence, from: number, to: number): NameMention[] {
@@ -126,6 +130,9 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   if (start > end) return null;
   const verb = tokens.findIndex((token, at) => at > start && at <= end && isAuxiliary(token));
   if (verb > 0 && verb <= end) return phraseEnding(sentence, verb - 1);
+  const subject = sentence.nameAt.get(start);
+  // "|Ann Lee| released a video that said".
+  if (subject !== undefined && subject.to < end && isVerbInEd(tokens, subject.to + 1)) return named(subject);
   const inside = namesBetween(sentence, start, end);
   if (isPreposition(tokens[start]) && !opensName(sentence, start)) {
     const final = inside.at(-1);
@@ -146,8 +153,10 @@ export function headName(sentence: ReadSentence, start: number, end: number, isA
   const names = namesBetween(sentence, start, end);
   const last = names.at(-1);
   if (last?.to === end && isOwned(tokens.slice(start, last.from), last)) return named(last);
+  const isAnything = /^an?$/.test(tokens[start]?.lower ?? "");
   for (const name of names) {
-    if (isPartOfNoun(tokens, name)) return null;
+    // "An internal |FAQ|", "a statement |CNN| received".
+    if (isPartOfNoun(tokens, name) || (isAnything && /^\p{Lu}{2,}$/u.test(name.words.join("")))) return null;
     const before = tokens.slice(start, name.from);
     if (before.some(isPreposition) && !isOfficeFor(before, name)) return null;
     const after = tokens[name.to + 1];
@@ -203,7 +212,7 @@ export function nominalEnd({ tokens }: ReadSentence, start: number, limit: numbe
       isFiniteCue(next)
     )
       break;
-    if (cueWord(next.lower)?.form === "gerund" || isAdverb(next)) break;
+    if (cueWord(next.lower)?.form === "gerund" || isAdverb(next) || isVerbInEd(tokens, at + 1)) break;
   }
   return at;
 }
@@ -218,7 +227,8 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
     from > end ||
     (isPreposition(first) && !opensName(sentence, from)) ||
     isSubordinator(first) ||
-    isTime(first)
+    (isTime(first) && !sentence.nameAt.has(from)) ||
+    /^\p{Ll}{2,}ing$/u.test(first.text)
   )
     return null;
   if (isPronoun(first)) return from === end ? pronounAt(first) : null;

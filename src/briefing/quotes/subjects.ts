@@ -47,11 +47,35 @@ export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMen
   const token = tokens[at];
   if (token === undefined || token.kind === "quotation") return null;
   if (token.lower === "who") return antecedent(sentence, at);
+  const bracketed = nameBeforeBracket(sentence, at);
+  if (bracketed !== null) return bracketed;
   if (isBreak(token)) return subjectAroundApposition(sentence, at) ?? subjectOfClause(sentence, at - 1);
   if (isConjunction(token)) return subjectOfClause(sentence, at - 1);
   const isInfinitive = !isHearsay && tokens.slice(at + 1, cueAt).some(({ lower }) => lower === "to");
   if (isInfinitive) return subjectOfClause(sentence, at) ?? phraseEnding(sentence, at);
-  return phraseEnding(sentence, at) ?? subjectOfClause(sentence, at);
+  return whoIsDescribed(sentence, at) ?? phraseEnding(sentence, at) ?? subjectOfClause(sentence, at);
+}
+
+/** "|Ann Lee|, the mayor of Riga said": the person at the head of the clause whose description lacks its closing comma. */
+function whoIsDescribed(sentence: ReadSentence, at: number): SpeakerMention | null {
+  const { tokens } = sentence;
+  const comma = tokens.findLastIndex((token, index) => index < at && isBreak(token));
+  const name = sentence.nameAt.get(skipOpening(tokens, clauseStart(sentence, comma)));
+  if (name?.to !== comma - 1 || !name.isPerson || tokens[comma]?.text !== ",") return null;
+  const other = namesBetween(sentence, comma, at).at(-1);
+  const isDescription = /^(?:the|an?)$/.test(tokens[comma + 1]?.lower ?? "") && !(other?.isPerson && other.to === at);
+  return isDescription && comma < at ? named(name) : null;
+}
+
+/** "Ann Lee |(D-Ohio)| said": the name right before a bracket that closes at `at`, or before a comma there. */
+function nameBeforeBracket(sentence: ReadSentence, at: number): SpeakerMention | null {
+  const { tokens } = sentence;
+  const closing = tokens[at]?.text === "," ? at - 1 : at;
+  if (tokens[closing]?.text !== ")") return null;
+  const opening = tokens.findLastIndex(({ text }, index) => index < closing && text === "(");
+  const name = namesBetween(sentence, opening - REACH, opening - 1).at(-1);
+  const isOne = name?.isPerson === true && name.to === opening - 1 && !isConjunction(tokens[name.from - 1]);
+  return isOne ? named(name) : null;
 }
 
 function skipLeft(tokens: readonly Token[], from: number): number {
@@ -108,6 +132,14 @@ function nameFilling(sentence: ReadSentence, from: number, to: number): SpeakerM
   return name.to === to || after?.kind !== "word" || isPreposition(after) || after.lower === "who" ? named(name) : null;
 }
 
+/** "The chief executive, |Ann Lee|, put it": the person in commas behind an office; "the mother of the chief, Ann Lee," is another. */
+function personIntroduced({ tokens, nameAt }: ReadSentence, from: number, end: number): SpeakerMention | null {
+  const name = nameAt.get(end + 2);
+  const isInCommas = tokens[end + 1]?.text === "," && name?.isPerson === true && isBreak(tokens[name.to + 1]);
+  const isOfficeOnly = isOffice(tokens[end]?.lower ?? "") && !tokens.slice(from, end).some(isPreposition);
+  return isInCommas && isOfficeOnly ? named(name) : null;
+}
+
 /** The first noun phrase of the clause that holds `at`, past opening adverbials: the subject of verbs tied by "and" or a comma. */
 export function subjectOfClause(sentence: ReadSentence, at: number): SpeakerMention | null {
   const { tokens } = sentence;
@@ -143,6 +175,8 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
   if (first === undefined || first.kind !== "word") return null;
   if (isPronoun(first)) return pronounAt(first);
   const end = nominalEnd(sentence, from, limit);
+  const introduced = personIntroduced(sentence, from, end);
+  if (introduced !== null) return introduced;
   const head = headName(sentence, from, end);
   if (head !== null) return head;
   for (const name of namesBetween(sentence, from, limit)) {
@@ -179,7 +213,8 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   const head = headName(sentence, start, end, isAbroad);
   if (head !== null) return head;
   return (
-    (isBreak(tokens[end + 1]) ? nameFilling(sentence, end + 2, end + REACH) : null) ?? nominal(sentence, start, end)
+    (isBreak(tokens[end + 1]) && tokens[end + 1]?.text !== "(" ? nameFilling(sentence, end + 2, end + REACH) : null) ??
+    nominal(sentence, start, end)
   );
 }
 

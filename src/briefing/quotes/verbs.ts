@@ -1,6 +1,6 @@
 import { type CueWord, cueWord } from "./cue-words.ts";
 import type { Token } from "./sentence-tokens.ts";
-import { isAdverb, isFiniteCue } from "./word-classes.ts";
+import { isAdverb, isDeterminer, isFiniteCue, isPreposition, isPronoun } from "./word-classes.ts";
 
 /** How a verb of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
 export type VerbUse = "finite" | "passive" | "gerund";
@@ -81,4 +81,12 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
     case "present":
       return isBehindBe ? null : "finite";
   }
+}
+
+/** "Ann Lee |endorsed| Jon Berg", "the video |released| by": no adjective, for an object or a preposition stands behind and no article before; "a man named Ann Lee" goes on. */
+export function isVerbInEd(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  if (!/^(?!named|called)\p{Ll}{2,}(?<!e)ed$/u.test(tokens[at]?.text ?? "") || isDeterminer(before) || isAdverb(before))
+    return false;
+  return isDeterminer(behind) || isPreposition(behind) || isPronoun(behind) || /^\p{Lu}/u.test(behind?.text ?? "");
 }

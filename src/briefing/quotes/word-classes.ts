@@ -45,8 +45,9 @@ export const isPreposition = (token: Token | undefined) => token !== undefined &
 export const isConjunction = (token: Token | undefined) => token !== undefined && conjunctions.has(token.lower);
 /** Words that begin a dependent clause. */
 export const isSubordinator = (token: Token | undefined) => token !== undefined && subordinators.has(token.lower);
-/** Forms of "be", "have", "do", and modal verbs. */
-export const isAuxiliary = (token: Token | undefined) => token !== undefined && auxiliaries.has(token.lower);
+/** Forms of "be", "have", "do", and modal verbs; "May" and "Will" are names. */
+export const isAuxiliary = (token: Token | undefined) =>
+  token !== undefined && auxiliaries.has(token.lower) && !/^(?:May|Will)$/.test(token.text);
 /** Articles, possessives and quantities: what begins a noun phrase. */
 export const isDeterminer = (token: Token | undefined) => token !== undefined && determiners.has(token.lower);
 /** Articles of languages other than English. */
@@ -62,7 +63,7 @@ export const isAdverb = (token: Token | undefined) =>
   !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly|daily|weekly|monthly)$/.test(token.lower);
 /** Whether the token can stand between a subject and its verb. */
 export const isBetween = (token: Token | undefined) =>
-  token !== undefined && (auxiliaries.has(token.lower) || fillers.has(token.lower) || isAdverb(token));
+  token !== undefined && (isAuxiliary(token) || fillers.has(token.lower) || isAdverb(token));
 
 /** Whether the token is a verb of speech in a form that has a subject. */
 export function isFiniteCue(token: Token | undefined): boolean {
