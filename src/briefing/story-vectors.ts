@@ -1,5 +1,6 @@
-import { termOf } from "#text/terms.ts";
-import { firstWords } from "#text/words.ts";
+import { Char, characterAt } from "#text/characters.ts";
+import { termsOf } from "#text/terms.ts";
+import { wordEnd, wordStart } from "#text/words.ts";
 import type { StoryTerms } from "./analysis.ts";
 import { backgroundIdf } from "./background.ts";
 import type { TermVector } from "./term-vectors.ts";
@@ -79,20 +80,19 @@ function countTerms({ title, text, language = "en" }: StoryText): Map<string, nu
   return counts;
 }
 
-/** Adds the terms of a part of an article; a word that comes again is looked up once. */
+/** Adds the terms of a part of an article. */
 function addTerms(
   counts: Map<string, number>,
   part: string,
   language: string,
   weightAt: (index: number) => number,
 ): void {
-  const weights = new Map<string, number>();
-  firstWords(part, WORDS).forEach((word, index) => {
-    const name = index > 0 && /^\p{Lu}/u.test(word) ? CAPITAL : 1;
-    weights.set(word, (weights.get(word) ?? 0) + name * weightAt(index));
-  });
-  for (const [word, weight] of weights) {
-    const term = termOf(word, language);
-    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + weight);
+  const termAt = termsOf(language);
+  for (let index = 0, at = wordStart(part, 0), end = 0; index < WORDS && at < part.length; index++) {
+    end = wordEnd(part, at);
+    const term = termAt(part, at, end);
+    const name = index > 0 && characterAt(part, at) & Char.upper ? CAPITAL : 1;
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + name * weightAt(index));
+    at = wordStart(part, end);
   }
 }

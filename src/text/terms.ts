@@ -1,22 +1,26 @@
-import { remembering } from "./remembering.ts";
+import { rememberingStretches } from "./remembering.ts";
 import { workedOutStem } from "./stem.ts";
 import { stopwords } from "./stopwords.ts";
 
 /** Words kept of each language: about 5 MB at the most. */
 const MEMORY = 50_000;
 
-const known = new Map<string, (word: string) => string | null>();
+/** What a word that stands in a text from `start` to `end` adds to the vector of that text. */
+type TermAt = (text: string, start: number, end: number) => string | null;
+
+const known = new Map<string, TermAt>();
 
 /** What a word adds to the vector of its text: its stem, or null when it is a word of the language that carries no topic. */
 export function termOf(word: string, language: string): string | null {
-  return termsOf(language)(word);
+  return termsOf(language)(word, 0, word.length);
 }
 
-function termsOf(language: string): (word: string) => string | null {
+/** The same for the words of a language where they stand. */
+export function termsOf(language: string): TermAt {
   const terms = known.get(language);
   if (terms !== undefined) return terms;
   const common = stopwords(language);
-  const none = remembering(MEMORY, (word) =>
+  const none = rememberingStretches(MEMORY, (word) =>
     common.has(word.toLowerCase()) ? null : workedOutStem(word, language === "und" ? "en" : language),
   );
   known.set(language, none);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countWords, firstWords, words } from "#text/words.ts";
+import { countWords, firstWords, words, wordsOf } from "#text/words.ts";
 
 test("apostrophes and hyphens join letters, other marks part them", () => {
   expect(words("Al-Nusra's “so-called” front - don’t 42!").map((word) => word.text)).toEqual([
@@ -47,9 +47,21 @@ test("the first words are those that reading all of it gives", () => {
     .map((parts) => parts.join(" "));
   fc.assert(
     fc.property(anyText, fc.integer({ min: 1, max: 30 }), (text, count) => {
-      const read = text.slice(0, count * 12);
-      const all = words(read).map((word) => word.text);
+      const all = words(text).map((word) => word.text);
       expect(firstWords(text, count)).toEqual(all.slice(0, count));
+      expect(wordsOf(text)).toEqual(all);
+    }),
+  );
+});
+
+test("words are what the definition as a pattern finds", () => {
+  const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+  const letters = String.raw`[[\p{L}\p{N}\p{M}]--${unspaced}]+`;
+  const pattern = new RegExp(String.raw`${unspaced}|${letters}(?:['’\-‐‑]${letters})*`, "gv");
+  const unit = fc.constantFrom(..."aÉ1½्'’-‐. 总ไ々𝐀𠀀🙂", "\ud835", "\udc00");
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      expect(wordsOf(text)).toEqual(text.match(pattern) ?? []);
     }),
   );
 });
