@@ -6,7 +6,7 @@ import { fullestRole } from "./actors/fullest-role.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
 import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
-import { isCutOff } from "./readable.ts";
+import { isCutOff, isStopped } from "./readable.ts";
 
 /** Fewer words are seldom a statement, within a reporter's sentence or from nobody named; more do not fit a briefing. */
 const LEAST_WORDS = { direct: 4, mixed: 6, unattributed: 8 };
@@ -67,6 +67,7 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
     const text = from.article.text.slice(start, end);
     if (
       isBroken(text) ||
+      isTorn(from.article.text, statement.span) ||
       (!isAttributed && !speaksForItself(text, isOnTopic || mentions(text, wanted), from.analysis.language))
     )
       return [];
@@ -88,6 +89,11 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
 /** Whether it is cut off, or the address of a link whose marks were taken for those of a quotation. */
 function isBroken(statement: string): boolean {
   return isCutOff(statement) || /https?:|www\.|[<>{}=]/.test(statement);
+}
+
+/** Whether the text ends in the middle of it, as a feed cuts its articles: "“We will open the ro". */
+function isTorn(text: string, { start, end }: Span): boolean {
+  return text.slice(end).trim() === "" && !isStopped(text.slice(start, end));
 }
 
 /** Whether a statement is worth reading though nobody is named who made it: a whole sentence, and on the topic. */

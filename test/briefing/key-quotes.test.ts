@@ -83,6 +83,13 @@ test("fragments, endless speeches and reported speech are left out", () => {
   expect(keyQuotes([article], none, 4)).toEqual([]);
 });
 
+test("a statement in which the article breaks off is none, one with which it ends is", () => {
+  const quotesAtTheEnd = (words: string) =>
+    keyQuotes([analysed(1, `Lee said: ${words}`, { quotes: [{ words, by: "Lee" }] })], none, 4).length;
+  expect(quotesAtTheEnd("“We will open the road again tomor")).toBe(0);
+  expect(quotesAtTheEnd("“We will open the road again tomorrow.”")).toBe(1);
+});
+
 test("a statement that is cut off, or is the address of a link, is none", () => {
   const cut = "“The road will open again as soon as the …”";
   const link = "“https://wire.example/the-road-is-open and more of it here today”";
