@@ -3,6 +3,8 @@ import { lightStem } from "#text/light-stem.ts";
 
 /** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
 const NAMES_ONLY = new Set(["may", "will", "might"]);
+/** What makes the name of another place: New Mexico, South Sudan, East Palestine. */
+const PARTS = "(?<!\\p{L})(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Equatorial) ";
 /** A word that most of the articles found write as a name is meant as one: Turkey and Trump, not the bird and the card. */
 const MOSTLY = 0.5;
 
@@ -18,13 +20,16 @@ export function senseTest({ text, alternatives }: Topic, found: readonly string[
   return (article) => isSense(article) && !namesOther(article);
 }
 
-/** Whether a text has the word only as another name of the same stem: Mar-a-Lago for "lagos", Tiger Woods for "tigers". */
+/** Whether a text has the word only in another name: Mar-a-Lago for "lagos", Tiger Woods for "tigers", New South Wales for "wales". */
 function otherNameTest(word: string): (text: string) => boolean {
-  const typed = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
+  const typed = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "giu");
+  const ofOther = new RegExp(`${PARTS}${capitalised(word)}(?!\\p{L})`, "gu");
+  const count = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
   const stem = lightStem(word);
   const forms = new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, "giu");
   return (text) => {
-    if (typed.test(text)) return false;
+    const places = count(text, typed);
+    if (places > 0) return count(text, ofOther) === places;
     const others = [...text.matchAll(forms)].map(([form]) => form).filter((form) => lightStem(form) === stem);
     return others.length > 0 && others.every((form) => /^\p{Lu}\p{Ll}/u.test(form));
   };
@@ -32,7 +37,7 @@ function otherNameTest(word: string): (text: string) => boolean {
 
 function nameTest(text: string, word: string, found: readonly string[]): (text: string) => boolean {
   const isTyped = text !== word && text.toLowerCase() === word;
-  const name = isTyped ? text : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  const name = isTyped ? text : capitalised(word);
   // Within a sentence, where a common word would not be capitalised.
   const asName = new RegExp(`(?<=[\\p{L}\\p{N},;)’'-] [“‘"]?)${name}(?!\\p{L})`, "u");
   const isName = (article: string) => asName.test(article);
@@ -40,4 +45,8 @@ function nameTest(text: string, word: string, found: readonly string[]): (text: 
   if (!isWanted) return () => true;
   const common = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u");
   return (article) => isName(article) || !common.test(article);
+}
+
+function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

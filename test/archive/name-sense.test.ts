@@ -42,3 +42,10 @@ test("a word of the same stem that is only a name is another name, unless the wo
   const plain = "One vaccine was tested. Vaccine makers waited.";
   expect(senseTest(topic("vaccines"), [plain])(plain)).toBe(true);
 });
+
+test("a place whose name only begins otherwise is another place", () => {
+  const state = "New South Wales votes in March, and New South Wales is large.";
+  const both = "From New South Wales he flew to Wales.";
+  const part = "Rain fell on north Wales.";
+  expect([state, both, part].map(senseTest(topic("wales"), [state, both, part]))).toEqual([false, true, true]);
+});
