@@ -59,16 +59,16 @@ export function composeBriefing(
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
-  const { apart, likeness } = eventsOn([topic]);
+  const events = eventsOn([topic]);
   const named = namingTest(subjects);
   const stories = toldStories(
     named,
     weightiestFirst(
       articles,
       named,
-      clustered.at(ALIKENESS_ON_TOPIC).flatMap((story) => apart(story, ONE_STORY)),
+      clustered.at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY)),
     ),
-    likeness,
+    events,
     // "olympics OR climate" asks for two things, each with its own newest.
     topic.alternatives.length > 1 ? Number.POSITIVE_INFINITY : undefined,
   );

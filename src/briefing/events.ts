@@ -1,5 +1,5 @@
 import type { Topic } from "#news/topic.ts";
-import { firstWords } from "#text/words.ts";
+import { firstWords, wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import { averageLinkage } from "./average-linkage.ts";
 import type { Story } from "./stories.ts";
@@ -25,6 +25,8 @@ export type Events = {
   readonly together: (stories: readonly Story[]) => Story[];
   /** How much alike the openings of two stories are on average, from 0 to 1. */
   readonly likeness: (one: Story, other: Story) => number;
+  /** How much alike two stretches of English are, from 0 to 1, the topics' own words aside. */
+  readonly alike: (one: string, other: string) => number;
   /** Whether a story goes on with what was told before. */
   readonly goesOn: (told: Story, fresh: Story) => boolean;
 };
@@ -49,6 +51,10 @@ export function eventsOn(topics: readonly Topic[]): Events {
   };
   return {
     likeness,
+    alike: (one, other) => {
+      const [a = new Map(), b = new Map()] = [one, other].map((text) => termVector(wordsOf(text), "en", common));
+      return cosine(a, b);
+    },
     apart: (story, least = SAME_EVENT) =>
       joined(
         story.map((article) => [article]),

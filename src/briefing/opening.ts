@@ -1,6 +1,7 @@
 import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
+import { isColour } from "./colour.ts";
 import { datesIn } from "./dates.ts";
 import { isStopped, startsDangling } from "./readable.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
@@ -29,7 +30,8 @@ export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
   const isTold = countWords(text) > CAPTION_WORDS || hasVerb(from, sentence);
   const { language } = from.analysis;
   const stands = isWhole(text) && isStopped(text) && !startsDangling(text, language) && isClear(from, sentence);
-  return isTold && stands && !beginsLongAgo(from, sentence);
+  const isNews = language !== "en" || !isColour(text);
+  return isTold && stands && isNews && !beginsLongAgo(from, sentence);
 }
 
 /** Whether a sentence says by itself of whom and what it speaks; only English is judged. */

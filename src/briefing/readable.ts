@@ -47,7 +47,7 @@ export function isAddress(sentence: string, language = "en"): boolean {
 
 /** What a programme or a page says of itself: "Jane Doe reports.", "The mayor joins TODAY and opens up about", "is a weekly show". */
 const BLURB =
-  /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about)\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
+  /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|breaks? down (?:why|how|what|more of)|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about)\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
 
 /** Whether a sentence tells what a programme or a page shows, and no news. */
 export function isBlurb(sentence: string): boolean {

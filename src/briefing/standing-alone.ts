@@ -26,7 +26,7 @@ const KNOWN_ONE =
 const THIS_ALONE =
   /\b(?:this|these|those)\s(?:on|in|at|yesterday|today|late|early|and|but)\b|\bsaid\sas\smuch\b|\bmade the (?:comments?|remarks?|announcement|statement|claims?)\b|\b(?:these|those)\s\p{Ll}{4,}s\b(?! (?:who|of|in|that)\b)|\b(?:similar|these|those|such)\s(?:comments?|remarks?|statements?|views?|claims?|allegations?|accusations?)\b/iu;
 const CAPTION =
-  /\b(?:left to right|from left|pictured|Getty Images|Press Association)\b|\((?:left|right|centre|center)\)/i;
+  /\b(?:left to right|from left|pictured|Getty Images|Press Association)\b|\((?:left|right|cent(?:re|er)|(?:\d(?:st|nd|rd|th) )?[LRC])\)/i;
 
 /** Whether a sentence says whom and what it speaks of, so that it can be read where nothing stands before it. The first sentence (`place` 0) always does. */
 export function standsAlone(from: AnalysedArticle, sentence: Span, place: number): boolean {

@@ -1,6 +1,7 @@
 import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
+import { isColour } from "./colour.ts";
 import { isClear } from "./opening.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
@@ -8,10 +9,16 @@ import { type SummaryDocument, summarise } from "./summary.ts";
 import type { Named } from "./topic-naming.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
-const OUTDATED = 1.5 * 86_400_000;
+export const OUTDATED = 1.5 * 86_400_000;
 const NEWEST = 2;
 /** A beginning that does not say of whom or what it speaks opens a story half as well. */
 const UNCLEAR = 0.5;
+/** Sentences further down are seldom told, and not asked for blurbs and colour. */
+const TOP = 12;
+/** What is ahead may have come, where another article is newer by so many milliseconds: "is set to appear before the court". */
+const OVERTAKEN = 6 * 3_600_000;
+const AHEAD =
+  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|bracing|heading|gearing) (?:to|for)|braced for|prepares? (?:to|for)|ahead of|on the eve of)\b/u;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
@@ -22,8 +29,12 @@ const MOSTLY_QUOTED = 0.4;
  */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number, named: Named = () => 1): Excerpt[] {
   const articles = newestOf(reportsAmong(story), Math.min(NEWEST, sentences));
-  const opensWell = (from: AnalysedArticle, sentence: Span) =>
-    named(slice(from.article.text, sentence)) * (isClear(from, sentence) ? 1 : UNCLEAR);
+  const newest = Math.max(...articles.map(timeOf));
+  const isOvertaken = (from: AnalysedArticle, prose: string) => newest - timeOf(from) > OVERTAKEN && AHEAD.test(prose);
+  const opensWell = (from: AnalysedArticle, sentence: Span) => {
+    const prose = slice(from.article.text, sentence);
+    return named(prose) * (isClear(from, sentence) && !isOvertaken(from, prose) ? 1 : UNCLEAR);
+  };
   const budget = { sentences, isOfOneReport: true };
   return summarise(articles.map(summaryDocument), budget, ({ doc, ...sentence }) => {
     const from = articles[doc];
@@ -62,9 +73,10 @@ function inTheReportersWords({ article, analysis: { sentences, quotes, language 
     const share = (quotedIn[index] ?? 0) / Math.max(1, end - start);
     return share <= MOSTLY_QUOTED && !openings.has(start);
   });
-  const news = told.filter(
-    (sentence) => !isAddress(slice(article.text, sentence), language) && !isBlurb(slice(article.text, sentence)),
-  );
+  const news = told.filter((sentence, place) => {
+    const prose = slice(article.text, sentence);
+    return !isAddress(prose, language) && (place >= TOP || language !== "en" || !(isBlurb(prose) || isColour(prose)));
+  });
   return [news, told, sentences].find(({ length }) => length > 0) ?? [];
 }
 

@@ -27,8 +27,13 @@ test("a memory opens no story, a date within it does no harm", () => {
   expect(opens("Ada Moor was sentenced on Monday for a fire that she set in November 1984.")).toBe(true);
 });
 
+test("colour opens no story", () => {
+  expect(opens("Maybe nobody in Norland looks at the right bridge these days.")).toBe(false);
+});
+
 test("a caption and a line without a full stop open no story", () => {
   expect(opens("Harbour minister Ada Moor.")).toBe(false);
+  expect(opens("Ada Moor (2nd R), the harbour minister, walks over the bridge in Amberly on Monday.")).toBe(false);
   expect(opens("Norland opened the longest bridge over the Amber on Monday")).toBe(false);
 });
 

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { isColour } from "#briefing/colour.ts";
+
+test.each([
+  "Maybe everyone looks at the wrong bridge.",
+  "The harbour is a really busy place, or so its keeper claims.",
+  "It’s been a long week for the ferrymen.",
+  "Norland took the world of ferries by storm.",
+  "Over the past few years, Ada Moor has won every race.",
+  "Gulls are a group of birds that live by the sea.",
+])("it paints, muses or gives background: %s", (sentence) => {
+  expect(isColour(sentence)).toBe(true);
+});
+
+test.each([
+  "Norland opened the longest bridge over the Amber on Monday.",
+  "Ada Moor said the bridge was “something really beautiful”.",
+  "The minister, who has won every race, resigned on Monday.",
+  "The mayor doesn’t want a bridge, she told the council on Monday.",
+])("it tells what happened: %s", (sentence) => {
+  expect(isColour(sentence)).toBe(false);
+});
