@@ -1,9 +1,9 @@
 /** What a character can be, one bit each. */
 export const Char = {
+  /** A letter or mark, `\p{L}` and `\p{M}`, that is not `upper`. */
+  lower: 1,
   /** `\p{Lu}` and `\p{Lt}`. */
-  upper: 1,
-  /** Any other letter or mark, `\p{L}` and `\p{M}`. */
-  lower: 2,
+  upper: 2,
   /** `\p{Nd}`. */
   digit: 4,
   /** A part of a word in scripts that part their words by spaces: a letter, mark or number. */

@@ -1,3 +1,4 @@
+import { Char, characters } from "#text/characters.ts";
 import type { Span } from "#text/span.ts";
 import { type Numbering, numbered } from "./numbering.ts";
 
@@ -25,9 +26,9 @@ export interface Tokens {
 /** What a token looks like. */
 export const Kind = { capital: 1, inner: 2, allCapitals: 4, digit: 8, mark: 16, opensSentence: 32 } as const;
 
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 4;
+const LOWER = Char.lower;
+const UPPER = Char.upper;
+const DIGIT = Char.digit;
 
 /** Words that qualify what stands before a hyphen, so that "US-led" names the US. */
 const PARTICIPLE =
@@ -35,27 +36,29 @@ const PARTICIPLE =
 /** Prefixes that are no part of the name after the hyphen. */
 const PREFIX = /^(?:anti|pro|ex|non|post|pre|mid|trans|inter|then|co)$/i;
 
-const classes = new Uint8Array(65536);
+/** LOWER, UPPER, DIGIT, or 0 for what is no part of a word; halves of characters outside the first plane are none. */
+const classes = characters.map((bits) => bits & (LOWER | UPPER | DIGIT));
 /** What counts in the hash of a word: lower case, digits as 0, apostrophes straight. */
-const folded = new Uint16Array(65536);
-for (let code = 0; code < 65536; code++) {
-  const char = String.fromCharCode(code);
-  const lower = char.toLowerCase();
-  folded[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-  if (/\p{Lu}|\p{Lt}/u.test(char)) classes[code] = UPPER;
-  else if (/\p{L}|\p{M}/u.test(char)) classes[code] = LOWER;
-  else if (/\p{Nd}/u.test(char)) {
-    classes[code] = DIGIT;
-    folded[code] = 48;
-  }
-}
+const folded = Uint16Array.from(classes, (kind, code) => {
+  const lower = String.fromCharCode(code).toLowerCase();
+  if (kind === DIGIT) return 48;
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
 folded[0x2019] = 39;
+
+/** After Fowler, Noll and Vo (1991). */
+const FIRST_HASH = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
 
 /** Hash of a stretch of text, lower-cased and with digits as 0, as `Tokens.word` holds it. */
 export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (folded[text.charCodeAt(at)] ?? 0), 0x01000193);
+  let hash = FIRST_HASH;
+  for (let at = start; at < end; at++) hash = withCode(hash, text.charCodeAt(at));
   return hash | 0;
+}
+
+function withCode(hash: number, code: number): number {
+  return Math.imul(hash ^ (folded[code] ?? 0), HASH_PRIME);
 }
 
 /** Hash of a name of one or more words, however they are spaced; for one word it is the word's own. */
@@ -81,54 +84,79 @@ export function isMark({ kind }: Tokens, i: number): boolean {
 
 /** Splits the sentences of a text into words, numbers and single marks, in linear time. */
 export function tokensOf(text: string, sentences: readonly Span[]): Tokens {
-  const bounds: number[] = [];
-  const numbers: number[] = [];
-  const opens: number[] = [];
+  const room = columns(sentences.reduce((sum, { start, end }) => sum + end - start, 0));
+  let count = 0;
   sentences.forEach((sentence, number) => {
-    let first = true;
+    let opens: number = Kind.opensSentence;
     for (let at = sentence.start; at < sentence.end; ) {
       const end = tokenEnd(text, at, sentence.end);
       if (end > at) {
-        bounds.push(at, end);
-        numbers.push(number);
-        opens.push(first ? Kind.opensSentence : 0);
-        if (((classes[text.charCodeAt(at)] ?? 0) & (UPPER | LOWER | DIGIT)) !== 0) first = false;
+        room.start[count] = at;
+        room.end[count] = end;
+        room.sentence[count] = number;
+        room.kind[count] = opens;
+        fillForms(room, text, count++);
+        if (classes[text.charCodeAt(at)] !== 0) opens = 0;
       }
       at = Math.max(end, at + 1);
     }
   });
-  return columns(text, bounds, numbers, opens);
+  return cut(text, room, count);
 }
 
-function columns(
-  text: string,
-  bounds: readonly number[],
-  numbers: readonly number[],
-  opens: readonly number[],
-): Tokens {
-  const count = numbers.length;
-  const word = new Int32Array(count);
-  const tokens = {
+/** The columns of tokens that are filled while they are read. */
+type Columns = Pick<Tokens, "start" | "end" | "word" | "shape" | "kind" | "sentence">;
+
+/** Room for as many tokens. */
+function columns(count: number): Columns {
+  const numbers = () => new Int32Array(count);
+  return {
+    start: numbers(),
+    end: numbers(),
+    word: numbers(),
+    shape: numbers(),
+    kind: new Uint8Array(count),
+    sentence: numbers(),
+  };
+}
+
+/** The tokens of columns that hold so many, and no more room than these need. */
+function cut(text: string, { start, end, word, shape, kind, sentence }: Columns, count: number): Tokens {
+  const words = word.slice(0, count);
+  return {
     text,
     count,
-    start: new Int32Array(count),
-    end: new Int32Array(count),
-    word,
-    shape: new Int32Array(count),
-    kind: new Uint8Array(count),
-    sentence: Int32Array.from(numbers),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    word: words,
+    vocabulary: numbered(words),
+    shape: shape.slice(0, count),
+    kind: kind.slice(0, count),
+    sentence: sentence.slice(0, count),
     words: new Array<string | undefined>(count),
   };
-  for (let i = 0; i < count; i++) {
-    const start = bounds[2 * i] ?? 0;
-    const end = bounds[2 * i + 1] ?? 0;
-    tokens.start[i] = start;
-    tokens.end[i] = end;
-    word[i] = hashOf(text, start, end);
-    tokens.shape[i] = shapeOf(text, start, end);
-    tokens.kind[i] = kindOf(text, start, end) | (opens[i] ?? 0);
+}
+
+/** Fills in what the characters of a token tell, in one walk over them: its word, shape and kind. */
+function fillForms({ start, end, word, shape, kind }: Columns, text: string, i: number): void {
+  const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+  let hash = FIRST_HASH;
+  let looks = 0;
+  let last = -1;
+  let upper = 0;
+  let lower = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const is = classes[code] ?? 0;
+    hash = withCode(hash, code);
+    if ((is || code) !== last) looks = Math.imul(looks ^ (is || code), HASH_PRIME) ^ 0x5bd1e995;
+    last = is || code;
+    if (is === UPPER) upper++;
+    else if (is === LOWER) lower++;
   }
-  return { ...tokens, vocabulary: numbered(word) };
+  word[i] = hash | 0;
+  shape[i] = looks | 0;
+  kind[i] = (kind[i] ?? 0) | kindOf(classes[text.charCodeAt(from)] ?? 0, upper, lower);
 }
 
 /** The end of the token that begins at `at`; `at` itself when only space begins there. */
@@ -196,27 +224,7 @@ function isSpace(code: number): boolean {
   );
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  let last = -1;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const kind = classes[code] || code;
-    if (kind !== last) hash = Math.imul(hash ^ kind, 0x01000193) ^ 0x5bd1e995;
-    last = kind;
-  }
-  return hash | 0;
-}
-
-function kindOf(text: string, start: number, end: number): number {
-  let upper = 0;
-  let lower = 0;
-  for (let at = start; at < end; at++) {
-    const kind = classes[text.charCodeAt(at)] ?? 0;
-    if (kind === UPPER) upper++;
-    else if (kind === LOWER) lower++;
-  }
-  const first = classes[text.charCodeAt(start)] ?? 0;
+function kindOf(first: number, upper: number, lower: number): number {
   if (first === 0) return Kind.mark;
   if (first === DIGIT) return upper > 0 ? Kind.digit | Kind.inner : Kind.digit;
   if (first === UPPER) return lower === 0 && upper > 1 ? Kind.capital | Kind.allCapitals : Kind.capital;
