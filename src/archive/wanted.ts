@@ -3,6 +3,7 @@ import { readable, type Term, type Topic } from "#news/topic.ts";
 import { type Alias, knownNamesIn } from "./aliases.ts";
 import type { Naming, WeightedTerm } from "./rank.ts";
 import type { Wanted } from "./search-index.ts";
+import { spellings } from "./spellings.ts";
 import { stemHash } from "./vector.ts";
 
 /**
@@ -67,7 +68,8 @@ function subjects(terms: readonly Term[]): Subject[] {
   const known = knownNamesIn(terms);
   return terms.flatMap((term, place): Subject[] => {
     const name = known.find(({ start, length }) => start <= place && place < start + length);
-    if (name === undefined) return [{ own: term, aliases: [] }];
+    if (name === undefined)
+      return [{ own: term, aliases: spellings(term).map((spelt) => ({ term: spelt, kind: "name" })) }];
     if (place > name.start) return [];
     return [{ own: terms.slice(place, place + name.length).flat(), aliases: name.aliases }];
   });

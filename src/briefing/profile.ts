@@ -5,6 +5,7 @@ import { aliasKey } from "./actors/aliases.ts";
 import { fullestRole, isPartOf } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf } from "./actors/merging.ts";
 import { nameWords } from "./actors/names.ts";
+import { romanised } from "./actors/romanised.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { keyQuotes } from "./key-quotes.ts";
@@ -58,7 +59,7 @@ export function profileOf(
   if (actor === null) return null;
   const appearances = appearancesOf(actor, articles);
   return {
-    name: usualName(appearances) ?? actor.name,
+    name: (actor.type === "PER" ? usualName(appearances) : undefined) ?? actor.name,
     type: actor.type,
     roles: rolesOf(appearances),
     quotes: quotesOf(actor.name, appearances, wanted),
@@ -69,15 +70,17 @@ export function profileOf(
 
 /** The weightiest actor of exactly this name, else whose name has all its words; a bare surname means the weightiest who bears it. */
 function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | null {
-  const wanted = nameWords(name);
-  if (wanted.length === 0) return null;
-  const isExact = (actor: MergedActor) => nameWords(actor.name).join(" ") === wanted.join(" ");
+  const spelt = nameWords(name);
+  if (spelt.length === 0) return null;
+  const wanted = spelt.map(romanised);
+  const wordsOf = (actor: MergedActor) => nameWords(actor.name).map(romanised);
+  const isExact = (actor: MergedActor) => wordsOf(actor).join(" ") === wanted.join(" ");
   const isAlias = (actor: MergedActor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name);
-  const hasAll = (actor: MergedActor) => wanted.every((word) => nameWords(actor.name).includes(word));
+  const hasAll = (actor: MergedActor) => wanted.every((word) => wordsOf(actor).includes(word));
   const exact = wanted.length > 1 ? all.find(isExact) : undefined;
   // "Sultan Al Jaber", who is "Al Jaber" where his first name was taken for a rank.
-  const isWithoutRank = ({ type, name: own }: MergedActor) =>
-    type === "PER" && isTitle(wanted[0] ?? "") && nameWords(own).join(" ") === wanted.slice(1).join(" ");
+  const isWithoutRank = (actor: MergedActor) =>
+    actor.type === "PER" && isTitle(spelt[0] ?? "") && wordsOf(actor).join(" ") === wanted.slice(1).join(" ");
   return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? all.find(isWithoutRank) ?? null;
 }
 

@@ -1,4 +1,6 @@
+import { subjectsOf } from "#archive/wanted.ts";
 import { nameWords } from "#briefing/actors/names.ts";
+import { romanised } from "#briefing/actors/romanised.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
 import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
@@ -50,9 +52,9 @@ export function quotedProfile(
   server: string | null,
   needs: ProfileNeeds,
 ): Promise<ProfileOutcome> {
-  const surname = nameWords(name).at(-1) ?? "";
+  const surname = romanised(nameWords(name).at(-1) ?? "");
   const quotes = ({ analysis }: FoundArticle) =>
-    analysis.quotes.some(({ speaker }) => speaker !== null && nameWords(speaker).includes(surname));
+    analysis.quotes.some(({ speaker }) => speaker !== null && nameWords(speaker).map(romanised).includes(surname));
   const telling = (articles: readonly FoundArticle[]) => {
     const quoting = articles.filter(quotes);
     return quoting.length > 0 ? quoting : articles.slice(0, MOST_ARTICLES);
@@ -126,10 +128,10 @@ export function profileReply(outcome: ProfileOutcome, shown: (profile: Profile) 
 }
 
 /** When no article has all that is asked for, the archive gives those with a part of it: they are no answer here. */
-function fits({ title, text }: Article, { alternatives }: Topic): boolean {
+function fits({ title, text }: Article, topic: Topic): boolean {
   const stems = indexWords(`${title}\n${text}`).map(lightStem);
   const has = (word: string) => stems.some((one) => one.startsWith(lightStem(word)));
-  return alternatives.some((terms) => terms.every((term) => term.every(has)));
+  return subjectsOf(topic).some((subjects) => subjects.every((names) => names.some((name) => name.every(has))));
 }
 
 function stemsOf(topic: string): ReadonlySet<string> {

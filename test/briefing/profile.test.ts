@@ -140,3 +140,16 @@ test("who is only something to somebody else has no role", () => {
   expect(profileOf("Ann Lee", [article])?.roles).toEqual([]);
   expect(profileOf("Roy Bell", [article])?.roles.map(({ text }) => text)).toEqual(["mayor of Ayr"]);
 });
+
+test("a name is found by each of its usual spellings", () => {
+  const spelt = analysed(6, "President Volodymyr Zelenskiy spoke.", { actors: [{ name: "Volodymyr Zelenskiy" }] });
+  for (const name of ["Zelensky", "Volodymyr Zelenskyy"])
+    expect(profileOf(name, [spelt])?.name).toBe("Volodymyr Zelenskiy");
+});
+
+test("an organisation is named by itself, not by its fighters", () => {
+  const text = "Hezbollah fighters left. ";
+  const some = [1, 2].map((id) => analysed(id, text, { actors: [{ name: "Hezbollah fighters", type: "ORG" }] }));
+  const one = analysed(3, "Hezbollah said so.", { actors: [{ name: "Hezbollah", type: "ORG" }] });
+  expect(profileOf("Hezbollah", [...some, one])?.name).toBe("Hezbollah");
+});
