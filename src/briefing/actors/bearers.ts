@@ -22,6 +22,8 @@ const KIN =
 const KIN_BEHIND =
   /^, (?:the |his |her )?(?:first lady|wife|husband|son|daughter|brother|sister|mother|father|widow)\b/i;
 const HIGH_OFFICE = /\b(?:President|Minister|Secretary|Senator|Sen\.|Governor|Gov\.|Chancellor|Premier|Judge)\s$/;
+/** By the name alone they are called only who are called so in full: "King Salman" is not the prince of that family. */
+const CROWNED = /\b(?:King|Queen|Emperor|Pope)\s$/;
 const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
 
 /**
@@ -37,8 +39,10 @@ export function possibleBearers<T extends Bearer>(text: string, bearers: readonl
   const isIntroduced = ({ full }: Bearer) => (full[0]?.start ?? -1) < mention.start;
   // "President Trump" is none of his children, who are introduced only later, and not Donald Trump Jr.
   const isRelative = (bearer: Bearer) => isJunior(bearer) || (bearers.length > 1 && !isIntroduced(bearer));
+  const isCrowned = CROWNED.test(before);
   const agreeing = bearers.filter(
     (bearer) =>
+      !(isCrowned && bearer.words.length > 1 && !isCalled(bearer)) &&
       (gender === undefined || agrees(text, bearer, gender)) &&
       !(isOfOffice && isRelative(bearer) && !isCalled(bearer)),
   );

@@ -8,6 +8,8 @@ const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc
 const JOINS = /^(?:and|&)$/;
 /** It tells a son and a father apart, and is no surname. */
 const GENERATION = /^[js]r$/;
+/** Nobody but he is in the news by this name, mostly without the last word. */
+const ONLY_JUNIOR = "martin luther king jr";
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
 const SURE_BEGINNING = 3;
 
@@ -28,6 +30,7 @@ function wordsIn(name: string): readonly string[] {
   // "Ann Lee and Co."
   while (telling.length > 1 && JOINS.test(telling.at(-1) ?? "")) telling.pop();
   const last = telling.at(-1) ?? "";
+  if (telling.join(" ") === ONLY_JUNIOR) return telling.slice(0, -1);
   if (telling.length > 1 && GENERATION.test(last)) return [...telling.slice(0, -2), last, ...telling.slice(-2, -1)];
   return telling.length > 0 ? telling : words;
 }

@@ -14,6 +14,9 @@ const BETTER_KNOWN = 1.5;
 /** A bare name that is no surname, "Lula", means somebody who is named in full in so many articles. */
 const WELL_KNOWN = 2;
 
+/** "King Salman" is not the prince of that family. */
+const CROWNED = /\b(?:king|queen|emperor|pope)$/i;
+
 /** The actors of one article, and what tells who is who and what is new. */
 export interface ArticleActors {
   readonly articleId: number;
@@ -142,7 +145,13 @@ export function withoutSurnames(
   });
 }
 
-function canBe({ article, words }: Appearance, person: Person): boolean {
+function canBe({ article, words, actor }: Appearance, person: Person): boolean {
   if (person.articles.has(article)) return false;
+  if (words.length === 1 && CROWNED.test(actor.role ?? "") && !isCrowned(person)) return false;
   return words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words);
+}
+
+/** Whether some article calls the person so, or none tells the full name. */
+function isCrowned({ words, appearances }: Person): boolean {
+  return words.length === 1 || appearances.some(({ actor }) => CROWNED.test(actor.role ?? ""));
 }

@@ -42,3 +42,11 @@ test("the younger of a name is president when he is called so", () => {
   const text = "President Ferdinand Marcos Jr. spoke in Davao. President Marcos thanked the town.";
   expect(mentionsOf(text, "Ferdinand Marcos Jr")).toHaveLength(2);
 });
+
+test("a king is not the prince of his name", () => {
+  const text =
+    "Crown Prince Mohammed bin Salman was there. King Salman was not. King Charles III spoke, and King Charles left.";
+  expect(mentionsOf(text, "Mohammed bin Salman")).toEqual(["Mohammed bin Salman"]);
+  expect(mentionsOf(text, "Salman")).toEqual(["Salman"]);
+  expect(mentionsOf(text, "Charles III")).toEqual(["Charles III", "Charles"]);
+});

@@ -244,3 +244,15 @@ test("an acronym passes over the small words of a name, and the parts joined by 
   const merged = namesOf([article(1, ["Pakistan Tehreek-e-Insaf", null, "ORG"]), article(2, ["PTI", null, "ORG"])]);
   expect(merged).toEqual(["Pakistan Tehreek-e-Insaf"]);
 });
+
+test("a king of one article is not the prince of another", () => {
+  const prince = article(1, ["Mohammed bin Salman", "Crown Prince"]);
+  expect(namesOf([prince, article(2, ["Salman", "King"])]).toSorted()).toEqual(["Mohammed bin Salman", "Salman"]);
+  expect(namesOf([prince, article(2, ["Salman", null])])).toEqual(["Mohammed bin Salman"]);
+});
+
+test("the fighters of an organisation are told as the organisation", () => {
+  expect(namesOf([article(1, ["Taliban", null, "ORG"]), article(2, ["Taliban fighters", null, "ORG"])])).toEqual([
+    "Taliban",
+  ]);
+});

@@ -72,3 +72,12 @@ test("what stood before a name is told from a part of it", () => {
   expect(isOverfull("Mary Ann Lee", "Ann Lee", once)).toBe(false);
   expect(isOverfull("Akbar Al Baker", "Al Baker", once)).toBe(false);
 });
+
+test("Martin Luther King is one, with or without Jr.; others are told from their fathers", () => {
+  expect(onePerson("Martin Luther King", "Martin Luther King Jr.")).toBe(true);
+  expect(onePerson("Robert F. Kennedy", "Robert F. Kennedy Jr.")).toBe(false);
+});
+
+test("who stands with partners has the name of the firm", () => {
+  expect(nameWords("Russ Berrie and Co Inc")).toEqual(["russ", "berrie"]);
+});
