@@ -12,6 +12,7 @@ const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const FIT_OF_KNOWN: Readonly<Record<ActorType, Fit>> = { PER: [1, 0, 0], ORG: SURELY_ORGANISATION, LOC: [0, 0, 1] };
 /** Well-known names have no more words in a row. */
 const LONGEST_KNOWN = 5;
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 const common = stopwords("en");
 
 /**
@@ -46,9 +47,12 @@ function withKnownNames({ tokens, runEnd }: Context, mentions: readonly Mention[
   const known: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const last = runEnd[i] ?? -1;
-    if (last <= i || last >= i + LONGEST_KNOWN) continue;
+    if (last < i || last >= i + LONGEST_KNOWN) continue;
     const isFree = beginsKnownName(tokens.word[i] ?? 0) && !taken.subarray(i, last + 1).includes(1);
-    const type = isFree ? typeOfAlias(aliasKey(tokens.text.slice(tokens.start[i], tokens.end[last]))) : undefined;
+    const name = isFree ? tokens.text.slice(tokens.start[i], tokens.end[last]) : "";
+    // One word is unmistakable only with a capital inside: OpenAI, but not Labour.
+    const isKnown = isFree && (last > i || CAPITAL_INSIDE.test(name));
+    const type = isKnown ? typeOfAlias(aliasKey(name)) : undefined;
     if (type !== undefined) known.push(mentionAt(tokens, { first: i, last }, type, FIT_OF_KNOWN[type]));
     i = last;
   }

@@ -133,6 +133,11 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
   let owned = false;
   for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
     const word = at(tokens, i, mention);
+    // "Harbour Workers (HW) chairman".
+    if (isAcronymInBrackets(tokens, i)) {
+      i -= 2;
+      continue;
+    }
     if (word === "" || (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i)))) break;
     if (parts(tokens, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
@@ -141,6 +146,12 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
     if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
   return first;
+}
+
+/** Whether a bracket closes at `i` behind the short name of what stands before it. */
+function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
+  const isShort = wordAt(tokens, i) === ")" && isAcronym(tokens, i - 1) && wordAt(tokens, i - 2) === "(";
+  return isShort && isCapital(tokens, i - 3) && tokens.sentence[i - 3] === tokens.sentence[i];
 }
 
 /** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */

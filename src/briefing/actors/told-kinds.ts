@@ -39,7 +39,11 @@ const ENDS_THING =
   /^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|awards?|prizes?|medal|trophy|championships?|olympics|war)$/;
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL = /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|officials|players|fans|supporters)$/;
+/** A capital within a word, and not behind what begins family names. */
+const BRAND =
+  /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 const JOINS = /^(?:and|&)$/;
+const DIVINE = /^(?:god|allah|satan|santa)$/;
 /** Before the marks around what somebody calls himself. */
 const CALLS = /^(?:named|called|or|as|nicknamed|dubbed|alias)$/;
 const OPENING = /^["“‘]$/;
@@ -49,7 +53,11 @@ const common = stopwords("en");
 /** The mentions, with those turned into companies and places that the words beside the name prove to be such: "retailer Ann Lee". */
 export function withToldKinds(context: Context, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
-    if (isCompany(context.tokens, mention) || isOutletOf(context, mention, mentions[index + 1]))
+    if (
+      isBrand(context.tokens, mention) ||
+      isCompany(context.tokens, mention) ||
+      isOutletOf(context, mention, mentions[index + 1])
+    )
       return { ...mention, type: "ORG", fit: [-DECISIVE, DECISIVE, 0] };
     return couldBePerson(mention) && isPlace(context.tokens, mention)
       ? { ...mention, type: "LOC", fit: [-DECISIVE, 0, DECISIVE] }
@@ -83,6 +91,12 @@ function keyOf({ text }: Tokens, { start, end }: Mention): string {
   return nameWords(text.slice(start, end)).join(" ");
 }
 
+/** "Tory MPs", "Ann Lee Trophy", “Ann Lee”; but Buffalo Bill is somebody. */
+function isNamedAsThing(tokens: Tokens, first: number, last: number): boolean {
+  const word = wordAt(tokens, last);
+  return SEVERAL.test(word) || (word !== "bill" && ENDS_THING.test(word)) || isTitle(tokens, first, last);
+}
+
 function endsAsThing(tokens: Tokens, first: number, last: number): boolean {
   return first < last && ENDS_THING.test(wordAt(tokens, last));
 }
@@ -92,14 +106,8 @@ function isThing({ tokens, lists }: Context, { first, last }: Mention): boolean 
   const next = wordIn(tokens, last + 1, last);
   if (BEFORE_THING.test(before) || (before === "carrier" && wordIn(tokens, first - 2, first) === "aircraft"))
     return true;
-  if (first === last) return false;
-  if (
-    BEHIND_THING.test(next) ||
-    SEVERAL.test(wordAt(tokens, last)) ||
-    endsAsThing(tokens, first, last) ||
-    isTitle(tokens, first, last)
-  )
-    return true;
+  if (first === last) return DIVINE.test(wordAt(tokens, first));
+  if (BEHIND_THING.test(next) || isNamedAsThing(tokens, first, last)) return true;
   const isLone = isMark(tokens, last + 1) || (common.has(next) && !/^(?:and|or)$/.test(next));
   if (!isLone || isCapital(tokens, last + 1)) return false;
   // "The Ann Lee" is a ship, a stadium or a prize, but "the Ann Lee campaign" is hers.
@@ -117,6 +125,11 @@ function isTitle(tokens: Tokens, first: number, last: number): boolean {
 function isPlayed(tokens: Tokens, first: number): boolean {
   for (let i = first - 1; i >= first - 1 - BEFORE_PART; i--) if (wordIn(tokens, i, first) === "in") return true;
   return false;
+}
+
+/** "OpenAI", "YouTube", but not "LeBron" or "McConnell". */
+function isBrand({ text }: Tokens, { start, end, first, last, type }: Mention): boolean {
+  return type === "PER" && first === last && BRAND.test(text.slice(start, end));
 }
 
 function isPlace(tokens: Tokens, { first, last }: Mention): boolean {

@@ -214,3 +214,9 @@ test("a prefix that makes another role of a role is told with it", () => {
 test("a major hospital is no officer", () => {
   expect(role("They went to Ann Lee, a major Gaza hospital, on Friday.", "Ann Lee")).toBeNull();
 });
+
+test("the short name of a party in brackets does not end the role", () => {
+  expect(role("They met Harbour Workers Party (HWP) chairman Maria Lopez.", "Maria Lopez")).toBe(
+    "Harbour Workers Party (HWP) chairman",
+  );
+});

@@ -53,6 +53,13 @@ test("stadiums, valleys and firms are known by parts of their names", () => {
   expect(told("Russ Berrie and Co Inc said on Friday it was sold.")).toEqual(["Russ Berrie and Co Inc ORG"]);
 });
 
+test("a word with a capital inside is a brand, unless it is a family name", () => {
+  expect(told("The firms that Sam Altman runs are OpenAI and DoorDash.")).toEqual(expect.arrayContaining(["OpenAI ORG", "DoorDash ORG"]));
+  expect(people("McConnell and LeBron and DeSantis said so.")).toEqual(
+    expect.arrayContaining(["McConnell", "LeBron", "DeSantis"]),
+  );
+});
+
 test("several people are nobody", () => {
   expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);
 });
