@@ -5,13 +5,15 @@ import { Piscina } from "piscina";
 const IDLE = 30_000;
 /** Of a thread's memory, what may hold new objects, in MB. Left to itself V8 takes several times as much before it cleans up. */
 const YOUNG_OBJECTS = 16;
+/** How many times its limit a task may take at the most where other programs keep the processors busy. */
+const PATIENCE = 4;
 
 /** What a worker thread does: an exported function of a module. */
 type Work = { readonly module: URL; readonly name: string };
 
 type Limits = {
   readonly threads: number;
-  /** For one task, the start of a thread among it, in milliseconds. */
+  /** For one task, the start of a thread among it, in milliseconds; while this process waits for a processor, time stands still. */
   readonly time: number;
   /** For a thread's older objects, in MB. */
   readonly memory: number;
@@ -32,10 +34,14 @@ export type KillableThreads<Task, Result> = {
   readonly kill: () => Promise<void>;
 };
 
-/** Threads for one kind of work; they start with the first task and end when there has been none for half a minute. */
+/**
+ * Threads for one kind of work; they start with the first task and end when there has been none for half a minute. `worked` tells how many
+ * milliseconds this process has had of the processors.
+ */
 export function openKillableThreads<Task, Result>(
   { module, name }: Work,
   { threads, time, memory }: Limits,
+  worked: () => number = processorTime,
 ): KillableThreads<Task, Result> {
   const pool = new Piscina<Task, Result>({
     filename: module.href,
@@ -53,11 +59,13 @@ export function openKillableThreads<Task, Result>(
   const whenFree = pLimit(threads);
 
   async function attempt(task: Task): Promise<Ended<Result>> {
-    const late = AbortSignal.timeout(time);
+    const { late, clear } = deadline(time, worked);
     try {
       return { kind: "done", result: await pool.run(task, { signal: late }) };
     } catch {
       return { kind: late.aborted ? "late" : "failed" };
+    } finally {
+      clear();
     }
   }
 
@@ -66,4 +74,23 @@ export function openKillableThreads<Task, Result>(
     waiting: () => whenFree.pendingCount,
     kill: () => pool.destroy(),
   };
+}
+
+/** A signal for when a task has had its time. */
+function deadline(time: number, worked: () => number): { readonly late: AbortSignal; readonly clear: () => void } {
+  const controller = new AbortController();
+  const [before, last] = [worked(), performance.now() + PATIENCE * time];
+  let timer = setTimeout(check, time);
+  return { late: controller.signal, clear: () => clearTimeout(timer) };
+
+  function check(): void {
+    const left = Math.min(time - (worked() - before), last - performance.now());
+    if (left <= 0) controller.abort();
+    else timer = setTimeout(check, left);
+  }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
