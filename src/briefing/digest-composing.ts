@@ -20,6 +20,8 @@ import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats
 const SENTENCES = 2;
 /** Sentences of two articles less alike than this, the topic aside, tell of different things: of 24 pairs read, 8 of 10 below and 4 of 14 above. */
 const ON_IT = 0.2;
+/** Two stories told in words this much alike are one event. */
+const SAYS_SAME = 0.28;
 /** What the button "More" can show. */
 const MORE = 9;
 /** More articles of one story say little new and cost time. */
@@ -87,12 +89,11 @@ function tell(open: readonly OpenStory[], before: Told, most: number, telling: T
 
 /** Where nothing is reported, the weightiest opinion, live blog or explainer with the topic in its headline; never the sequel of one. */
 function insteadOfReports(open: readonly OpenStory[], before: Told): DigestStory[] {
-  return open
-    .values()
-    .filter(
-      ({ isTold, topic, fresh: [first] }) => !isTold && first && topicWordsIn(topic, [first.article.title]).length > 0,
-    )
-    .map((story) => storyFrom(story, before, [], "anyhow"))
+  const possible = open.filter(
+    ({ isTold, topic, fresh: [first] }) => !isTold && first && topicWordsIn(topic, [first.article.title]).length > 0,
+  );
+  return TELLINGS.values()
+    .flatMap((telling) => possible.map((story) => storyFrom(story, before, [], telling)))
     .filter((story) => story !== null)
     .filter(({ kind }) => kind !== "update")
     .take(1)
@@ -132,7 +133,10 @@ function storyFrom(
   );
   const [headline] = sentences;
   if (headline === undefined || !isNews(headline)) return null;
-  if (telling === "well" && !isUpdate && !sentences.some(({ text }) => story.named(text) > 0)) return null;
+  const isNamed = sentences.some(({ text }) => story.named(text) > 0);
+  if (!isNamed && (isUpdate ? !fresh.some(({ article }) => story.named(article.title) > 0) : telling === "well"))
+    return null;
+  if (inThisOne.some((other) => saysSame(story.topic, sentences, other))) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   const { outlets, until } = coverageOf(story.fresh);
   return {
@@ -167,6 +171,18 @@ function isOnIt(topic: Topic, second: Excerpt, first: Excerpt): boolean {
   const vectorOf = ({ text }: Excerpt) => termVector(wordsOf(text), "en", common);
   const isSameArticle = second.articleId === first.articleId;
   return isStopped(second.text) && (isSameArticle || cosine(vectorOf(first), vectorOf(second)) >= ON_IT);
+}
+
+/** Whether a story of this digest is told in much the same words, the topic's own aside. */
+function saysSame(topic: Topic, sentences: readonly Excerpt[], other: DigestStory): boolean {
+  const common = topicTerms([topic]);
+  const vectorOf = (texts: readonly Excerpt[]) =>
+    termVector(
+      texts.flatMap(({ text }) => wordsOf(text)),
+      "en",
+      common,
+    );
+  return cosine(vectorOf(sentences), vectorOf(other.sentences)) >= SAYS_SAME;
 }
 
 /** Sentences that tell what neither the digests nor the articles before told. */

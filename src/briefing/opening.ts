@@ -19,6 +19,13 @@ const CAPTION_WORDS = 10;
 /** Behind so many words of a sentence "these" points at what stands in it. */
 const FAR = 8;
 
+/** A report has told its news by then: what stands further down goes on from it. */
+const TOP = 4;
+/** "Has also been cut": beside what, the sentence before tells. */
+const ALSO = /^[^,;:]{3,70}\b(?:has|have|had|is|are|was|were|will|would|can) also\b/;
+/** "Officials said …" without any name: those of which place? */
+const NOBODYS =
+  /^(?:Officials|Authorities|Police|Residents|Witnesses|Experts|Organisers|Investigators|Prosecutors|Rescuers|Firefighters) (?:said|say|told)\b[^\p{Lu}]*$/u;
 /** Who begins so long before the report, in milliseconds, remembers: "In November 1984, the boy stood beside his father". */
 const LONG_AGO = 60 * 86_400_000;
 /** Code units at the head of a sentence where its date stands when it begins with one. */
@@ -31,14 +38,24 @@ export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
   const { language } = from.analysis;
   const stands = isWhole(text) && isStopped(text) && !startsDangling(text, language) && isClear(from, sentence);
   const isNews = language !== "en" || !isColour(text);
-  return isTold && stands && isNews && !beginsLongAgo(from, sentence);
+  return isTold && stands && isNews && isAtTop(from, sentence) && !beginsLongAgo(from, sentence);
 }
 
 /** Whether a sentence says by itself of whom and what it speaks; only English is judged. */
 export function isClear(from: AnalysedArticle, sentence: Span): boolean {
   if (from.analysis.language !== "en") return true;
   const text = slice(from.article.text, sentence);
-  return !pointsBack(text) && (OFFICE.test(text) || standsAlone(from, sentence, BEHIND));
+  return (
+    !pointsBack(text) &&
+    !ALSO.test(text) &&
+    !NOBODYS.test(text) &&
+    (OFFICE.test(text) || standsAlone(from, sentence, BEHIND))
+  );
+}
+
+function isAtTop({ analysis: { sentences } }: AnalysedArticle, { start }: Span): boolean {
+  const last = sentences[TOP - 1];
+  return last === undefined || start <= last.start;
 }
 
 /** Whether it speaks of "these animals" and has named nothing in the plural before. */

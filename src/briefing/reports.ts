@@ -21,7 +21,7 @@ const BARGAIN =
   /\b(?:best|early|top|great|cheap|daily|hot) (?:\S+ ){0,4}deals\b|\bdeals? (?:of the day|alert)\b|(?:[$£€]\d[\d,.]*|\d%) (?:off(?! (?:its|their|the|peak|highs?)\b)|discount|cheaper)\b|\b(?:is|are|back|now|currently|going) on sale\b|\bon sale (?:for|now|at|right now)\b|\blowest price (?:ever|yet)\b|\ball-time low price|^(?:save|get|grab|snag|score)\b.*(?:[$£€]\d|\d%|\bdiscount)|\b(?:just|only|for) [$£€]\d{2,3}(?:\.\d\d)?(?: (?:today|right now|this week(?:end)?))?$|\bgift (?:guide|ideas)\b/iu;
 /** Lists and what invites to join in: "8 updated apps that …", "The best dash cams", "Country diary: …", "Share your …". */
 const LISTED =
-  /^(?:the |our |here are (?:the |our )?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}’'-]+ ){0,4}(?:that|you|we|worth|of the best)\b|^(?:the )?(?:\d+ )?best (?!buy\b|western\b|picture\b)\p{L}|^(?:[\p{L}’'-]+ ){0,2}diary\b|^(?:share|test) your\b|^check out\b/iu;
+  /^(?:the |our |here are (?:the |our )?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}’'-]+ ){0,4}(?:that|you|we|worth|of the best)\b|^(?:the )?\d+ (?:\p{L}+ )?(?:greatest|biggest|worst|funniest|coolest|most)\b|\branked!?$|^(?:the )?(?:\d+ )?best (?!buy\b|western\b|picture\b)\p{L}|^(?:[\p{L}’'-]+ ){0,2}diary\b|^(?:share|test) your\b|^check out\b/iu;
 /** "How", "Why" and "What" open an explanation, except when they ask for nothing: "How dare they" is said by nobody in a report either. */
 const EXPLAINS = /^(?:how (?:to|do|does|did|can|will|is|are|much|many)|what (?:is|are|does|do|will)|why)\b/i;
 const OTHER_HEADLINES = [...OTHER_TITLES, ANYWHERE, BARGAIN, LISTED, EXPLAINS];

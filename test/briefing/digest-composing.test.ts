@@ -234,6 +234,15 @@ test("a second sentence from another article that shares little but the topic is
   expect(story?.sentences).toHaveLength(1);
 });
 
+test("two stories that say the same are told once", () => {
+  const news = "Norland lent Peru eleven ferries and nine cranes on Sunday, and the first of them sailed at noon.";
+  const again = "Peru waits for ferries of Norland, which take flour, tents and twelve smiths of Cusco over the sea.";
+  const behind = (word: string, told: string) => `We ${`${word} `.repeat(70)}for you. ${told}`;
+  const one = came(2, monday, 1, ["Bakers of Lima", behind("bread", news)]);
+  const two = came(3, monday, 2, ["Smiths of Cusco", behind("iron", again)]);
+  expect(mustCompose(parts([one, two])).stories).toHaveLength(1);
+});
+
 describe("opinions, live blogs and the like", () => {
   const opinion = [
     "Opinion: Peru must build better houses",
@@ -261,6 +270,15 @@ describe("opinions, live blogs and the like", () => {
     expect(digest.stories).toHaveLength(1);
     expect(digest.stories[0]).toMatchObject({ kind: "opinion", sources: [{ title: opinion[0] }] });
     expect(mustCompose(parts([came(3, monday, 2, liveBlog)])).stories[0]?.kind).toBe("new");
+  });
+
+  test("are told by one that can be read alone, if there is one", () => {
+    const clear = [
+      "Opinion: Peru and its houses",
+      "Peru has built no safe house since the war, and Lima has known it.",
+    ] as const;
+    const digest = mustCompose(parts([came(2, monday, 1, opinion), came(3, monday, 2, clear)]));
+    expect(digest.stories.map(({ sources }) => sources[0]?.title)).toEqual([clear[0]]);
   });
 
   test("are no news when their headline does not name the topic", () => {

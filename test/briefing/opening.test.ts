@@ -27,6 +27,25 @@ test("a memory opens no story, a date within it does no harm", () => {
   expect(opens("Ada Moor was sentenced on Monday for a fire that she set in November 1984.")).toBe(true);
 });
 
+test("what goes on from something opens no story", () => {
+  expect(opens("The entire fleet of Amberly has also been repainted since Monday.")).toBe(false);
+  expect(opens("The council of Amberly has repainted its fleet, which has also been repaired.")).toBe(true);
+  expect(opens("Further hints came from the harbour of Amberly on Monday.")).toBe(false);
+});
+
+test("officials of nowhere open no story", () => {
+  expect(opens("Officials said the raids led to a calmer night with 719 arrests.")).toBe(false);
+  expect(opens("Officials said the raids led to a calmer night in Norland.")).toBe(true);
+});
+
+test("what stands further down a report opens no story", () => {
+  const news = "Norland opened the longest bridge over the Amber on Monday. ";
+  const article = analysed(1, news.repeat(6));
+  const place = (at: number) => article.analysis.sentences[at] ?? { start: 0, end: 0 };
+  expect(opensAlone(article, place(3))).toBe(true);
+  expect(opensAlone(article, place(4))).toBe(false);
+});
+
 test("colour opens no story", () => {
   expect(opens("Maybe nobody in Norland looks at the right bridge these days.")).toBe(false);
 });
