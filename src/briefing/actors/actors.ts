@@ -12,8 +12,9 @@ import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
 import { salienceOf } from "./salience.ts";
 import { type Tagger, tag } from "./tagger.ts";
+import { withoutThings } from "./things.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
-import { withoutThings, withToldKinds } from "./told-kinds.ts";
+import { withToldKinds } from "./told-kinds.ts";
 import { withVotedTypes } from "./voting.ts";
 
 /**

@@ -185,6 +185,9 @@ function dotted(word: string): readonly string[] {
   return /^\p{Lu}+$/u.test(word) ? [[...word, ""].join(".")] : [];
 }
 
+/** "Ministry of Defence" is the "Defence Ministry", and that of Foreign Affairs the "Foreign Ministry". */
+const MINISTRY = /^(ministry) of (\S+(?: \S+)*?)(?: affairs)?$/;
+
 function keyOf(name: string): string {
   return nameWords(name).join(" ");
 }
@@ -193,7 +196,7 @@ function keyOf(name: string): string {
 export function aliasKey(name: string, words: readonly string[] = nameWords(name)): string {
   const key = words.join(" ");
   const isWord = key.length <= 3 && name !== name.toUpperCase();
-  return isWord ? key : (keys.get(key) ?? key);
+  return isWord ? key : (keys.get(key) ?? key.replace(MINISTRY, "$2 $1"));
 }
 
 /** Whether a well-known name begins with a word, which is a hash as in `Tokens.word`. */

@@ -16,7 +16,7 @@ const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
 const CALLING =
   /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|team-?mate|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
 /** Offices in capitals, and degrees, letters of honour, seats and days behind a name. */
-const SHORT_OFFICE = /^(?:cmd|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
+const SHORT_OFFICE = /^(?:cmd|cm|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
 /** No first or middle name. */
 const BODY =
   /^(?:observer|headquarters|times|news|university|ministry|department|agency|commission|committee|bureau|association|institute|authority|party|federation|gazette|tribune|corporation)$/;
@@ -44,7 +44,7 @@ function bareOf(context: Context, mention: Mention): Mention {
   first = afterLine(context, first, last);
   for (let i = first; last - i >= 2; i++) if (endsOffice(context, i)) first = i + 1;
   if (last - first >= 2 && isPlaceOfOffice(context, first)) first++;
-  if (isPartOfName(context, first - 1)) first--;
+  if (isPartOfName(context, first - 1) || isNamedSultan(tokens, first)) first--;
   const [adjective = ""] = tokens.text.slice(tokens.start[last], tokens.end[last]).match(OF_PERSON) ?? [];
   if (first === mention.first && last === mention.last && adjective === "") return mention;
   const bare = mentionAt(tokens, { first, last }, "PER", mention.fit);
@@ -80,6 +80,11 @@ function isPlaceOfOffice({ tokens, lists }: Context, first: number): boolean {
 function isPartOfName({ tokens, lists, runStart }: Context, i: number): boolean {
   const isMonth = ((lists[i] ?? 0) & List.calendar) !== 0 && ((lists[i] ?? 0) & List.firstName) !== 0;
   return isMonth && (runStart[i] ?? i) === i && tokens.sentence[i] === tokens.sentence[i + 1] && !opens(tokens, i);
+}
+
+/** "|Sultan |Al Jaber" bears it as a name; rulers are called by their first names. */
+function isNamedSultan(tokens: Context["tokens"], first: number): boolean {
+  return wordAt(tokens, first - 1) === "sultan" && /^al(?:-|$)/.test(wordAt(tokens, first));
 }
 
 function opens({ kind }: Context["tokens"], i: number): boolean {

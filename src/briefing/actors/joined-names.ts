@@ -1,15 +1,18 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
-import { organisationHeads, roleAdjectives } from "./lexicon.ts";
+import { organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, Kind } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
 const BODY =
-  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|fund|institute|ministry|office|organi[sz]ation|service|services|society|union)$/;
+  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|fund|institute|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|works)$/;
 /** "Ann Lee |and Co Inc|" */
 const PARTNERS = /^(?:co|company|sons|bros|partners)$/;
+/** What bodies are for: "Myanma |Oil| and |Gas| Enterprise". */
+const FIELD =
+  /^(?:oil|gas|energy|mines|trade|industry|commerce|agriculture|livestock|water|power|food|drugs?|health|education|science|technology|culture|arts|tourism|sports?|youth|labou?r|securities|futures|exchange|development|planning|research|training|transport|aviation|radio|television|justice|peace|security)$/;
 const JOINS = /^(?:and|&)$/;
 /** Words that stand by themselves, on either side of an "and". */
 const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
@@ -38,7 +41,15 @@ export function withJoinedNames(context: Context, mentions: readonly Mention[]):
 /** "National Grain |and| Feed Association", of which the tagger took what stands behind the "and". */
 function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Mention | undefined {
   const start = JOINS.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
-  return start < 0 ? undefined : mentionAt(tokens, { first: start, last: first - 2 }, "ORG", [0, 0, 0]);
+  if (start < 0) return undefined;
+  // "Anticipating U.S. Food and Drug Administration approval".
+  const opens = ((tokens.kind[start] ?? 0) & Kind.opensSentence) !== 0 && wordAt(tokens, start).endsWith("ing");
+  return mentionAt(
+    tokens,
+    { first: opens ? Math.min(start + 1, first - 2) : start, last: first - 2 },
+    "ORG",
+    [0, 0, 0],
+  );
 }
 
 function whole({ tokens }: Context, span: TokenSpan, [person, organisation, place]: Fit): Mention {
@@ -51,14 +62,21 @@ function isOneBody(context: Context, before: Mention, { first, last, type }: Men
   if (type === "PER" || before.last + 2 !== first || !JOINS.test(wordAt(tokens, first - 1))) return false;
   if (PARTNERS.test(wordAt(tokens, first))) return before.type !== "LOC";
   const isBody = first < last && BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
-  return isBody && wordAt(tokens, startOf(context, before) - 1) === "the" && !standsAlone(context, before);
+  const isOfFields = isField(wordAt(tokens, before.last)) && isField(wordAt(tokens, first));
+  const isWhole = isOfFields || wordAt(tokens, startOf(context, before) - 1) === "the";
+  return isBody && isWhole && !standsAlone(context, before);
+}
+
+function isField(word: string): boolean {
+  return FIELD.test(word) || roleFields.has(word);
 }
 
 /** Whether the part before the "and" is a name by itself: "the FBI", "the Senate", "the Pentagon". */
 function standsAlone(context: Context, mention: Mention): boolean {
   const { tokens, lists } = context;
   const { start, end, last, type } = mention;
-  if (type === "LOC" || isPerson(context, mention) || organisationHeads.has(wordAt(tokens, last))) return true;
+  const word = wordAt(tokens, last);
+  if (type === "LOC" || isPerson(context, mention) || (organisationHeads.has(word) && !isField(word))) return true;
   if (((lists[last] ?? 0) & ALONE) !== 0 || ((tokens.kind[last] ?? 0) & Kind.allCapitals) !== 0) return true;
   return typeOfAlias(aliasKey(tokens.text.slice(start, end))) !== undefined;
 }

@@ -38,7 +38,7 @@ const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)$/;
 /** Behind the names of American politicians: "(D-Calif.)". */
-const PARTY_AND_STATE = /^[dri]-[a-z]+$/;
+const PARTY_AND_STATE = /^[dri]-[a-z.]+$/;
 /** More words in a row are a list or a heading, no name. */
 const LONGEST_NAME = 20;
 const common = stopwords("en");

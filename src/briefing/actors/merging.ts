@@ -4,7 +4,7 @@ import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { withoutArms } from "./collectives.ts";
 import { fullestRole } from "./fullest-role.ts";
 import { canBeOnePerson, isOverfull, nameWords, personKeys } from "./names.ts";
-import { fullerNames, isGeneric, nationalName } from "./organisations.ts";
+import { acronymsOf, fullerNames, isGeneric, nationalName } from "./organisations.ts";
 import { type Appearance, type ArticleActors, mergePeople, withoutSurnames } from "./same-person.ts";
 
 /** An actor of several articles, with every mention in each. */
@@ -107,6 +107,9 @@ function joinedNames(groups: readonly (readonly Appearance[])[]): (readonly Appe
   const names = groups.map((group) => ({
     name: group[0]?.name ?? "",
     words: group[0]?.actor.type === "ORG" ? group[0].words : [],
+    acronyms: new Set(
+      group.flatMap(({ article, actor, words }) => (words.length > 1 ? acronymsOf(article.text, actor) : [])),
+    ),
     articles: group.length,
   }));
   fullerNames(names).forEach((fuller, place) => {

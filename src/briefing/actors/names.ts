@@ -5,6 +5,18 @@ import { romanised } from "./romanised.ts";
 
 /** Articles, particles and endings that do not tell names apart. */
 const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|ii|iii)$/;
+/** Words of names that are also written otherwise. */
+const SAME = new Map(
+  Object.entries({
+    jnr: "jr",
+    snr: "sr",
+    organisation: "organization",
+    organisations: "organizations",
+    defence: "defense",
+    centre: "center",
+    programme: "program",
+  }),
+);
 const JOINS = /^(?:and|&)$/;
 /** It tells a son and a father apart, and is no surname. */
 const GENERATION = /^[js]r$/;
@@ -26,7 +38,7 @@ function wordsIn(name: string): readonly string[] {
     .replace(/['’]s$/, "")
     .replace(/[.'’‘`]/g, "");
   const words = plain.split(/[^\p{L}\p{N}&]+/u).filter(Boolean);
-  const telling = words.map((word) => word.replace(/^([js])nr$/, "$1r")).filter((word) => !LOOSE.test(word));
+  const telling = words.map((word) => SAME.get(word) ?? word).filter((word) => !LOOSE.test(word));
   // "Ann Lee and Co."
   while (telling.length > 1 && JOINS.test(telling.at(-1) ?? "")) telling.pop();
   const last = telling.at(-1) ?? "";

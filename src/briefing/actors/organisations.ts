@@ -1,3 +1,4 @@
+import type { Actor } from "../analysis.ts";
 import { demonyms, organisationHeads, roleAdjectives } from "./lexicon.ts";
 import { initials } from "./names.ts";
 
@@ -23,8 +24,13 @@ export function nationalName(text: string, { start, end }: { readonly start: num
   return isCountry ? text.slice(start - owner.length - 1, end) : text.slice(start, end);
 }
 
-/** An organisation, the words of its name as `nameWords` gives them, and how many articles use it; no words for what is none. */
-type Named = { readonly name: string; readonly words: readonly string[]; readonly articles: number };
+/** An organisation, the words of its name as `nameWords` gives them, its acronyms in the articles, and how many use the name; no words for what is none. */
+type Named = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly acronyms: ReadonlySet<string>;
+  readonly articles: number;
+};
 
 /**
  * For each organisation the place of the one whose name is fuller: the "Observatory", or "SOHR", stands for the "Syrian Observatory for
@@ -33,10 +39,13 @@ type Named = { readonly name: string; readonly words: readonly string[]; readonl
  */
 export function fullerNames(named: readonly Named[]): number[] {
   const byWord = placesBy(named, ({ words }) => new Set(words));
-  const byInitials = placesBy(named, ({ words }) => (words.length > 2 ? [initials(words)] : []));
+  const byInitials = placesBy(named, ({ words, acronyms }) =>
+    words.length > 2 ? new Set([initials(words), ...acronyms]) : acronyms,
+  );
   return named.map(({ name, words, articles }, place) => {
     const [word = ""] = words;
-    if (words.length === 1 && ACRONYM.test(name)) return only(byInitials.get(word) ?? []) ?? place;
+    if (words.length === 1 && ACRONYM.test(name))
+      return only((byInitials.get(word) ?? []).filter((other) => other !== place)) ?? place;
     if (!isShort(words)) return place;
     const alike = byWord.get(words.at(-1) ?? "") ?? [];
     const fuller = alike.filter((other) => isWithin(words, named[other]?.words ?? []));
@@ -44,6 +53,12 @@ export function fullerNames(named: readonly Named[]): number[] {
     const isUnclear = fuller.length > 1 && isGeneric(words) && inOthers >= articles;
     return isUnclear ? -1 : (only(fuller) ?? place);
   });
+}
+
+/** The acronyms by which an article calls an organisation of a longer name: "ICCO" behind the International Cocoa Organization. */
+export function acronymsOf(text: string, { name, mentions }: Actor): string[] {
+  const short = mentions.map(({ start, end }) => text.slice(start, end));
+  return short.filter((one) => one !== name && ACRONYM.test(one)).map((one) => one.toLowerCase());
 }
 
 function only<T>(items: readonly T[]): T | undefined {

@@ -35,3 +35,9 @@ test("two organisations stay two", () => {
   );
   expect(organisations("The Pentagon and Feed Association met.")).toContain("Pentagon");
 });
+
+test("fields joined by an and need no article", () => {
+  expect(organisations("Sanctions were imposed on Myanma Oil and Gas Enterprise in March.")).toEqual([
+    "Myanma Oil and Gas Enterprise",
+  ]);
+});

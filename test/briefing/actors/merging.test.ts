@@ -256,3 +256,26 @@ test("the fighters of an organisation are told as the organisation", () => {
     "Taliban",
   ]);
 });
+
+test("an acronym that one article ties to a name is of that name in the others", () => {
+  const text = "Cocoa Organization of Lake Cities (ICCO)";
+  const full = {
+    ...article(1, ["Cocoa Organization of Lake Cities", null, "ORG"]),
+    text,
+  };
+  const [actor] = full.actors;
+  const tied = actor && {
+    ...full,
+    actors: [
+      {
+        ...actor,
+        mentions: [
+          { start: 0, end: 33 },
+          { start: 35, end: 39 },
+        ],
+      },
+    ],
+  };
+  expect(namesOf([tied ?? full, article(2, ["ICCO", null, "ORG"])])).toEqual(["Cocoa Organization of Lake Cities"]);
+  expect(namesOf([full, article(2, ["ICCO", null, "ORG"])])).toHaveLength(2);
+});

@@ -81,3 +81,9 @@ test("Martin Luther King is one, with or without Jr.; others are told from their
 test("who stands with partners has the name of the firm", () => {
   expect(nameWords("Russ Berrie and Co Inc")).toEqual(["russ", "berrie"]);
 });
+
+test("a ministry is one in both forms and spellings", () => {
+  expect(aliasKey("Ministry of Defence")).toBe(aliasKey("Defense Ministry"));
+  expect(aliasKey("Ministry of Foreign Affairs")).toBe(aliasKey("Foreign Ministry"));
+  expect(aliasKey("Ministry of Defence")).not.toBe(aliasKey("Ministry of Health"));
+});

@@ -1,0 +1,122 @@
+import { stopwords } from "#text/stopwords.ts";
+import type { Context } from "./context.ts";
+import { organisationHeads, speechVerbs } from "./lexicon.ts";
+import { type Mention, wordAt } from "./mentions.ts";
+import { nameWords } from "./names.ts";
+import { at } from "./role-words.ts";
+import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { List } from "./word-table.ts";
+
+/** What precedes the names of ships and storms. */
+const BEFORE_THING =
+  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|mv|mt|storm|hurricane|typhoon|cyclone)$/;
+/** What follows names that are borne by prizes, houses and goods. */
+const BEHIND_THING =
+  /^(?:prizes?|awards?|trophy|medal|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$/;
+/** What precedes the names of works: "the hit series Ted Lasso". */
+const BEFORE_WORK =
+  /^(?:film|movie|novel|sitcom|series|drama|comedy|musical|biopic|thriller|game|album|single|song|memoir|podcast|cartoon|franchise)$/;
+/** "In the film Ann Lee, as the queen, …": so many words before the work no "in" stands. */
+const BEFORE_PART = 3;
+/** What ends the names of measures, laws, treaties and contests, which do nothing. */
+const ENDS_THING =
+  /^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|awards?|prizes?|medal|trophy|championships?|olympics|war)$/;
+/** How people are called who are named by their party or office only: "Tory MPs". */
+const SEVERAL = /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|officials|players|fans|supporters)$/;
+const DIVINE = /^(?:god|allah|satan|santa)$/;
+/** Before the marks around what somebody calls himself. */
+const CALLS = /^(?:named|called|or|as|nicknamed|dubbed|alias)$/;
+const OPENING = /^["“‘]$/;
+const CLOSING = /^["”’]$/;
+const common = stopwords("en");
+
+/**
+ * The mentions without ships, storms, prizes, houses and works that bear the names of people, "tanker Ann Lee", without measures, laws and
+ * contests, and without the short names of what is no name, "early warning systems (EWS)". Who speaks is none of them.
+ */
+export function withoutThings(context: Context, mentions: readonly Mention[]): Mention[] {
+  const { tokens } = context;
+  const terms = termsIn(tokens);
+  const isTerm = ({ first, last }: Mention) => first === last && terms.has(tokens.word[first] ?? 0);
+  const actors = mentions.filter(
+    (mention) => !isTerm(mention) && (mention.type === "PER" || !endsAsThing(tokens, mention)),
+  );
+  const people = actors.filter(({ type }) => type === "PER");
+  const keysOf = (some: readonly Mention[]) => new Set(some.map((mention) => keyOf(tokens, mention)));
+  const things = keysOf(people.filter((mention) => isThing(context, mention)));
+  if (things.size === 0) return actors;
+  const speakers = keysOf(people.filter((mention) => speechVerbs.has(at(tokens, mention.last + 1, mention))));
+  return actors.filter((mention) => {
+    const key = mention.type === "PER" ? keyOf(tokens, mention) : "";
+    return !things.has(key) || speakers.has(key);
+  });
+}
+
+function keyOf({ text }: Tokens, { start, end }: Mention): string {
+  return nameWords(text.slice(start, end)).join(" ");
+}
+
+function endsAsThing(tokens: Tokens, { first, last }: Mention): boolean {
+  return first < last && ENDS_THING.test(wordAt(tokens, last));
+}
+
+function isThing(context: Context, mention: Mention): boolean {
+  const { tokens } = context;
+  const { first, last } = mention;
+  const before = at(tokens, first - 1, mention);
+  const isCarrier = before === "carrier" && at(tokens, first - 2, mention) === "aircraft";
+  if (isCarrier || BEFORE_THING.test(before)) return true;
+  if (first === last) return DIVINE.test(wordAt(tokens, first));
+  const isBorne = BEHIND_THING.test(at(tokens, last + 1, mention));
+  return isBorne || isNamedAsThing(tokens, mention) || isTitle(tokens, mention) || isLoneThing(context, mention);
+}
+
+/** "Tory MPs", "Ann Lee Trophy"; but Buffalo Bill is somebody. */
+function isNamedAsThing(tokens: Tokens, mention: Mention): boolean {
+  const word = wordAt(tokens, mention.last);
+  return SEVERAL.test(word) || (word !== "bill" && endsAsThing(tokens, mention));
+}
+
+/** "Ann Lee" between quotation marks is a film or a song. */
+function isTitle(tokens: Tokens, { first, last }: Mention): boolean {
+  const end = wordAt(tokens, last + 1) === "," ? last + 2 : last + 1;
+  const isQuoted = OPENING.test(wordAt(tokens, first - 1)) && CLOSING.test(wordAt(tokens, end));
+  return isQuoted && !CALLS.test(wordAt(tokens, first - 2));
+}
+
+/** "The Ann Lee" is a ship, a stadium or a prize, and "the film Ann Lee" a film, but "the Ann Lee campaign" is hers. */
+function isLoneThing({ tokens, lists }: Context, mention: Mention): boolean {
+  const { first, last } = mention;
+  const [before, next] = [at(tokens, first - 1, mention), at(tokens, last + 1, mention)];
+  const isLone = isMark(tokens, last + 1) || (common.has(next) && !/^(?:and|or)$/.test(next));
+  if (!isLone || isCapital(tokens, last + 1)) return false;
+  const isFirstName = ((lists[first] ?? 0) & List.firstName) !== 0;
+  return (before === "the" && isFirstName) || (BEFORE_WORK.test(before) && !isPlayed(tokens, mention));
+}
+
+function isPlayed(tokens: Tokens, mention: Mention): boolean {
+  const from = mention.first - 1 - BEFORE_PART;
+  return Array.from({ length: BEFORE_PART + 1 }, (_, k) => at(tokens, from + k, mention)).includes("in");
+}
+
+/** The short names in brackets of what is written in lower case, as hashes. */
+function termsIn(tokens: Tokens): Set<number> {
+  const terms = new Set<number>();
+  for (let i = 2; i < tokens.count - 1; i++) {
+    const isShort = ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0 && wordAt(tokens, i - 1) === "(";
+    if (isShort && wordAt(tokens, i + 1) === ")" && isSpeltInLower(tokens, i)) terms.add(tokens.word[i] ?? 0);
+  }
+  return terms;
+}
+
+/** Whether the words before the bracket around the short name at `i` have its letters, most of them in lower case. */
+function isSpeltInLower(tokens: Tokens, i: number): boolean {
+  // "The central executive committee (CEC)" acts.
+  if (organisationHeads.has(wordAt(tokens, i - 2))) return false;
+  const letters = wordAt(tokens, i).replace(/s$/, "");
+  const from = i - 1 - letters.length;
+  const places = Array.from(letters, (_, k) => from + k);
+  const isSpelt = places.every((place, k) => wordAt(tokens, place).startsWith(letters[k] ?? ""));
+  const inLower = places.filter((place) => !isCapital(tokens, place)).length;
+  return isSpelt && letters.length > 1 && 2 * inLower > letters.length && tokens.sentence[from] === tokens.sentence[i];
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { actors } from "./model.ts";
+
+const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
+const people = (text: string) =>
+  actors(text)
+    .filter(({ type }) => type === "PER")
+    .map(({ name }) => name);
+
+test("ships, storms, prizes and stadiums are nobody", () => {
+  expect(people("The aircraft carrier Kitty Hawk and the USS Gerald R. Ford sailed to Bahrain.")).toEqual([]);
+  expect(people("Hurricane Ian hit Florida. Ian was worse than others.")).toEqual([]);
+  expect(people("He has won this year's Baillie Gifford prize for a book.")).toEqual([]);
+  expect(people("Supporters filled the Santiago Bernabéu in the evening.")).toEqual([]);
+});
+
+test("films, songs and books that sound like people are nobody", () => {
+  expect(people("Its other shows are “Chip Chilla” and a cartoon.")).toEqual([]);
+  expect(people("He liked the hit series Ted Lasso, which is over.")).toEqual([]);
+  expect(people("In her new film Emma Stone, as a bride, is alone.")).toEqual(["Emma Stone"]);
+  expect(people("A man from the town named “Mohamed Fakih” was there.")).toEqual(["Mohamed Fakih"]);
+});
+
+test("measures, laws and contests do nothing", () => {
+  expect(told("The Consumer Price Index rose in Ohio.")).toEqual(["Ohio LOC"]);
+  expect(told("He was charged under the Unlawful Activities Prevention Act.")).toEqual([]);
+});
+
+test("several people are nobody", () => {
+  expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);
+});
+
+test("who speaks is somebody, whatever is called so", () => {
+  const text = "She won the Ann Lee prize. Ann Lee said on Friday that she was glad.";
+  expect(people(text)).toContain("Ann Lee");
+});
+
+test("the government, the plan and the years of somebody are that person's", () => {
+  for (const what of ["administration", "plan", "government"])
+    expect(people(`Critics of the Donald Trump ${what} met in Ohio.`)).toEqual(["Donald Trump"]);
+  expect(people("An official in the Bill Clinton and Barack Obama administrations said so.")).toContain("Bill Clinton");
+});
+
+test("the short name of what is no name is none", () => {
+  expect(told("A polymerase chain reaction (PCR) test is needed. The PCR test was negative in Ohio.")).toEqual([
+    "Ohio LOC",
+  ]);
+  expect(told("The central executive committee (CEC) met in Ohio.")).toContain("CEC ORG");
+});
