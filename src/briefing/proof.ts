@@ -90,13 +90,9 @@ function holdingText(
 function withProvenSpeaker(quote: KeyQuote, stored: Stored): KeyQuote {
   if (quote.speaker === null) return quote;
   const text = holdingText(quote, stored(quote.articleId))?.text ?? "";
-  const isProven =
-    quote.evidence !== null && quote.evidence.end <= text.length && text.includes(lastWord(quote.speaker));
+  const isNamed = quote.speaker.split(" ").every((word) => text.includes(word));
+  const isProven = quote.evidence !== null && quote.evidence.end <= text.length && isNamed;
   return isProven ? quote : { ...quote, speaker: null, role: null, evidence: null };
-}
-
-function lastWord(name: string): string {
-  return name.split(" ").at(-1) ?? name;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composeBriefing } from "../../src/briefing/compose.ts";
-import { proofOf, provenOnly, provenQuotes } from "../../src/briefing/proof.ts";
+import { proofOf, provenLines, provenOnly, provenQuotes } from "../../src/briefing/proof.ts";
 import { parseTopic } from "../../src/news/topic.ts";
 import { analysed } from "./sample-analysis.ts";
 
@@ -34,6 +34,24 @@ test("what no longer stands in the article, exactly there, is not shown", () => 
   expect(left.summary.every(({ start, end, text }) => changed.article.text.slice(start, end) === text)).toBe(true);
 });
 
+test("words prove nothing where they stand elsewhere in the article", () => {
+  const [sentence] = briefing().summary;
+  if (!sentence) throw new Error("no sentence");
+  const further = { ...sentence, start: sentence.start + 1, end: sentence.end + 1 };
+  expect(provenLines([sentence, further], () => article)).toEqual([sentence]);
+});
+
+test.each(["summary", "news", "quotes", "moreQuotes", "actors", "moreActors"] as const)(
+  "every list of a briefing is checked: %s",
+  (list) => {
+    const made = briefing();
+    const full = { ...made, news: made.summary, moreQuotes: made.quotes, moreActors: made.actors };
+    const moved = { ...article, article: { ...article.article, text: ` ${text}` } };
+    expect(provenOnly(full, () => article)[list]).toHaveLength(1);
+    expect(provenOnly(full, () => moved)[list]).toEqual([]);
+  },
+);
+
 test("of an article that is gone nothing is shown", () => {
   const left = provenOnly(briefing(), () => undefined);
   expect(left).toMatchObject({ summary: [], quotes: [], actors: [], sources: [] });
@@ -43,6 +61,19 @@ test("a speaker whose name is no longer in the article is not named", () => {
   const renamed = text.replaceAll("Lee", "Low");
   const changed = { ...article, article: { ...article.article, text: renamed } };
   expect(provenOnly(briefing(), () => changed).quotes).toMatchObject([{ speaker: null, role: null, evidence: null }]);
+});
+
+test("a speaker whom the article now calls by another first name is not named", () => {
+  const changed = { ...article, article: { ...article.article, text: text.replace("Ann Lee", "Amy Lee") } };
+  expect(provenOnly(briefing(), () => changed).quotes).toMatchObject([{ speaker: null, role: null, evidence: null }]);
+});
+
+test("a speaker is not named when the words that named him were cut from the article", () => {
+  const cut = { ...article, article: { ...article.article, text: text.replace(" Lee said.", "") } };
+  const evidence = { start: text.lastIndexOf("Lee"), end: text.lastIndexOf("Lee") + 3 };
+  const quotes = briefing().quotes.map((quote) => ({ ...quote, evidence }));
+  expect(provenQuotes(quotes, () => article)).toEqual(quotes);
+  expect(provenQuotes(quotes, () => cut)).toMatchObject([{ speaker: null, role: null, evidence: null }]);
 });
 
 test("the proof of a quote is the passage that holds it and names its speaker", () => {
@@ -89,4 +120,9 @@ test("a disagreement is left out when a side of it changed", () => {
   expect(provenOnly(made, (id) => (id === 1 ? wire : herald))).toEqual(made);
   const rewritten = { ...herald, article: { ...herald.article, text: herald.article.text.replace("85", "58") } };
   expect(provenOnly(made, (id) => (id === 1 ? wire : rewritten)).disagreements).toEqual([]);
+  const [first, second] = made.disagreements[0]?.sides ?? [];
+  if (!first || !second) throw new Error("no sides");
+  const misread = { ...second, figure: { ...second.figure, text: "1" } };
+  const wrong = { ...made, disagreements: made.disagreements.map((one) => ({ ...one, sides: [first, misread] })) };
+  expect(provenOnly(wrong, (id) => (id === 1 ? wire : herald)).disagreements).toEqual([]);
 });
