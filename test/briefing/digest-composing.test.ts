@@ -178,6 +178,29 @@ describe("a digest on several topics", () => {
   });
 });
 
+describe("the quote of a story", () => {
+  const said = "“We will dig on until everybody is found,”";
+  const [title, text] = quakeNextDay;
+  const quoting = (by: string | null, hours = 2) =>
+    came(hours, days(1), 4, [title, `${text} ${said} Ann Lee said.`], { quotes: [{ words: said, by }] });
+
+  test("is what somebody named said", () => {
+    expect(mustCompose(parts([quoting("Ann Lee")], { now: days(1) })).stories[0]?.quote?.speaker).toBe("Ann Lee");
+    expect(mustCompose(parts([quoting(null)], { now: days(1) })).stories[0]?.quote).toBeNull();
+  });
+
+  test("is not told a second time", () => {
+    const before = mustCompose(parts([quoting("Ann Lee")], { now: days(1) }));
+    const sequel = came(2, days(2), 5, [bridge[0], `${bridge[1]} ${said} Ann Lee said.`], {
+      quotes: [{ words: said, by: "Ann Lee" }],
+    });
+    const digest = (told: readonly Digest[]) =>
+      mustCompose(parts([sequel], { told, since: days(1), now: days(2) })).stories[0];
+    expect(digest([])?.quote?.speaker).toBe("Ann Lee");
+    expect(digest([before])?.quote).toBeNull();
+  });
+});
+
 test("no sentence of any digest is ever told twice, whatever comes in", () => {
   const lines = [quake, quakeElsewhere, quakeNextDay, bridge, vote].flatMap(([, text]) => text.match(/[^.]+\./g) ?? []);
   const anyArticle = fc.tuple(
@@ -197,6 +220,10 @@ test("no sentence of any digest is ever told twice, whatever comes in", () => {
           parts(found, { told: digests, since: since ? new Date(since) : null, now: days(day) }),
         );
         if (digest !== null) digests.push(digest);
+      }
+      for (const { sentences, quote, sources } of digests.flatMap(({ stories }) => stories)) {
+        const used = new Set([...sentences, ...(quote ? [quote] : [])].map(({ articleId }) => articleId));
+        expect(sources.slice(0, used.size).map(({ id }) => id)).toEqual([...used]);
       }
       const told = digests.flatMap(textsOf);
       expect(new Set(told).size).toBe(told.length);

@@ -96,6 +96,22 @@ test("of many articles, one alone does not make a role, and one alone does not m
   expect(profile?.roles.map(({ text }) => text)).toEqual(["Prime minister"]);
 });
 
+test("a role is shown where it is told of the actor, not where it is told of another", () => {
+  const text = "The mayor of Bly left. Ann Lee, mayor, spoke.";
+  const article = analysed(1, text, { actors: [{ name: "Ann Lee", role: "mayor" }] });
+  expect(profileOf("Ann Lee", [article])?.roles.map(({ start }) => start)).toEqual([text.lastIndexOf("mayor")]);
+});
+
+test("the proof of a relation names both, in whatever article another name stands in the same place", () => {
+  const one = analysed(1, "Ann Lee met Roy Bell.", { actors: [{ name: "Ann Lee" }, { name: "Roy Bell" }] });
+  const other = analysed(2, "Ann Lee met Sue Moss.", { actors: [{ name: "Ann Lee" }, { name: "Sue Moss" }] });
+  const related = profileOf("Ann Lee", [one, other])?.related ?? [];
+  expect(related.map(({ name, sentence }) => [name, sentence.text]).sort()).toEqual([
+    ["Roy Bell", "Ann Lee met Roy Bell."],
+    ["Sue Moss", "Ann Lee met Sue Moss."],
+  ]);
+});
+
 test("an article without a date tells no role, for its time is not known", () => {
   const undated = { ...june, article: { ...june.article, publishedAt: june.article.storedAt } };
   expect(profileOf("Ann Lee", [undated])).toMatchObject({ roles: [], quotes: [{ speaker: "Ann Lee" }] });

@@ -11,6 +11,13 @@ function told(text: string) {
   return timelineOf([analysed(1, text)], none, 10).map(({ date, kind }) => `${date} ${kind}`);
 }
 
+test("an article without a date of its own dates nothing", () => {
+  const from = analysed(1, "Soldiers blocked both bridges over the strait on Friday evening.");
+  const undated = { ...from, article: { ...from.article, publishedAt: from.article.storedAt } };
+  expect(timelineOf([from], none, 10)).toHaveLength(1);
+  expect(timelineOf([undated], none, 10)).toEqual([]);
+});
+
 describe("what makes a line of a timeline", () => {
   test.each([
     ["Soldiers blocked both bridges over the strait on Friday evening.", "2016-07-08 happened"],

@@ -37,6 +37,14 @@ describe("what is new", () => {
     ).toEqual([]);
   });
 
+  test("is not a known sentence with another figure and a name in it", () => {
+    const again =
+      "A strong earthquake struck northern Peru on Sunday and killed at least 41 people, the Red Cross said.";
+    expect(
+      newsIn([analysed(2, again, { actors: [{ name: "Red Cross", type: "ORG" }] })], known, { most: 2, ofEach: 2 }),
+    ).toEqual([]);
+  });
+
   test("is not what a report tells of long ago or of all the time", () => {
     expect(news("Engineers have warned for decades that Andean dams were built too cheaply by foreign firms.")).toEqual(
       [],
