@@ -8,6 +8,7 @@ import { composeBriefing } from "../../src/briefing/compose.ts";
 import { provenOnly } from "../../src/briefing/proof.ts";
 import { briefingReply } from "../../src/discord/briefing-reply.ts";
 import { plain } from "../../src/discord/escape.ts";
+import { superscript } from "../../src/discord/layout.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
 import { parseTopic } from "../../src/news/topic.ts";
 import { analysed } from "./sample-analysis.ts";
@@ -89,21 +90,33 @@ function brokenInBriefing(briefing: Briefing, articles: readonly FoundArticle[])
   ];
 }
 
-/** What Discord shows, read back: every quote and every sentence of the summary stands in an article. */
+/** What Discord shows, read back: every quote and every sentence of the summary stands in the article that its number names. */
 function brokenInReply(briefing: Briefing, articles: readonly FoundArticle[]): string[] {
   const { body } = briefingReply(briefing, false);
   const shown = (body.embeds?.[0]?.description ?? "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  const known = articles.map(({ article }) => plain(article.text));
+  const textOf = new Map(articles.map(({ article }) => [article.id, plain(article.text)]));
+  const numbered = briefing.sources.map(({ id }, index) => [superscript(index + 1), textOf.get(id) ?? ""] as const);
+  const sourceOf = new Map(numbered);
+  const isIn = (line: string, number: string | undefined) =>
+    number === undefined
+      ? [...textOf.values()].some((text) => text.includes(line))
+      : sourceOf.get(number)?.includes(line);
   const lines = shown
     .split("\n")
-    .filter((line) => !/^(?:-# |— |$)/.test(line))
-    .flatMap((line) => line.split(/\u00a0[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?: |$)/))
-    .map((line) => line.replace(/^> “/, "").replace(/…?”?$/, ""));
+    .filter((line) => !/^(?:-# |$)/.test(line))
+    .flatMap((line) => [...line.matchAll(NUMBERED)])
+    .map(([, line = "", number]) => ({ line: line.replace(/^> “/, "").replace(/…?”?$/, ""), number }));
+  const speech = lines.map(({ line, number }, index) => ({ line, number: number ?? lines[index + 1]?.number }));
   return [
     ...problemsOf(body),
-    ...lines.filter((line) => !known.some((text) => text.includes(line))).map((line) => `shown but nowhere: ${line}`),
+    ...speech
+      .filter(({ line, number }) => !line.startsWith("— ") && !isIn(line, number))
+      .map(({ line, number }) => `shown but not in source ${number}: ${line}`),
   ];
 }
+
+/** A line with the number of its source behind it; a quote has it behind its speaker, in the next line. */
+const NUMBERED = /(.+?)(?:\u00a0([¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*)(?: |$)|$)/g;
 
 function when(isBroken: boolean, promise: string): string[] {
   return isBroken ? [promise] : [];

@@ -100,6 +100,25 @@ describe("a digest", () => {
     expect(last).toContain("**Long words");
   });
 
+  test("links the first of many outlets, from which the lines come", () => {
+    const [wire] = talks.sources;
+    if (!wire) throw new Error("no source");
+    const sources = [1, 2, 3, 4, 5, 6].map((id) => ({ ...wire, id, outlet: `Outlet ${id}` }));
+    const [embed] = digestMessage({ ...small, stories: [{ ...talks, sources }] }, post).embeds ?? [];
+    const line = embed?.description?.split("\n").find((one) => one.startsWith("-# ")) ?? "";
+    expect([...line.matchAll(/Outlet (\d)/g)].map(([, number]) => number)).toEqual(["1", "2", "3"]);
+  });
+
+  test("gives each line the number of its own source, in the plain message too", () => {
+    const [first, second] = talks.sources;
+    if (!first || !second) throw new Error("no sources");
+    const lead = { ...crucialMoment, articleId: first.id };
+    const [embed] =
+      digestMessage({ ...small, stories: [{ ...talks, quote: lead, sources: [first, second] }] }, post).embeds ?? [];
+    expect(embed?.description).toMatch(/began\\\.\**\u00a0¹ Nobody was hurt\\\.\u00a0²\n> .*\n— .*\u00a0¹\n/);
+    expect(plainDigestMessage(small, post).content).toBe("**Syria**\n- Talks began\\.\u00a0¹ · The Wire");
+  });
+
   test("says in plain words why each story is there", () => {
     expect(whyReply(small).body.embeds?.[0]?.description).toContain(
       "**1.** Talks began\\.\n-# told by 2 outlets in 2 articles · newest <t:1468324800:R> · names “syria” · not told here before · place 1 of 1",
