@@ -39,8 +39,6 @@ const ARTICLES_QUOTED = 30;
 const BESIDE = 400;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
-/** … and what does not name the topic itself stands under a headline that does, or behind a beginning of so many letters. */
-const BEGINNING = 200;
 const ARTICLES_OF_NEWS = 20;
 
 /** What a briefing may know beside the articles found. */
@@ -78,8 +76,8 @@ export function composeBriefing(
     withFullestRole(personNamed(merged)),
   );
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
-  const isOnTopic = (sentence: string, { title, text }: Article) =>
-    named(sentence) === 1 || (aboutIt.length > 0 && named(`${title}\n${text.slice(0, BEGINNING)}`) === 1);
+  const isOnTopic = (sentence: string, { title }: Article, isFirst: boolean) =>
+    named(sentence) === 1 || (isFirst && aboutIt.length > 0 && named(title) === 1);
   const news =
     before.length > 0
       ? newsIn(reportsAmong(articles).slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), {

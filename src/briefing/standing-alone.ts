@@ -16,6 +16,8 @@ const THE = /^(?:[^,]{1,30},\s)?[Tt]he\s(?=\p{Ll}|\d+-year-old)/u;
 const BY_THE = /^(?:According to|In|At|During|After|Before) the \p{Ll}+(?: \p{Ll}+)?,/u;
 /** What tells which one is meant: "the rate of inflation", "the bombing in Nice". */
 const TOLD_WHICH = /\b(?:of|in|at|from|for|to|on|between|against|over|by|with|near|outside|who|that|whose|which)\b/;
+/** "The man accused of driving into a crowd was": the participle tells which, the next verb the news. */
+const TELLS_WHICH = /^\p{L}+ed (?:of|by|in|with|for|at|over|from|after|on)\b(?!.*(?:,\s|\band\b))/u;
 /** "The Indian captain", who is named before or behind it. */
 const SOMEBODY =
   /^The (?:\p{Lu}[\p{L}-]* )+(?:captain|skipper|leader|star|actor|actress|singer|player|striker|champion|billionaire|lawmaker|senator|giant|company|firm)\b(?! \p{Lu})/u;
@@ -53,7 +55,8 @@ function pointsAtOne({ article: { text } }: AnalysedArticle, sentence: Span): bo
   const prose = slice(text, sentence);
   const opening = THE.exec(prose);
   if (opening === null) return false;
-  const [verb] = verbsIn(text, { start: sentence.start + opening[0].length, end: sentence.end });
+  const [first, second] = verbsIn(text, { start: sentence.start + opening[0].length, end: sentence.end });
+  const verb = first && second && TELLS_WHICH.test(text.slice(first.start, second.start)) ? second : first;
   const end = verb === undefined ? sentence.end : verb.start;
   const [subject = ""] = text.slice(sentence.start + opening[0].search(/the\s$/i), end).split(",");
   const named = subject.replace(/^the\s(?:\d+-year-old\s\p{L}+)?/iu, "");

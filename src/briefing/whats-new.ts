@@ -5,8 +5,10 @@ import { termOf } from "#text/terms.ts";
 import { firstWords, wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
+import { isColour } from "./colour.ts";
 import { datesIn } from "./dates.ts";
 import { figuresIn } from "./figures.ts";
+import { isClear } from "./opening.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
@@ -88,7 +90,7 @@ export function isRepeated(text: string, known: Pick<Known, "likest">): boolean 
 type Wish = {
   readonly most: number;
   readonly ofEach: number;
-  readonly isOnTopic?: (sentence: string, article: Article) => boolean;
+  readonly isOnTopic?: (sentence: string, article: Article, isFirst: boolean) => boolean;
 };
 
 /**
@@ -107,7 +109,10 @@ export function newsIn(
       return from === undefined ? [] : [newsOf(candidate, from, known)];
     })
     .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) }))
-    .filter(({ worth, candidate, from }) => worth > 0 && isOnTopic(slice(from.article.text, candidate), from.article))
+    .filter(({ worth }) => worth > 0)
+    .filter(({ candidate, from: { article } }) =>
+      isOnTopic(slice(article.text, candidate), article, candidate.index === 0),
+    )
     .sort((a, b) => b.worth - a.worth);
   const chosen: News[] = [];
   for (const news of candidates) {
@@ -142,7 +147,8 @@ function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known)
     !isAddress(prose, from.analysis.language) &&
     !isBlurb(prose) &&
     hasVerb(from, candidate) &&
-    (from.analysis.language !== "en" || standsAlone(from, candidate, candidate.index)) &&
+    (from.analysis.language !== "en" || (standsAlone(from, candidate, candidate.index) && !isColour(prose))) &&
+    isClear(from, candidate) &&
     candidate.words >= WORDS.least &&
     candidate.words <= WORDS.most &&
     known.likest(candidate.vector) < REPEATS;

@@ -275,7 +275,7 @@ describe("a briefing", () => {
     });
   });
 
-  test("what is new must name the topic, or stand under a headline or beginning that does", () => {
+  test("what is new must name the topic, or begin a report whose headline does", () => {
     const before = road(1, { publishedAt: "2016-07-01T12:00:00.000Z" });
     const fresh = "Rescuers pulled seventeen survivors from the rubble of a hospital late on Monday evening.";
     const newsUnder = (title: string, isInPassing = false) =>
@@ -284,6 +284,8 @@ describe("a briefing", () => {
     expect(newsUnder("War in Syria")).toBe(1);
     expect(newsUnder("War in Syria", true)).toBe(0);
     expect(newsUnder("War in Yemen")).toBe(0);
+    const second = analysed(2, `We ask our readers for help with our news.\n${fresh}`, { title: "War in Yemen" });
+    expect(composeBriefing(topic("syria"), [second], { before: [before] }).news).toEqual([]);
   });
 
   test("tells what is new when it is given what was there before", () => {

@@ -14,6 +14,11 @@ test("a story opens with a sentence that says of whom and what it speaks", () =>
   expect(opens("He asked for 40 more bridges on Sunday.")).toBe(false);
 });
 
+test("a participle tells which one is meant", () => {
+  expect(opens("The man accused of setting fire to the bridge in Amberly has been charged with arson.")).toBe(true);
+  expect(opens("The man asked for 40 more bridges on Sunday and went home.")).toBe(false);
+});
+
 test("these animals are some that were named before", () => {
   expect(opens("In 2018 sightings of these nocturnal animals were recorded in Norland.")).toBe(false);
   expect(opens("Norland has opened few of its bridges these days.")).toBe(true);

@@ -31,6 +31,7 @@ describe("opinion, live coverage, explainers and the like are no reports", () =>
     "The best ferries of the year",
     "Ferry diary: a morning with the gulls",
     "The Morning Risk Report",
+    "Watch the bridge open",
     "The 20 greatest ferries – ranked!",
     "Up First: the flood; the vote",
     "The best new novels – review roundup",

@@ -143,9 +143,11 @@ describe("a line is on the topic", () => {
     expect(dates(deeds)).toEqual([]);
   });
 
-  test("under its headline every day counts, but a year only where the topic is named", () => {
+  test("under its headline every day counts, but a year only where the topic is named, and nowhere else", () => {
     expect(dates(deeds, "War in Syria")).toEqual(["2016-07-10"]);
     expect(dates(`${deeds} Syrian rebels lost the harbour in 2013.`, "War in Syria")).toEqual(["2013", "2016-07-10"]);
+    expect(dates("Syrian rebels lost the harbour in 2013.", "War and peace")).toEqual([]);
+    expect(dates("Syrian rebels lost the harbour in May 2013.", "War and peace")).toEqual(["2013-05"]);
   });
 
   test("its other names count", () => {

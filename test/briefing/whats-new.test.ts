@@ -24,6 +24,12 @@ describe("what is new", () => {
     expect(news(toll.replace("112", "40"))).toEqual([]);
   });
 
+  test("is no colour, and says of whom and what it speaks", () => {
+    expect(news("Maybe nobody in Peru looked at the wells of Ica, which gave water to 900 families.")).toEqual([]);
+    expect(news("The billionaire opened a meeting of eleven bankers in a hall beside the harbour.")).toEqual([]);
+    expect(news("Ana Quispe opened a meeting of eleven bankers in a hall beside the harbour.")).toHaveLength(1);
+  });
+
   test("is the exact words of the article", () => {
     const text = "Rescuers pulled 17 survivors from the rubble of a hospital late on Monday. Rain hampered them.";
     const found = newsIn([analysed(2, text)], known, { most: 2, ofEach: 2 });
