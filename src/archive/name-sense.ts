@@ -25,12 +25,11 @@ function otherNameTest(word: string): (text: string) => boolean {
   const typed = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "giu");
   const ofOther = new RegExp(`${PARTS}${capitalised(word)}(?!\\p{L})`, "gu");
   const count = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
-  const stem = lightStem(word);
-  const forms = new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, "giu");
+  const formsIn = formsOf(word);
   return (text) => {
     const places = count(text, typed);
     if (places > 0) return count(text, ofOther) === places;
-    const others = [...text.matchAll(forms)].map(([form]) => form).filter((form) => lightStem(form) === stem);
+    const others = formsIn(text);
     return others.length > 0 && others.every((form) => /^\p{Lu}\p{Ll}/u.test(form));
   };
 }
@@ -43,10 +42,17 @@ function nameTest(text: string, word: string, found: readonly string[]): (text: 
   const isName = (article: string) => asName.test(article);
   const isWanted = isTyped || NAMES_ONLY.has(word) || found.filter(isName).length > MOSTLY * found.length;
   if (!isWanted) return () => true;
-  const common = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u");
-  return (article) => isName(article) || !common.test(article);
+  const formsIn = formsOf(word);
+  return (article) => isName(article) || !formsIn(article).some((form) => /^\p{Ll}/u.test(form));
 }
 
 function capitalised(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+/** The words of a text that a search takes for the word: "marred" for "mars", too. */
+function formsOf(word: string): (text: string) => string[] {
+  const stem = lightStem(word);
+  const alike = new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, "giu");
+  return (text) => [...text.matchAll(alike)].map(([form]) => form).filter((form) => lightStem(form) === stem);
 }

@@ -79,5 +79,10 @@ function mean(values: readonly number[]): number {
 
 /** Whether any headline or opening of a story names a topic. */
 export function opensOn(named: Named, story: Story): boolean {
-  return story.some(({ article: { title, text } }) => named(`${title}\n${text.slice(0, OPENING_LENGTH)}`) > 0);
+  return story.some((from) => named(beginningOf(from)) > 0);
+}
+
+/** The headline of an article and its opening. */
+export function beginningOf({ article: { title, text } }: AnalysedArticle): string {
+  return `${title}\n${text.slice(0, OPENING_LENGTH)}`;
 }

@@ -21,6 +21,8 @@ const TELLS_WHICH = /^\p{L}+ed (?:of|by|in|with|for|at|over|from|after|on)\b(?!.
 /** "The Indian captain", who is named before or behind it. */
 const SOMEBODY =
   /^The (?:\p{Lu}[\p{L}-]* )+(?:captain|skipper|leader|star|actor|actress|singer|player|striker|champion|billionaire|lawmaker|senator|giant|company|firm)\b(?! \p{Lu})/u;
+/** A comma, and verbs of the present: "the suit alleges". */
+const SUBJECT_ENDS = /,|\s(?:alleges|claims|says|shows|finds|reveals|argues|aims|means|comes|will|would)\s/;
 /** What there is one of, or which a reader knows by the topic. */
 const KNOWN_ONE =
   /^the\s(?:(?:prime|foreign|defence|defense|finance|interior) minister|president|government|king|queen|pope|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\b/i;
@@ -58,7 +60,7 @@ function pointsAtOne({ article: { text } }: AnalysedArticle, sentence: Span): bo
   const [first, second] = verbsIn(text, { start: sentence.start + opening[0].length, end: sentence.end });
   const verb = first && second && TELLS_WHICH.test(text.slice(first.start, second.start)) ? second : first;
   const end = verb === undefined ? sentence.end : verb.start;
-  const [subject = ""] = text.slice(sentence.start + opening[0].search(/the\s$/i), end).split(",");
+  const [subject = ""] = text.slice(sentence.start + opening[0].search(/the\s$/i), end).split(SUBJECT_ENDS);
   const named = subject.replace(/^the\s(?:\d+-year-old\s\p{L}+)?/iu, "");
   return !KNOWN_ONE.test(subject) && !TOLD_WHICH.test(subject) && !/\p{Lu}/u.test(named);
 }

@@ -17,8 +17,8 @@ const UNCLEAR = 0.5;
 const TOP = 12;
 /** What is ahead may have come, where another article is newer by so many milliseconds: "is set to appear before the court". */
 const OVERTAKEN = 6 * 3_600_000;
-const AHEAD =
-  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|bracing|heading|gearing) (?:to|for)|braced for|prepares? (?:to|for)|ahead of|on the eve of)\b/u;
+export const AHEAD =
+  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|bracing|heading|gearing) (?:to|for)|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 

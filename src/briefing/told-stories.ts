@@ -2,12 +2,12 @@ import { slice } from "#text/span.ts";
 import { countWords, wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
-import { type Events, opensOn } from "./events.ts";
+import { beginningOf, type Events, opensOn } from "./events.ts";
 import { opensAlone } from "./opening.ts";
 import { isStopped } from "./readable.ts";
 import { isReport } from "./reports.ts";
 import type { Story } from "./stories.ts";
-import { OUTDATED, summaryOf } from "./story-summary.ts";
+import { AHEAD, OUTDATED, summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { termVector } from "./term-vectors.ts";
 import type { Named } from "./topic-naming.ts";
@@ -54,14 +54,18 @@ export function toldStories(
   staleAfter = STALE,
 ): ToldStory[] {
   const found: Found[] = [];
-  const answering = weightiest.filter((story) => canAnswer(named, story)).slice(0, STORIES_TRIED);
+  const isSame = (one: ToldStory, other: ToldStory) => alike(textOf(one), textOf(other)) >= SAYS_SAME;
+  const possible = weightiest.filter((story) => canAnswer(named, story));
+  const onAll = possible.filter((story) => story.some((from) => named(beginningOf(from)) === 1));
+  const answering = (onAll.length > 0 ? onAll : possible).slice(0, STORIES_TRIED);
   for (const parts of withoutRetelling(answering, likeness)) {
     const told = newestFirst(parts)
       .values()
       .filter((part) => !isStale(part, found[0]?.main, staleAfter))
       .map((main) => ({ main, story: parts.flat(), sentences: sentencesOf(named, main, SENTENCES[found.length] ?? 1) }))
       .find(({ main, sentences }) => isAnswer(named, main, sentences));
-    if (told !== undefined && !found.some((other) => alike(textOf(told), textOf(other)) >= SAYS_SAME)) found.push(told);
+    if (told !== undefined && !isOvertaken(told, found[0]) && !found.some((other) => isSame(told, other)))
+      found.push(told);
     if (found.length === SENTENCES.length) return found;
   }
   const [only, another] = found;
@@ -98,6 +102,11 @@ function newestFirst(parts: readonly Story[]): Story[] {
   const newest = Math.max(...parts.map(timeOf));
   const isOvertaken = (part: Story) => newest - timeOf(part) > OUTDATED;
   return [...parts.filter((part) => !isOvertaken(part)), ...parts.filter(isOvertaken)];
+}
+
+/** Whether a story tells what was ahead when the one told first was not yet written. */
+function isOvertaken({ main, sentences: [opening] }: Found, first: Found | undefined): boolean {
+  return first !== undefined && timeOf(main) < timeOf(first.main) && AHEAD.test(opening?.text ?? "");
 }
 
 /** Whether a story is old news beside the one told first. */

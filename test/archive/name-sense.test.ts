@@ -49,3 +49,9 @@ test("a place whose name only begins otherwise is another place", () => {
   const part = "Rain fell on north Wales.";
   expect([state, both, part].map(senseTest(topic("wales"), [state, both, part]))).toEqual([false, true, true]);
 });
+
+test("a verb of the same stem is no name", () => {
+  const planet = "The rover landed on Mars in May.";
+  const vote = "Malpractice marred the vote in May.";
+  expect([planet, vote].map(senseTest(topic("mars"), [planet, planet, vote]))).toEqual([true, false]);
+});

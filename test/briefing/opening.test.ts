@@ -19,6 +19,11 @@ test("a participle tells which one is meant", () => {
   expect(opens("The man asked for 40 more bridges on Sunday and went home.")).toBe(false);
 });
 
+test("a suit that alleges is one that was named before", () => {
+  expect(opens("The suit alleges that the ferries of Amberly break a law.")).toBe(false);
+  expect(opens("The suit against the ferries of Amberly alleges that they break a law.")).toBe(true);
+});
+
 test("these animals are some that were named before", () => {
   expect(opens("In 2018 sightings of these nocturnal animals were recorded in Norland.")).toBe(false);
   expect(opens("Norland has opened few of its bridges these days.")).toBe(true);

@@ -32,6 +32,7 @@ describe("opinion, live coverage, explainers and the like are no reports", () =>
     "Ferry diary: a morning with the gulls",
     "The Morning Risk Report",
     "Watch the bridge open",
+    "Mayor speaks on the bridge: Watch live",
     "The 20 greatest ferries – ranked!",
     "Up First: the flood; the vote",
     "The best new novels – review roundup",

@@ -90,6 +90,25 @@ test("what is added to the only story was said no earlier than what it is added 
   expect(tellers(after)).toEqual([1, 9]);
 });
 
+test("what was ahead is not told beside what came later", () => {
+  const gates = (publishedAt: string) =>
+    analysed(14, "Guests of Norland are expected to queue for hours at the gates of its harbour feast.", {
+      ...on(publishedAt, "Feast in Norland"),
+    });
+  expect(told([[bank], [gates("2030-09-02T12:00:00.000Z")]])).toHaveLength(1);
+  expect(told([[bank], [gates("2030-09-04T12:00:00.000Z")]])).toHaveLength(2);
+});
+
+test("a story that names all of the topic leaves no room for one that names a part", () => {
+  const port = topic("amber port");
+  const tell = (stories: readonly (readonly AnalysedArticle[])[]) =>
+    toldStories(namingTest(inOwnWords(port)), stories, eventsOn([port]));
+  const whole = analysed(15, "The Amber port closed on Monday for a week.", { title: "Amber port closes" });
+  const part = analysed(16, "Kestrel opened a port on Monday for nine ships.", { title: "Kestrel opens port" });
+  expect(tell([[part], [whole]]).map(({ story }) => story)).toEqual([[whole]]);
+  expect(tell([[part]]).map(({ story }) => story)).toEqual([[part]]);
+});
+
 test("what is told behind the first sentence is long enough to say something", () => {
   const text =
     "Norland raised its rate to four percent on Tuesday. The bank has a hard year ahead. The rate was two percent for most of last year.";
