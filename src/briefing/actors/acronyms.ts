@@ -3,7 +3,7 @@ import type { ActorType } from "../analysis.ts";
 import { aliasKey, beginsKnownName, oneWordNames, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** Words inside the name of an organisation that give its acronym no letter. */
 const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s)$/;
@@ -12,6 +12,8 @@ const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const FIT_OF_KNOWN: Readonly<Record<ActorType, Fit>> = { PER: [1, 0, 0], ORG: SURELY_ORGANISATION, LOC: [0, 0, 1] };
 /** Well-known names have no more words in a row. */
 const LONGEST_KNOWN = 5;
+/** Short names have several: WHO, KSrelief, eSafety. */
+const CAPITALS = /^(?:\p{Lu}.*\p{Lu}|\p{Ll}+\p{Lu})/u;
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 const common = stopwords("en");
 
@@ -111,7 +113,7 @@ function speltBefore(tokens: Tokens, i: number): TokenSpan | null {
 function bracketedAcronym(tokens: Tokens, { last, first, type }: Mention): number {
   if (type === "PER" || first === last) return -1;
   const open = isBracket(tokens, last + 1, "([") || common.has(wordAt(tokens, last + 1)) ? last + 1 : last + 2;
-  const isShort = ((tokens.kind[open + 1] ?? 0) & (Kind.allCapitals | Kind.inner)) !== 0;
+  const isShort = CAPITALS.test(tokens.text.slice(tokens.start[open + 1], tokens.end[open + 1]));
   const isWhole = isBracket(tokens, open, "([") && isBracket(tokens, open + 2, ")]");
   return isShort && isWhole && tokens.sentence[open] === tokens.sentence[last] ? open + 1 : -1;
 }

@@ -1,4 +1,5 @@
 import { type Gender, genderOfFirstName } from "#text/first-names.ts";
+import { kin } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Somebody who is named in an article so far. */
@@ -17,10 +18,8 @@ const BEFORE = 24;
 const MALE = /\b(?:Mr|Sir|Lord)\.?\s$/;
 const FEMALE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Madame)\.?\s$/;
 /** "First lady Jill Biden": who is introduced so is not who was meant by the bare surname before. */
-const KIN =
-  /\b(?:lady|gentleman|wife|husband|son|daughter|brother|sister|mother|father|widow|nephew|niece|cousin|uncle|aunt),?\s$/i;
-const KIN_BEHIND =
-  /^, (?:the |his |her )?(?:first lady|wife|husband|son|daughter|brother|sister|mother|father|widow)\b/i;
+const KIN = new RegExp(`\\b(?:lady|gentleman|${kin}),?\\s$`, "i");
+const KIN_BEHIND = new RegExp(`^, (?:the |his |her )?(?:first lady|${kin})\\b`, "i");
 const HIGH_OFFICE = /\b(?:President|Minister|Secretary|Senator|Sen\.|Governor|Gov\.|Chancellor|Premier|Judge)\s$/;
 /** By the name alone they are called only who are called so in full: "King Salman" is not the prince of that family. */
 const CROWNED = /\b(?:King|Queen|Emperor|Pope)\s$/;

@@ -1,5 +1,5 @@
 import { remembering } from "#text/remembering.ts";
-import { demonyms, organisationHeads, roles } from "./lexicon.ts";
+import { demonyms, kin, organisationHeads, roles } from "./lexicon.ts";
 import { nameWords } from "./names.ts";
 
 /** Roles with fewer words lose against fuller ones of the last days: "president" against "US Secretary of State". */
@@ -19,8 +19,10 @@ const OTHER_ROLE = new Set(
   "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then".split(" "),
 );
 /** Who somebody is only to somebody else, or was only then. */
-const RELATION =
-  /^(?:\S+-)?(?:(?:grand)?(?:father|mother|son)|(?:grand)?daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim|person)$|^then-\S+$/i;
+const RELATION = new RegExp(
+  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim)$|^then-\\S+$`,
+  "i",
+);
 /** What makes a relation no office: "late mother", "one-month-old son". */
 const OF_RELATION =
   /^(?:(?:late|former|current|eldest|older|elder|younger|youngest|young|twin|only|own|beloved|close|longtime|best|good|old|\S+-old) )+/i;

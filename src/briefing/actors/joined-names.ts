@@ -13,6 +13,8 @@ const PARTNERS = /^(?:co|company|sons|bros|partners)$/;
 /** What bodies are for: "Myanma |Oil| and |Gas| Enterprise". */
 const FIELD =
   /^(?:oil|gas|energy|mines|trade|industry|commerce|agriculture|livestock|water|power|food|drugs?|health|education|science|technology|culture|arts|tourism|sports?|youth|labou?r|securities|futures|exchange|development|planning|research|training|transport|aviation|radio|television|justice|peace|security)$/;
+/** More than one mention says for another type. */
+const SURE = 2_000;
 const JOINS = /^(?:and|&)$/;
 /** Words that stand by themselves, on either side of an "and". */
 const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
@@ -53,7 +55,7 @@ function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Ment
 }
 
 function whole({ tokens }: Context, span: TokenSpan, [person, organisation, place]: Fit): Mention {
-  return mentionAt(tokens, span, "ORG", [person, Math.max(organisation, place) + 1, place]);
+  return mentionAt(tokens, span, "ORG", [person, Math.max(organisation, place) + SURE, place]);
 }
 
 /** Whether two mentions are the parts of one name: "the Securities" and "Exchange Commission", but not "Apple" and "Samsung Electronics". */

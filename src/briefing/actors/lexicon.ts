@@ -36,6 +36,10 @@ export const roles = words(`
   cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian curator strategist operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist virologist publicist novelist gp batter bowler batsman wicketkeeper all-rounder winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
 `);
 
+/** Who somebody is in a family, to be joined into patterns. */
+export const kin =
+  "father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter";
+
 /** Last words of the names of organisations. */
 export const organisationHeads = words(`
   university college school institute academy ministry department agency bureau commission committee council board authority office administration service services

@@ -2,6 +2,7 @@ import { stopwords } from "#text/stopwords.ts";
 import {
   calendar,
   demonyms,
+  kin,
   organisationHeads,
   roleAdjectives,
   roleFields,
@@ -25,8 +26,9 @@ export const ARTICLE = /^(?:the|a|an)$/;
 /** Callings by their endings: biologist, politician, photographer. */
 const CALLING = /(?:ologist|ician|ographer|nomist)$/;
 /** Who somebody is to somebody else. */
-export const KINSHIP =
-  /^(?:\S+-)?(?:father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan)s?$/;
+export const KINSHIP = new RegExp(
+  `^(?:\\S+-)?(?:${kin}|partner|friend|colleague|kinsman|boyfriend|girlfriend|man|woman|boy|girl|person|fan)s?$`,
+);
 /** Offices that are shortened with a stop: "Sen. Ann Lee". */
 const SHORTENED = /^(?:gov|sen|rep|gen|lt|col|maj|capt|sgt|adm|cmdr|brig|supt|det|cpl|insp)$/;
 /** Endings of the names of companies: "Acme Corp. founder Ann Lee". */

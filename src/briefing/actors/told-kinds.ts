@@ -21,6 +21,7 @@ const JOINS = /^(?:and|&)$/;
 /** A capital within a word, and not behind what begins family names. */
 const BRAND =
   /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+const CHAMBER = /^(?:senate|congress|parliament)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** How the names of stadiums, forts, valleys and squares begin. */
@@ -43,13 +44,19 @@ function couldBePerson({ type, fit }: Mention): boolean {
 
 function isOrganisation(context: Context, mention: Mention, next: Mention | undefined): boolean {
   const { tokens } = context;
-  const isOne = mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention));
+  const isOne =
+    mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention) || isOfChamber(tokens, mention));
   return isOne || isCompany(tokens, mention) || isOutletOf(context, mention, next);
 }
 
 /** "OpenAI", "YouTube", but not "LeBron" or "McConnell". */
 function isBrand({ text }: Tokens, { start, end, first, last }: Mention): boolean {
   return first === last && BRAND.test(text.slice(start, end));
+}
+
+/** "Senate |Minority| leader". */
+function isOfChamber(tokens: Tokens, { first, last }: Mention): boolean {
+  return first < last && CHAMBER.test(wordAt(tokens, first));
 }
 
 /** "Morgan Stanley |International|": a well-known organisation with more behind it. */

@@ -7,6 +7,8 @@ import { List } from "./word-table.ts";
 /** "The North" is the northern part or country. */
 const DIRECTION = /^(?:north|south|east|west)$/;
 
+/** Family names that stand first: "Moon Jae-in". */
+const FAMILY = /^(?:kim|moon|park|choi|xi|wang|li|zhang|chen|liu|yang|huang|zhao|zhou|wu|hu|tsai|nguyen|tran)$/;
 /** What words on these lists name is judged by the words around it, though somebody bears it as a surname: "Paris". */
 const KNOWN_PLACE = List.country | List.bigCity | List.city;
 
@@ -27,6 +29,7 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
     addFit(fits, key, mention.fit);
     const isFullName = words.length > 1 && mention.type === "PER" && typeOfAlias(key) === undefined;
     if (isFullName) addFit(surnames, words.at(-1) ?? "", mention.fit);
+    if (isFullName && FAMILY.test(words[0] ?? "")) addFit(surnames, words[0] ?? "", mention.fit);
   }
   return named.map(({ mention, key, words }) => {
     const own = fits.get(key) ?? mention.fit;

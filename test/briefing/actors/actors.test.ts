@@ -131,3 +131,9 @@ test("a name goes on after its particle", () => {
     "The marathon runner Vanderlei Cordeiro de Lima lit the flame in Rio. Cordeiro de Lima had led the race.";
   expect(namesOf(text, "PER")).toEqual(["Vanderlei Cordeiro de Lima"]);
 });
+
+test("a family name that stands first means its bearer", () => {
+  const text = "Kim Jong Un met South Korean President Moon Jae-in. Kim said the talks with Moon went well.";
+  expect(mentionsOf(text, "Moon Jae-in")).toEqual(["Moon Jae-in", "Moon"]);
+  expect(mentionsOf(text, "Kim Jong Un")).toEqual(["Kim Jong Un", "Kim"]);
+});

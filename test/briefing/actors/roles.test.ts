@@ -220,3 +220,7 @@ test("the short name of a party in brackets does not end the role", () => {
     "Harbour Workers Party (HWP) chairman",
   );
 });
+
+test("the part of a chamber that somebody leads belongs to the role", () => {
+  expect(role("On Friday Senate Minority leader Robert Dole said no.", "Robert Dole")).toBe("Senate Minority leader");
+});
