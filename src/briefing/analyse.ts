@@ -7,6 +7,7 @@ import { pointsBack } from "./actors/fullest-role.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
 import { judgedParagraphs, namingIn, proseIn } from "./cleaning.ts";
+import { hasGrammar, quotesAbroad } from "./quotes/abroad/quotes-abroad.ts";
 import { quotesIn, type Reading, read, rolesProvedByQuotes } from "./quotes/quotes.ts";
 import { storyTerms } from "./story-vectors.ts";
 
@@ -33,7 +34,9 @@ export function analyse({ title, text: whole, language }: Analysable, tagger: Ta
   const actors = TAGGED_LANGUAGES.has(spoken)
     ? withProvedRoles(actorsIn(text, sentencesIn(namingIn(text, paragraphs)), tagger).slice(0, MOST_ACTORS), reading)
     : [];
-  const quotes = withRolesOf(actors, quotesIn(reading, actors));
+  const quotes = hasGrammar(spoken)
+    ? quotesAbroad(text, prose, spoken)
+    : withRolesOf(actors, quotesIn(reading, actors));
   const terms = storyTerms({ title, text, language: spoken });
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors, storyTerms: terms };
 }

@@ -49,11 +49,30 @@ const lacking: Readonly<Record<string, RegExp>> = {
   ar: /[پچژگکیٹڈڑںےښټډړ]/gu,
 };
 
+/** Letters that hardly another language of the news writes, for texts without function words, as short Turkish ones are. */
+const telling: readonly (readonly [RegExp, string])[] = [
+  [/[əƏ]/g, "az"],
+  [/[ğıİ]/g, "tr"],
+  [/[őű]/gi, "hu"],
+  [/[ąęłż]/gi, "pl"],
+  [/[řůě]/gi, "cs"],
+  [/ß/g, "de"],
+  [/[ñ¿¡]/gi, "es"],
+  [/[ãõ]/gi, "pt"],
+];
+/** So many of them tell. */
+const TELLING = 3;
+
 /** The language a text is written in: an ISO 639-1 code, or "und" when too little of it tells. */
 export function detectLanguage(text: string): string {
   const from = Math.max(0, Math.floor((text.length - SAMPLE) / 2));
   const sample = text.slice(from, from + SAMPLE);
-  return languageOfScript(sample, scripts) ?? languageOfWords(sample) ?? languageOfScript(sample, fallbacks) ?? "und";
+  return (
+    languageOfScript(sample, scripts) ??
+    languageOfWords(sample) ??
+    languageOfScript(sample, fallbacks) ??
+    languageOfLetters(sample)
+  );
 }
 
 /** A fifth of a text in kana makes it Japanese, however much Han stands between; other scripts need half of the letters. */
@@ -64,6 +83,10 @@ function languageOfScript(sample: string, scripts: typeof fallbacks): string | n
     if (count(sample, script) * (language === "ja" ? 5 : 2) > letters) return language;
   }
   return null;
+}
+
+function languageOfLetters(sample: string): string {
+  return telling.find(([letters]) => count(sample, letters) >= TELLING)?.[1] ?? "und";
 }
 
 function count(text: string, pattern: RegExp): number {

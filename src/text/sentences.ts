@@ -23,13 +23,13 @@ const figureNext = /\s+\d/uy;
 const initials = /^\p{Lu}$|^((?![CIMX])\p{Lu})\1$|^(?:\p{L}\.)+\p{L}$/u;
 /** "M. Le Pen", and a letter of a script without capitals, which stands alone only when it shortens a title: "د.". */
 const letterTitle = /^(?:M|[\p{Script=Arabic}\p{Script=Hebrew}])$/u;
-/** "Dr. |med.|", "l’|on.|" and "р.", which stand before a name, and alone would be words. */
+/** "Dr. |med.|", "u. |a.|", "l’|on.|" and "р.", which stand before a name, and alone would be words. */
 const shortBeforeName =
-  /(?:\bDr\. (?:h\. ?c|iur|jur|med|phil|rer|nat)|\b[lL]['’](?:avv|dott|ing|on|arch)|(?<![\p{L}\d,.]|\d )[гдпрс])$/u;
+  /(?:\bDr\. (?:h\. ?c|iur|jur|med|phil|rer|nat)|\b(?:u\. ?a|v\. ?a|z\. ?B|d\. ?h)|\b[lL]['’](?:avv|dott|ing|on|arch)|(?<![\p{L}\d,.]|\d )[гдпрс])$/u;
 /** Its look back, in characters. */
 const LONGEST_SHORT = 14;
 const germanOrdinal =
-  /\b(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Zz]um|[Vv]om|[Bb]eim|[Bb]is|[Ss]eit|[Ii]m|zur|Jede[nrs]?|jede[nrs]?) \d{1,2}$/;
+  /(?:\b(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Zz]um|[Vv]om|[Bb]eim|[Bb]is|[Ss]eit|[Ii]m|zur|Jede[nrs]?|jede[nrs]?)|\d\. und) \d{1,2}$/;
 const monthNext =
   /\s+(?:Jan|Feb|Mär|Mar|Apr|Mai|Maj|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|gennaio|Jahrhundert)[\p{L}]*/uy;
 

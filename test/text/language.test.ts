@@ -26,6 +26,10 @@ test("letters that a language does not have tell it from its neighbours", () => 
   expect(detectLanguage("Сообщил источник. Среди них двое детей. Мы стояли на крыше, рассказал пенсионер.")).toBe("ru");
 });
 
+test("letters tell a language where no function word stands", () => {
+  expect(detectLanguage("Başsavcılığı sel felaketiyle ilgili soruşturma başlattı")).toBe("tr");
+});
+
 test("too little text is undetermined", () => {
   expect(detectLanguage("")).toBe("und");
   expect(detectLanguage("Kerry, Lavrov")).toBe("und");

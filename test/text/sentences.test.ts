@@ -74,7 +74,7 @@ describe("other languages", () => {
   });
   test("titles behind an apostrophe, of physicians, and of a letter before a name", () => {
     expectSplit("Lo dice l’on. Ferri, non l’ing. Conti. | Poi tace.");
-    expectSplit("Er dankte Dr. med. Anna Weiß. | Dann ging er.");
+    expectSplit("Er dankte Dr. med. Anna Weiß u. a. Helfern. | Dann, in der 12. und 78. Minute, ging er.");
     expectSplit("Уровень воды в р. Волге достиг 5 м. | Потом вода спала.");
     expectSplit("Doç. Dr. Demir konuştu. | Mw. Smit ook.");
   });

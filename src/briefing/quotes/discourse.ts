@@ -69,7 +69,7 @@ const isSaidBeside = ({ attribution }: AttributedQuotation) =>
   attribution?.strength === "strong" && /^(?:after|inverted)$/.test(attribution.rule);
 
 /** A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost its closing mark is left out. */
-function inHouseStyle(text: string, found: readonly Quotation[]): readonly Quotation[] {
+export function inHouseStyle(text: string, found: readonly Quotation[]): readonly Quotation[] {
   const whole = found.filter(
     (quotation) => quotation.isClosed || !isTornOpen(text.slice(quotation.start, quotation.end)),
   );

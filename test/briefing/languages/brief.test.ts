@@ -12,7 +12,7 @@ const asked = [
   ["fr", "pont", "French", "Julien Perrin"],
   ["es", "puente", "Spanish", "Javier Ortega"],
   ["ru", "мост", "Russian", "Иван Лебедев"],
-  ["ar", "جسر", "Arabic", "unattributed"],
+  ["ar", "جسر", "Arabic", "سامي حداد"],
 ] as const;
 const now = new Date("2016-07-15T12:00:00Z");
 

@@ -10,7 +10,7 @@ import { fixture } from "./fixture.ts";
 const model = new URL("../../../data/models/actors.bin.gz", import.meta.url);
 const tagger = readTagger(gunzipSync(readFileSync(model)));
 
-/** What is quoted in each text, and who says it; Arabic writes no capitals, by which names could be told. */
+/** What is quoted in each text, and who says it. */
 const said: Readonly<Record<string, readonly (readonly [words: string, speaker: string | null])[]>> = {
   en: [
     ["We underestimated the damage under the roadway", "Anna Berg"],
@@ -45,8 +45,8 @@ const said: Readonly<Record<string, readonly (readonly [words: string, speaker: 
     ["Никто нас не спросил перед этим решением", "Ольга Соколова"],
   ],
   ar: [
-    ["لن نخاطر أبدا بسلامة السكان في هذه المدينة القديمة", null],
-    ["لم يسألنا أحد عن رأينا قبل هذا القرار الصعب", null],
+    ["لن نخاطر أبدا بسلامة السكان في هذه المدينة القديمة", "سامي حداد"],
+    ["لم يسألنا أحد عن رأينا قبل هذا القرار الصعب", "ليلى منصور"],
   ],
   tr: [
     ["Mahalle sakinlerinin güvenliğini riske atmayacağız", "Murat Aydın"],
