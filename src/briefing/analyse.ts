@@ -30,13 +30,10 @@ export function analyse({ title, text: whole, language }: Analysable, tagger: Ta
   const paragraphs = judgedParagraphs(text);
   const sentencesIn = sentenceReader(text);
   const prose = sentencesIn(proseIn(text, title, paragraphs));
-  const reading = read(text, prose);
-  const actors = TAGGED_LANGUAGES.has(spoken)
-    ? withProvedRoles(actorsIn(text, sentencesIn(namingIn(text, paragraphs)), tagger).slice(0, MOST_ACTORS), reading)
-    : [];
-  const quotes = hasGrammar(spoken)
-    ? quotesAbroad(text, prose, spoken)
-    : withRolesOf(actors, quotesIn(reading, actors));
+  const namedIn = () => actorsIn(text, sentencesIn(namingIn(text, paragraphs)), tagger).slice(0, MOST_ACTORS);
+  const { quotes, actors } = hasGrammar(spoken)
+    ? { quotes: quotesAbroad(text, prose, spoken), actors: [] }
+    : quotesAndActors(text, prose, TAGGED_LANGUAGES.has(spoken) ? namedIn : () => []);
   const terms = storyTerms({ title, text, language: spoken });
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors, storyTerms: terms };
 }
@@ -45,6 +42,17 @@ export function analyse({ title, text: whole, language }: Analysable, tagger: Ta
 function wholeLines(text: string): string {
   const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf(". ") + 1);
   return end > text.length / 2 ? text.slice(0, end) : text;
+}
+
+/** Who says what, and who acts: each tells more of the other. */
+function quotesAndActors(
+  text: string,
+  prose: readonly Span[],
+  namedIn: () => readonly Actor[],
+): Pick<Analysis, "quotes" | "actors"> {
+  const reading = read(text, prose);
+  const actors = withProvedRoles(namedIn(), reading);
+  return { quotes: withRolesOf(actors, quotesIn(reading, actors)), actors };
 }
 
 function withProvedRoles(actors: readonly Actor[], reading: Reading): Actor[] {
