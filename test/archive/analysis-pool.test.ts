@@ -12,6 +12,15 @@ test("a pool that is closed leaves no article half understood", async () => {
   await expect(pool.analyse([article])).rejects.toThrow("closed");
 });
 
+test("an article that breaks the analysis is left empty, and those beside it keep their own", async () => {
+  const broken: typeof article = JSON.parse('{ "title": "", "text": null, "language": "en" }');
+  const longer = { ...article, text: `${article.text} It will not stop at the cape.` };
+  const pool = openAnalysisPool(1);
+  const analyses = await pool.analyse([article, broken, longer]);
+  await pool.close();
+  expect(analyses.map(({ sentences }) => sentences.length)).toEqual([1, 0, 2]);
+});
+
 test.each([
   [{ processors: 2, memory: 8e9 }, 2],
   [{ processors: 64, memory: 256e9 }, 8],

@@ -126,7 +126,7 @@ describe("the buttons under a briefing", () => {
     return button.answer(detail, pressed(`${name}:${detail}`));
   }
 
-  test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
+  test.each([["quotes"], ["news"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
     "%s answers the presser alone",
     async (name) => {
       const reply = await press(name, briefing.id);
@@ -135,14 +135,14 @@ describe("the buttons under a briefing", () => {
     },
   );
 
-  test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
+  test.each([["quotes"], ["news"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
     "%s of a briefing that is no longer kept says so",
     async (name) => {
       expect((await press(name, "0".repeat(24))).body.content).toContain("has expired");
     },
   );
 
-  test.each([["quotes"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
+  test.each([["quotes"], ["news"], ["actors"], ["sources"], ["proof"], ["timeline"], ["disagreements"]])(
     "%s of a briefing whose articles are gone says so",
     async (name) => {
       const { briefings } = desk({ kind: "briefing", briefing, near: [] });
