@@ -139,6 +139,7 @@ const organisations = [
   ["Warner Bros"],
   ["Warner Bros Discovery", "Warner Bros. Discovery"],
   ["Goldman Sachs"],
+  ["Smith Barney"],
   ["JPMorgan Chase", "JPMorgan", "JP Morgan", "J.P. Morgan"],
   ["Morgan Stanley"],
   ["Merrill Lynch"],

@@ -37,7 +37,7 @@ const COMPANY = /^(?:co|corp|inc|ltd|bros|univ)$/;
 const VERB = "count";
 /** Verbs that look like nouns, "Spain, |beat champion Ann Lee", and what counts or points. */
 const NO_FIELD =
-  /^(?:met|led|saw|won|beat|made|took|gave|got|sent|put|hit|held|kept|left|lost|paid|ran|shot|sued|cast|set|let|quit|drew|cut|wrote|chose|fought|sought|bought|brought|caught|found|named|join|joins|meet|meets|name|names|back|backs|tell|tells|help|helped|saying|alongside|like|including|versus|via|former|here|today|yesterday|tomorrow|pal|another|whose|each|both|several|many|two|three|four|five|six|seven|\S+ly)$/;
+  /^(?:met|led|saw|won|beat|made|took|gave|got|sent|put|hit|held|kept|left|lost|paid|ran|shot|sued|cast|set|let|quit|drew|cut|wrote|chose|fought|sought|bought|brought|caught|found|named|join|joins|meet|meets|name|names|back|backs|tell|tells|help|helped|saying|alongside|like|including|versus|via|former|here|today|yesterday|tomorrow|believe|think|want|fear|hope|urge|call|see|know|love|hate|support|oppose|elect|choose|pick|blame|praise|trust|prefer|say|pal|another|whose|each|both|several|many|two|three|four|five|six|seven|\S+ly)$/;
 /** Endings of adjectives. */
 export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 const common = stopwords("en");

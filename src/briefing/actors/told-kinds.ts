@@ -21,7 +21,11 @@ const JOINS = /^(?:and|&)$/;
 /** A capital within a word, and not behind what begins family names. */
 const BRAND =
   /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
-const CHAMBER = /^(?:senate|congress|parliament)$/;
+/** How the names of firms and bodies begin and end, and those of people do not. */
+const BEGINS_BODY =
+  /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|senate|congress|parliament)$/;
+const ENDS_BODY =
+  /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** How the names of stadiums, forts, valleys and squares begin. */
@@ -45,7 +49,7 @@ function couldBePerson({ type, fit }: Mention): boolean {
 function isOrganisation(context: Context, mention: Mention, next: Mention | undefined): boolean {
   const { tokens } = context;
   const isOne =
-    mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention) || isOfChamber(tokens, mention));
+    mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention) || isBody(tokens, mention));
   return isOne || isCompany(tokens, mention) || isOutletOf(context, mention, next);
 }
 
@@ -54,9 +58,9 @@ function isBrand({ text }: Tokens, { start, end, first, last }: Mention): boolea
   return first === last && BRAND.test(text.slice(start, end));
 }
 
-/** "Senate |Minority| leader". */
-function isOfChamber(tokens: Tokens, { first, last }: Mention): boolean {
-  return first < last && CHAMBER.test(wordAt(tokens, first));
+/** "|Senate| Minority leader", "Yamaichi |International|". */
+function isBody(tokens: Tokens, { first, last }: Mention): boolean {
+  return first < last && (BEGINS_BODY.test(wordAt(tokens, first)) || ENDS_BODY.test(wordAt(tokens, last)));
 }
 
 /** "Morgan Stanley |International|": a well-known organisation with more behind it. */

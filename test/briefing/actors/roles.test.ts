@@ -203,6 +203,7 @@ test("what an office is of belongs to it, whatever it is", () => {
 
 test("a verb and a number before an office are no part of it", () => {
   expect(role("In March Leeds elected mayor Maria Lopez.", "Maria Lopez")).toBe("mayor");
+  expect(role("Most Americans believe former President Ann Lee was right.", "Ann Lee")).toBe("former President");
   expect(role("He came to praise director Maria Lopez.", "Maria Lopez")).toBe("director");
   expect(role("He was charged with killing activist Maria Lopez.", "Maria Lopez")).toBe("activist");
 });

@@ -45,4 +45,5 @@ test("a word with a capital inside is a brand, unless it is a family name", () =
 
 test("a well-known organisation with more behind it is one", () => {
   expect(people("The lead manager Morgan Stanley International said so.")).toEqual([]);
+  expect(people("The bond was led by Yamaichi International in London.")).toEqual([]);
 });
