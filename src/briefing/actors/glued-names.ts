@@ -26,6 +26,9 @@ const DEGREE = /^(?:today|yesterday|tonight|td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|
 /** "The Greta Gerwig-directed film" is none of a Gerwig-directed. */
 const OF_PERSON =
   /-(?:directed|led|focused|backed|based|style|era|inspired|owned|created|hosted|like|starring|produced|written)$/;
+/** "In May Keir Starmer said". */
+const BEFORE_MONTH =
+  /^(?:in|on|of|since|by|until|till|from|to|and|between|last|next|this|early|late|mid|during|before|after|\d.*)$/;
 const VERSUS = /^\s+vs?\.?\s+$/;
 /** What is called after a person is not the person: "Martin Luther King Day". */
 const NAMESAKE =
@@ -79,7 +82,10 @@ function isPlaceOfOffice({ tokens, lists }: Context, first: number): boolean {
 /** "|Jan |Peter Olsen", who was not born in January. */
 function isPartOfName({ tokens, lists, runStart }: Context, i: number): boolean {
   const isMonth = ((lists[i] ?? 0) & List.calendar) !== 0 && ((lists[i] ?? 0) & List.firstName) !== 0;
-  return isMonth && (runStart[i] ?? i) === i && tokens.sentence[i] === tokens.sentence[i + 1] && !opens(tokens, i);
+  const isDate = BEFORE_MONTH.test(wordAt(tokens, i - 1));
+  return (
+    isMonth && !isDate && (runStart[i] ?? i) === i && tokens.sentence[i] === tokens.sentence[i + 1] && !opens(tokens, i)
+  );
 }
 
 /** "|Sultan |Al Jaber" bears it as a name; rulers are called by their first names. */

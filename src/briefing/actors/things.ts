@@ -22,8 +22,12 @@ const BEFORE_PART = 3;
 const ENDS_THING =
   /^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|awards?|prizes?|medal|trophy|championships?|olympics|war)$/;
 /** How people are called who are named by their party or office only: "Tory MPs". */
-const SEVERAL = /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|officials|players|fans|supporters)$/;
+const SEVERAL =
+  /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
 const DIVINE = /^(?:god|allah|satan|santa)$/;
+/** "Black people", "Black and Asian voters". */
+const COLOUR = /^(?:black|white|brown)$/;
+const PEOPLE = /^(?:people|communit(?:y|ies)|m[ae]n|wom[ae]n|voters|students|youth|families|lives|and|or)$/;
 /** Before the marks around what somebody calls himself. */
 const CALLS = /^(?:named|called|or|as|nicknamed|dubbed|alias)$/;
 const OPENING = /^["“‘]$/;
@@ -66,8 +70,9 @@ function isThing(context: Context, mention: Mention): boolean {
   const before = at(tokens, first - 1, mention);
   const isCarrier = before === "carrier" && at(tokens, first - 2, mention) === "aircraft";
   if (isCarrier || BEFORE_THING.test(before)) return true;
-  if (first === last) return DIVINE.test(wordAt(tokens, first));
-  const isBorne = BEHIND_THING.test(at(tokens, last + 1, mention));
+  const [word, next] = [wordAt(tokens, first), at(tokens, last + 1, mention)];
+  if (first === last) return DIVINE.test(word) || (COLOUR.test(word) && PEOPLE.test(next));
+  const isBorne = BEHIND_THING.test(next);
   return isBorne || isNamedAsThing(tokens, mention) || isTitle(tokens, mention) || isLoneThing(context, mention);
 }
 

@@ -20,7 +20,7 @@ const END_OF_COMPANY = /^(?:co|corp|inc|ltd|plc|llc|llp|gmbh)$/;
 const JOINS = /^(?:and|&)$/;
 /** A capital within a word, and not behind what begins family names. */
 const BRAND =
-  /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+  /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})(?:\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}{2,}\p{Ll}{3,})/u;
 /** How the names of firms and bodies begin and end, and those of people do not. */
 const BEGINS_BODY =
   /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|senate|congress|parliament)$/;

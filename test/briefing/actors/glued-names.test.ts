@@ -54,6 +54,7 @@ test("the place of an office and the line above are no part of a name", () => {
 
 test("a first name that is also a month begins the name", () => {
   expect(people("The Dutch politician Jan Peter van der Berg met Angela Merkel.")).toContain("Jan Peter van der Berg");
+  expect(people("In a speech in May Keir Starmer put it down.")).toEqual(["Keir Starmer"]);
 });
 
 test("Sultan Al Jaber bears Sultan as a name", () => {

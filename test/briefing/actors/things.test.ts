@@ -27,6 +27,7 @@ test("measures, laws and contests do nothing", () => {
 });
 
 test("several people are nobody", () => {
+  expect(people("The government supports listing Black and Asian people.")).toEqual([]);
   expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);
 });
 
