@@ -1,4 +1,5 @@
 import type { ArticleHead } from "#news/article.ts";
+import { link } from "./escape.ts";
 import { articleLine, escapedWithin, fitted, INK, superscript } from "./layout.ts";
 import { privateReply, type Reply } from "./reply.ts";
 import type { NumberOf } from "./story-paragraphs.ts";
@@ -9,6 +10,8 @@ const TITLE = 250;
 /** A list with sources below is one message of two embeds, which together hold 6000 characters: what the list may fill, and what they may. */
 export const LIST_WITH_SOURCES = 2900;
 const SOURCES = 2800;
+/** The longest name of a source in short. */
+const SHORT = 40;
 
 /** A list for the asker alone: blocks with a blank line between, as many whole ones as fit, and below them the sources. */
 export function listReply(title: string, blocks: readonly string[], sources = ""): Reply {
@@ -36,8 +39,15 @@ export function sourceLine(source: ArticleHead, index: number): string {
   return `${superscript(index + 1)} ${articleLine(source)}`;
 }
 
-/** The sources that lines refer to, each with its number. */
+/** The sources that lines refer to, each with its number; in short where else not all would fit. */
 export function usedSources(sources: readonly ArticleHead[], used: ReadonlySet<number>): string {
-  const lines = sources.flatMap((source, index) => (used.has(source.id) ? [sourceLine(source, index)] : []));
-  return fitted(lines, leftOver(SOURCES));
+  const lines = (line: typeof sourceLine) =>
+    sources.flatMap((source, index) => (used.has(source.id) ? [line(source, index)] : []));
+  const whole = lines(sourceLine).join("\n");
+  return whole.length <= SOURCES ? whole : fitted(lines(shortSource), { ...leftOver(SOURCES), gap: " · " });
+}
+
+/** A source with its number, as the name of its outlet alone. */
+function shortSource({ outlet, title, url }: ArticleHead, index: number): string {
+  return `${superscript(index + 1)} ${link(escapedWithin(outlet ?? title, SHORT), url)}`;
 }

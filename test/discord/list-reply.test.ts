@@ -19,3 +19,17 @@ test("sources keep the number that they have among all", () => {
   });
   expect(usedSources([source(5), source(6)], new Set([6]))).toBe("² T6 · <t:1468324800:D>");
 });
+
+test("sixteen sources with long headlines and addresses are all named, in short", () => {
+  const sources = Array.from({ length: 16 }, (_, index) => ({
+    ...{ id: index + 1, outlet: `Outlet ${index + 1}`, publishedAt: null, language: "en" },
+    title: "Troops took another road in the far north of the country, the army said. ".repeat(2).trim(),
+    url: `https://wire.example/2016/07/12/${"troops-take-another-road-in-the-north-".repeat(3)}${index}`,
+  }));
+  const shown = usedSources(sources, new Set(sources.map(({ id }) => id)));
+  expect(shown.length).toBeLessThan(2800);
+  expect([...shown.matchAll(/\[Outlet (\d+)\]/g)].map(([, number]) => Number(number))).toEqual(
+    sources.map(({ id }) => id),
+  );
+  expect(usedSources(sources, new Set([2]))).toContain("Troops took another road");
+});
