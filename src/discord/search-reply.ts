@@ -1,7 +1,7 @@
 import { ComponentType } from "discord-api-types/v10";
 import type { ArticleHead } from "#news/article.ts";
 import { plain, shorten } from "./escape.ts";
-import { articleLine, escapedWithin, fitted, INK, UNDATED } from "./layout.ts";
+import { articleLine, escapedWithin, fitted, headline, INK, UNDATED } from "./layout.ts";
 import { privateReply, type Reply } from "./reply.ts";
 
 const BUDGET = 3900;
@@ -18,7 +18,7 @@ export function searchReply(words: string, articles: readonly ArticleHead[]): Re
   return privateReply({
     embeds: [
       {
-        title: escapedWithin(`Articles on ${words}`, 250),
+        title: escapedWithin(`Articles on ${headline(words)}`, 250),
         description: fitted(
           articles.map((article) => articleLine(article)),
           { budget: BUDGET },
