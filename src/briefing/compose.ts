@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Article, headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import { remembering } from "#text/remembering.ts";
 import type { Span } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { mergedActorsOf, personNamed } from "./actors/merging.ts";
@@ -23,6 +24,9 @@ const KEY_QUOTES = 4;
 const ALL_QUOTES = 16;
 /** What fits into one message each. */
 const DISAGREEMENTS = 4;
+
+/** Headlines, openings and sentences that are asked again and again whether they name the topic. */
+const TEXTS_NAMED = 1000;
 
 /** Whom no article of the stories told names counts this much: of 180 actors of 23 topics 67 % were named together with the topic, then 75 %. */
 const BESIDE_STORIES = 0.4;
@@ -58,7 +62,7 @@ export function composeBriefing(
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
   const events = eventsOn([topic]);
-  const named = namingTest(subjects);
+  const named = remembering(TEXTS_NAMED, namingTest(subjects));
   const stories = toldStories(
     named,
     weightiestFirst(
@@ -114,7 +118,8 @@ function weightiestFirst(articles: readonly AnalysedArticle[], named: Named, sto
   const weight = (story: Story) =>
     (weightOf(story, (article) => rank.get(article) ?? 0) * (story.some(isHeadline) ? 1 : ASIDE)) /
     (1 + (newest - newestIn(story)) / HALF_WEIGHT);
-  return stories.toSorted((a, b) => weight(b) - weight(a));
+  const weighed = stories.map((story) => ({ story, weight: weight(story) }));
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ story }) => story);
 }
 
 /** When the newest of articles was published. */
