@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { LABELS, readTagger, type Tagger } from "#briefing/actors/tagger.ts";
 import { packRows, unpackRows } from "#briefing/actors/weight-rows.ts";
-import type { WordTable } from "#briefing/actors/word-table.ts";
+import { columnsOf, type WordTable } from "#briefing/actors/word-table.ts";
 import type { Field } from "./actors-crf.ts";
 
 const path = new URL("../data/models/actors.bin.gz", import.meta.url);
@@ -27,13 +27,14 @@ export function quantised(words: WordTable, { weights, transitions }: Field): Ta
 /** Ships a model: the counterpart of `readTagger`. Gives its size in bytes, packed. */
 export function ship({ words, weights: rows, transitions }: Tagger): number {
   const weights = unpackRows(rows);
+  const { hashes, coarse, fine, lists } = columnsOf(words);
   const columns = [
-    Uint32Array.of(weights.length / LABELS, words.hashes.length),
+    Uint32Array.of(weights.length / LABELS, hashes.length),
     transitions,
-    words.hashes,
-    words.coarse,
-    words.fine,
-    words.lists,
+    hashes,
+    coarse,
+    fine,
+    lists,
     weights,
   ];
   const bytes = columns.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));

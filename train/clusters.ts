@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import * as lexicon from "#briefing/actors/lexicon.ts";
 import { LABELS } from "#briefing/actors/tagger.ts";
 import { hashOf, phraseHash } from "#briefing/actors/tokens.ts";
-import { List, partsOf, type WordTable } from "#briefing/actors/word-table.ts";
+import { packRows } from "#briefing/actors/weight-rows.ts";
+import { List, type WordColumns, wordTable } from "#briefing/actors/word-table.ts";
 import { dice } from "./actors-crf.ts";
 import * as lists from "./actors-lists.ts";
 import { ship } from "./actors-model.ts";
@@ -33,10 +34,10 @@ const BIG_CITY = 150_000;
 const folder = process.argv[2];
 if (folder === undefined) console.log("Say where the packages are: node train/clusters.ts <folder>");
 else {
-  const words = wordTable(resolve(folder));
+  const words = wordColumns(resolve(folder));
   const size = ship({
-    words,
-    weights: new Int8Array(LABELS),
+    words: wordTable(words),
+    weights: packRows(new Int8Array(LABELS), LABELS),
     transitions: new Float32Array(LABELS * LABELS),
   });
   console.log(`${words.hashes.length} words, ${size} bytes; now train the weights: node train/actors.ts`);
@@ -48,7 +49,7 @@ interface Row {
   lists: number;
 }
 
-function wordTable(packages: string): WordTable {
+function wordColumns(packages: string): WordColumns {
   const rows = new Map<number, Row>();
   const { names, vectors } = embeddings(packages);
   const [coarse, fine] = [clusters(vectors, COARSE), clusters(vectors, FINE)];
@@ -63,10 +64,8 @@ function wordTable(packages: string): WordTable {
     rows.set(hash, row);
   }
   const sorted = [...rows].sort(([a], [b]) => a - b);
-  const hashes = Int32Array.from(sorted, ([hash]) => hash);
   return {
-    hashes,
-    parts: partsOf(hashes),
+    hashes: Int32Array.from(sorted, ([hash]) => hash),
     coarse: Uint16Array.from(sorted, ([, row]) => row.coarse),
     fine: Uint16Array.from(sorted, ([, row]) => row.fine),
     lists: Uint16Array.from(sorted, ([, row]) => row.lists),

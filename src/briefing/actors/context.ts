@@ -1,6 +1,6 @@
 import { evidenceOf } from "./evidence.ts";
 import { isCapital, joinHashes, type Tokens } from "./tokens.ts";
-import { lookUp, type WordTable } from "./word-table.ts";
+import { coarseOf, fineOf, listsOf, lookUp, type WordTable } from "./word-table.ts";
 
 /** The tokens of an article with everything the tagger asks about them, as parallel columns. */
 export interface Context {
@@ -50,13 +50,13 @@ export function contextOf(tokens: Tokens, table: WordTable): Context {
 
 function lookUpWords({ tokens, coarse, fine, lists }: Context, table: WordTable): void {
   const { numbers, firsts } = tokens.vocabulary;
-  const entries = firsts.map((first) => lookUp(table, tokens.word[first] ?? 0));
+  const rows = firsts.map((first) => lookUp(table, tokens.word[first] ?? 0));
   for (let i = 0; i < tokens.count; i++) {
-    const entry = entries[numbers[i] ?? 0] ?? -1;
-    if (entry < 0) continue;
-    coarse[i] = table.coarse[entry] ?? 0;
-    fine[i] = table.fine[entry] ?? 0;
-    lists[i] = table.lists[entry] ?? 0;
+    const row = rows[numbers[i] ?? 0] ?? -1;
+    if (row < 0) continue;
+    coarse[i] = coarseOf(table, row);
+    fine[i] = fineOf(table, row);
+    lists[i] = listsOf(table, row);
   }
 }
 
@@ -89,9 +89,9 @@ function markListedNames({ tokens, lists }: Context, table: WordTable): void {
     let hash = tokens.word[i] ?? 0;
     for (let last = i + 1; last < i + LONGEST_LISTED && tokens.sentence[last] === tokens.sentence[i]; last++) {
       hash = joinHashes(hash, tokens.word[last] ?? 0);
-      const entry = isCapital(tokens, last) ? lookUp(table, hash) : -1;
-      if (entry < 0) continue;
-      for (let j = i; j <= last; j++) lists[j] = (lists[j] ?? 0) | ((table.lists[entry] ?? 0) << 16);
+      const row = isCapital(tokens, last) ? lookUp(table, hash) : -1;
+      if (row < 0) continue;
+      for (let j = i; j <= last; j++) lists[j] = (lists[j] ?? 0) | (listsOf(table, row) << 16);
     }
   }
 }

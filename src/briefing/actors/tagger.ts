@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { Features, fillFeatures } from "./features.ts";
 import { addRows, packRows, type WeightRows } from "./weight-rows.ts";
-import { partsOf, type WordTable } from "./word-table.ts";
+import { type WordTable, wordTable } from "./word-table.ts";
 
 /** What a token can be: outside a name, or the beginning, inside, last or only word (unit) of a name of one type. */
 export const labels = [
@@ -48,17 +48,15 @@ export function readTagger(bytes: Uint8Array): Tagger {
   };
   if (bytes.length !== modelSize(rows, words)) throw new Error("The actor model is damaged: run the training again.");
   const transitions = new Float32Array(buffer, next(4 * LABELS * LABELS), LABELS * LABELS).slice();
-  // Copies, so that the bytes of the file need not stay in memory.
-  const hashes = new Int32Array(buffer, next(4 * words), words).slice();
+  // All is copied, so that the bytes of the file need not stay in memory.
   return {
     transitions,
-    words: {
-      hashes,
-      parts: partsOf(hashes),
-      coarse: new Uint16Array(buffer, next(2 * words), words).slice(),
-      fine: new Uint16Array(buffer, next(2 * words), words).slice(),
-      lists: new Uint16Array(buffer, next(2 * words), words).slice(),
-    },
+    words: wordTable({
+      hashes: new Int32Array(buffer, next(4 * words), words),
+      coarse: new Uint16Array(buffer, next(2 * words), words),
+      fine: new Uint16Array(buffer, next(2 * words), words),
+      lists: new Uint16Array(buffer, next(2 * words), words),
+    }),
     weights: packRows(new Int8Array(buffer, next(rows * LABELS), rows * LABELS), LABELS),
   };
 }

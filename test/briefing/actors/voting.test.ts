@@ -3,7 +3,7 @@ import { contextOf } from "#briefing/actors/context.ts";
 import { type Fit, mentionAt } from "#briefing/actors/mentions.ts";
 import { hashOf, tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
-import { List, partsOf, type WordTable } from "#briefing/actors/word-table.ts";
+import { List, type WordTable, wordTable } from "#briefing/actors/word-table.ts";
 import { noWords } from "./no-words.ts";
 
 const PERSON: Fit = [1, 0, 0];
@@ -25,9 +25,13 @@ function typesOf(names: readonly (readonly [string, Fit])[], table: WordTable = 
 
 /** A table that knows one word, as a big city. */
 function knowing(city: string): WordTable {
-  const hashes = Int32Array.of(hashOf(city));
   const none = new Uint16Array(1);
-  return { hashes, parts: partsOf(hashes), coarse: none, fine: none, lists: Uint16Array.of(List.bigCity) };
+  return wordTable({
+    hashes: Int32Array.of(hashOf(city)),
+    coarse: none,
+    fine: none,
+    lists: Uint16Array.of(List.bigCity),
+  });
 }
 
 test("a direction and a known region are places", () => {
