@@ -55,7 +55,7 @@ export function articleText(article: Article, { summary, quotes }: ArticleDigest
 
 /** Articles as a numbered list for a terminal. */
 export function listText(articles: readonly ArticleHead[]): string {
-  return articles.flatMap((article, index) => headLines(article, `${index + 1}.`)).join("\n");
+  return sections([articles.flatMap((article, index) => headLines(article, `${index + 1}.`))]);
 }
 
 /** A timeline as text for a terminal. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
-import { briefingText } from "../../src/operator/terminal.ts";
+import { briefingText, listText } from "../../src/operator/terminal.ts";
 
 const source = {
   id: 7,
@@ -73,4 +73,7 @@ test("no line but an address is wider than 80 columns", () => {
   const text = briefingText({ ...briefing, summary: [{ ...line(long), story: 0 }] });
   for (const shown of text.split("\n")) expect(shown.length).toBeLessThanOrEqual(80);
   expect(text.replaceAll(/\s+/g, " ")).toContain(long);
+  const list = listText([{ ...source, title: long }]).split("\n");
+  for (const shown of list) expect(shown.length).toBeLessThanOrEqual(80);
+  expect(list.at(-1)).toBe("     #7 https://example.org/flood");
 });
