@@ -30,10 +30,12 @@ const Story = z.object({
 export const KeyQuote = Excerpt.extend({
   /** `direct`: all in quotation marks; `mixed`: partly. */
   type: z.enum(["direct", "mixed"]),
-  /** The speaker's fullest name in the article; null is shown as "unattributed". */
+  /** The speaker's fullest name in the article; null when it names none for certain. */
   speaker: z.string().nullable(),
+  /** The article's own words for a speaker whom it does not name, "a company spokeswoman"; a quote with neither is shown as "unattributed". */
+  description: z.string().optional(),
   role: z.string().nullable(),
-  /** Where the article names the speaker of this quote. */
+  /** Where the article names or describes the speaker of this quote. */
   evidence: Span.nullable(),
   confidence: z.number().min(0).max(1),
 });

@@ -1,5 +1,5 @@
 import { lightStem } from "#text/light-stem.ts";
-import type { Span } from "#text/span.ts";
+import { type Span, slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { countWords, wordsOf } from "#text/words.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
@@ -21,8 +21,9 @@ const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth
 /** Words that a spoken sentence has, and the title of a study or a law has not. */
 const CLAUSE =
   /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t)\b|['’](?:s|re|m|ve|ll|d)\b/iu;
-/** A quote without a speaker is seldom worth its line. */
+/** A quote without a speaker is seldom worth its line; one of "a company spokeswoman" is, where nobody named says as much. */
 const UNATTRIBUTED = 0.25;
+const DESCRIBED = 0.6;
 /** A quote from an article whose headline does not have the topic counts this much. */
 const OFF_TOPIC = 0.6;
 /** How much a place further down the ranking of articles costs. */
@@ -59,7 +60,8 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
   const weight = (isOnTopic ? 1 : OFF_TOPIC) / (1 + RANK_DECAY * rank);
   return from.analysis.quotes.flatMap((quote) => {
     if (quote.type === "indirect") return [];
-    const isAttributed = quote.speaker !== null && quote.confidence >= SHOWN_CONFIDENCE;
+    const description = descriptionIn(quote, from.article.text);
+    const isAttributed = quote.speaker !== null && quote.confidence >= SHOWN_CONFIDENCE && description === null;
     const leastWords = LEAST_WORDS[isAttributed ? quote.type : "unattributed"];
     const statement = longestStatement(from.article.text, quote, leastWords);
     if (!statement) return [];
@@ -78,12 +80,19 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
       text,
       type: quote.type,
       speaker: isAttributed ? quote.speaker : null,
+      ...(description !== null && { description }),
       role: isAttributed ? roleOf(quote, from) : null,
-      evidence: isAttributed ? quote.speakerSpan : null,
+      evidence: isAttributed || description !== null ? quote.speakerSpan : null,
       confidence: quote.confidence,
     };
     return [{ quote: shown, score: weight * worth(shown, statement.length, from, wanted) }];
   });
+}
+
+/** The words that surely stand for a speaker without a name; null where there is a name, or nothing that would say more than "unattributed". */
+function descriptionIn({ speaker, speakerKind, speakerSpan, confidence }: Quote, text: string): string | null {
+  const isSure = speakerKind === "nominal" && confidence >= SHOWN_CONFIDENCE;
+  return isSure && speakerSpan !== null && slice(text, speakerSpan) === speaker ? speaker : null;
 }
 
 /** Whether it is cut off, or the address of a link whose marks were taken for those of a quotation. */
@@ -128,7 +137,8 @@ function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, w
   const fit = length < GOOD_WORDS.least ? 0.6 : length > GOOD_WORDS.most ? 0.8 : 1;
   const names = mentions(quote.text, wanted) ? 1.2 : 1;
   const prominence = analysis.actors.find((actor) => actor.name === quote.speaker)?.salience ?? 0;
-  const attribution = quote.speaker === null ? UNATTRIBUTED : 1 + 0.2 * prominence + (quote.role ? 0.15 : 0);
+  const unnamed = quote.description === undefined ? UNATTRIBUTED : DESCRIBED;
+  const attribution = quote.speaker === null ? unnamed : 1 + 0.2 * prominence + (quote.role ? 0.15 : 0);
   const clear = UNNAMED.opening.test(quote.text) ? UNNAMED.worth : 1;
   return fit * names * clear * attribution * (0.5 + quote.confidence / 2);
 }
@@ -166,13 +176,14 @@ function isSameStatement(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
 
 function spreadOverSpeakers(candidates: readonly Candidate[], most: number): KeyQuote[] {
   const heard = new Map<string | null, number>();
+  const whoSays = ({ speaker, description }: KeyQuote) => speaker ?? description ?? null;
   const left = [...candidates];
   const chosen: KeyQuote[] = [];
-  const worthNow = ({ quote, score }: Candidate) => score * REPEATED_SPEAKER ** (heard.get(quote.speaker) ?? 0);
+  const worthNow = ({ quote, score }: Candidate) => score * REPEATED_SPEAKER ** (heard.get(whoSays(quote)) ?? 0);
   while (chosen.length < most && left.length > 0) {
     const best = left.reduce((a, b) => (worthNow(b) > worthNow(a) ? b : a));
     left.splice(left.indexOf(best), 1);
-    heard.set(best.quote.speaker, (heard.get(best.quote.speaker) ?? 0) + 1);
+    heard.set(whoSays(best.quote), (heard.get(whoSays(best.quote)) ?? 0) + 1);
     chosen.push(best.quote);
   }
   return chosen;

@@ -1,5 +1,5 @@
 import { sentences } from "#text/sentences.ts";
-import type { Span } from "#text/span.ts";
+import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 
@@ -88,11 +88,18 @@ function holdingText(
 
 /** A speaker is named only while the evidence still lies in the text that holds the quote. */
 function withProvenSpeaker(quote: KeyQuote, stored: Stored): KeyQuote {
-  if (quote.speaker === null) return quote;
   const text = holdingText(quote, stored(quote.articleId))?.text ?? "";
+  if (quote.speaker === null) return withProvenDescription(quote, text);
   const isNamed = quote.speaker.split(" ").every((word) => text.includes(word));
   const isProven = quote.evidence !== null && quote.evidence.end <= text.length && isNamed;
   return isProven ? quote : { ...quote, speaker: null, role: null, evidence: null };
+}
+
+/** A description is shown only while it stands where it was found. */
+function withProvenDescription({ description, ...quote }: KeyQuote, text: string): KeyQuote {
+  if (description === undefined) return quote;
+  const isProven = quote.evidence !== null && slice(text, quote.evidence) === description;
+  return isProven ? { ...quote, description } : { ...quote, evidence: null };
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -128,8 +128,8 @@ function disagreementLines(
   ];
 }
 
-function quoteLines({ text, speaker, role }: KeyQuote, number = ""): string[] {
-  const who = speaker === null ? "unattributed" : introduced(speaker, role);
+function quoteLines({ text, speaker, description, role }: KeyQuote, number = ""): string[] {
+  const who = speaker === null ? (description ?? "unattributed") : introduced(speaker, role);
   return [`“${plain(text)}”`, `    — ${plain(who)} ${number}`.trimEnd()];
 }
 

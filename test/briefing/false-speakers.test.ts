@@ -4,11 +4,14 @@ import { quotesIn, read, SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
 import { sentences } from "#text/sentences.ts";
 import { slice } from "#text/span.ts";
 
-/** The speakers shown for what stands in quotation marks, in order; null is shown as "unattributed". */
+/** The speakers named for what stands in quotation marks, in order; null where nobody is, though the words may describe who speaks. */
 function shownSpeakers(text: string): (string | null)[] {
   return quotesIn(read(text, sentences(text)), [])
     .filter(({ type }) => type !== "indirect")
-    .map(({ speaker, confidence }) => (confidence >= SHOWN_CONFIDENCE ? speaker : null));
+    .map(({ speaker, speakerKind, speakerSpan, confidence }) => {
+      const isDescribed = speakerKind === "nominal" && speakerSpan !== null && slice(text, speakerSpan) === speaker;
+      return confidence >= SHOWN_CONFIDENCE && !isDescribed ? speaker : null;
+    });
 }
 
 const last = (text: string) => shownSpeakers(text).at(-1);

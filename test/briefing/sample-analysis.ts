@@ -4,6 +4,8 @@ type Said = {
   readonly words: string;
   readonly by: string | null;
   readonly confidence?: number;
+  /** A description is found by all of its words, a name by its last. */
+  readonly kind?: Quote["speakerKind"];
   readonly type?: Quote["type"];
 };
 
@@ -63,15 +65,15 @@ export function analysed(
   };
 }
 
-function quoteIn(text: string, { words, by, confidence = 0.99, type = "direct" }: Said): Quote {
+function quoteIn(text: string, { words, by, confidence = 0.99, type = "direct", kind = "name" }: Said): Quote {
   const span = spanOf(text, words);
   return {
     ...span,
     type,
     quoted: [span],
     speaker: by,
-    speakerKind: by === null ? "none" : "name",
-    speakerSpan: by === null ? null : spanOf(text, by.split(" ").at(-1) ?? by),
+    speakerKind: by === null ? "none" : kind,
+    speakerSpan: by === null ? null : spanOf(text, kind === "name" ? (by.split(" ").at(-1) ?? by) : by),
     cue: null,
     role: null,
     confidence,

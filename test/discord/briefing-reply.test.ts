@@ -79,6 +79,14 @@ describe("a briefing", () => {
     );
   });
 
+  test("a speaker without a name is told in the article's words, plain and escaped", () => {
+    const described = { speaker: null, description: "a *senior* official", role: null };
+    const quotes = small.quotes.map((quote) => ({ ...quote, ...described }));
+    expect(briefingReply({ ...small, quotes }, false).body.embeds?.[0]?.description).toContain(
+      "— a \\*senior\\* official\u00a0²",
+    );
+  });
+
   test("its buttons carry the briefing's id", () => {
     const row = briefingReply(small, false).body.components?.[0];
     const ids = row?.components.map((button) => ("custom_id" in button ? button.custom_id : ""));

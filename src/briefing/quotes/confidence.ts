@@ -39,19 +39,28 @@ const WEAK_CUE = 0.92;
 const PRONOUN = { onlyAndClear: 0.96, clear: 0.95, only: 0.78, likely: 0.75, open: 0.55 };
 /** How often the one person shown to hold an office was meant by it: after mending, always in the hundred articles that were read for it. */
 const HOLDER = 0.95;
+/** A description that tells of itself who speaks, beside a strong verb of speech: of 61 on the development set and 150 in other news none was wrong. */
+const DESCRIBED = 0.97;
+/** "The Council" is right, and tells nobody who spoke: it is not shown. */
+const HALF_A_NAME = 0.9;
 const ONLY_MARGIN = 0.97;
 const CLEAR_MARGIN = 0.75;
+
+/** How the mention shows who speaks: by its own words, as the one holder of an office, by a description, or by a word that is no whole name. */
+export type Means = "itself" | "holder" | "description" | "half a name";
 
 /** Chance from 0 to 1 that an attribution names the right speaker. */
 export function confidenceOf(
   { rule, mention, strength }: Attribution,
   resolution: Resolution | null,
-  isHolder: boolean,
+  means: Means,
 ): number {
   const accuracy = ACCURACY[rule];
   const governed = strength === "weak" ? WEAK_CUE : 1;
   if (mention.kind === "pronoun") return governed * Math.min(accuracy.name, pronounAccuracy(resolution));
-  if (isHolder) return governed * Math.min(accuracy.name, HOLDER);
+  if (means === "description" && /^(?:after|inverted|paragraph)$/.test(rule)) return governed * DESCRIBED;
+  if (means === "half a name") return governed * Math.min(accuracy.name, HALF_A_NAME);
+  if (means === "holder") return governed * Math.min(accuracy.name, HOLDER);
   return governed * accuracy[mention.kind];
 }
 

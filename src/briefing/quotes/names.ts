@@ -1,8 +1,8 @@
-import { openAbbreviations } from "#text/abbreviations.ts";
 import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
+import { isLoneWord } from "./lone-words.ts";
 import type { Token } from "./sentence-tokens.ts";
 import { tellsFirst } from "./verbs.ts";
 import { isArticleAbroad, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
@@ -112,7 +112,7 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
     if (!isSurname && !opensName(tokens, from)) continue;
     if (isCapitalAnyway && !isSurname && isCommonWord(tokens[from], common)) continue;
     const to = runEnd(tokens, from, surnames);
-    if (to === from && isLoneWord(tokens[from], tokens[to + 1], isCapitalAnyway)) continue;
+    if (to === from && isLoneWord(tokens, from, isCapitalAnyway)) continue;
     const mention = readRun(tokens, from, to);
     // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
     const isNoun = isArticleAbroad(tokens[from - 1]) && mention?.isPerson === false;
@@ -137,12 +137,6 @@ const opensName = (tokens: readonly Token[], at: number) =>
 /** Whether a word that is capitalised for where it stands is one that the article writes small elsewhere. */
 const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
   isCapitalised(token) && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower);
-
-/** "Asked about it", "Fig. 3": whether a word alone names nobody, by what stands behind it. */
-function isLoneWord(token: Token | undefined, behind: Token | undefined, isCapitalAnyway: boolean): boolean {
-  const isParticiple = isCapitalAnyway && /(?:ed|ing)$/.test(token?.text ?? "") && isPreposition(behind);
-  return isParticiple || (behind?.text === "." && openAbbreviations.has(token?.lower ?? ""));
-}
 
 /** `"…," |de Blasio| said`: a particle before a capital opens a name where no noun stands before it. */
 function opensWithParticle(tokens: readonly Token[], at: number): boolean {

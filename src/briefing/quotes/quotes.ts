@@ -1,15 +1,17 @@
 import type { Actor, Quote } from "#briefing/analysis.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, type Means } from "./confidence.ts";
 import { contentOf } from "./content.ts";
+import { description } from "./descriptions.ts";
 import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
+import { isNoWholeName } from "./lone-words.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { type HolderOf, officeHolders } from "./office-holders.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
 import { reportedIn } from "./reported.ts";
 import { roleBeside } from "./roles.ts";
-import { type PersonOf, peopleOf } from "./speakers.ts";
+import { type Person, type PersonOf, peopleOf } from "./speakers.ts";
 import { isSpeech } from "./speech.ts";
 
 export { SHOWN_CONFIDENCE } from "./confidence.ts";
@@ -88,16 +90,31 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
   }
   const { mention, cue } = attribution;
   const resolution = unlessNamed(pronouns.get(mention.start) ?? null, text.slice(start, end));
-  const holder = holderOf(mention);
+  const { speaker, span, means } = whoSpeaks(text, mention, holderOf(mention), personOf, resolution);
   return {
     ...content,
-    speaker: holder?.name ?? speakerOf(text, mention, personOf, resolution),
+    speaker,
     speakerKind: mention.kind,
-    speakerSpan: { start: mention.start, end: mention.end },
+    speakerSpan: { start: span.start, end: span.end },
     cue: cue && { start: cue.start, end: cue.end },
     role: mention.kind === "name" ? roleBeside(text, sentence, mention.name) : null,
-    confidence: confidenceOf(attribution, resolution, holder !== null),
+    confidence: confidenceOf(attribution, resolution, means),
   };
+}
+
+/** The speaker that a mention gives, the words that show it, and how they do. */
+function whoSpeaks(
+  text: string,
+  mention: SpeakerMention,
+  holder: Person | null,
+  personOf: PersonOf,
+  resolution: Resolution | null,
+): { readonly speaker: string | null; readonly span: Span; readonly means: Means } {
+  if (holder !== null) return { speaker: holder.name, span: mention, means: "holder" };
+  const told = mention.kind === "nominal" ? description(text, mention) : null;
+  if (told !== null) return { speaker: text.slice(told.start, told.end), span: told, means: "description" };
+  const speaker = speakerOf(text, mention, personOf, resolution);
+  return { speaker, span: mention, means: speaker !== null && isNoWholeName(speaker) ? "half a name" : "itself" };
 }
 
 /** Who speaks of somebody by name is rarely himself: "he" is another than the one it seems to mean. */

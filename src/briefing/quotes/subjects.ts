@@ -1,4 +1,4 @@
-import { isOffice } from "#text/person-names.ts";
+import { couldBePerson, isOffice } from "#text/person-names.ts";
 import { cueWord } from "./cue-words.ts";
 import {
   clauseStart,
@@ -61,7 +61,8 @@ function whoIsDescribed(sentence: ReadSentence, at: number): SpeakerMention | nu
   const { tokens } = sentence;
   const comma = tokens.findLastIndex((token, index) => index < at && isBreak(token));
   const name = sentence.nameAt.get(skipOpening(tokens, clauseStart(sentence, comma)));
-  if (name?.to !== comma - 1 || !name.isPerson || tokens[comma]?.text !== ",") return null;
+  if (name?.to !== comma - 1 || tokens[comma]?.text !== "," || !(name.isPerson || couldBePerson(name.words)))
+    return null;
   const other = namesBetween(sentence, comma, at).at(-1);
   const isDescription = /^(?:the|an?)$/.test(tokens[comma + 1]?.lower ?? "") && !(other?.isPerson && other.to === at);
   return isDescription && comma < at ? named(name) : null;

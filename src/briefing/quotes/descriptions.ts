@@ -1,0 +1,117 @@
+import { isFirstName } from "#text/first-names.ts";
+import type { Span } from "#text/span.ts";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** Who says by a calling alone what kind of person speaks: "one banker", "residents". */
+const callings = set(`
+  analyst economist trader banker dealer broker diplomat lawyer attorney prosecutor investigator detective lawmaker legislator senator congressman congresswoman
+  mp strategist economist expert researcher scientist historian professor doctor nurse surgeon teacher student farmer fisherman miner engineer
+  consultant investor journalist resident villager neighbour neighbor witness survivor relative refugee migrant protester demonstrator activist campaigner critic
+  supporter veteran soldier policeman policewoman firefighter paramedic negotiator delegate ambassador envoy regulator author developer publisher pilot passenger
+  police authorities
+`);
+/** Who needs more words to tell anything: "a senior official", "a company spokeswoman". */
+const posts = set(`
+  spokesman spokeswoman spokesperson official officer source aide adviser advisor representative leader member executive manager director commander chief head
+  chairman chairwoman minister secretary staffer employee worker volunteer organiser organizer insider participant candidate republican democrat
+  judge captain coach clerk counsel
+`);
+/** Bodies that speak: "the foreign ministry", never "the ministry", for which one is not said. */
+const bodies = set(`
+  ministry department agency bureau office commission committee council court embassy government administration army military navy police
+  union association federation party campaign coalition group company firm bank airline university hospital authority institute organisation organization fund
+`);
+/** Those to whom something is done, rather than who is told something: "an aide to the mayor". */
+const servants = /^(?:aide|adviser|advisor|ambassador|envoy|secretary|counsel|consultant|assistant)$/;
+
+/** What points to something told before, so that the words tell nothing alone. */
+const pointsBack =
+  /\b(?:he|she|it|they|we|i|you|his|her|its|their|our|my|your|this|that|these|those|another|others?|same|latter|who|which|whose|him|them|someone|somebody|second|third)\b/i;
+/** How and when something was said stands behind who said it: "a spokesman | in a statement". */
+const circumstance =
+  /\s+(?:in an?$|(?:in|via|through|by|during|at) (?:an?|the|his|her|its|their)?\s*(?:[\p{L}-]+ ){0,2}(?:statement|interview|note|e-?mail|letter|message|release|telephone|phone|briefing|conference|report|post|memo|article|comments?|remarks?|court|time|scene)\b.*|(?:here|there|today|yesterday|(?:on |late |early |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*|on (?:twitter|facebook|x|instagram|television|tv|condition)\b.*)$/iu;
+const preposition =
+  /\s(?:of|for|at|from|in|with|to|close|on|familiar|involved|based|near|by|under|inside|representing)\s/;
+/** Longer descriptions tell a story. */
+const MOST_WORDS = 12;
+
+/**
+ * The words for a speaker without a name that tell of themselves who speaks: "a company spokeswoman", "residents of the old town", in the whole of
+ * their noun phrase. Null for what says nothing alone: "the man", "his aide", "another".
+ */
+export function description(text: string, { start, end }: Span): Span | null {
+  const phrase = text.slice(start, end).replace(circumstance, "");
+  const isOdd =
+    phrase.split(/\s/).length > MOST_WORDS ||
+    /[\n"“”„«»]|\.$/.test(phrase) ||
+    pointsBack.test(phrase) ||
+    namesSomebody(phrase);
+  return !isOdd && isWhole(text, start, start + phrase.length) && tellsWho(phrase)
+    ? { start, end: start + phrase.length }
+    : null;
+}
+
+/** "Officials", "police": whether the word stands for several people by what they are. */
+export function isManyWhoSpeak(lower: string): boolean {
+  const one = singular(lower);
+  return (one !== lower && (callings.has(one) || posts.has(one))) || lower === "police" || lower === "authorities";
+}
+
+/** Whether nothing around the words belongs to them: no "and" before or behind, no clause that goes on. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const behind = text.slice(end, end + 12);
+  return (
+    !/(?:\b(?:and|or|of|for)|[&\-'’])\s*$/i.test(before.replace(/["”'’]\s*$/, "")) &&
+    !/^(?:\s+(?:and|or)\b|[-&'’/])/i.test(behind)
+  );
+}
+
+function tellsWho(phrase: string): boolean {
+  const [group = "", complement] = splitAt(phrase);
+  const words = group.split(" ");
+  const article = /^(?:the|an?|one|two|three|four|five|several|some|many|most)$/i
+    .exec(words[0] ?? "")?.[0]
+    .toLowerCase();
+  const bare = article === undefined ? words : words.slice(1);
+  const last = (bare.at(-1) ?? "").toLowerCase();
+  const head = singular(last);
+  const isPlural = head !== last || /^(?:police|authorities)$/.test(last);
+  const hasMore = bare.length > 1 || complement !== undefined;
+  const isProper = bare.slice(0, -1).some(isCapital) || isCapital(complement ?? "");
+  if (complement !== undefined && /\sto\s/.exec(phrase)?.index === group.length && !servants.test(head)) return false;
+  if (article === "the") return isKnown(head, bare, isProper, complement);
+  if (article === undefined && !isPlural && !/['’]s?$/.test(words[0] ?? "")) return false;
+  return callings.has(head) || callings.has(last) || (posts.has(head) && hasMore) || (bodies.has(head) && isProper);
+}
+
+/** "Manager of crude supply |Gary Strong|", "the bureau's |Jonathan|": a person's name at the end is whom the rest describes. */
+function namesSomebody(phrase: string): boolean {
+  const [, before = "", first = ""] = /(\S+)\s+(\p{Lu}\S*)(?:\s+\p{Lu}\S*)?$/u.exec(phrase) ?? [];
+  return isFirstName(first) && /^\p{Ll}|^\p{Lu}{2,}$|['’]s?$/u.test(before) && !/^(?:to|for|of|from|by)$/.test(before);
+}
+
+/** Whether "the" does not point to somebody named before: "the health minister", "the Delta spokesman", "the Riga council". */
+function isKnown(head: string, bare: readonly string[], isProper: boolean, complement: string | undefined): boolean {
+  if (isProper && (callings.has(head) || posts.has(head) || bodies.has(head))) return true;
+  // "The prime minister" may be any country's.
+  const isTold = bare.length > 1 && complement === undefined && bare[0]?.toLowerCase() !== "prime";
+  return isTold && /^(?:minister|ministry|army|government|military|police)$/.test(head);
+}
+
+/** "A spokesman for the ministry" as "a spokesman" and "the ministry". */
+function splitAt(phrase: string): [string, string?] {
+  const at = preposition.exec(phrase);
+  return at === null ? [phrase] : [phrase.slice(0, at.index), phrase.slice(at.index + at[0].length)];
+}
+
+function singular(word: string): string {
+  if (/^(?:police|authorities)$/.test(word)) return word;
+  if (/(?:s|ss)es$/.test(word) && !/(?:bases|cases)$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/women$|men$/.test(word)) return word.replace(/men$/, "man");
+  return word.replace(/s$/, "");
+}
+
+const isCapital = (words: string) => /(?:^|\s)\p{Lu}/u.test(words);
