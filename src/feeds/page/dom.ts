@@ -22,8 +22,21 @@ export type PageDocument = Pick<PageElement, "querySelector" | "querySelectorAll
   readonly documentElement: PageElement | null;
 };
 
-/** The document of a page, as linkedom reads it. A fragment is wrapped: linkedom takes its first element for the root. */
+/** The document of a page, as linkedom reads it. */
 export function parsePage(html: string): PageDocument {
-  const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(page).document;
+  return parseHTML(withHeadAndBody(html)).document;
+}
+
+/** HTML lets pages leave out the tags of root, head and body; linkedom takes the first element for the root, and content outside of a body for none of it. */
+function withHeadAndBody(html: string): string {
+  const end = html.indexOf(">", html.search(/<html[\s>]/i)) + 1;
+  if (!/<html[\s>]/i.test(html) || end === 0) return `<html><body>${html}</body></html>`;
+  const [hasHead, hasBody] = [/<head[\s>]/i.test(html), /<body[\s>]/i.test(html)];
+  if (hasBody) return hasHead ? html : opened(html, end, "<head>");
+  const headEnd = /<\/head\s*>/i.exec(html);
+  return opened(html, headEnd ? headEnd.index + headEnd[0].length : end, "<body>");
+}
+
+function opened(html: string, place: number, tag: string): string {
+  return `${html.slice(0, place)}${tag}${html.slice(place)}`;
 }

@@ -149,3 +149,15 @@ test("a page that describes itself and no article tells its date, and so do tags
   expect(read(page(script)).date).toBe("2021-03-09T08:00:00+01:00");
   expect(read(page(`<meta name="pubdate" value="2021-03-09">`)).date).toBe("2021-03-09");
 });
+
+test.each([
+  ["no tags of root, head and body", "<!doctype html><title>Ferry sails again</title>", ""],
+  ["no tags of head and body", "<!doctype html><html lang=en><title>Ferry sails again</title>", "</html>"],
+  ["no tag of the body", "<html><head><title>Ferry sails again</title></head>", "</html>"],
+  ["no tags of the head", "<html><title>Ferry sails again</title><body>", "</body></html>"],
+  ["no end of the head", "<html><head><title>Ferry sails again</title><body>", "</html>"],
+])("a page that leaves out what HTML lets it is read: %s", (_, before, after) => {
+  const found = read(`${before}<article>${story.map((text) => `<p>${text}`).join("\n")}</article>${after}`);
+  expect(found.title).toBe("Ferry sails again");
+  expect(found.text).toBe(story.join("\n\n"));
+});
