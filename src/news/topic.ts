@@ -58,13 +58,40 @@ export function parseTopic(text: string): Topic | TopicProblem {
  * but the dots of initials: "U.N." is one word, as "UN" is. Acronyms that read like a common word are marked: see `ACRONYM`.
  */
 export function indexWords(text: string): string[] {
-  const plain = text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]+/g, "")
-    .normalize("NFC");
+  const plain = withoutDiacritics(text);
   const words = plain.match(indexWord) ?? [];
   const isLoud = isShouted(plain);
   return words.map((word) => (isAcronym(word, isLoud) ? acronym(word) : word.replaceAll(".", "").toLowerCase()));
+}
+
+/** Letters that people write in two ways and that have no parts: "Weiß" and "Weiss", "Diyarbakır" and "Diyarbakir", Arabic "ة" and "ه". */
+const otherwise: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ı: "i",
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  æ: "ae",
+  Æ: "Ae",
+  œ: "oe",
+  Œ: "Oe",
+  ى: "ي",
+  ة: "ه",
+  ـ: "",
+};
+const OTHERWISE = new RegExp(`[${Object.keys(otherwise).join("")}]`, "g");
+
+/** Without accents, Arabic vowels and the hamza of an alef; plain English comes back as it is. */
+function withoutDiacritics(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f\u064b-\u0655]+/g, "")
+    .normalize("NFC")
+    .replace(OTHERWISE, (letter) => otherwise[letter] ?? letter);
 }
 
 /** A word of the index as a reader knows it: the acronym WHO in capitals, all others as they are. */

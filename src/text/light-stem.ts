@@ -19,8 +19,18 @@ const BRITISH = /(?<=.{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/;
 const SHORT = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
 const VOWEL = /[aeiouy]/;
 
+/** What is Russian or Arabic the script tells, also in the few words of a question; letters without their marks, as the index has them. */
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+const ARABIC = /^\p{Script=Arabic}/u;
+/** Endings of case, number and gender, after Savoy (2006): nouns in -ия and -ие with all of theirs, adjectives, then other nouns. */
+const RUSSIAN =
+  /(?<=.{3})(?:и(?:ями|ях|ям|еи|ем|я|и|ю|е)|(?:ыми|ими|ого|его|ому|ему|ая|яя|ое|ее|ые|ие|ыи|ии|ои|еи|ую|юю|ых|их|ым|им|ом|ем)|(?:ами|ями|ах|ях|ам|ям|ов|ев)|[аяоеыиуюь])$/u;
+/** Articles and prepositions joined to a word, and endings of number, gender and people. */
+const ARABIC_BEGINNING = /^(?:وال|بال|كال|فال|لل|ال)(?=.{3})/u;
+const ARABIC_END = /(?<=.{3})(?:يات|يون|يين|يه|يا|ي|ات|ون|ين|ها|ه|ا)$/u;
+
 /**
- * The form by which a search knows an English word: without the endings of number and tense, after the first step of Porter (1980), and the noun of a
+ * The form by which a search knows a word; Russian and Arabic ones without their commonest endings. English ones: without the endings of number and tense, after the first step of Porter (1980), and the noun of a
  * verb in -ate or -ize with its verb. Derived words stay apart: "inflations" and "inflated" give "inflat", "inflatable" does not.
  */
 export const lightStem = remembering(MEMORY, (word): string => {
@@ -29,6 +39,8 @@ export const lightStem = remembering(MEMORY, (word): string => {
 });
 
 function stemOf(bare: string): string {
+  if (CYRILLIC.test(bare)) return bare.replaceAll("й", "и").replace(RUSSIAN, "");
+  if (ARABIC.test(bare)) return bare.replace(ARABIC_BEGINNING, "").replace(ARABIC_END, "");
   return withoutLast(withoutNoun(withoutTense(withoutNumber(bare.replace(BRITISH, "iz")))));
 }
 

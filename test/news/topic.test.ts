@@ -119,6 +119,20 @@ describe("the words of an index", () => {
     expect(indexWords("WHO TOLD THE SENATE")[0]).toBe("who");
   });
 
+  test("what people write in two ways is one word", () => {
+    for (const pair of [
+      "Weiß Weiss",
+      "Diyarbakır Diyarbakir",
+      "Ørsted Orsted",
+      "Łódź Lodz",
+      "القاهرة القاهره",
+      "أحمد احمد",
+      "Алёна Алена",
+    ]) {
+      const [one, other] = indexWords(pair);
+      expect(one).toBe(other);
+    }
+  });
   test("signs of Chinese that are no letters are no words", () => expect(indexWords("⺀ 战 ⺀")).toEqual(["战"]));
 
   test("initials are one word, numbers and names of hosts are not", () => {

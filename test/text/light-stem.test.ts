@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { indexWords } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 
 const stems = (words: string) => new Set(words.split(" ").map(lightStem));
@@ -47,4 +48,20 @@ test("a name that seems to have an ending keeps it", () => {
 
 test("a very long run of letters is left as it is", () => {
   expect(lightStem(`${"x".repeat(100)}ing`)).toHaveLength(103);
+});
+
+test.each([
+  ["Сирия Сирии Сирию Сирией"],
+  ["сирийский сирийская сирийской сирийских сирийскую"],
+  ["наводнение наводнения наводнению наводнением наводнений наводнениями"],
+  ["мост моста мосту мостом мосты мостов"],
+  ["سوريا السوري السورية سوري"],
+  ["مصر مصري المصرية المصريون"],
+])("the forms of one Russian or Arabic word are one: %s", (forms) => {
+  expect(new Set(forms.split(" ").flatMap(indexWords).map(lightStem)).size).toBe(1);
+});
+
+test("words of other subjects stay apart", () => {
+  const stems = "Россия Русь Сирия сирень суд судно мир мэр".split(" ").flatMap(indexWords).map(lightStem);
+  expect(new Set(stems).size).toBe(stems.length);
 });
