@@ -9,6 +9,7 @@ import { romanised } from "./actors/romanised.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { speakerProfile } from "./speaker-profile.ts";
 
 /** What fits into one message. */
 const MOST_ROLES = 6;
@@ -56,7 +57,7 @@ export function profileOf(
 ): Profile | null {
   const all = mergedActorsOf(articles);
   const actor = actorNamed(name, all);
-  if (actor === null) return null;
+  if (actor === null) return speakerProfile(name, articles, wanted, MOST_QUOTES);
   const appearances = appearancesOf(actor, articles);
   return {
     name: (actor.type === "PER" ? usualName(appearances) : undefined) ?? actor.name,
