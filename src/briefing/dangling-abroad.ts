@@ -26,8 +26,12 @@ const pointsBack: Readonly<Record<string, RegExp>> = {
   ),
 };
 
-/** Whether a sentence of another language than English begins with a word that leans on a sentence before it; no where the language has no list. */
+/** A dash opens a turn of a conversation: who speaks, and to whom, stands before it. */
+const TURN = /^[–—-]\s?\p{L}/u;
+
+/** Whether a sentence of another language than English leans on one before it, by the word that it begins with where we have a list for the language. */
 export function startsDanglingAbroad(sentence: string, language: string): boolean {
+  if (TURN.test(sentence)) return true;
   return pointsBack[language]?.test(sentence) === true;
 }
 

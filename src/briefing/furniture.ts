@@ -1,7 +1,7 @@
 /** The news agencies and picture desks that sign captions and datelines. */
 const agencies =
   "Reuters|REUTERS|AP|AFP|CNN(?: \\w+)?|EPA|dpa|DPA|PA|ANSA|EFE|IANS|ANI|PTI|TASS|Xinhua|Kyodo|Bloomberg|UPI|BBC|VOA|NPR|Getty|GETTY|Getty Images|" +
-  "Anadolu|AA|AAP|ANP|NTB|TT|Ritzau|Belga|Lusa|LUSA|APA|KEYSTONE|SDA|CP|DHA|İHA|ТАСС|РИА Новости|Интерфакс|رويترز|أ ف ب|د ب أ|الأناضول|" +
+  "Anadolu|AA|AAP|ANP|NTB|TT|Ritzau|Belga|Lusa|LUSA|APA|KEYSTONE|SDA|CP|DHA|İHA|ТАСС|РИА Новости|Укрінформ|Укринформ|PAP|Интерфакс|رويترز|أ ف ب|د ب أ|الأناضول|" +
   "Canadian Press|Press Association|Associated Press|Rex|Shutterstock|Alamy|iStock|WireImage";
 
 const months =
@@ -143,6 +143,7 @@ const datelines: readonly RegExp[] = [
   new RegExp(`^\\p{Lu}{3}[\\p{Lu} .'’-]*, \\d{1,2} \\p{L}{3,9}\\.?\\s*[/–—-]\\s*(?:${agencies})(?:/\\.|[/.])\\s*`, "u"),
   /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—―]|--?(?=\s))+\s*/u,
   /^\p{Lo}[\p{Lo}\p{M} ]{1,25}\s*[-–—]\s*(?:رويترز|وكالات|سانا|وفا|واس|الأناضول|فرانس برس|(?:أ ف ب|أ ش أ|د ب أ))\s*[-–—:]\s*/u,
+  /^新华社\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日电\s*|^【[^】]{2,14}】\s*/u,
   /^\p{Lu}[\p{L}-]+\. \d{1,2} \p{Script=Cyrillic}{3,8}\. (?:INTERFAX\.RU\s*[-–—]\s*)?/u,
   /(?<=^.{0,200})\binvalid email\b\s+/iu,
 ];

@@ -118,6 +118,7 @@ describe("a sentence dangles by the words of its own language", () => {
     ["ru", "При этом граница остаётся закрытой."],
     ["ar", "وأضاف أن الحدود مغلقة."],
     ["tr", "Ancak sınır kapalı."],
+    ["pl", "– Prosimy nie wracać – dodał."],
   ])("%s: %s", (language, sentence) => {
     expect(startsDangling(sentence, language)).toBe(true);
   });
