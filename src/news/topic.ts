@@ -67,6 +67,7 @@ export function indexWords(text: string): string[] {
 /** Letters that people write in two ways and that have no parts: "Weiß" and "Weiss", "Diyarbakır" and "Diyarbakir", Arabic "ة" and "ه". */
 const otherwise: Readonly<Record<string, string>> = {
   ß: "ss",
+  ẞ: "SS",
   ı: "i",
   ø: "o",
   Ø: "O",

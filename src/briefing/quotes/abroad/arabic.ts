@@ -86,7 +86,8 @@ function nameIn(tokens: readonly Token[], from: number, to: number): NameRun | n
   const word = (at: number) => (tokens[at]?.text ?? "").normalize("NFC");
   const start = [...tokens.keys()].slice(from, to + 1).find((at) => firstNames.has(word(at)));
   const at = start ?? (from === to && !OFFICE.test(word(from)) ? from : -1);
-  const isOffice = OFFICE.test(word(from)) || OFFICE.test(word(from + 1));
+  const isBesideName = start === from + 1 && word(from).startsWith("ال");
+  const isOffice = isBesideName || OFFICE.test(word(from)) || OFFICE.test(word(from + 1));
   const isWhole = start === undefined || start === from || (isOffice && !isOfSomebody(tokens, from, start));
   const [first, last] = [tokens[at], tokens[to]];
   if (

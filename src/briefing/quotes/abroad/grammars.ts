@@ -150,7 +150,7 @@ const italian: Tongue = {
   according: set("secondo per"),
   titles: /^(?:Sig|Sig\.ra|On|Dott|Prof|Ing|Avv|Don|Suor|Papa|Presidente|Ministro|Ministra)$/iu,
   dropsPronouns: true,
-  tiesEarlyOnly: false,
+  tiesEarlyOnly: true,
 };
 
 const dutch: Tongue = {

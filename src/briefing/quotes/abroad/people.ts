@@ -91,7 +91,8 @@ function linksBehind(tokens: readonly Token[], from: number, at: number, grammar
   let particles = 0;
   while (particles < MOST_PARTICLES && PARTICLE.test(tokens[at + 1 + particles]?.text ?? "")) particles += 1;
   const [first, next] = [tokens[at + 1]?.text ?? "", tokens[at + 1 + particles]];
-  if (particles === 0 || !isCapitalised(next)) return null;
+  // "Juan Prado del PP" is of the party.
+  if (particles === 0 || !isCapitalised(next) || /^\p{Lu}{2,}$/u.test(next.text)) return null;
   // "dijo Ana al Congreso", "sagte Keller der Zeitung", and "el presidente de la ONU" behind a title.
   if (/^(?:al|el|la|der|den|des|le)$/.test(first) && !isAnyFirstName(tokens[at]?.text ?? "")) return null;
   return grammar.titles.test(tokens[at]?.text ?? "") ? null : particles;
