@@ -1,9 +1,9 @@
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
-import { type CueStrength, cueWord } from "./cue-words.ts";
+import type { CueStrength } from "./cue-words.ts";
 import { named, namesBetween, REACH, type ReadSentence, type SpeakerMention } from "./noun-phrases.ts";
-import type { Token } from "./sentence-tokens.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause } from "./subjects.ts";
+import type { Token } from "./tokens.ts";
 import { verbAt } from "./verbs.ts";
 import {
   isAdverb,
@@ -22,7 +22,7 @@ export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attr
   let from = quotationAt + 1;
   while (isBreak(tokens[from])) from += 1;
   const finalAt = tokens[from]?.lower === "diye" ? from + 1 : from;
-  if (cueWord(tokens[finalAt]?.lower ?? "")?.grammar === "final") return aroundFinalCue(sentence, quotationAt, finalAt);
+  if (tokens[finalAt]?.cue?.grammar === "final") return aroundFinalCue(sentence, quotationAt, finalAt);
   const inverted = invertedCue(sentence, from);
   if (inverted !== null) return inverted;
   for (let at = from + 1; at < Math.min(tokens.length, from + REACH); at++) {
@@ -51,7 +51,7 @@ function aroundFinalCue(sentence: ReadSentence, quotationAt: number, cueAt: numb
 function cueBehind(sentence: ReadSentence, from: number, at: number): Attribution | null {
   const { tokens } = sentence;
   const cue = tokens[at];
-  const strength = cue === undefined ? undefined : cueWord(cue.lower)?.strength;
+  const strength = cue === undefined ? undefined : cue.cue?.strength;
   if (cue === undefined || strength === undefined || verbAt(sentence, at) !== "finite") return null;
   const isAfterComma = isBreak(tokens[at - 1]);
   const mention =
@@ -88,7 +88,7 @@ function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
       ? at + 1
       : at;
   const cue = tokens[cueAt];
-  const word = cue === undefined ? undefined : cueWord(cue.lower);
+  const word = cue === undefined ? undefined : cue.cue;
   if (
     cue === undefined ||
     word === undefined ||
@@ -131,7 +131,7 @@ export function cueToTheLeft(sentence: ReadSentence, quotationAt: number): Attri
 
 function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
   const cue = sentence.tokens[at];
-  const strength = cue === undefined ? undefined : cueWord(cue.lower)?.strength;
+  const strength = cue === undefined ? undefined : cue.cue?.strength;
   if (cue === undefined || strength === undefined) return null;
   const verb = verbAt(sentence, at);
   if (verb === null) return null;
@@ -178,7 +178,7 @@ function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueS
 
 function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
-    const word = cueWord(sentence.tokens[at]?.lower ?? "");
+    const word = sentence.tokens[at]?.cue;
     if (word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
     return sentence.tokens[at - 1]?.kind === "quotation" ? subjectAfter(sentence, at) : subjectOfLeftCue(sentence, at);
   }

@@ -5,9 +5,10 @@ import { cueWord } from "./cue-words.ts";
 import { type NameMention, nameMentions, spellingOf } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
-import { type OuterSentence, outerSentences, plainTokens } from "./sentence-tokens.ts";
+import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
 import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
 import { subjectOfClause } from "./subjects.ts";
+import { plainTokens } from "./tokens.ts";
 
 /** A sentence with the names in it. */
 export interface NamedSentence extends OuterSentence, ReadSentence {}

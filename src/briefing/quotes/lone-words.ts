@@ -1,7 +1,7 @@
 import { openAbbreviations } from "#text/abbreviations.ts";
 import { demonyms } from "../actors/lexicon.ts";
 import { isManyWhoSpeak } from "./descriptions.ts";
-import type { Token } from "./sentence-tokens.ts";
+import type { Token } from "./tokens.ts";
 import { isPreposition } from "./word-classes.ts";
 
 /** Offices in capitals. */

@@ -1,9 +1,9 @@
 import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
-import { cueWord } from "./cue-words.ts";
 import { isLoneWord } from "./lone-words.ts";
-import type { Token } from "./sentence-tokens.ts";
+import { isSeldomName } from "./name-words.ts";
+import type { Token } from "./tokens.ts";
 import { tellsFirst } from "./verbs.ts";
 import { isArticleAbroad, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
 
@@ -22,19 +22,6 @@ export interface NameMention extends Span {
   readonly to: number;
 }
 
-/** Capitalised words that begin sentences, or name times, rather than people. */
-const notNames = new Set(
-  `the a an this that these those it he she they we you i his her their its our my your in on at but and or nor so for from with without after before when while as if
-  there some many most no not now what who whom whose which how why also both although though however meanwhile because since until unless once by to of about over under
-  into during between among against despite instead still yet then thus later earlier even only just like unlike all any each every another other others such
-  more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
-  yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december selon laut nach según segundo secondo volgens montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
-  new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
-    /\s+/,
-  ),
-);
 /** Words after which "for" belongs to the name, and "and" or "in" behind that: "Organization for Security and Co-operation in Europe". */
 const takesFor =
   /^(?:organi[sz]ation|office|institute|cent(?:er|re)|department|ministry|agency|society|association|committee|council|fund)$/i;
@@ -49,19 +36,8 @@ const endsAsOffice =
 /** "Ann Lee |MP|": seats and degrees behind a name. */
 const standsBehindNames = /^(?:M[SE]?P|MSP|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
 
-/** Most words: they are told without a pattern. */
-const isSmall = ({ text, lower }: Token) => text === lower && text.charCodeAt(0) < 128;
-const isCapitalised = (token: Token | undefined): token is Token =>
-  token?.kind === "word" &&
-  !isSmall(token) &&
-  /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u.test(token.text);
-/** A politician's party and state: "R-Ohio". */
-const isPartyTag = (token: Token | undefined) => /^\p{Lu}-\p{Lu}/u.test(token?.text ?? "");
-/** Russian agencies and ministries, which stand right behind the name of who spoke to them: "сказал Лебедев ТАСС". */
-const isCyrillicAcronym = (token: Token | undefined) =>
-  /^(?:(?=\p{Script=Cyrillic})\p{Lu}){3,}$/u.test(token?.text ?? "");
-const canStandInName = (token: Token | undefined) =>
-  isCapitalised(token) && !isPartyTag(token) && !isCyrillicAcronym(token) && !notNames.has(token?.lower ?? "");
+const isCapitalised = (token: Token | undefined) => token?.isCapitalised === true;
+const canStandInName = (token: Token | undefined) => token?.canStandInName === true;
 
 const openingParticles = new Set("de von van dos da di du ten ter".split(" "));
 /** Words that are names only now and then. */
@@ -70,8 +46,10 @@ const seldomNames = new Set("Will May April June August From".split(" "));
 const MOST_PARTICLES = 3;
 /** Marks included, in characters. */
 const LONGEST_NICKNAME = 16;
-/** A headline has this share of its words capitalised, or more. */
+/** A headline has this share of its words capitalised, or more: of at least so many of at least so many letters. */
 const HEADLINE = 0.8;
+const FEWEST_OF_HEADLINE = 4;
+const SHORTEST_TELLING = 4;
 
 /** What the article writes in small letters, and which words it writes behind a first name though they are seldom names: "Al |From|". */
 export interface Spelling {
@@ -84,7 +62,7 @@ export function spellingOf(sentences: readonly { readonly tokens: readonly Token
   const common = new Set<string>();
   for (const { tokens } of sentences)
     for (const { kind, text, lower } of tokens) if (kind === "word" && text === lower) common.add(lower);
-  const isDoubtful = ({ lower }: Token) => notNames.has(lower) || common.has(lower);
+  const isDoubtful = ({ isCapitalised, lower }: Token) => isCapitalised && (isSeldomName(lower) || common.has(lower));
   const surnames = sentences.flatMap(({ tokens }) =>
     tokens.filter((token, at) => isDoubtful(token) && isBehindFirstName(tokens, at)).map(({ text }) => text),
   );
@@ -108,7 +86,10 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
   const isHeadline = looksLikeHeadline(tokens);
   for (let from = tellsFirst(tokens) ? 1 : 0; from < tokens.length; from++) {
     const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
-    const isSurname = surnames.has(tokens[from]?.text ?? "") && isUsedAsName(tokens, from, isCapitalAnyway);
+    const isSurname =
+      isCapitalised(tokens[from]) &&
+      surnames.has(tokens[from]?.text ?? "") &&
+      isUsedAsName(tokens, from, isCapitalAnyway);
     if (!isSurname && !opensName(tokens, from)) continue;
     if (isCapitalAnyway && !isSurname && isCommonWord(tokens[from], common)) continue;
     const to = runEnd(tokens, from, surnames);
@@ -136,32 +117,32 @@ const opensName = (tokens: readonly Token[], at: number) =>
 
 /** Whether a word that is capitalised for where it stands is one that the article writes small elsewhere. */
 const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
-  isCapitalised(token) && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower);
+  token?.isCapitalised === true && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower);
 
 /** `"…," |de Blasio| said`: a particle before a capital opens a name where no noun stands before it. */
 function opensWithParticle(tokens: readonly Token[], at: number): boolean {
-  if (!openingParticles.has(tokens[at]?.text ?? "")) return false;
+  if (!canStandInName(tokens[at + 1]) || !openingParticles.has(tokens[at]?.text ?? "")) return false;
   const before = tokens[at - 1];
-  const isFree =
-    before === undefined ||
-    before.kind !== "word" ||
-    before.lower === "as" ||
-    isConjunction(before) ||
-    isSubordinator(before);
-  return isFree && canStandInName(tokens[at + 1]);
+  return before?.kind !== "word" || before.lower === "as" || isConjunction(before) || isSubordinator(before);
 }
 
 /** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
 function speaksForItself(tokens: readonly Token[], at: number): boolean {
-  if (!seldomNames.has(tokens[at]?.text ?? "")) return false;
-  const form = cueWord(tokens[at + 1]?.lower ?? "")?.form;
+  if (!isCapitalised(tokens[at]) || !seldomNames.has(tokens[at]?.text ?? "")) return false;
+  const form = tokens[at + 1]?.cue?.form;
   return form === "past" || form === "present";
 }
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
-  if (words.length < 4 || words.filter(isCapitalised).length < HEADLINE * words.length) return false;
-  return !words.some((token) => cueWord(token.lower) !== undefined && !isCapitalised(token));
+  let words = 0;
+  let capitalised = 0;
+  for (const token of tokens) {
+    if (token.kind !== "word" || token.text.length < SHORTEST_TELLING) continue;
+    words++;
+    if (token.isCapitalised) capitalised++;
+    else if (token.cue !== undefined) return false;
+  }
+  return words >= FEWEST_OF_HEADLINE && capitalised >= HEADLINE * words;
 }
 
 /** Index of the last token of the run that begins at `from`. */

@@ -1,8 +1,7 @@
 import { isNameParticle, isOffice, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
-import { cueWord } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
-import type { Token } from "./sentence-tokens.ts";
+import type { Token } from "./tokens.ts";
 import { isVerbInEd } from "./verbs.ts";
 import {
   isAdverb,
@@ -100,7 +99,7 @@ export function segmentStart({ tokens }: ReadSentence, at: number): number {
       (isConjunction(token) ||
         isSubordinator(token) ||
         /^(?:after|before|since|until)$/.test(token.lower) ||
-        (isFiniteCue(token) && cueWord(token.lower)?.strength === "strong"))
+        (isFiniteCue(token) && token.cue?.strength === "strong"))
     )
       return start + 1;
   }
@@ -141,8 +140,7 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   return headName(sentence, start, end) ?? nominal(sentence, start, end);
 }
 
-const isVerbForm = (token: Token | undefined) =>
-  /^(?:past|present|noun)$/.test(cueWord(token?.lower ?? "")?.form ?? "");
+const isVerbForm = (token: Token | undefined) => /^(?:past|present|noun)$/.test(token?.cue?.form ?? "");
 
 /**
  * The name a noun phrase is about: no preposition before it, no genitive or noun behind it. In languages other than English no noun
@@ -212,7 +210,7 @@ export function nominalEnd({ tokens }: ReadSentence, start: number, limit: numbe
       isFiniteCue(next)
     )
       break;
-    if (cueWord(next.lower)?.form === "gerund" || isAdverb(next) || isVerbInEd(tokens, at + 1)) break;
+    if (next.cue?.form === "gerund" || isAdverb(next) || isVerbInEd(tokens, at + 1)) break;
   }
   return at;
 }

@@ -3,8 +3,8 @@ import type { NamedSentence, Reading } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { roleBeside } from "./roles.ts";
-import type { Token } from "./sentence-tokens.ts";
 import type { Person, PersonOf } from "./speakers.ts";
+import type { Token } from "./tokens.ts";
 
 /** Whom "the prime minister" means; null when the text does not prove it for exactly one person before. */
 export type HolderOf = (mention: SpeakerMention) => Person | null;

@@ -29,8 +29,8 @@ export function reportedIn(sentence: NamedSentence): Reported | null {
   const { tokens } = sentence;
   if (sentence.quotations.length > 0) return null;
   for (let at = 1; at < Math.min(tokens.length, REACH); at++) {
-    const cue = tokens[at];
-    if (cue === undefined || !reporting.has(cue.lower) || verbAt(sentence, at) !== "finite") continue;
+    const verb = tokens[at];
+    if (verb?.cue === undefined || !reporting.has(verb.lower) || verbAt(sentence, at) !== "finite") continue;
     const hasMarks = tokens.some(({ text }) => /^["“”„«»]$/.test(text));
     return hasMarks ? null : (reportedBehind(sentence, at) ?? reportedBefore(sentence));
   }

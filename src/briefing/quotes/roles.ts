@@ -2,7 +2,7 @@ import { isOffice } from "#text/person-names.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import { nominalEnd } from "./noun-phrases.ts";
-import type { Token } from "./sentence-tokens.ts";
+import type { Token } from "./tokens.ts";
 import {
   isBreak,
   isConjunction,

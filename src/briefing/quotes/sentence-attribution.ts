@@ -1,5 +1,4 @@
 import type { Attribution, Rule } from "./attribution.ts";
-import { cueWord } from "./cue-words.ts";
 import { cueToTheLeft, cueToTheRight, isInOpeningClause, subjectOfLeftCue } from "./cues-beside.ts";
 import { named, namesBetween, REACH, type ReadSentence } from "./noun-phrases.ts";
 import { subjectOfClause } from "./subjects.ts";
@@ -57,7 +56,7 @@ export function mainSpeaker(sentence: ReadSentence, rule: Rule): Attribution | n
   const end = tokens.length;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     const cue = tokens[at];
-    const word = cueWord(cue?.lower ?? "");
+    const word = cue?.cue;
     if (cue === undefined || word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
     const mention = subjectOfLeftCue(sentence, at);
     if (mention !== null) return { rule, mention, cue, strength: word.strength };

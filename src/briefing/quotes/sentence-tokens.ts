@@ -1,16 +1,8 @@
 import type { Quotation } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
-import { plainLower } from "#text/words.ts";
 import { cueWord } from "./cue-words.ts";
 import { isTitleOfWork } from "./speech.ts";
-
-/** A word, a punctuation mark, or a whole quotation, which counts as one token of the sentence around it. */
-export interface Token extends Span {
-  readonly kind: "word" | "mark" | "quotation";
-  readonly text: string;
-  /** Lower-case text with plain apostrophes, for look-ups. */
-  readonly lower: string;
-}
+import { plainTokens, quotationToken, type Token, titleTokens } from "./tokens.ts";
 
 /** A sentence of the article in its own voice: the sentences inside a quotation do not part it. */
 export interface OuterSentence extends Span {
@@ -21,9 +13,6 @@ export interface OuterSentence extends Span {
   readonly paragraph: number;
 }
 
-/** No stretch between quotations is read further than this many characters: bounds the time on text without sentences. */
-const LONGEST_STRETCH = 3000;
-
 /** A sentence with more quotations is cut: bounds the time on text that is nothing but quotation marks. */
 const MOST_QUOTATIONS = 40;
 
@@ -31,13 +20,6 @@ const MOST_QUOTATIONS = 40;
 const toldOn = /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*(?:,[^,.?!"“”]{2,90},)?\s+(\p{Ll}+)/u;
 /** Such a beginning is no longer than this many characters. */
 const LONGEST_TELLER = 160;
-
-/** Acronyms, titles with their full stop, words with inner marks, and single marks. */
-const pieces =
-  /(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Amb|Supt)\.|[@#$]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.&/-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
-
-/** A genitive or a shortened verb at the end of a word. */
-const shortened = /(?<=[\p{L}\p{N}])['’](?:s|re|ve|d|ll|m)$/u;
 
 /** Joins sentences whose border lies inside a quotation, and reads their tokens. */
 export function outerSentences(
@@ -117,42 +99,10 @@ function tokensOf(
   let from = sentence.start;
   for (const quotation of quotations) {
     tokens.push(...plainTokens(text, from, Math.max(from, quotation.start)));
-    if (speech.includes(quotation))
-      tokens.push({ kind: "quotation", start: quotation.start, end: quotation.end, text: "", lower: "" });
+    if (speech.includes(quotation)) tokens.push(quotationToken(quotation));
     else tokens.push(...titleTokens(text, quotation));
     from = quotation.end;
   }
   tokens.push(...plainTokens(text, from, sentence.end));
   return tokens;
-}
-
-/** The title of a work is one word of its sentence, and a comma inside its closing mark parts the sentence like any comma. */
-function titleTokens(text: string, { start, end }: Span): Token[] {
-  const comma = text.slice(start, end).search(/,["”’']+$/);
-  const title: Token = { kind: "word", start, end: comma < 0 ? end : start + comma, text: "", lower: "" };
-  return comma < 0 ? [title] : [title, { kind: "mark", start: start + comma, end, text: ",", lower: "," }];
-}
-
-/** The words and marks between two offsets; a genitive or a shortened verb is a token of its own. */
-export function plainTokens(text: string, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
-  let start = from;
-  for (const piece of text.slice(from, Math.min(to, from + LONGEST_STRETCH)).match(pieces) ?? []) {
-    start = text.indexOf(piece, start);
-    const ending = piece.includes("'") || piece.includes("’") ? piece.search(shortened) : -1;
-    if (ending < 0) tokens.push(token(piece, start));
-    else tokens.push(token(piece.slice(0, ending), start), token(piece.slice(ending), start + ending));
-    start += piece.length;
-  }
-  return tokens;
-}
-
-function token(text: string, start: number): Token {
-  return {
-    kind: text.length > 2 || /[\p{L}\p{N}]/u.test(text) ? "word" : "mark",
-    start,
-    end: start + text.length,
-    text,
-    lower: plainLower(text),
-  };
 }

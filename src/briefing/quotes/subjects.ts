@@ -1,5 +1,4 @@
 import { couldBePerson, isOffice } from "#text/person-names.ts";
-import { cueWord } from "./cue-words.ts";
 import {
   clauseStart,
   headName,
@@ -17,7 +16,7 @@ import {
   segmentStart,
   skipOpening,
 } from "./noun-phrases.ts";
-import type { Token } from "./sentence-tokens.ts";
+import type { Token } from "./tokens.ts";
 import { verbAt } from "./verbs.ts";
 import {
   isAdverb,
@@ -40,7 +39,7 @@ const hearsay =
 /** The subject of the verb at `cueAt` when it stands before it: "Ann Lee, the mayor, said". */
 export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMention | null {
   const { tokens } = sentence;
-  const isParticiple = cueWord(tokens[cueAt]?.lower ?? "")?.form === "participle";
+  const isParticiple = tokens[cueAt]?.cue?.form === "participle";
   const before = skipLeft(tokens, isParticiple ? cueAt - 2 : cueAt - 1);
   const isHearsay = hearsay.test(tokens[before]?.lower ?? "") && isAuxiliary(tokens[before - 1]);
   const at = isHearsay ? skipLeft(tokens, before - 1) : before;
@@ -210,7 +209,7 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   if (isPronoun(first)) return pronounAt(first);
   if ((isPreposition(first) && !opensName(sentence, start)) || isSubordinator(first)) return null;
   const end = nominalEnd(sentence, start, tokens.length - 1);
-  const isAbroad = cueWord(tokens[cueEnd]?.lower ?? "")?.grammar !== undefined;
+  const isAbroad = tokens[cueEnd]?.cue?.grammar !== undefined;
   const head = headName(sentence, start, end, isAbroad);
   if (head !== null) return head;
   return (
@@ -234,7 +233,7 @@ function subjectOfCue(sentence: ReadSentence, at: number): SpeakerMention | null
   const { tokens } = sentence;
   const lower = tokens[at]?.lower ?? "";
   if (lower === "according" && tokens[at + 1]?.lower === "to") return subjectAfter(sentence, at + 1);
-  if (cueWord(lower)?.strength !== "strong" || verbAt(sentence, at) !== "finite") return null;
+  if (tokens[at]?.cue?.strength !== "strong" || verbAt(sentence, at) !== "finite") return null;
   const before = tokens[at - 1];
   return before?.kind === "quotation" || (isBreak(before) && tokens[at - 2]?.kind === "quotation")
     ? subjectAfter(sentence, at)

@@ -1,5 +1,5 @@
-import { type CueWord, cueWord } from "./cue-words.ts";
-import type { Token } from "./sentence-tokens.ts";
+import type { CueWord } from "./cue-words.ts";
+import type { Token } from "./tokens.ts";
 import { isAdverb, isDeterminer, isFiniteCue, isPreposition, isPronoun } from "./word-classes.ts";
 
 /** How a verb of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
@@ -27,7 +27,7 @@ const REACH_OF_AS = 10;
 export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): VerbUse | null {
   const token = tokens[at];
   const isVerb = token?.kind === "word" && (!/^\p{Lu}/u.test(token.text) || (at === 0 && tellsFirst(tokens)));
-  const form = isVerb ? cueWord(token.lower)?.form : undefined;
+  const form = isVerb ? token.cue?.form : undefined;
   if (form === undefined || isOnTheWay(tokens, at) || isNoAnswer(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
@@ -37,7 +37,7 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
 /** `|Said| Ann Lee: "…"`: whether a sentence opens with its verb of speech, and with no other before the colon or the quotation. */
 export function tellsFirst(tokens: readonly Token[]): boolean {
   const [verb, subject] = tokens;
-  const word = cueWord(verb?.lower ?? "");
+  const word = verb?.cue;
   const isTelling = word?.strength === "strong" && /^(?:past|present)$/.test(word.form) && word.grammar === undefined;
   if (!isTelling || !/^\p{Lu}/u.test(verb?.text ?? "") || subject?.kind !== "word") return false;
   const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
@@ -57,7 +57,7 @@ const isNoAnswer = (tokens: readonly Token[], at: number) =>
 function isQuotedAsSaying(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:quoted|cited)$/.test(tokens[at]?.lower ?? "")) return false;
   const as = tokens.findIndex(({ lower }, index) => index > at && index <= at + REACH_OF_AS && lower === "as");
-  return as > 0 && cueWord(tokens[as + 1]?.lower ?? "")?.form === "gerund";
+  return as > 0 && tokens[as + 1]?.cue?.form === "gerund";
 }
 
 function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | null {

@@ -1,5 +1,4 @@
-import { cueWord } from "./cue-words.ts";
-import type { Token } from "./sentence-tokens.ts";
+import type { Token } from "./tokens.ts";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
@@ -67,6 +66,6 @@ export const isBetween = (token: Token | undefined) =>
 
 /** Whether the token is a verb of speech in a form that has a subject. */
 export function isFiniteCue(token: Token | undefined): boolean {
-  const form = token === undefined ? undefined : cueWord(token.lower)?.form;
+  const form = token === undefined ? undefined : token.cue?.form;
   return form === "past" || form === "present" || form === "participle";
 }

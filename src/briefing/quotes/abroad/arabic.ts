@@ -1,4 +1,4 @@
-import type { Token } from "../sentence-tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Teller } from "./attributions.ts";
 import type { NameRun } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "#text/span.ts";
-import type { Token } from "../sentence-tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Grammar } from "./grammars.ts";
 import { type NameRun, nameRuns } from "./people.ts";
 import { isBreak, isSubject, type Sentence, subjectFrom, subjectStart } from "./subjects.ts";

@@ -2,7 +2,8 @@ import type { Quote } from "#briefing/analysis.ts";
 import { genderOfFirstName } from "#text/first-names.ts";
 import type { Quotation } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
-import type { OuterSentence, Token } from "../sentence-tokens.ts";
+import type { OuterSentence } from "../sentence-tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Teller } from "./attributions.ts";
 import { type FullName, fullNames, type NameRun } from "./people.ts";
 

@@ -1,7 +1,7 @@
 import { isFirstName } from "#text/first-names.ts";
 import { isFirstNameAbroad } from "#text/first-names-abroad.ts";
 import type { Span } from "#text/span.ts";
-import type { Token } from "../sentence-tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Grammar } from "./grammars.ts";
 
 /** A name among the tokens of a sentence, without the titles before it. */

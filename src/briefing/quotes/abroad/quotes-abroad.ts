@@ -3,7 +3,8 @@ import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import { inHouseStyle } from "../discourse.ts";
-import { type OuterSentence, outerSentences, plainTokens, type Token } from "../sentence-tokens.ts";
+import { type OuterSentence, outerSentences } from "../sentence-tokens.ts";
+import { plainTokens, quotationToken } from "../tokens.ts";
 import { arabicNames, arabicTeller } from "./arabic.ts";
 import { type Teller, tellerOf } from "./attributions.ts";
 import { type Grammar, grammars } from "./grammars.ts";
@@ -112,7 +113,7 @@ function inserted({ text, tongue }: Reading, { start, end }: Quotation): Teller 
   const match = INSERTED.exec(text.slice(start, end));
   if (match === null) return null;
   const from = start + match.index + match[0].indexOf(match[1] ?? "");
-  const opening: Token = { kind: "quotation", start, end: from, text: "", lower: "" };
+  const opening = quotationToken({ start, end: from });
   return tongue.teller([opening, ...plainTokens(text, from, from + (match[1] ?? "").length)], 0);
 }
 

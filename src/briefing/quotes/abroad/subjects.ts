@@ -1,5 +1,5 @@
 import { genderOfFirstName } from "#text/first-names.ts";
-import type { Token } from "../sentence-tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Grammar } from "./grammars.ts";
 import { isAnyFirstName, isInsideName, type NameRun, nameRuns } from "./people.ts";
 

@@ -1,0 +1,37 @@
+import { plainLower } from "#text/words.ts";
+
+/** Capitalised words that begin sentences, or name times, rather than people. */
+const notNames = new Set(
+  `the a an this that these those it he she they we you i his her their its our my your in on at but and or nor so for from with without after before when while as if
+  there some many most no not now what who whom whose which how why also both although though however meanwhile because since until unless once by to of about over under
+  into during between among against despite instead still yet then thus later earlier even only just like unlike all any each every another other others such
+  more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
+  yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december selon laut nach según segundo secondo volgens montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
+  new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
+    /\s+/,
+  ),
+);
+
+/** "Lee", "al-Assad". */
+const capitalised = /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u;
+/** A politician's party and state: "R-Ohio". */
+const partyTag = /^\p{Lu}-\p{Lu}/u;
+/** Russian agencies and ministries, which stand right behind the name of who spoke to them: "сказал Лебедев ТАСС". */
+const cyrillicAcronym = /^(?:(?=\p{Script=Cyrillic})\p{Lu}){3,}$/u;
+
+/** Whether a word has the capital of a name. */
+export function isCapitalised(word: string): boolean {
+  return capitalised.test(word);
+}
+
+/** Whether a word may be a part of a name. */
+export function canStandInName(word: string): boolean {
+  return isCapitalised(word) && !partyTag.test(word) && !cyrillicAcronym.test(word) && !isSeldomName(word);
+}
+
+/** Whether a word stands at the head of sentences rather than in names, or tells a time. */
+export function isSeldomName(word: string): boolean {
+  return notNames.has(plainLower(word));
+}

@@ -1,0 +1,130 @@
+import { Char, characterAt, characters, runEnd } from "#text/characters.ts";
+import { rememberingStretches } from "#text/remembering.ts";
+import type { Span } from "#text/span.ts";
+import { plainLower } from "#text/words.ts";
+import { type CueWord, cueWord } from "./cue-words.ts";
+import { canStandInName, isCapitalised } from "./name-words.ts";
+
+/** What a word or a mark is by itself, wherever it stands. */
+interface Form {
+  readonly kind: "word" | "mark" | "quotation";
+  readonly text: string;
+  /** Lower-case text with plain apostrophes, for look-ups. */
+  readonly lower: string;
+  /** The verb of speech that the word is a form of. */
+  readonly cue: CueWord | undefined;
+  readonly isCapitalised: boolean;
+  readonly canStandInName: boolean;
+}
+
+/** A word, a punctuation mark, or a whole quotation, which counts as one token of the sentence around it. */
+export interface Token extends Span, Form {}
+
+/** No stretch between quotations is read further than this many characters: bounds the time on text without sentences. */
+const LONGEST_STRETCH = 3000;
+/** Different words kept: about 8 MB at the most. */
+const MEMORY = 4_000;
+
+/** What a word is made of in any script. */
+const LETTERS = Char.upper | Char.lower | Char.alphanumeric;
+const titles = new Set(
+  "Mr Mrs Ms Mx Dr Prof Rev Hon St Jr Sr Sen Sens Rep Reps Gov Gen Col Lt Sgt Maj Capt Adm Amb Supt".split(" "),
+);
+const initials = /^(?:\p{Lu}\.)+(?:\p{Lu}\b)?/u;
+/** Code units of the letter before the first stop of an acronym. */
+const LONGEST_INITIAL = 2;
+/** A genitive or a shortened verb at the end of a word. */
+const shortened = /(?<=[\p{L}\p{N}])['’](?:s|re|ve|d|ll|m)$/u;
+
+/** A quotation as a token. */
+export function quotationToken({ start, end }: Span): Token {
+  return token({ ...formOf(""), kind: "quotation" }, start, end);
+}
+
+/** The title of a work is one word of its sentence, and a comma inside its closing mark parts the sentence like any comma. */
+export function titleTokens(text: string, { start, end }: Span): Token[] {
+  const comma = text.slice(start, end).search(/,["”’']+$/);
+  const title = token({ ...formOf(""), kind: "word" }, start, comma < 0 ? end : start + comma);
+  return comma < 0 ? [title] : [title, token(formOf(","), start + comma, end)];
+}
+
+/** The words and marks between two offsets; a genitive or a shortened verb is a token of its own. */
+export function plainTokens(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  const limit = Math.min(to, from + LONGEST_STRETCH);
+  for (let at = from, end = from; at < limit; at = end) {
+    end = pieceEnd(text, at, limit);
+    if (end === at) end++;
+    else addPiece(tokens, text, at, end);
+  }
+  return tokens;
+}
+
+function addPiece(tokens: Token[], text: string, start: number, end: number): void {
+  const { whole, ending } = piece(text, start, end);
+  tokens.push(token(whole, start, end - (ending?.text.length ?? 0)));
+  if (ending !== null) tokens.push(token(ending, end - ending.text.length, end));
+}
+
+/** A piece of a sentence, without the genitive or shortened verb at its end, and that one by itself. */
+const piece = rememberingStretches(MEMORY, (text) => {
+  const at = text.search(shortened);
+  return { whole: formOf(at < 0 ? text : text.slice(0, at)), ending: at < 0 ? null : formOf(text.slice(at)) };
+});
+
+function formOf(text: string): Form {
+  const isWord = text.length > 2 || /[\p{L}\p{N}]/u.test(text);
+  const lower = plainLower(text);
+  return {
+    kind: isWord ? "word" : "mark",
+    text,
+    lower,
+    cue: cueWord(lower),
+    isCapitalised: isWord && isCapitalised(text),
+    canStandInName: isWord && canStandInName(text),
+  };
+}
+
+function token({ kind, text, lower, cue, isCapitalised, canStandInName }: Form, start: number, end: number): Token {
+  return { start, end, kind, text, lower, cue, isCapitalised, canStandInName };
+}
+
+/** Where the piece ends that begins at `at`: an acronym, a title with its full stop, a word with its inner marks, or a single mark; at a space, `at` itself. */
+function pieceEnd(text: string, at: number, limit: number): number {
+  const from = isSign(text[at]) ? at + 1 : at;
+  let end = lettersEnd(text, from, limit);
+  if (end === from) return markEnd(text, at, limit);
+  if (text[end] === "." && from === at && end < limit) {
+    const [acronym] = end - at <= LONGEST_INITIAL ? (initials.exec(text.slice(at, limit)) ?? []) : [];
+    if (acronym !== undefined) return at + acronym.length;
+    if (titles.has(text.slice(at, end))) return end + 1;
+  }
+  while (end < limit && isJoint(text[end])) {
+    const next = lettersEnd(text, end + 1, limit);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Where the run of letters and figures ends that begins at `from`; `from` itself when none does. */
+function lettersEnd(text: string, from: number, limit: number): number {
+  const isLetter = from < limit && (characterAt(text, from) & Char.alphanumeric) !== 0;
+  return isLetter ? runEnd(text, from, limit, LETTERS) : from;
+}
+
+function markEnd(text: string, at: number, limit: number): number {
+  const bits = characters[text.charCodeAt(at)] ?? 0;
+  if ((bits & Char.space) !== 0) return at;
+  return (bits & Char.half) !== 0 && at + 1 < limit && (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
+}
+
+/** "@handle", "#tag", "$5". */
+function isSign(mark: string | undefined): boolean {
+  return mark === "@" || mark === "#" || mark === "$";
+}
+
+/** Whether a mark joins two parts of a word. */
+function isJoint(mark: string | undefined): boolean {
+  return mark === "'" || mark === "’" || mark === "-" || mark === "." || mark === "&" || mark === "/";
+}
