@@ -10,6 +10,8 @@ export type Named = (text: string) => number;
 
 /** Words of a name that stand apart name something else: "Union" and "Berlin" in one sentence are no club. So many words may stand around each. */
 const AROUND = 2;
+/** Letters that are not told at a glance: é may stand for e. Not among them are dashes and quotation marks. */
+const FOREIGN = /[^\0-\u{bf}\u{2000}-\u{206f}]/u;
 
 /** What a topic asks for in the reader's own words alone. */
 export function inOwnWords({ alternatives }: Topic): Subjects {
@@ -20,10 +22,23 @@ export function inOwnWords({ alternatives }: Topic): Subjects {
 export function namingTest(subjects: Subjects): Named {
   const alternatives = subjects.map((wanted) => wanted.map((names) => names.map((name) => name.map(lightStem))));
   if (alternatives.length === 0) return () => 1;
+  const mayName = glance(alternatives.flat(2).map(([first = ""]) => first));
   return (text) => {
+    if (!mayName(text)) return 0;
     const stems = indexWords(text).map(lightStem);
     return Math.max(...alternatives.map((wanted) => shareOf(wanted.map((names) => placesOf(stems, names)))));
   };
+}
+
+/**
+ * Tells quickly of most texts that they have no word of these stems: whether there are letters with which such a word
+ * can begin. A stem keeps the first three of its word, but for an e, i or y that it may have got; between them stand the
+ * dots of initials.
+ */
+function glance(stems: readonly string[]): (text: string) => boolean {
+  const beginnings = stems.flatMap((stem) => /^[a-z0-9]{1,2}(?:(?![eiy])[a-z0-9])?/.exec(stem) ?? []);
+  const beginning = new RegExp(beginnings.map((letters) => [...letters].join("\\.?")).join("|") || "(?!)", "i");
+  return (text) => beginning.test(text) || FOREIGN.test(text);
 }
 
 function shareOf(places: readonly (readonly number[])[]): number {
