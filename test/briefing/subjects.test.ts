@@ -55,6 +55,19 @@ describe("the subject", () => {
     ).not.toContain("Jon Berg");
   });
 
+  test("is no place where somebody is, no film of whoever stars in it, and none whose comments are told of", () => {
+    expect(
+      speakers("In a letter, the man in Riga Prison said: “I hope that they will let us go at last.”"),
+    ).not.toContain("Riga Prison");
+    expect(
+      speakers("Orient Express star Jon Berg leads the hunt, calling his wife to say “give the kids all my love”."),
+    ).toEqual(["Jon Berg"]);
+    expect(speakers("An aide said the Lindqvist comments are “consistent with what they have taught”.")).toEqual([
+      "An aide",
+    ]);
+    expect(speakers("“We have no part in it,” the Commission notes.")).toEqual(["Commission"]);
+  });
+
   test("is no document that is anybody's", () => {
     expect(
       speakers("“The number of users is growing fast,” according to an internal FAQ obtained by the paper."),

@@ -135,7 +135,10 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   const inside = namesBetween(sentence, start, end);
   if (isPreposition(tokens[start]) && !opensName(sentence, start)) {
     const final = inside.at(-1);
-    return final?.to === end ? named(final) : lastDetermined(sentence, start, end);
+    // "The man |in Riga Prison| said".
+    const isPlace =
+      final?.from === start + 1 && !final.isPerson && /^(?:in|at|on|near|inside)$/.test(tokens[start]?.lower ?? "");
+    return final?.to === end && !isPlace ? named(final) : lastDetermined(sentence, start, end);
   }
   return headName(sentence, start, end) ?? nominal(sentence, start, end);
 }

@@ -4,7 +4,8 @@ import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import { REACH, type SpeakerMention } from "./noun-phrases.ts";
 import type { Person, PersonOf } from "./speakers.ts";
-import { subjectOfClause, subjectsOfCues } from "./subjects.ts";
+import { subjectOfClause } from "./subjects.ts";
+import { subjectsOfCues } from "./telling-subjects.ts";
 import { isPreposition } from "./word-classes.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from "#text/span.ts";
 import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import { type PersonOf, peopleOf } from "./speakers.ts";
-import { subjectsOfCues } from "./subjects.ts";
+import { subjectsOfCues } from "./telling-subjects.ts";
 
 /** A role that no apposition gives but what is said proves. */
 export interface ProvedRole {

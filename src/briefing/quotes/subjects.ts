@@ -17,7 +17,6 @@ import {
   skipOpening,
 } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
-import { verbAt } from "./verbs.ts";
 import {
   isAdverb,
   isAuxiliary,
@@ -181,11 +180,21 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
   if (head !== null) return head;
   for (const name of namesBetween(sentence, from, limit)) {
     if (tokens.slice(from, name.from).some((token) => isPreposition(token) || isFiniteCue(token))) break;
-    if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end))
+    const isOfOther =
+      !name.isPerson && sentence.nameAt.get(name.to + 2)?.isPerson === true && isNoun(tokens[name.to + 1]);
+    if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end) && !isOfOther)
       return named(name);
   }
   return isDeterminer(first) || sentence.nameAt.has(from) ? nominal(sentence, from, end) : null;
 }
+
+/** "Orient Express |star| Ann Lee": what stands between a thing and a person, and is no verb. */
+const isNoun = (token: Token | undefined) =>
+  token !== undefined &&
+  /^\p{Ll}{3,}(?<!ed|s)$/u.test(token.text) &&
+  !isFiniteCue(token) &&
+  !isPreposition(token) &&
+  !isConjunction(token);
 
 /** Whether the name before `at` only tells more of a noun: "the Lee campaign's lawyers". */
 function isNounBehind({ tokens }: ReadSentence, at: number, end: number): boolean {
@@ -216,26 +225,4 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
     (isBreak(tokens[end + 1]) && tokens[end + 1]?.text !== "(" ? nameFilling(sentence, end + 2, end + REACH) : null) ??
     nominal(sentence, start, end)
   );
-}
-
-/** The subjects of all strong verbs of speech in a sentence, and whom "according to" names. */
-export function subjectsOfCues(sentence: ReadSentence): SpeakerMention[] {
-  const found: SpeakerMention[] = [];
-  const end = Math.min(sentence.tokens.length, 2 * REACH);
-  for (let at = 0; at < end; at++) {
-    const subject = subjectOfCue(sentence, at);
-    if (subject !== null) found.push(subject);
-  }
-  return found;
-}
-
-function subjectOfCue(sentence: ReadSentence, at: number): SpeakerMention | null {
-  const { tokens } = sentence;
-  const lower = tokens[at]?.lower ?? "";
-  if (lower === "according" && tokens[at + 1]?.lower === "to") return subjectAfter(sentence, at + 1);
-  if (tokens[at]?.cue?.strength !== "strong" || verbAt(sentence, at) !== "finite") return null;
-  const before = tokens[at - 1];
-  return before?.kind === "quotation" || (isBreak(before) && tokens[at - 2]?.kind === "quotation")
-    ? subjectAfter(sentence, at)
-    : subjectBefore(sentence, at);
 }

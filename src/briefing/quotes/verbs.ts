@@ -31,6 +31,8 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
   if (form === undefined || isOnTheWay(tokens, at) || isNoAnswer(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
+  // "The Lee |comments| are": a noun behind a name that only tells whose.
+  if (form === "noun" && tokens[before - 1]?.lower === "the" && isBehindSubject(tokens[at + 1])) return null;
   return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
 }
 
@@ -43,6 +45,9 @@ export function tellsFirst(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
   return end > 0 && end <= REACH_OF_SUBJECT && !tokens.slice(1, end).some(isFiniteCue);
 }
+
+/** What stands behind a subject or a noun, and hardly ever behind a verb of speech. */
+const isBehindSubject = (token: Token | undefined) => /^(?:are|were|have|had|on|of|about)$/.test(token?.lower ?? "");
 
 /** "Ann Lee |went| on to say": the verb of speech comes later. */
 const isOnTheWay = (tokens: readonly Token[], at: number) =>
