@@ -1,6 +1,5 @@
 import { averageLinkage, type Pair } from "./average-linkage.ts";
-import { type StoryText, storyVectors } from "./story-vectors.ts";
-import type { TermVector } from "./term-vectors.ts";
+import { type StoryText, type StoryVector, storyVectors } from "./story-vectors.ts";
 
 /** An article to be grouped with others of its story; `date` is anything that `Date.parse` reads, or null. */
 export type StoryArticle = StoryText & { readonly id: string | number; readonly date: string | null };
@@ -77,23 +76,24 @@ function pairsOf(articles: readonly StoryArticle[], alike: readonly Pair[]): Pai
 }
 
 /** The pairs of vectors that share enough, found through the terms they share. */
-function likePairs(vectors: readonly TermVector[]): Pair[] {
-  const postings = new Map<string, { readonly articles: number[]; readonly weights: number[] }>();
+function likePairs(vectors: readonly StoryVector[]): Pair[] {
+  const postings: { readonly articles: number[]; readonly weights: number[] }[] = [];
   const most = Math.min(COMMON.most, Math.max(COMMON.fewest, COMMON.share * vectors.length));
   const products = new Float64Array(vectors.length);
   return vectors.flatMap((vector, b) => {
     const shared: number[] = [];
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term) ?? { articles: [], weights: [] };
+    vector.terms.forEach((term, place) => {
+      const weight = vector.weights[place] ?? 0;
+      const posting = postings[term] ?? { articles: [], weights: [] };
       posting.articles.forEach((a, at) => {
         if (products[a] === 0) shared.push(a);
         products[a] = (products[a] ?? 0) + weight * (posting.weights[at] ?? 0);
       });
-      if (posting.articles.length >= most) continue;
+      if (posting.articles.length >= most) return;
       posting.articles.push(b);
       posting.weights.push(weight);
-      postings.set(term, posting);
-    }
+      postings[term] = posting;
+    });
     const pairs = shared.map((a) => ({ a, b, likeness: products[a] ?? 0 }));
     for (const a of shared) products[a] = 0;
     return likest(pairs.filter(({ likeness }) => likeness >= LEAST_LIKENESS));

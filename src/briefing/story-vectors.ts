@@ -3,7 +3,6 @@ import { termsOf } from "#text/terms.ts";
 import { wordEnd, wordStart } from "#text/words.ts";
 import type { StoryTerms } from "./analysis.ts";
 import { backgroundIdf } from "./background.ts";
-import type { TermVector } from "./term-vectors.ts";
 
 /** What an article is compared by; a language not given is English, and terms not given are counted. */
 export type StoryText = {
@@ -24,53 +23,61 @@ const CAPITAL = 1.5;
 /** How much of a term's weight comes from the articles at hand, and not from news at large: 0.4 to 1 do about as well. */
 const AT_HAND = 0.7;
 
-/** The TF-IDF vectors of articles, made to be compared with each other: terms of one article alone are left out. */
-export function storyVectors(articles: readonly StoryText[]): TermVector[] {
-  const counts = articles.map((article) => (article.terms ? opened(article.terms) : countTerms(article)));
-  const idf = idfAmong(counts);
-  return counts.map((terms) => vectorOf(terms, idf));
+/** TF-IDF weights, of length 1 together or none: the terms by their numbers among those of all articles compared, and the weight of each. */
+export type StoryVector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
+
+/** The vectors of articles, made to be compared with each other: terms of one article alone are left out. */
+export function storyVectors(articles: readonly StoryText[]): StoryVector[] {
+  const numbers = new Map<string, number>();
+  const counted = articles.map((article) => numberedTerms(article.terms ?? storyTerms(article), numbers));
+  const idf = idfAmong([...numbers.keys()], counted);
+  return counted.map((article) => vectorOf(article, idf));
 }
 
-function vectorOf(terms: ReadonlyMap<string, number>, idf: ReadonlyMap<string, number>): TermVector {
-  const weights: [string, number][] = [];
+/** The terms of an article by their numbers, and how often each occurs. */
+type NumberedTerms = { readonly terms: readonly number[]; readonly counts: readonly number[] };
+
+/** A term that has no number gets the next. */
+function numberedTerms({ terms, counts }: StoryTerms, numbers: Map<string, number>): NumberedTerms {
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    if (number === numbers.size) numbers.set(term, number);
+    return number;
+  };
+  return { terms: terms === "" ? [] : terms.split(" ").map(numberOf), counts };
+}
+
+/** How telling each term is that several articles have; 0 for one of one article. */
+function idfAmong(terms: readonly string[], articles: readonly NumberedTerms[]): Float64Array {
+  const found = new Int32Array(terms.length);
+  for (const article of articles) for (const term of article.terms) found[term] = (found[term] ?? 0) + 1;
+  return Float64Array.from(terms, (term, number) => {
+    const frequency = found[number] ?? 0;
+    if (frequency < 2) return 0;
+    const atHand = Math.log((articles.length + 1) / (frequency + 0.5));
+    return AT_HAND * atHand + (1 - AT_HAND) * backgroundIdf(term);
+  });
+}
+
+function vectorOf({ terms, counts }: NumberedTerms, idf: Float64Array): StoryVector {
+  const shared: number[] = [];
+  const weights: number[] = [];
   let square = 0;
-  for (const [term, count] of terms) {
-    const telling = idf.get(term);
-    if (telling === undefined) continue;
-    const weight = (1 + Math.log(count)) * telling;
-    weights.push([term, weight]);
+  terms.forEach((term, place) => {
+    const weight = (1 + Math.log(counts[place] ?? 1)) * (idf[term] ?? 0);
+    if (weight === 0) return;
+    shared.push(term);
+    weights.push(weight);
     square += weight * weight;
-  }
-  const length = Math.sqrt(square) || 1;
-  const vector = new Map<string, number>();
-  for (const [term, weight] of weights) vector.set(term, weight / length);
-  return vector;
-}
-
-/** How telling each term is that several articles have. */
-function idfAmong(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const terms of counts) for (const term of terms.keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  const idf = new Map<string, number>();
-  for (const [term, frequency] of found) {
-    if (frequency < 2) continue;
-    const atHand = Math.log((counts.length + 1) / (frequency + 0.5));
-    idf.set(term, AT_HAND * atHand + (1 - AT_HAND) * backgroundIdf(term));
-  }
-  return idf;
+  });
+  const length = Math.sqrt(square);
+  return { terms: shared, weights: weights.map((weight) => weight / length) };
 }
 
 /** The terms of an article as they are stored with its analysis. */
 export function storyTerms(article: StoryText): StoryTerms {
   const counts = countTerms(article);
   return { terms: [...counts.keys()].join(" "), counts: [...counts.values()] };
-}
-
-function opened({ terms, counts }: StoryTerms): Map<string, number> {
-  const found = new Map<string, number>();
-  let place = 0;
-  for (const term of terms === "" ? [] : terms.split(" ")) found.set(term, counts[place++] ?? 0);
-  return found;
 }
 
 function countTerms({ title, text, language = "en" }: StoryText): Map<string, number> {
