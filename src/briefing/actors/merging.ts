@@ -37,20 +37,20 @@ export function mergeActors(perArticle: readonly ArticleActors[]): MergedActor[]
   const appearances = perArticle.flatMap((article) => article.actors.map((actor) => appearanceOf(article, actor)));
   const [named, unnamed] = parted(appearances, ({ actor }) => actor.type === "PER");
   const people = mergePeople(named);
-  const others = withoutSurnames(unnamed, people, keyOf);
-  const alike = Map.groupBy(others, keyOf);
+  const others = withoutSurnames(unnamed, people);
+  const alike = Map.groupBy(others, ({ key }) => key);
   const [mistaken, rest] = parted(
     people.map((person) => person.appearances),
     (shown) => isMistaken(shown, alike),
   );
-  const groups = [...Map.groupBy([...others, ...mistaken.flat()], keyOf).values()];
+  const groups = [...Map.groupBy([...others, ...mistaken.flat()], ({ key }) => key).values()];
   return [...rest, ...joinedNames(groups)].map(merged).toSorted((a, b) => b.salience - a.salience);
 }
 
 /** Whether a name is of no person: a bare one that is also a place or an organisation, a full one that is so more often. */
 function isMistaken(person: readonly Appearance[], alike: ReadonlyMap<string, readonly Appearance[]>): boolean {
   const [first] = person;
-  const others = first === undefined ? undefined : alike.get(keyOf(first));
+  const others = first === undefined ? undefined : alike.get(first.key);
   return others !== undefined && (first?.words.length === 1 || others.length > person.length);
 }
 
@@ -94,11 +94,8 @@ function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
   const [first] = actor.mentions;
   const isNational = actor.type === "ORG" && first !== undefined && isGeneric(nameWords(actor.name));
   const name = isNational ? nationalName(article.text, first) : withoutArms(actor.name);
-  return { article, actor, name, words: nameWords(name) };
-}
-
-function keyOf({ name, words }: Appearance): string {
-  return aliasKey(name, words);
+  const words = nameWords(name);
+  return { article, actor, name, words, key: aliasKey(name, words) };
 }
 
 /** The groups of organisations and places, those with a short name joined to the one whose name is fuller. */
@@ -174,7 +171,7 @@ function rolesOf(appearances: readonly Appearance[]): ToldRole[] {
 function usualName(appearances: readonly Appearance[], type: ActorType): string | undefined {
   if (appearances.length === 1) return appearances[0]?.name;
   // "European Union" is told where all but one article have "EU".
-  if (appearances[0] !== undefined && typeOfAlias(keyOf(appearances[0])) !== undefined) return fullestName(appearances);
+  if (appearances[0] !== undefined && typeOfAlias(appearances[0].key) !== undefined) return fullestName(appearances);
   const full = appearances.filter(({ words }) => type !== "PER" || words.length > 1);
   const used = Map.groupBy(full.length > 0 ? full : appearances, ({ name }) => name);
   const times = (name: string) => used.get(name)?.length ?? 0;

@@ -34,6 +34,8 @@ export interface Appearance {
   /** With its country when every country has one of that name. */
   readonly name: string;
   readonly words: readonly string[];
+  /** One for all names of the same organisation or place. */
+  readonly key: string;
 }
 
 /** A person so far: the fullest name, the articles, and the appearances in them. */
@@ -125,20 +127,16 @@ function bestKnown(candidates: readonly Person[]): Person | undefined {
 }
 
 /** Those that are not the name of a better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
-export function withoutSurnames(
-  others: readonly Appearance[],
-  people: readonly Person[],
-  keyOf: (appearance: Appearance) => string,
-): Appearance[] {
+export function withoutSurnames(others: readonly Appearance[], people: readonly Person[]): Appearance[] {
   const named = people.filter(({ words }) => words.length > 1);
   const bySurname = Map.groupBy(named, ({ words }) => words.at(-1) ?? "");
   const byName = Map.groupBy(named, ({ words }) => words.join(" "));
-  const alike = Map.groupBy(others, keyOf);
+  const alike = Map.groupBy(others, ({ key }) => key);
   return others.filter((other) => {
     const isSurname = other.actor.type === "ORG" && other.words.length === 1;
     const bearers = isSurname ? bySurname.get(other.words[0] ?? "") : byName.get(other.words.join(" "));
     const bearer = bestKnown(bearers ?? []);
-    const needed = (isSurname ? BETTER_KNOWN : 1) * (alike.get(keyOf(other))?.length ?? 0);
+    const needed = (isSurname ? BETTER_KNOWN : 1) * (alike.get(other.key)?.length ?? 0);
     if (bearer === undefined || bearer.articles.size < needed) return true;
     join(bearer, other);
     return false;
