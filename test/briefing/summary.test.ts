@@ -10,6 +10,7 @@ const document = (text: string, title = ""): SummaryDocument => ({
   text,
   sentences: sentences(text),
   publishedAt: null,
+  language: "en",
 });
 
 const quake = document(
