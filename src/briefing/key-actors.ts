@@ -16,7 +16,7 @@ const BARE_NAME = 0.5;
 /** Whom no report names is talked about rather than acting: opinions and reviews of the year are full of names. */
 const NO_REPORT = 0.4;
 /** Whom no sentence names together with the topic may have no part in it. */
-const APART = 0.4;
+const APART = 0.7;
 /** So many mentions are tried for it: where it is not among them, it is an accident. */
 const MENTIONS_TRIED = 12;
 
@@ -65,9 +65,10 @@ function worth({ name, type, role }: MergedActor): number {
   return role === null && !name.includes(" ") ? BARE_NAME : PERSON;
 }
 
-/** Tells of an actor whether a sentence names it together with the topic. */
+/** Tells of an actor whether a sentence names it together with the topic, or its role does: "UN envoy for Syria". */
 function nearnessTest(byId: ReadonlyMap<number, AnalysedArticle>, named: Named): (actor: MergedActor) => boolean {
-  return ({ mentions }) =>
+  return ({ mentions, role }) =>
+    (role !== null && named(role) === 1) ||
     mentions.slice(0, MENTIONS_TRIED).some(({ articleId, start, end }) => {
       const from = byId.get(articleId);
       const sentence = from?.analysis.sentences.find((one) => one.end >= end);

@@ -26,6 +26,13 @@ test("who stands neither beside the topic nor in a story told is left to the but
   expect(namesIn([opened, feast], 1)).toEqual([["Ann Lee", "Cy Ash"], ["Bo Orr"]]);
 });
 
+test("whose role names the topic takes part in it", () => {
+  const envoy = analysed(1, "Bo Orr sang at the feast.", {
+    actors: [{ name: "Bo Orr", role: "head of the road office" }],
+  });
+  expect(namesIn([envoy])).toEqual([["Bo Orr"], []]);
+});
+
 test("a sentence that goes before an actor's, or after it, is not the actor's", () => {
   const text = "The road is open. Bo Orr sang at the feast. The road is long.";
   expect(namesIn([article(1, text, "Bo Orr")])).toEqual([[], ["Bo Orr"]]);
