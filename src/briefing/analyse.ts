@@ -23,10 +23,14 @@ const MOST_ACTORS = 300;
 /** Of a longer text only so many characters are read: the longest of 103,411 articles has 53,400, and a million of nothing but names take two seconds. */
 const MOST_READ = 300_000;
 
+/** In so many characters of an English text stand so many of its commonest words. */
+const BEGINNING = 1000;
+const PLAINLY = 5;
+
 /** Understands one article: its sentences, quotes and actors. The same text gives the same analysis. */
 export function analyse({ title, text: whole, language }: Analysable, tagger: Tagger): Analysis {
   const text = whole.length <= MOST_READ ? whole : wholeLines(whole.slice(0, MOST_READ));
-  const spoken = language === "und" ? detectLanguage(text) : language;
+  const spoken = spokenIn(text, language);
   const paragraphs = judgedParagraphs(text);
   const sentencesIn = sentenceReader(text);
   const prose = sentencesIn(proseIn(text, title, paragraphs));
@@ -36,6 +40,24 @@ export function analyse({ title, text: whole, language }: Analysable, tagger: Ta
     : quotesAndActors(text, prose, TAGGED_LANGUAGES.has(spoken) ? namedIn : () => []);
   const terms = storyTerms({ title, text, language: spoken });
   return { version: ANALYSIS_VERSION, language: spoken, sentences: prose, quotes, actors, storyTerms: terms };
+}
+
+/**
+ * The language of a text, which its outlet may tell wrongly: English is what many a site says of all that it publishes, because its software came
+ * so. That is not believed where both halves of the text are in one other language, nor that an English text is in another.
+ */
+function spokenIn(text: string, declared: string): string {
+  if (declared === "en" && isPlainlyEnglish(text)) return declared;
+  const found = detectLanguage(text);
+  if (declared === "und" || found === declared) return found;
+  const halves = [text.slice(0, text.length / 2), text.slice(text.length / 2)].map(detectLanguage);
+  const isSure = found !== "und" && halves.every((half) => half === found);
+  return isSure && (declared === "en" || found === "en") ? found : declared;
+}
+
+/** Told from the beginning of the text, quickly. */
+function isPlainlyEnglish(text: string): boolean {
+  return (text.slice(0, BEGINNING).match(/\b(?:the|and|that|was|were)\b/g)?.length ?? 0) >= PLAINLY;
 }
 
 /** A text that was cut off, without the line or the sentence that the cut went through, unless that is most of it. */

@@ -156,7 +156,9 @@ function withFullestRole(named: ReturnType<typeof personNamed>): (quote: KeyQuot
 function sourcesOf(articles: readonly AnalysedArticle[], used: readonly number[]): Briefing["sources"] {
   const place = new Map([...new Set(used)].map((id, index) => [id, index]));
   const placeOf = (id: number) => place.get(id) ?? used.length;
-  return articles.map(({ article }) => headOf(article)).sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  // What language a text is in, its analysis knows better than its outlet tells.
+  const head = ({ article, analysis }: AnalysedArticle) => ({ ...headOf(article), language: analysis.language });
+  return articles.map(head).sort((a, b) => placeOf(a.id) - placeOf(b.id));
 }
 
 function hash(text: string): string {

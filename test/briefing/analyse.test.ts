@@ -44,3 +44,20 @@ test.each([" ", "\n\n"])(
     expect(last.end).toBeGreaterThan(299_900);
   },
 );
+
+const german =
+  "Die Bürgermeisterin von Ayrhausen hat am Montag die neue Brücke über den Fluss eröffnet. " +
+  "„Wir haben lange auf diesen Tag gewartet“, sagte Anna Lehmann vor vielen Gästen. " +
+  "Die Arbeiten haben drei Jahre gedauert und waren teurer als geplant. " +
+  "Nach den Worten der Stadt sollen die ersten Busse noch in dieser Woche über die Brücke fahren.";
+
+test.each([
+  ["en", german, "de"],
+  ["und", german, "de"],
+  ["fr", german, "fr"],
+  ["de", report, "en"],
+  ["en", "Shr 16 cts vs 55 cts.", "en"],
+  ["nb", "Statsministeren sier at det ikke er noe mer å si om saken enn det som ble sagt i går.", "nb"],
+])("a text that its outlet declares to be %s: %.20s… is read as %s", (language, text, expected) => {
+  expect(analyse({ title: "", text, language }, tagger).language).toBe(expected);
+});
