@@ -238,6 +238,12 @@ describe("a briefing", () => {
     ]);
   });
 
+  test("says of each source what language its text is in, not what its outlet says", () => {
+    const { article, analysis } = road(1);
+    const found = { article: { ...article, language: "und" }, analysis: { ...analysis, language: "de" } };
+    expect(composeBriefing(topic("road"), [{ ...found, isInPassing: false }]).sources[0]?.language).toBe("de");
+  });
+
   test("lists the sources that it shows something of first", () => {
     const texts = [
       "The bridge at Ayr will close for a year.",
