@@ -26,9 +26,9 @@ export function isCapitalised(word: string): boolean {
   return capitalised.test(word);
 }
 
-/** Whether a word may be a part of a name. */
+/** Whether a word with the capital of a name may be a part of one. */
 export function canStandInName(word: string): boolean {
-  return isCapitalised(word) && !partyTag.test(word) && !cyrillicAcronym.test(word) && !isSeldomName(word);
+  return !partyTag.test(word) && !cyrillicAcronym.test(word) && !isSeldomName(word);
 }
 
 /** Whether a word stands at the head of sentences rather than in names, or tells a time. */

@@ -68,20 +68,22 @@ function addPiece(tokens: Token[], text: string, start: number, end: number): vo
 
 /** A piece of a sentence, without the genitive or shortened verb at its end, and that one by itself. */
 const piece = rememberingStretches(MEMORY, (text) => {
-  const at = text.search(shortened);
+  const at = /['’]/.test(text) ? text.search(shortened) : -1;
   return { whole: formOf(at < 0 ? text : text.slice(0, at)), ending: at < 0 ? null : formOf(text.slice(at)) };
 });
 
 function formOf(text: string): Form {
   const isWord = text.length > 2 || /[\p{L}\p{N}]/u.test(text);
   const lower = plainLower(text);
+  // Most words are small, and not asked any further.
+  const hasCapital = isWord && lower !== text && isCapitalised(text);
   return {
     kind: isWord ? "word" : "mark",
     text,
     lower,
     cue: cueWord(lower),
-    isCapitalised: isWord && isCapitalised(text),
-    canStandInName: isWord && canStandInName(text),
+    isCapitalised: hasCapital,
+    canStandInName: hasCapital && canStandInName(text),
   };
 }
 
