@@ -21,6 +21,11 @@ const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth
 /** Words that a spoken sentence has, and the title of a study or a law has not. */
 const CLAUSE =
   /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t)\b|['’](?:s|re|m|ve|ll|d)\b/iu;
+/** How a part of the reporter's sentence opens: its subject stood before the quotation. */
+const HALF =
+  /^(?:as|to|and|or|of|by|used|being|not|remains?|could|would|will|can|should|must|may|might|is|are|was|were|has|have|had|do|does|did)\b/;
+/** An answer so short tells nothing without its question. */
+const LONGEST_ANSWER = 10;
 /** A quote without a speaker is seldom worth its line; one of "a company spokeswoman" is, where nobody named says as much. */
 const UNATTRIBUTED = 0.25;
 const DESCRIBED = 0.6;
@@ -69,6 +74,7 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
     const text = from.article.text.slice(start, end);
     if (
       isBroken(text) ||
+      isFragment(text, statement.length, from.analysis.language) ||
       isTorn(from.article.text, statement.span) ||
       (!isAttributed && !speaksForItself(text, isOnTopic || mentions(text, wanted), from.analysis.language))
     )
@@ -93,6 +99,13 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
 function descriptionIn({ speaker, speakerKind, speakerSpan, confidence }: Quote, text: string): string | null {
   const isSure = speakerKind === "nominal" && confidence >= SHOWN_CONFIDENCE;
   return isSure && speakerSpan !== null && slice(text, speakerSpan) === speaker ? speaker : null;
+}
+
+/** "on the mend", "could play a role", "Except for day one", "No, I don't think so": whether a statement is half a sentence, or an answer without its question. */
+function isFragment(statement: string, length: number, language: string): boolean {
+  if (language !== "en") return false;
+  if (/^\p{Ll}/u.test(statement)) return HALF.test(statement) || !CLAUSE.test(statement);
+  return length <= LONGEST_ANSWER && /^(?:no|yes|yeah|so|except|because)\b/i.test(statement);
 }
 
 /** Whether it is cut off, or the address of a link whose marks were taken for those of a quotation. */

@@ -79,8 +79,10 @@ test.each([
   ["several who are no name", `Officials told the paper: “${SAID}.”`],
   ["an office in capitals", `“${SAID},” the PM said.`],
   ["a body of which the article does not say whose", `“${SAID},” the Council said.`],
+  ["a party's seat", `“${SAID},” Conservative MP said.`],
+  ["where somebody is based", `“${SAID},” Riga-based said.`],
   ["somebody's country", `“${SAID},” the Frenchman said.`],
-])("one word alone names nobody: %s", (_what, text) => {
+])("no word or two alone name anybody by what they are: %s", (_what, text) => {
   expect(shown(text)).toBeNull();
 });
 

@@ -122,3 +122,24 @@ test("the title of a study is no statement of nobody", () => {
   });
   expect(keyQuotes([article], none, 4)).toEqual([]);
 });
+
+test.each([
+  "on the mend to on the move at last",
+  "could play a constructive role in all of that",
+  "as aid agencies scramble to respond to a wave of refugees",
+  "No, I don't think so at all",
+  "Except for the very first day",
+])("half a sentence, or an answer without its question, is left out: %s", (words) => {
+  const text = `Ann Lee said it was “${words}”.`;
+  const article = analysed(1, text, { quotes: [{ words: `“${words}”`, by: "Lee", type: "mixed" }] });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});
+
+test.each(["there will only be peace when we have what we want", "Nothing will stop us on the way there"])(
+  "a whole sentence is told, whatever its first letter: %s",
+  (words) => {
+    const text = `Ann Lee said “${words}”.`;
+    const article = analysed(1, text, { quotes: [{ words: `“${words}”`, by: "Lee", type: "mixed" }] });
+    expect(keyQuotes([article], none, 4)).toMatchObject([{ text: words }]);
+  },
+);

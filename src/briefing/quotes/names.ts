@@ -31,7 +31,7 @@ const takesOf =
 
 /** Last words of runs that name an office and nobody: "Tesla CEO", "Health Minister". */
 const endsAsOffice =
-  /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner|Rapporteur|Envoy)$/;
+  /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner|Rapporteur|Envoy|MS?P|MEP)$|-based$/;
 
 /** "Ann Lee |MP|": seats and degrees behind a name. */
 const standsBehindNames = /^(?:M[SE]?P|MSP|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
