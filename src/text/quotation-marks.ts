@@ -107,7 +107,9 @@ function withSingleMarks(prose: string, double: readonly Quotation[]): Quotation
 }
 
 function addSingleMarks(found: Quotation[], prose: string, from: number): void {
-  const closings = [...prose.slice(from).matchAll(singleClosing)].map(({ index }) => from + index);
+  const rest = prose.slice(from);
+  if (rest.search(singleOpening) < 0) return;
+  const closings = [...rest.matchAll(singleClosing)].map(({ index }) => from + index);
   let next = 0;
   singleOpening.lastIndex = from;
   for (

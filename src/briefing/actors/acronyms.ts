@@ -36,7 +36,7 @@ export function withAcronyms(context: Context, found: readonly Mention[]): Menti
   const short = new Set([...named.keys()].flatMap(oneWordNames));
   for (const { first, last } of places) if (first === last) short.add(tokens.word[first] ?? 0);
   for (let i = 0; i < tokens.count; i++) {
-    if (!short.has(tokens.word[i] ?? 0) || taken[i] || !isCapital(tokens, i)) continue;
+    if (taken[i] || !isCapital(tokens, i) || !short.has(tokens.word[i] ?? 0)) continue;
     const full = named.get(aliasKey(tokens.text.slice(tokens.start[i], tokens.end[i])));
     if (full !== undefined) byStart.set(i, shortFor(tokens, i, full));
   }
