@@ -138,7 +138,7 @@ function isOfficeAlone(run: readonly string[]): boolean {
   return officesOnly.has(plain(run.at(-1) ?? "")) && isTitle(plain(run.at(-2) ?? ""));
 }
 
-/** "Bundeskanzlerin |Anna Berg": past an unknown word when a first name and at least one more word follow. */
+/** "Supermodel |Anna Berg": past an unknown word when a first name and at least one more word follow. */
 function firstNameBehind(run: readonly string[], from: number): number {
   if (isFirstName(run[from] ?? "") || /^\p{Lu}\.$/u.test(run[from] ?? "")) return from;
   const at = run.findIndex((word, index) => index > from && index < run.length - 1 && isFirstName(word));

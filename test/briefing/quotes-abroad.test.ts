@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { proseSentences } from "../../src/briefing/analyse.ts";
-import { quotesAbroad } from "../../src/briefing/quotes/abroad/quotes-abroad.ts";
-import { SHOWN_CONFIDENCE } from "../../src/briefing/quotes/quotes.ts";
+import { proseSentences } from "#briefing/analyse.ts";
+import { quotesAbroad } from "#briefing/quotes/abroad/quotes-abroad.ts";
+import { SHOWN_CONFIDENCE } from "#briefing/quotes/quotes.ts";
 
 /** The speakers shown for the quotes of a text, in order; null is shown as "unattributed". */
 function shownSpeakers(language: string, text: string): (string | null)[] {

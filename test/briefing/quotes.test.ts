@@ -100,14 +100,13 @@ describe("the speaker's place in the sentence", () => {
   });
 });
 
-test.each([
-  ["German", "„Wir haben das Ziel erreicht“, sagte Bundeskanzlerin Anna Berg am Montag.", "Anna Berg"],
-  ["German, before", "Anna Berg sagte: „Wir haben das Ziel endlich erreicht.“", "Anna Berg"],
-  ["French", "« Nous avons atteint notre objectif », a déclaré Marie Petit à Lyon.", "Marie Petit"],
-  ["Spanish", '"Hemos llegado a nuestro objetivo", dijo Pedro Gómez en Lima.', "Pedro Gómez"],
-  ["Russian", "«Мы достигли своей цели», — заявил Иван Петров.", "Иван Петров"],
-])("the commonest words for saying are known in %s", (_language, text, name) => {
-  expect(speaker(text)).toBe(name);
+test("a language without a grammar of its own has quotes, and no speakers", () => {
+  const text =
+    '"Vi har äntligen nått vårt mål", sade Anna Berg i Umeå. "Nu bygger vi bron i lugn och ro", säger Jon Holm.';
+  expect(told(text)).toEqual([
+    [null, "Vi har äntligen nått vårt mål"],
+    [null, "Nu bygger vi bron i lugn och ro"],
+  ]);
 });
 
 describe("names and pronouns", () => {

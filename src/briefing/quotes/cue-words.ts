@@ -19,24 +19,6 @@ const weak = words(`
   shoot fire hit tease taunt address deliver issue conclude invoke term deem view regard
   reject rebuke rebut cry hint inform assure remind instruct notify express lay outline tell point
 `);
-/** The commonest finite forms in German, French, Spanish, Portuguese, Italian, Dutch, Swedish and Russian. */
-const finiteAbroad = words(`
-  sagte sagt sagten erklärte betonte betont meinte warnte forderte schrieb fragte ergänzte kritisierte mahnte erläuterte berichtete antwortete
-  dit déclare affirme explique ajoute estime assure souligne précise regrette prévient raconte martèle
-  dijo dice afirmó declaró señaló aseguró explicó agregó añadió sostuvo escribió indicó manifestó comentó advirtió subrayó recordó lamentó respondió
-  afirmou declarou explicou acrescentou garantiu sublinhou referiu lamentou contou respondeu alertou ressaltou destacou
-  disse dice spiega afferma sostiene aggiunge dichiara sottolinea racconta avverte
-  zei zegt verklaarde vertelde vertelt stelde benadrukte waarschuwde meldde schreef sade säger
-  сказал сказала сказали заявил заявила заявили отметил отметила добавил добавила сообщил сообщила подчеркнул подчеркнула рассказал рассказала
-  пояснил пояснила объяснил объяснила написал написала ответил ответила говорит считает
-`);
-/** Participles, which need a form of "have" before them: "a déclaré", "ha detto", "hat gesagt". */
-const participlesAbroad = words(`
-  gesagt erklärt betont gewarnt déclaré affirmé expliqué ajouté estimé assuré écrit souligné précisé indiqué regretté confié annoncé
-  detto dichiarato spiegato aggiunto affermato sottolineato raccontato commentato annunciato dicho declarado afirmado asegurado gezegd verklaard
-`);
-/** Turkish verbs of speech, which stand behind what is said, whether or not the subject does. */
-const turkish = words("dedi diyen diyor konuştu söyledi belirtti açıkladı vurguladı ekledi kaydetti yazdı ifade");
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ["said", "sayin", "sez"],
   tell: ["told"],
@@ -68,10 +50,8 @@ export type CueStrength = "strong" | "weak";
 /** A form of a verb of speech. */
 export interface CueWord {
   readonly strength: CueStrength;
-  /** `base` needs an auxiliary or "to" before it, `participle` "have"; `noun` is a noun as often, so it needs a clear subject. */
-  readonly form: "past" | "present" | "base" | "gerund" | "noun" | "participle";
-  /** `final`: a language that puts the verb last; `abroad`: another one than English. */
-  readonly grammar?: "abroad" | "final";
+  /** `base` needs an auxiliary or "to" before it; `noun` is a noun as often, so it needs a clear subject. */
+  readonly form: "past" | "present" | "base" | "gerund" | "noun";
 }
 
 const thirdPerson = (base: string) =>
@@ -109,12 +89,6 @@ function formsOf(base: string, strength: CueStrength): [string, CueWord][] {
 const cues: ReadonlyMap<string, CueWord> = new Map([
   ...weak.flatMap((base) => formsOf(base, "weak")),
   ...strong.flatMap((base) => formsOf(base, "strong")),
-  ...finiteAbroad.map((form): [string, CueWord] => [form, { strength: "strong", form: "past", grammar: "abroad" }]),
-  ...participlesAbroad.map((form): [string, CueWord] => [
-    form,
-    { strength: "strong", form: "participle", grammar: "abroad" },
-  ]),
-  ...turkish.map((form): [string, CueWord] => [form, { strength: "strong", form: "past", grammar: "final" }]),
 ]);
 
 /** The verb of speech a lower-case word is a form of; undefined when it is none. */

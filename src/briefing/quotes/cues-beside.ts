@@ -21,8 +21,6 @@ export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attr
   const { tokens } = sentence;
   let from = quotationAt + 1;
   while (isBreak(tokens[from])) from += 1;
-  const finalAt = tokens[from]?.lower === "diye" ? from + 1 : from;
-  if (tokens[finalAt]?.cue?.grammar === "final") return aroundFinalCue(sentence, quotationAt, finalAt);
   const inverted = invertedCue(sentence, from);
   if (inverted !== null) return inverted;
   for (let at = from + 1; at < Math.min(tokens.length, from + REACH); at++) {
@@ -33,18 +31,6 @@ export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attr
     if (attribution !== null) return attribution;
   }
   return null;
-}
-
-/** `Ann Lee, "…" |said|` in languages that put the verb last, and `"…" |said| Ann Lee` in the same. */
-function aroundFinalCue(sentence: ReadSentence, quotationAt: number, cueAt: number): Attribution | null {
-  const { tokens } = sentence;
-  const cue = tokens[cueAt];
-  if (cue === undefined) return null;
-  const behind = subjectAfter(sentence, cueAt);
-  if (behind?.kind === "name") return { rule: "inverted", mention: behind, cue, strength: "strong" };
-  const before = isBreak(tokens[quotationAt - 1]) ? quotationAt - 2 : quotationAt - 1;
-  const name = namesBetween(sentence, before - REACH, before).at(-1);
-  return name?.to === before ? { rule: "before", mention: named(name), cue, strength: "strong" } : null;
 }
 
 /** The cue at `at`, when its subject stands between it and the quotation that ends before `from`, or right behind it. */
@@ -83,10 +69,7 @@ function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
   const { tokens } = sentence;
   const first = tokens[at];
   if (first?.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
-  const cueAt =
-    first !== undefined && /ly$|^(?:also|once|then|later|a|ont|ha|hat|han|hanno|heeft)$/.test(first.lower)
-      ? at + 1
-      : at;
+  const cueAt = first !== undefined && /ly$|^(?:also|once|then|later)$/.test(first.lower) ? at + 1 : at;
   const cue = tokens[cueAt];
   const word = cue === undefined ? undefined : cue.cue;
   if (

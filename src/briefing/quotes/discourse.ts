@@ -1,7 +1,6 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
-import { cueWord } from "./cue-words.ts";
 import { type NameMention, nameMentions, spellingOf } from "./names.ts";
 import type { ReadSentence } from "./noun-phrases.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
@@ -103,7 +102,7 @@ function attributionFromAround(
   if (here.quotation.isContinued) return followed(before, "continued");
   const isSameParagraph = before !== undefined && sentences[before.sentence]?.paragraph === sentence.paragraph;
   if (!isQuotationsOnly(sentence)) {
-    return isInitial(sentence, here.at) && isSameParagraph && before.attribution !== null && !isAbroad(text, before)
+    return isInitial(sentence, here.at) && isSameParagraph && before.attribution?.cue != null
       ? followed(before, ruleOfTurn(sentences, before, here))
       : ownSubject(sentence, here.at);
   }
@@ -165,12 +164,6 @@ function ahead(
     if (next.attribution !== null) return { ...next.attribution, rule: "ahead" };
   }
   return null;
-}
-
-/** Whether another language than English names the speaker: its verbs of speech are not all known, so that one may tell of a new speaker. */
-function isAbroad(text: string, { attribution }: AttributedQuotation): boolean {
-  const cue = attribution?.cue;
-  return cue == null || cueWord(text.slice(cue.start, cue.end).toLowerCase())?.grammar !== undefined;
 }
 
 const isInitial = (sentence: NamedSentence, at: number) =>

@@ -5,7 +5,7 @@ import { isLoneWord } from "./lone-words.ts";
 import { isSeldomName } from "./name-words.ts";
 import type { Token } from "./tokens.ts";
 import { tellsFirst } from "./verbs.ts";
-import { isArticleAbroad, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
+import { isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
 
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {
@@ -95,9 +95,7 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
     const to = runEnd(tokens, from, surnames);
     if (to === from && isLoneWord(tokens, from, isCapitalAnyway)) continue;
     const mention = readRun(tokens, from, to);
-    // "der Kanzler", "el Gobierno": German writes all nouns with a capital, other languages those of offices.
-    const isNoun = isArticleAbroad(tokens[from - 1]) && mention?.isPerson === false;
-    if (mention !== null && !isNoun)
+    if (mention !== null)
       found.push({ ...mention, isReliable: !isHeadline, isThingLike: isBehindInOrThe(tokens, mention) });
     from = to;
   }
@@ -128,9 +126,7 @@ function opensWithParticle(tokens: readonly Token[], at: number): boolean {
 
 /** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
 function speaksForItself(tokens: readonly Token[], at: number): boolean {
-  if (!isCapitalised(tokens[at]) || !seldomNames.has(tokens[at]?.text ?? "")) return false;
-  const form = tokens[at + 1]?.cue?.form;
-  return form === "past" || form === "present";
+  return isCapitalised(tokens[at]) && seldomNames.has(tokens[at]?.text ?? "") && isFiniteCue(tokens[at + 1]);
 }
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {
@@ -162,8 +158,6 @@ function linksBehind(tokens: readonly Token[], from: number, at: number): number
   if (current === undefined || link === undefined) return null;
   const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link, current);
   if (ties || tiesForWhat(tokens, from, at)) return canStandInName(tokens[at + 2]) ? 1 : null;
-  // "Ann van der Lee", but "sagte Keller der Zeitung".
-  if (/^(?:der|den|des)$/.test(link.lower)) return null;
   let particles = 0;
   while (particles < MOST_PARTICLES && isNameParticle(tokens[at + 1 + particles]?.lower ?? "")) particles += 1;
   return particles > 0 && canStandInName(tokens[at + 1 + particles]) ? particles : null;
@@ -184,7 +178,7 @@ const isNickname = (link: Token, before: Token) =>
   link.kind === "quotation" && link.end - link.start <= LONGEST_NICKNAME && !isTitle(before.lower);
 
 function isBehindInOrThe(tokens: readonly Token[], { from, titles }: Bare): boolean {
-  return titles.length === 0 && /^(?:in|the|en|em|dans|i|в)$/.test(tokens[from - 1]?.lower ?? "");
+  return titles.length === 0 && /^(?:in|the)$/.test(tokens[from - 1]?.lower ?? "");
 }
 
 /** What a run tells without the words around it. */

@@ -5,7 +5,6 @@ import type { Token } from "./tokens.ts";
 import { isVerbInEd } from "./verbs.ts";
 import {
   isAdverb,
-  isArticleAbroad,
   isAuxiliary,
   isBreak,
   isConjunction,
@@ -145,11 +144,8 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
 
 const isVerbForm = (token: Token | undefined) => /^(?:past|present|noun)$/.test(token?.cue?.form ?? "");
 
-/**
- * The name a noun phrase is about: no preposition before it, no genitive or noun behind it. In languages other than English no noun
- * follows a name that tells more of it.
- */
-export function headName(sentence: ReadSentence, start: number, end: number, isAbroad = false): SpeakerMention | null {
+/** The name a noun phrase is about: no preposition before it, no genitive or noun behind it. */
+export function headName(sentence: ReadSentence, start: number, end: number): SpeakerMention | null {
   const { tokens } = sentence;
   const names = namesBetween(sentence, start, end);
   const last = names.at(-1);
@@ -161,7 +157,7 @@ export function headName(sentence: ReadSentence, start: number, end: number, isA
     const before = tokens.slice(start, name.from);
     if (before.some(isPreposition) && !isOfficeFor(before, name)) return null;
     const after = tokens[name.to + 1];
-    if (isAbroad || name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
+    if (name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
       return named(name);
   }
   return null;
@@ -237,7 +233,6 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
   const head = headName(sentence, from, end);
   if (head !== null) return head;
   return isDeterminer(first) ||
-    isArticleAbroad(first) ||
     namesBetween(sentence, from, end)[0]?.from === from ||
     /s$/.test(tokens[end]?.lower ?? "")
     ? nominal(sentence, from, end)

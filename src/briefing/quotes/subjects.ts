@@ -38,8 +38,7 @@ const hearsay =
 /** The subject of the verb at `cueAt` when it stands before it: "Ann Lee, the mayor, said". */
 export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMention | null {
   const { tokens } = sentence;
-  const isParticiple = tokens[cueAt]?.cue?.form === "participle";
-  const before = skipLeft(tokens, isParticiple ? cueAt - 2 : cueAt - 1);
+  const before = skipLeft(tokens, cueAt - 1);
   const isHearsay = hearsay.test(tokens[before]?.lower ?? "") && isAuxiliary(tokens[before - 1]);
   const at = isHearsay ? skipLeft(tokens, before - 1) : before;
   const token = tokens[at];
@@ -218,8 +217,7 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   if (isPronoun(first)) return pronounAt(first);
   if ((isPreposition(first) && !opensName(sentence, start)) || isSubordinator(first)) return null;
   const end = nominalEnd(sentence, start, tokens.length - 1);
-  const isAbroad = tokens[cueEnd]?.cue?.grammar !== undefined;
-  const head = headName(sentence, start, end, isAbroad);
+  const head = headName(sentence, start, end);
   if (head !== null) return head;
   return (
     (isBreak(tokens[end + 1]) && tokens[end + 1]?.text !== "(" ? nameFilling(sentence, end + 2, end + REACH) : null) ??

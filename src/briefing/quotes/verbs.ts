@@ -16,7 +16,6 @@ const beforeBare = set(
   republicans`,
 );
 const pronouns = set("he she it who");
-const formsOfHave = set("a as ont ai avons ha han he hanno ho hat haben habe heeft hebben");
 
 /** A subject that stands between its verb and the colon is no longer than this many tokens: "Said Ann Lee, the mayor of Riga:". */
 const REACH_OF_SUBJECT = 14;
@@ -39,9 +38,8 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
 /** `|Said| Ann Lee: "…"`: whether a sentence opens with its verb of speech, and with no other before the colon or the quotation. */
 export function tellsFirst(tokens: readonly Token[]): boolean {
   const [verb, subject] = tokens;
-  const word = verb?.cue;
-  const isTelling = word?.strength === "strong" && /^(?:past|present)$/.test(word.form) && word.grammar === undefined;
-  if (!isTelling || !/^\p{Lu}/u.test(verb?.text ?? "") || subject?.kind !== "word") return false;
+  const isTelling = verb?.cue?.strength === "strong" && isFiniteCue(verb);
+  if (!isTelling || !/^\p{Lu}/u.test(verb.text) || subject?.kind !== "word") return false;
   const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
   return end > 0 && end <= REACH_OF_SUBJECT && !tokens.slice(1, end).some(isFiniteCue);
 }
@@ -81,8 +79,6 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
       return pronouns.has(governor) || /^\p{Lu}/u.test(before?.text ?? "") || before?.kind === "quotation"
         ? "finite"
         : null;
-    case "participle":
-      return formsOfHave.has(governor) ? "finite" : null;
     case "present":
       return isBehindBe ? null : "finite";
   }

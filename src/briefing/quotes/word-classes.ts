@@ -67,5 +67,5 @@ export const isBetween = (token: Token | undefined) =>
 /** Whether the token is a verb of speech in a form that has a subject. */
 export function isFiniteCue(token: Token | undefined): boolean {
   const form = token === undefined ? undefined : token.cue?.form;
-  return form === "past" || form === "present" || form === "participle";
+  return form === "past" || form === "present";
 }
