@@ -8,7 +8,7 @@ const notNames = new Set(
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december selon laut nach según segundo secondo volgens montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
+  november december today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
   new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
     /\s+/,
   ),
@@ -18,8 +18,6 @@ const notNames = new Set(
 const capitalised = /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u;
 /** A politician's party and state: "R-Ohio". */
 const partyTag = /^\p{Lu}-\p{Lu}/u;
-/** Russian agencies and ministries, which stand right behind the name of who spoke to them: "сказал Лебедев ТАСС". */
-const cyrillicAcronym = /^(?:(?=\p{Script=Cyrillic})\p{Lu}){3,}$/u;
 
 /** Whether a word has the capital of a name. */
 export function isCapitalised(word: string): boolean {
@@ -28,7 +26,7 @@ export function isCapitalised(word: string): boolean {
 
 /** Whether a word with the capital of a name may be a part of one. */
 export function canStandInName(word: string): boolean {
-  return !partyTag.test(word) && !cyrillicAcronym.test(word) && !isSeldomName(word);
+  return !partyTag.test(word) && !isSeldomName(word);
 }
 
 /** Whether a word stands at the head of sentences rather than in names, or tells a time. */

@@ -8,13 +8,7 @@ const determiners = set(
 );
 const prepositions = set(
   `in on at by for from with without to of about over under into during between among against despite after before since until upon near inside outside through
-  throughout amid like unlike around behind beyond per via within across along toward towards as
-  am im bei von nach vor auf mit zu aus gegenüber beim vom zum zur dans à au aux lors sur devant en durante ante tras desde na em durante nel alla al dal op bij в на во
-  de du des da dos das del di della dei degli delle dell ai agli alle ao aos às van voor tegen pour para por per con contra о об от из с к по за для`,
-);
-/** Articles of other languages; what is capitalised behind one is a noun as often as a name. */
-const articlesAbroad = set(
-  "der die das dem den ein eine einer einem einen le la les l un une el los las il lo gli una uno os um uma het een",
+  throughout amid like unlike around behind beyond per via within across along toward towards as`,
 );
 const subordinators = set(
   "that when because if while although though whereas but where whether than unless once so yet which what how why",
@@ -31,14 +25,12 @@ const fillers = set(
 );
 const times = set(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october
-  november december last this week month year night morning afternoon evening earlier later
-  montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
-  sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`,
+  november december last this week month year night morning afternoon evening earlier later`,
 );
 
 /** Personal pronouns in the nominative, and "who". */
 export const isPronoun = (token: Token | undefined) => token !== undefined && pronouns.has(token.lower);
-/** Prepositions, with the commonest of other languages. */
+/** Prepositions. */
 export const isPreposition = (token: Token | undefined) => token !== undefined && prepositions.has(token.lower);
 /** "and", "or", "but", "nor". */
 export const isConjunction = (token: Token | undefined) => token !== undefined && conjunctions.has(token.lower);
@@ -49,8 +41,6 @@ export const isAuxiliary = (token: Token | undefined) =>
   token !== undefined && auxiliaries.has(token.lower) && !/^(?:May|Will)$/.test(token.text);
 /** Articles, possessives and quantities: what begins a noun phrase. */
 export const isDeterminer = (token: Token | undefined) => token !== undefined && determiners.has(token.lower);
-/** Articles of languages other than English. */
-export const isArticleAbroad = (token: Token | undefined) => token !== undefined && articlesAbroad.has(token.lower);
 /** Days, months and words for times. */
 export const isTime = (token: Token | undefined) => token !== undefined && times.has(token.lower);
 /** A comma, a dash or a bracket: what parts an apposition from its noun. */
