@@ -1,5 +1,6 @@
 import type { Span } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
+import { wordSet } from "#text/word-set.ts";
 import type { Matter } from "./briefing.ts";
 
 /** How many were killed, arrested and so on by one sentence; the span covers the words of the number, "at least 56". */
@@ -35,12 +36,11 @@ const DEEDS: Readonly<Record<string, Matter>> = {
   ...of("evacuated", "evacuated evacuating"),
   ...of("rescued", "rescued rescuing"),
 };
-const GENERAL = new Set("people person persons dead lives deaths fatalities others victims individuals".split(" "));
+const GENERAL = wordSet("people person persons dead lives deaths fatalities others victims individuals");
 /** Words between a number and what happened that name nobody. */
-const FILLERS = new Set(
-  `were was are is be been being have has had reported reportedly confirmed also now still thought believed said to know known left
-  officially so far`.split(/\s+/),
-);
+const FILLERS =
+  wordSet(`were was are is be been being have has had reported reportedly confirmed also now still thought believed said to know known left
+  officially so far`);
 
 /** Longer stretches, in UTF-16 code units, are tables or noise; what is read stays cheap. */
 const LONGEST = 1000;

@@ -1,4 +1,5 @@
 import type { Span } from "#text/span.ts";
+import { wordSet } from "#text/word-set.ts";
 import { plainLower, type Word, words } from "#text/words.ts";
 
 /** A verb and the time it tells of; `open` for a modal or an infinitive, which leave that time open. */
@@ -108,8 +109,4 @@ function isName(all: readonly Word[], at: number): boolean {
 
 function lowerAt(all: readonly Word[], at: number): string {
   return plainLower(all[at]?.text ?? "");
-}
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
 }

@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set.ts";
 
 /** First names that news in other languages than English has and English news hardly: they tell a name from the office before it. Lower-case. */
-const firstNames = words(`
+const firstNames = wordSet(`
   beat jörg jürgen rolf ulf uwe götz wolfram eckart detlef burkhard sören bodo jutta heiko annalena daniela bärbel svenja kathrin sabrina jana olaf armin hendrik malte björn
   lothar siegfried günther walther urs reto ueli karoline viola alain arnaud bernard baptiste benoît cédric damien élodie émile étienne éric fabien gaël gilles guillaume hervé
   jean-luc jean-marc jean-noël jean-pierre jean-claude jérôme loïc ludovic mathieu maxime noël olivier patrice régis rémi sébastien sylvain thibault thierry yannick yann aurore

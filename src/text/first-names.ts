@@ -1,10 +1,10 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set.ts";
 
 /** Whose name a first name commonly is. */
 export type Gender = "male" | "female";
 
 /** Common first names of men, lower-case; names that women bear as often are in neither list. */
-const male = words(`
+const male = wordSet(`
   aaron abdul abdullah abraham adam adrian ahmad ahmed al alan albert alberto alec alejandro alessandro alexander alexandre alexei alfred ali allan allen alvin amit amos
   anders andré andre andreas andrei andrew andrey andy angel angelo anil ansel anthony antoine anton antónio antonio antony ari arjun armando arnold arthur arturo ashraf asif austin avi axel
   barack barney barry bart bashar bart ben benedict benjamin benny bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno bryan bryce byron
@@ -41,7 +41,7 @@ const male = words(`
 `);
 
 /** Common first names of women, lower-case. */
-const female = words(`
+const female = wordSet(`
   abby abigail ada adele adriana agnes aicha aisha alejandra alessandra alexandra alexis alice alicia alina alison allison alma alyssa amal amanda amber amelia amina amy ana anastasia andrea angela angelina angie anita ann anna annabel anne annegret annemarie annette annie antonia april ariana ashley astrid audrey ayesha
   barbara beata beatrice beatriz becky belinda bernadette beth bethany betsy betty beverly bianca birgit bonnie brandy brenda brianna bridget brigitte britt brittany brooke
   camila camille candace candice carla carlotta carly carmen carol carole carolina caroline carolyn cassandra catalina catherine cathy cecilia cecile celia charlene charlotte chelsea cheryl chiara chloe chrissy christa christiane christina christine cindy claire clara claudia colleen condoleezza connie constance consuelo cristina crystal cynthia

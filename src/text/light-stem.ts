@@ -1,4 +1,5 @@
 import { remembering } from "./remembering.ts";
+import { wordSet } from "./word-set.ts";
 import { plainLower } from "./words.ts";
 
 /** Words kept: about 5 MB at the most. */
@@ -9,9 +10,7 @@ const LONGEST_WORD = 40;
 const SHORTEST_WORD = 4;
 
 /** Words that only seem to have an ending. */
-const whole = new Set(
-  "news series species lens united politics economics athletics mathematics physics ethics".split(" "),
-);
+const whole = wordSet("news series species lens united politics economics athletics mathematics physics ethics");
 
 /** British spelling where American has a z: "organised", "organisation". */
 const BRITISH = /(?<=.{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/;

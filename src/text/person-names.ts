@@ -1,6 +1,5 @@
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set.ts";
 
 /** Forms of address, which say that a person follows and often of which gender; lower-case, without full stop. */
 const address: ReadonlyMap<string, Gender | null> = new Map(
@@ -52,7 +51,7 @@ const address: ReadonlyMap<string, Gender | null> = new Map(
 );
 
 /** Words of offices and callings that stand before a name: "Defense Secretary", "Chief Executive Officer". Lower-case, without full stop. */
-const offices = words(`
+const offices = wordSet(`
   dr prof rev hon mx president prime minister premier chancellor secretary general chief justice judge attorney speaker leader whip governor
   senator representative congressman delegate mayor commissioner councilor councillor alderman sheriff director assistant undersecretary ambassador envoy
   sen rep gov lt col maj capt cmdr sgt adm cpl pvt pres amb atty supt insp det gen colonel major captain commander sergeant admiral marshal
@@ -65,15 +64,15 @@ const offices = words(`
 `);
 
 /** Last words of offices that no family is called after: a run that ends in one behind another title names nobody. */
-const officesOnly = words("general minister president secretary executive officer director chancellor editor");
+const officesOnly = wordSet("general minister president secretary executive officer director chancellor editor");
 
 /** Lower-case words inside names: "de", "van", "bin". */
-const particles = words(
+const particles = wordSet(
   "de del della di da do dos das du des la le van von der den ter ten zu zur bin ibn ben bint abu al el y e dela d' af av",
 );
 
 /** Words that make a capitalised run an organisation, a work or a place. */
-const organisational = words(`
+const organisational = wordSet(`
   university college school institute institution party committee commission council congress parliament times post journal news press media tribune herald
   department ministry agency bureau office administration association foundation fund group inc corp co ltd llc plc company corporation bank union
   federation league club team court army navy force forces guard police house senate street avenue road square park center centre hospital church

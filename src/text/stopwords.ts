@@ -1,4 +1,5 @@
 import { functionWords } from "./function-words.ts";
+import { wordSet } from "./word-set.ts";
 
 const moreEnglish = `a about above after again against all also am among any because been before being below between both but
   can cannot could did do does doing down during each few further had he her here hers herself him himself how i if into its itself
@@ -35,7 +36,7 @@ const lists = new Map<string, ReadonlySet<string>>();
 
 /** The words of a language that carry no topic, in lower case; none for a language without a list. */
 export function stopwords(language = "en"): ReadonlySet<string> {
-  const list = lists.get(language) ?? new Set(listOf(language).split(/\s+/).filter(Boolean));
+  const list = lists.get(language) ?? wordSet(listOf(language));
   lists.set(language, list);
   return list;
 }

@@ -1,4 +1,5 @@
 import { remembering } from "#text/remembering.ts";
+import { wordSet } from "#text/word-set.ts";
 import { demonyms, kin, organisationHeads, roles } from "./lexicon.ts";
 import { nameWords } from "./names.ts";
 
@@ -15,8 +16,8 @@ const RARELY = 0.25;
 const MOST_ROLES = 20;
 
 /** Words that make another role of a role. */
-const OTHER_ROLE = new Set(
-  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then".split(" "),
+const OTHER_ROLE = wordSet(
+  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then",
 );
 /** Who somebody is only to somebody else, or was only then. */
 const RELATION = new RegExp(

@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+import { wordSet } from "#text/word-set.ts";
 
 /** Words before a name that are no part of it: forms of address, ranks, offices. Lower-case, without a full stop. */
-export const titles = words(`
+export const titles = wordSet(`
   mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor sultan emir sheikh sheik shaikh
   president vice-president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador envoy
   judge justice attorney prosecutor sheriff commissioner chief director chairman chairwoman chair spokesman spokeswoman spokesperson leader
@@ -14,7 +14,7 @@ export const titles = words(`
 `);
 
 /** Nouns that say what a person is; a role ends or begins with one of them. */
-export const roles = words(`
+export const roles = wordSet(`
   president vice-president premier minister chancellor secretary undersecretary senator representative congressman congresswoman lawmaker legislator parliamentarian mp governor mayor councillor ambassador envoy diplomat consul attache
   judge justice attorney lawyer barrister solicitor prosecutor counsel sheriff commissioner ombudsman registrar
   chief head director director-general manager chairman chairwoman chairperson chair ceo executive officer founder co-founder cofounder owner partner president-elect
@@ -41,7 +41,7 @@ export const kin =
   "father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter";
 
 /** Last words of the names of organisations. */
-export const organisationHeads = words(`
+export const organisationHeads = wordSet(`
   university college school institute academy ministry department agency bureau commission committee council board authority office administration service services
   party union association federation confederation league alliance coalition front movement brigade brigades army navy force forces police guard guards corps division battalion regiment command
   bank fund group holdings company corporation corp inc ltd llc plc co limited gmbh ag sa nv bv partners ventures capital industries technologies systems motors airlines airways energy oil petroleum gas electric pharmaceuticals laboratories labs media news press times post journal gazette herald tribune telegraph guardian mirror observer star standard chronicle television tv radio network channel broadcasting
@@ -52,19 +52,19 @@ export const organisationHeads = words(`
 `);
 
 /** Verbs of speaking, which people and offices do and places do not. */
-export const speechVerbs = words(`
+export const speechVerbs = wordSet(`
   said says say told tells added adds asked asks replied wrote writes tweeted announced announces explained explains noted notes argued argues warned warns claimed claims insisted stated states declared
   denied denies admitted acknowledged confirmed urged called vowed pledged promised believes thinks thought hopes expects wants met visited resigned spoke speaks recalled continued commented
 `);
 
 /** Days, months, feasts: capitalised, and never an actor. */
-export const calendar = words(`
+export const calendar = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas easter ramadan eid diwali hanukkah gmt utc est edt pst bst cet
 `);
 
 /** Words for the people of a country, a faith or a party: capitalised, and no names of places. */
-export const demonyms = words(`
+export const demonyms = wordSet(`
 afghan afghans african africans albanian albanians algerian algerians american americans andorran andorrans angolan angolans arab arabic arabs
   argentine argentinean argentineans argentinian argentinians armenian armenians asian asians aussie australian australians austrian austrians
   azerbaijani azerbaijanis azeri azeris bahamian bahamians bahraini bahrainis baltic bangladeshi bangladeshis barbadian barbadians
@@ -98,13 +98,13 @@ afghan afghans african africans albanian albanians algerian algerians american a
 `);
 
 /** Capitalised words that are often taken for actors and are none. */
-export const noActors = words(`
+export const noActors = wordSet(`
   brexit covid covid-19 coronavirus ebola aids hiv dna rna gdp vat iq tv sms pdf ai suv suvs mp mps md mds pm ceo ceos cfo ipo ipos phd ngo ngos sdg sdgs internet web email
   olympics paralympics wimbledon cop26 cop27 cop28 photo photos file image source video editing reporting update
 `);
 
 /** Words that qualify an office: "acting deputy prime minister". */
-export const roleAdjectives = words(`
+export const roleAdjectives = wordSet(`
   former acting deputy assistant associate senior junior chief first vice prime foreign defence defense interior home finance economy justice trade health education energy transport environment
   late then outgoing incoming current newly-elected interim honorary retired veteran longtime long-time top leading prominent renowned famous acclaimed noted top-ranking high-ranking
   permanent special national federal state regional local general managing executive legal human rights press police army military naval presidential parliamentary opposition government party political
@@ -113,7 +113,7 @@ export const roleAdjectives = words(`
 `);
 
 /** Nouns that say of what a role is: "film director", "gold medal winner". */
-export const roleFields = words(`
+export const roleFields = wordSet(`
   gold silver bronze medal relay sprint film movie adult pop rock folk jazz opera figure skating climate science crime war tax union business bank team club
   school college campaign research project student women's men's hospital prison fire church data security safety policy community youth
   affairs relations antitrust competition shadow intelligence marketing operations product design software engineering sales resources food water housing planning budget

@@ -1,7 +1,7 @@
-const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
+import { wordSet } from "#text/word-set.ts";
 
 /** Verbs that tell of speech or writing whatever stands around them. */
-const strong = words(`
+const strong = wordSet(`
   say tell add ask reply respond answer explain declare announce write tweet argue insist warn note admit acknowledge concede contend assert
   claim complain joke quip recall remark observe mention exclaim shout yell scream whisper mutter testify vow urge caution counter retort continue
   lament conclude stress emphasize emphasise boast proclaim opine suggest predict confess deny confirm reveal recount muse
@@ -10,7 +10,7 @@ const strong = words(`
   comment elaborate clarify advise allow offer interject chime rail thunder bellow bark croon gush sigh laugh text email e-mail blog
 `);
 /** Verbs that often tell of speech but also of thought, judgement or deeds: they need a quotation beside them. */
-const weak = words(`
+const weak = wordSet(`
   call describe think believe know feel hope fear worry state report agree disagree promise pledge praise criticize criticise denounce decry blame accuse
   mock ridicule slam attack dismiss label characterize characterise dub brand refer express promote demand request propose pronounce hail laud salute
   cite read pen go start begin want plan intend mean consider see find indicate imply point signal figure wonder reason decide put quote
@@ -70,10 +70,10 @@ function gerunds(base: string): readonly string[] {
 }
 
 /** Third persons that are plural nouns more often than verbs. */
-const nouns = new Set(
-  words(`states reports claims notes comments answers charges offers posts texts emails blogs calls brands labels reasons points plans orders demands requests
+const nouns = wordSet(
+  `states reports claims notes comments answers charges offers posts texts emails blogs calls brands labels reasons points plans orders demands requests
     attacks views uses rates ranks fears hopes issues releases presents starts signals figures makes takes commands challenges promises pledges questions doubts
-    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries tweets retweets captions pleads boasts quips urges`),
+    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries tweets retweets captions pleads boasts quips urges`,
 );
 
 function formsOf(base: string, strength: CueStrength): [string, CueWord][] {
@@ -87,8 +87,8 @@ function formsOf(base: string, strength: CueStrength): [string, CueWord][] {
 }
 
 const cues: ReadonlyMap<string, CueWord> = new Map([
-  ...weak.flatMap((base) => formsOf(base, "weak")),
-  ...strong.flatMap((base) => formsOf(base, "strong")),
+  ...[...weak].flatMap((base) => formsOf(base, "weak")),
+  ...[...strong].flatMap((base) => formsOf(base, "strong")),
 ]);
 
 /** The verb of speech a lower-case word is a form of; undefined when it is none. */

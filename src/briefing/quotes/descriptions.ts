@@ -1,10 +1,9 @@
 import { isFirstName } from "#text/first-names.ts";
 import type { Span } from "#text/span.ts";
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+import { wordSet } from "#text/word-set.ts";
 
 /** Who says by a calling alone what kind of person speaks: "one banker", "residents". */
-const callings = set(`
+const callings = wordSet(`
   analyst economist trader banker dealer broker diplomat lawyer attorney prosecutor investigator detective lawmaker legislator senator congressman congresswoman
   mp strategist economist expert researcher scientist historian professor doctor nurse surgeon teacher student farmer fisherman miner engineer
   consultant investor journalist resident villager neighbour neighbor witness survivor relative refugee migrant protester demonstrator activist campaigner critic
@@ -12,13 +11,13 @@ const callings = set(`
   police authorities
 `);
 /** Who needs more words to tell anything: "a senior official", "a company spokeswoman". */
-const posts = set(`
+const posts = wordSet(`
   spokesman spokeswoman spokesperson official officer source aide adviser advisor representative leader member executive manager director commander chief head
   chairman chairwoman minister secretary staffer employee worker volunteer organiser organizer insider participant candidate republican democrat
   judge captain coach clerk counsel
 `);
 /** Bodies that speak: "the foreign ministry", never "the ministry", for which one is not said. */
-const bodies = set(`
+const bodies = wordSet(`
   ministry department agency bureau office commission committee council court embassy government administration army military navy police
   union association federation party campaign coalition group company firm bank airline university hospital authority institute organisation organization fund
 `);

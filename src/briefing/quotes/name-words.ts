@@ -1,18 +1,16 @@
+import { wordSet } from "#text/word-set.ts";
 import { plainLower } from "#text/words.ts";
 
 /** Capitalised words that begin sentences, or name times, rather than people. */
-const notNames = new Set(
-  `the a an this that these those it he she they we you i his her their its our my your in on at but and or nor so for from with without after before when while as if
+const notNames =
+  wordSet(`the a an this that these those it he she they we you i his her their its our my your in on at but and or nor so for from with without after before when while as if
   there some many most no not now what who whom whose which how why also both although though however meanwhile because since until unless once by to of about over under
   into during between among against despite instead still yet then thus later earlier even only just like unlike all any each every another other others such
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
-  new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`.split(
-    /\s+/,
-  ),
-);
+  new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`);
 
 /** "Lee", "al-Assad". */
 const capitalised = /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u;

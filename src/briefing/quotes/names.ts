@@ -1,6 +1,7 @@
 import { type Gender, isFirstName } from "#text/first-names.ts";
 import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
+import { wordSet } from "#text/word-set.ts";
 import { isLoneWord } from "./lone-words.ts";
 import { isSeldomName } from "./name-words.ts";
 import type { Token } from "./tokens.ts";
@@ -39,9 +40,9 @@ const standsBehindNames = /^(?:M[SE]?P|MSP|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
 const isCapitalised = (token: Token | undefined) => token?.isCapitalised === true;
 const canStandInName = (token: Token | undefined) => token?.canStandInName === true;
 
-const openingParticles = new Set("de von van dos da di du ten ter".split(" "));
+const openingParticles = wordSet("de von van dos da di du ten ter");
 /** Words that are names only now and then. */
-const seldomNames = new Set("Will May April June August From".split(" "));
+const seldomNames = wordSet("Will May April June August From");
 /** "van der", "de la": no name has more particles in a row. */
 const MOST_PARTICLES = 3;
 /** Marks included, in characters. */

@@ -1,4 +1,5 @@
 import { couldBePerson, isOffice } from "#text/person-names.ts";
+import { wordSet } from "#text/word-set.ts";
 import type { NamedSentence, Reading } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
@@ -18,9 +19,7 @@ interface Held {
 }
 
 /** Words that make another office of an office: the deputy mayor is not the mayor. */
-const ranks = new Set(
-  "deputy vice assistant associate acting former ex late shadow retired interim outgoing incoming".split(" "),
-);
+const ranks = wordSet("deputy vice assistant associate acting former ex late shadow retired interim outgoing incoming");
 /** Words before an office that only point at the holder again. */
 const pointers = new Set(["the", "new", "newly", "elected"]);
 /** Verbs that give somebody an office: "became prime minister", "was named mayor". */

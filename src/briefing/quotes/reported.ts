@@ -1,4 +1,5 @@
 import type { Span } from "#text/span.ts";
+import { wordSet } from "#text/word-set.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueToTheRight } from "./cues-beside.ts";
 import type { NamedSentence } from "./discourse.ts";
@@ -13,12 +14,9 @@ export interface Reported extends Span {
 }
 
 /** Verbs that report a statement whenever a clause follows: most other verbs of speech tell of deeds as often. */
-const reporting = new Set(
-  `said says added adds told tells noted notes announced announces argued argues insisted insists warned warns acknowledged acknowledges admitted claimed claims
-  explained explains declared declares predicted predicts suggested confirmed confirms contended contends asserted asserts conceded testified maintained`.split(
-    /\s+/,
-  ),
-);
+const reporting =
+  wordSet(`said says added adds told tells noted notes announced announces argued argues insisted insists warned warns acknowledged acknowledges admitted claimed claims
+  explained explains declared declares predicted predicts suggested confirmed confirms contended contends asserted asserts conceded testified maintained`);
 /** Fewer words report an attitude rather than a statement. */
 const FEWEST_WORDS = 4;
 /** "that" is looked for this many tokens behind the verb: past "reporters on Monday". */

@@ -1,6 +1,7 @@
 import { Char, characterAt, characters, runEnd } from "#text/characters.ts";
 import { rememberingStretches } from "#text/remembering.ts";
 import type { Span } from "#text/span.ts";
+import { wordSet } from "#text/word-set.ts";
 import { plainLower } from "#text/words.ts";
 import { type CueWord, cueWord } from "./cue-words.ts";
 import { canStandInName, isCapitalised } from "./name-words.ts";
@@ -27,8 +28,8 @@ const MEMORY = 1_000;
 
 /** What a word is made of in any script. */
 const LETTERS = Char.upper | Char.lower | Char.alphanumeric;
-const titles = new Set(
-  "Mr Mrs Ms Mx Dr Prof Rev Hon St Jr Sr Sen Sens Rep Reps Gov Gen Col Lt Sgt Maj Capt Adm Amb Supt".split(" "),
+const titles = wordSet(
+  "Mr Mrs Ms Mx Dr Prof Rev Hon St Jr Sr Sen Sens Rep Reps Gov Gen Col Lt Sgt Maj Capt Adm Amb Supt",
 );
 const initials = /^(?:\p{Lu}\.)+(?:\p{Lu}\b)?/u;
 /** Code units of the letter before the first stop of an acronym. */

@@ -1,3 +1,4 @@
+import { wordSet } from "#text/word-set.ts";
 import type { CueWord } from "./cue-words.ts";
 import type { Token } from "./tokens.ts";
 import { isAdverb, isDeterminer, isFiniteCue, isPreposition, isPronoun } from "./word-classes.ts";
@@ -5,17 +6,15 @@ import { isAdverb, isDeterminer, isFiniteCue, isPreposition, isPronoun } from ".
 /** How a verb of speech stands in its sentence: with a subject before it, in the passive, or tied to another verb. */
 export type VerbUse = "finite" | "passive" | "gerund";
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
-
-const fillers = set("also then not n't never even again once just first often still always");
-const formsOfBe = set("was were is are been be being 's got gets");
-const articles = set("a an the his her its their in of with by for as");
+const fillers = wordSet("also then not n't never even again once just first often still always");
+const formsOfBe = wordSet("was were is are been be being 's got gets");
+const articles = wordSet("a an the his her its their in of with by for as");
 /** Words behind which a bare form is a verb: auxiliaries, and subjects in the plural. */
-const beforeBare = set(
+const beforeBare = wordSet(
   `to would will could did didn't does do doesn't don't can can't may might must should let they we i who people officials critics supporters democrats
   republicans`,
 );
-const pronouns = set("he she it who");
+const pronouns = wordSet("he she it who");
 
 /** A subject that stands between its verb and the colon is no longer than this many tokens: "Said Ann Lee, the mayor of Riga:". */
 const REACH_OF_SUBJECT = 14;

@@ -1,29 +1,28 @@
+import { wordSet } from "#text/word-set.ts";
 import type { Token } from "./tokens.ts";
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
-
-const pronouns = set("he she they we i it who you");
-const determiners = set(
+const pronouns = wordSet("he she they we i it who you");
+const determiners = wordSet(
   "the a an this that these those his her their its our my one some many several two three four five another both any no each every other most few all such",
 );
-const prepositions = set(
+const prepositions = wordSet(
   `in on at by for from with without to of about over under into during between among against despite after before since until upon near inside outside through
   throughout amid like unlike around behind beyond per via within across along toward towards as`,
 );
-const subordinators = set(
+const subordinators = wordSet(
   "that when because if while although though whereas but where whether than unless once so yet which what how why",
 );
-const conjunctions = set("and or but nor");
-const auxiliaries = set(
+const conjunctions = wordSet("and or but nor");
+const auxiliaries = wordSet(
   `has have had having was is were are been be being would will could did does do can may might must should isn't wasn't aren't weren't hasn't haven't hadn't won't
   wouldn't couldn't didn't doesn't don't can't 're 've 'd 'll 'm`,
 );
 /** Words other than auxiliaries that stand between a subject and its verb. */
-const fillers = set(
+const fillers = wordSet(
   `also then later once even often again never always still just only now ever already earlier himself herself themselves not n't twice both instead soon first
   too today yesterday monday tuesday wednesday thursday friday saturday sunday went goes on to continued began proceeded seemed appeared used long`,
 );
-const times = set(
+const times = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october
   november december last this week month year night morning afternoon evening earlier later`,
 );
