@@ -1,23 +1,29 @@
 import { readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
+import { namesakeTest } from "./namesakes.ts";
 
 /** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
 const NAMES_ONLY = new Set(["may", "will", "might"]);
+/** What only a verb ends in. */
+const VERB = /(?:ed|ing)$/i;
 /** What makes the name of another place: New Mexico, South Sudan, East Palestine. */
 const PARTS = "(?<!\\p{L})(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Equatorial) ";
-/** A word that most of the articles found write as a name is meant as one: Turkey and Trump, not the bird and the card. */
+/** A word that most of the articles that have it write as a name is meant as one: Turkey and Trump, not the bird and the card. */
 const MOSTLY = 0.5;
 
 /**
  * Tells which of the texts found for a topic of one word use it as the reader means it: as it is typed in capitals, or as the name that most of
- * them have, and not as the common word. Texts that have it in neither form may have it by another name.
+ * those that have it write, and not as the common word; or the other way round; and not as a verb or a person's name. Texts that have it in
+ * neither form may have it by another name.
  */
 export function senseTest({ text, alternatives }: Topic, found: readonly string[]): (text: string) => boolean {
   const [word, ...others] = alternatives.flat(2).map(readable);
   if (word === undefined || others.length > 0 || !/^\p{Ll}{2,}$/u.test(word)) return () => true;
   const isSense = nameTest(text, word, found);
   const namesOther = otherNameTest(word);
-  return (article) => isSense(article) && !namesOther(article);
+  const isNamesake = namesakeTest(alternatives.flat(), capitalised(word), found);
+  const isVerb = verbTest(word);
+  return (article) => isSense(article) && !namesOther(article) && !isNamesake(article) && !isVerb(article);
 }
 
 /** Whether a text has the word only in another name: Mar-a-Lago for "lagos", Tiger Woods for "tigers", New South Wales for "wales". */
@@ -40,10 +46,25 @@ function nameTest(text: string, word: string, found: readonly string[]): (text: 
   // Within a sentence, where a common word would not be capitalised.
   const asName = new RegExp(`(?<=[\\p{L}\\p{N},;)’'-] [“‘"]?)${name}(?!\\p{L})`, "u");
   const isName = (article: string) => asName.test(article);
-  const isWanted = isTyped || NAMES_ONLY.has(word) || found.filter(isName).length > MOSTLY * found.length;
-  if (!isWanted) return () => true;
   const formsIn = formsOf(word);
-  return (article) => isName(article) || !formsIn(article).some((form) => /^\p{Ll}/u.test(form));
+  const isSmall = (article: string) => formsIn(article).some((form) => /^\p{Ll}/u.test(form));
+  const asTyped = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
+  const having = found.filter((article) => asTyped.test(article));
+  const isMostly = (is: (article: string) => boolean) => having.filter(is).length > MOSTLY * having.length;
+  if (isTyped || NAMES_ONLY.has(word) || isMostly(isName)) return (article) => isName(article) || !isSmall(article);
+  // "Punjab Police" are police, but "the Bees" are a club.
+  const isPlural = word.endsWith("s") && lightStem(word) !== word;
+  return isPlural && isMostly(isSmall) ? (article) => isSmall(article) || !isName(article) : () => true;
+}
+
+/** Whether a text has the word only as a verb: a teacher who was fired for "fire". */
+function verbTest(word: string): (text: string) => boolean {
+  if (!/^[a-z]+$/.test(word) || VERB.test(word)) return () => false;
+  const formsIn = formsOf(word);
+  return (text) => {
+    const forms = formsIn(text);
+    return forms.length > 0 && forms.every((form) => VERB.test(form));
+  };
 }
 
 function capitalised(word: string): string {

@@ -50,6 +50,28 @@ test("a place whose name only begins otherwise is another place", () => {
   expect([state, both, part].map(senseTest(topic("wales"), [state, both, part]))).toEqual([false, true, true]);
 });
 
+test("a name is known by the texts that have it, however many have a verb of its stem", () => {
+  const planet = "The rover landed on Mars in May.";
+  const vote = "Malpractice marred the vote in May.";
+  expect([planet, vote].map(senseTest(topic("mars"), [planet, vote, vote, vote]))).toEqual([true, false]);
+});
+
+test("a plural that most write small is no club of that name, a body of the kind is one", () => {
+  const insects = "Many bees died in May.";
+  const club = "Four goals of the Bees sank Amberly.";
+  expect([insects, club].map(senseTest(topic("bees"), [insects, insects, club]))).toEqual([true, false]);
+  const officers = "The police came late.";
+  const body = "An officer of Amberly Police came late.";
+  expect([officers, body].map(senseTest(topic("police"), [officers, officers, body]))).toEqual([true, true]);
+});
+
+test("who asks for a thing does not ask for a verb of its stem", () => {
+  const fire = "A fire burned the mill of Amberly.";
+  const teacher = "The school of Amberly fired a teacher.";
+  expect([fire, teacher].map(senseTest(topic("fire"), [fire, teacher]))).toEqual([true, false]);
+  expect(senseTest(topic("shooting"), [teacher])("A shooting in Amberly")).toBe(true);
+});
+
 test("a verb of the same stem is no name", () => {
   const planet = "The rover landed on Mars in May.";
   const vote = "Malpractice marred the vote in May.";
