@@ -16,6 +16,9 @@ const OFFICE =
 const THESE = /\bthese\s(?!days?\b)\p{Ll}/iu;
 /** Shorter sentences without a verb are captions; of longer ones the verb may be one that is not known as such. */
 const CAPTION_WORDS = 10;
+/** "| Image: Warner", "(Jo Hill/Reuters)" behind a caption, within so many letters. */
+const CREDIT = /^\s*(?:\|\s*(?:Image|Photo|Picture)|\((?:[^()]{0,60}\/|(?:Photo|Image|Picture)s?\b)[^()]*\))/i;
+const CREDITED = 120;
 /** Behind so many words of a sentence "these" points at what stands in it. */
 const FAR = 8;
 
@@ -31,14 +34,24 @@ const LONG_AGO = 60 * 86_400_000;
 /** Code units at the head of a sentence where its date stands when it begins with one. */
 const HEAD = 12;
 
-/** Whether a sentence can open a story: one whole sentence that ends, is no caption, and leans on nothing before it. */
+/** Whether a sentence can open a story: it stands at the top, can be read alone, and does not begin long before the news. */
 export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
+  return isReadable(from, sentence) && isAtTop(from, sentence) && !beginsLongAgo(from, sentence);
+}
+
+/** Whether a sentence can be read alone: one whole sentence that ends, tells rather than paints, is no caption, and leans on nothing before it. */
+export function isReadable(from: AnalysedArticle, sentence: Span): boolean {
   const text = slice(from.article.text, sentence);
-  const isTold = countWords(text) > CAPTION_WORDS || hasVerb(from, sentence);
   const { language } = from.analysis;
-  const stands = isWhole(text) && isStopped(text) && !startsDangling(text, language) && isClear(from, sentence);
   const isNews = language !== "en" || !isColour(text);
-  return isTold && stands && isNews && isAtTop(from, sentence) && !beginsLongAgo(from, sentence);
+  const stands = isWhole(text) && isStopped(text) && !startsDangling(text, language) && isClear(from, sentence);
+  return stands && isNews && !isCaption(from, sentence);
+}
+
+function isCaption(from: AnalysedArticle, sentence: Span): boolean {
+  const { text } = from.article;
+  const isTold = countWords(slice(text, sentence)) > CAPTION_WORDS || hasVerb(from, sentence);
+  return !isTold || CREDIT.test(text.slice(sentence.end, sentence.end + CREDITED));
 }
 
 /** Whether a sentence says by itself of whom and what it speaks; only English is judged. */

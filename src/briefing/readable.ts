@@ -36,10 +36,12 @@ function hasPronounForNobody(sentence: string): boolean {
 
 /** What stands in quotation marks within a sentence, marks included. */
 export const quoted = /[“"][^“”"]*[”"]/g;
+/** … and between single ones, apostrophes within. */
+const quotedOnce = /(?<![\p{L}\p{N}])[‘'][^‘’']*(?:[’'](?=\p{L})[^‘’']*)*[’']/gu;
 
 /** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
 export function isAddress(sentence: string, language = "en"): boolean {
-  const outside = sentence.replace(quoted, "");
+  const outside = sentence.replace(quoted, "").replace(quotedOnce, "");
   if (/[?؟]\s*$/.test(outside)) return true;
   // Elsewhere "I" is an article, and "me" means anything.
   return language === "en" && /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b/.test(outside);
@@ -47,7 +49,7 @@ export function isAddress(sentence: string, language = "en"): boolean {
 
 /** What a programme or a page says of itself: "Jane Doe reports.", "The mayor joins TODAY and opens up about", "is a weekly show". */
 const BLURB =
-  /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|breaks? down (?:why|how|what|more of)|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about)\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
+  /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|breaks? down (?:why|how|what|more of|the (?:key |main |biggest )?(?:takeaways|latest))|retraces|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about)\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
 
 /** Whether a sentence tells what a programme or a page shows, and no news. */
 export function isBlurb(sentence: string): boolean {

@@ -7,6 +7,8 @@ test.each([
   "It’s been a long week for the ferrymen.",
   "Norland took the world of ferries by storm.",
   "Over the past few years, Ada Moor has won every race.",
+  "That’s the ferry of my youth.",
+  "A must-see bridge stands in Amberly.",
   "Gulls are a group of birds that live by the sea.",
 ])("it paints, muses or gives background: %s", (sentence) => {
   expect(isColour(sentence)).toBe(true);
@@ -15,6 +17,7 @@ test.each([
 test.each([
   "Norland opened the longest bridge over the Amber on Monday.",
   "Ada Moor said the bridge was “something really beautiful”.",
+  "Oil that’s spilling from a ferry off Norland has reached the shore.",
   "The minister, who has won every race, resigned on Monday.",
   "The mayor doesn’t want a bridge, she told the council on Monday.",
 ])("it tells what happened: %s", (sentence) => {

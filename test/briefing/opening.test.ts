@@ -69,3 +69,15 @@ test("a caption and a line without a full stop open no story", () => {
 test("what English words would mean is not asked of another language", () => {
   expect(opens("Amberly abrió el puente, y he aquí la prueba.", "es")).toBe(true);
 });
+
+test("a caption is known by the credit behind it", () => {
+  const caption = "Ada Moor opens the longest bridge over the Amber on Monday in the rain.";
+  const opensBefore = (behind: string) =>
+    opensAlone(analysed(1, `${caption} ${behind}`), { start: 0, end: caption.length });
+  expect(["| Image: Harbour Films", "(Jo Hill/Wire Pictures)", "(Photo by Jo Hill)"].map(opensBefore)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(["The bridge is 900 metres long.", "(She wore a hat.)"].map(opensBefore)).toEqual([true, true]);
+});
