@@ -12,9 +12,10 @@ import { disagreementsIn } from "./disagreements.ts";
 import { eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { isReaction } from "./reactions.ts";
 import { isOpinion, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
-import { toldStories } from "./told-stories.ts";
+import { toldStories, type WeighedStory } from "./told-stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
@@ -35,8 +36,13 @@ const BESIDE_STORIES = 0.4;
 const ONE_STORY = 0.08;
 /** What a story weighs whose headlines all speak of something else … */
 const ASIDE = 0.3;
-/** … and a story so much older than the newest article, in milliseconds, weighs half. */
-const HALF_WEIGHT = 30 * 86_400_000;
+/** … or all tell what somebody thinks of it: the deal comes before those who defend it. */
+const REACTION = 0.5;
+/** A story so much older than the newest article, in milliseconds, weighs half; of what is older than a year none is news … */
+const HALF_WEIGHT = 10 * 86_400_000;
+const OLDEST = 365 * 86_400_000;
+/** … and of one that went on for months, only so much of its end counts. */
+const LATEST = 30 * 86_400_000;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
 /** Where the headline has not the topic, a sentence with it stands within so many letters of what is quoted: else an article on much else is quoted on that. */
@@ -101,7 +107,7 @@ export function composeBriefing(
     ...keyActors(articles, merged, named, told),
     disagreements: weightiestFirst(articles, named, clustered.at())
       .values()
-      .flatMap(disagreementsIn)
+      .flatMap(({ story }) => disagreementsIn(story))
       .take(DISAGREEMENTS)
       .toArray(),
     sources: sourcesOf(articles, used),
@@ -111,15 +117,24 @@ export function composeBriefing(
 }
 
 /** The stories of ranked articles, the weightiest first. */
-function weightiestFirst(articles: readonly AnalysedArticle[], named: Named, stories: readonly Story[]): Story[] {
+function weightiestFirst(
+  articles: readonly AnalysedArticle[],
+  named: Named,
+  stories: readonly Story[],
+): WeighedStory[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
   const isHeadline = ({ article }: AnalysedArticle) => named(article.title) > 0;
   const newest = newestIn(articles);
-  const weight = (story: Story) =>
-    (weightOf(story, (article) => rank.get(article) ?? 0) * (story.some(isHeadline) ? 1 : ASIDE)) /
-    (1 + (newest - newestIn(story)) / HALF_WEIGHT);
+  const weight = (story: Story) => {
+    const end = newestIn(story);
+    const latest = story.filter((from) => end - newestIn([from]) <= LATEST);
+    const about = latest.some(isHeadline) ? 1 : ASIDE;
+    const news = latest.every(({ article }) => isReaction(article.title)) ? REACTION : 1;
+    const age = 0.5 ** (Math.min(newest - end, OLDEST) / HALF_WEIGHT);
+    return weightOf(latest, (article) => rank.get(article) ?? 0) * about * news * age;
+  };
   const weighed = stories.map((story) => ({ story, weight: weight(story) }));
-  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ story }) => story);
+  return weighed.toSorted((a, b) => b.weight - a.weight);
 }
 
 /** When the newest of articles was published. */

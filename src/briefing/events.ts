@@ -1,4 +1,5 @@
 import type { Topic } from "#news/topic.ts";
+import { type Span, slice } from "#text/span.ts";
 import { firstWords, wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import { averageLinkage } from "./average-linkage.ts";
@@ -16,6 +17,13 @@ const GOES_ON = 0.18;
 /** Words of the opening, and code units that have about as many. */
 const OPENING = 60;
 const OPENING_LENGTH = 400;
+
+/** Sentences of a beginning, and how many of them name what an article is about under a headline that does not … */
+const BEGINNING = 8;
+const AGAIN = 2;
+/** … or one of so many does within so many letters: "Turkish voters …", not "a move that, as once in Turkey, …". */
+const FIRST = 2;
+const FRONT = 40;
 
 /** What tells events apart where all articles are on the same topics. */
 export type Events = {
@@ -85,4 +93,16 @@ export function opensOn(named: Named, story: Story): boolean {
 /** The headline of an article and its opening. */
 export function beginningOf({ article: { title, text } }: AnalysedArticle): string {
   return `${title}\n${text.slice(0, OPENING_LENGTH)}`;
+}
+
+/** Whether an article is about the topic: by its headline, by how it begins, or because its beginning comes back to it. */
+export function dwellsOn(
+  named: Named,
+  { article: { title, text }, analysis: { sentences } }: AnalysedArticle,
+): boolean {
+  if (named(title) > 0) return true;
+  const beginning = sentences.slice(0, BEGINNING);
+  const opensOnIt = ({ start, end }: Span) => named(text.slice(start, Math.min(end, start + FRONT))) > 0;
+  if (beginning.slice(0, FIRST).some(opensOnIt)) return true;
+  return beginning.filter((sentence) => named(slice(text, sentence)) > 0).length >= AGAIN;
 }

@@ -2,23 +2,31 @@ import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { isColour } from "./colour.ts";
+import { dwellsOn } from "./events.ts";
 import { isClear } from "./opening.ts";
+import { isReaction } from "./reactions.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 import type { Named } from "./topic-naming.ts";
 
 /** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
-export const OUTDATED = 1.5 * 86_400_000;
+const OUTDATED = 1.5 * 86_400_000;
 const NEWEST = 2;
+/** … unless so much older, in milliseconds: the match of last week is another. */
+const ANOTHER = 3 * 86_400_000;
 /** A beginning that does not say of whom or what it speaks opens a story half as well. */
 const UNCLEAR = 0.5;
+/** … and so does one under a headline on what somebody thinks of it … */
+const REACTION = 0.5;
+/** … and a bit less well one of an article so much older than the newest, in milliseconds: it may not know how it went on. */
+const OLDER = { than: 12 * 3_600_000, worth: 0.8 };
 /** Sentences further down are seldom told, and not asked for blurbs and colour. */
 const TOP = 12;
 /** What is ahead may have come, where another article is newer by so many milliseconds: "is set to appear before the court". */
 const OVERTAKEN = 6 * 3_600_000;
 export const AHEAD =
-  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|bracing|heading|gearing) (?:to|for)|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
+  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|planning|bracing|heading|gearing) (?:to|for|a)\b|plans (?:to|for|a)\b|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
@@ -28,12 +36,15 @@ const MOSTLY_QUOTED = 0.4;
  * hang loosely together: of 16 such pairs 10 did. Opinions and the like are heard only when there is no report.
  */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number, named: Named = () => 1): Excerpt[] {
-  const articles = newestOf(reportsAmong(story), Math.min(NEWEST, sentences));
+  const articles = newestOf(aboutIt(reportsAmong(story), named), Math.min(NEWEST, sentences));
   const newest = Math.max(...articles.map(timeOf));
   const isOvertaken = (from: AnalysedArticle, prose: string) => newest - timeOf(from) > OVERTAKEN && AHEAD.test(prose);
+  const tellsWell = (from: AnalysedArticle) =>
+    (isReaction(from.article.title) ? REACTION : 1) * (newest - timeOf(from) > OLDER.than ? OLDER.worth : 1);
   const opensWell = (from: AnalysedArticle, sentence: Span) => {
     const prose = slice(from.article.text, sentence);
-    return named(prose) * (isClear(from, sentence) && !isOvertaken(from, prose) ? 1 : UNCLEAR);
+    const isNews = isClear(from, sentence) && !isOvertaken(from, prose);
+    return named(prose) * (isNews ? 1 : UNCLEAR) * tellsWell(from);
   };
   const budget = { sentences, isOfOneReport: true };
   return summarise(articles.map(summaryDocument), budget, ({ doc, ...sentence }) => {
@@ -51,12 +62,20 @@ export function summaryDocument(from: AnalysedArticle): SummaryDocument {
   return { title, text, publishedAt, sentences: inTheReportersWords(from), language: from.analysis.language };
 }
 
+/** Those about what was asked for, if there are any. */
+function aboutIt(articles: readonly AnalysedArticle[], named: Named): readonly AnalysedArticle[] {
+  const about = articles.filter((from) => dwellsOn(named, from));
+  return about.length > 0 ? about : articles;
+}
+
 /** At least so many, in the order given. */
 function newestOf(story: readonly AnalysedArticle[], least: number): readonly AnalysedArticle[] {
   const newestFirst = story.toSorted((a, b) => timeOf(b) - timeOf(a));
   const [newest] = newestFirst;
   const kept = new Set(
-    newestFirst.filter((article, place) => place < least || (newest && timeOf(newest) - timeOf(article) <= OUTDATED)),
+    newestFirst.filter(
+      (article, place) => newest && timeOf(newest) - timeOf(article) <= (place < least ? ANOTHER : OUTDATED),
+    ),
   );
   return story.filter((article) => kept.has(article));
 }

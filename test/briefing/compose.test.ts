@@ -39,6 +39,20 @@ describe("a briefing", () => {
     expect(summary.some(({ articleId }) => articleId === 1)).toBe(true);
   });
 
+  test("tells the news before what somebody thinks of it, and what is new before what is old", () => {
+    const protest = (id: number, title: string, publishedAt?: string) =>
+      road(
+        id,
+        { title, ...(publishedAt !== undefined && { publishedAt }) },
+        "Ada Moor called the tolls for the road a robbery on Tuesday, before two hundred drivers of Amberly.",
+      );
+    const opening = (articles: readonly FoundArticle[]) =>
+      composeBriefing(topic("road"), articles).summary[0]?.articleId;
+    expect(opening([protest(1, "Moor protests against tolls for road"), road(2)])).toBe(1);
+    expect(opening([protest(1, "Moor lashes out at tolls for road"), road(2)])).toBe(2);
+    expect(opening([protest(1, "Moor protests against tolls for road", "2016-06-12T12:00:00.000Z"), road(2)])).toBe(2);
+  });
+
   test("tells no story in a sentence that is cut off or glued together while there are others", () => {
     const cut = road(
       1,
