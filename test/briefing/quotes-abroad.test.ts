@@ -94,6 +94,7 @@ describe("whoever is only named beside the one who speaks is not given the words
     ["ar", 'وقال المتحدث باسم الرئيس أحمد سليم: "سنمضي حتى النهاية في هذه القضية".'],
     ["ar", 'وقال مصدر مقرب من أحمد سليم: "سنمضي حتى النهاية في هذه القضية".'],
     ["ar", 'وقالت زوجة أحمد سليم: "سنمضي حتى النهاية في هذه القضية".'],
+    ["ar", 'وقال المتحدث غير الرسمي: "سنمضي حتى النهاية في هذه القضية".'],
   ])("%s: %s", (language, text) => {
     expect(shownSpeakers(language, text).filter((speaker) => speaker !== null)).toEqual([]);
   });

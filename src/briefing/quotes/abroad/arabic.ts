@@ -28,8 +28,8 @@ const firstNames =
   wordSet(`أحمد محمد محمود مصطفى علي حسن حسين إبراهيم إسماعيل خالد عمر عمرو طارق يوسف سامي سمير كريم رائد وليد طلال فيصل سلمان بشار نبيل جمال جميل رامي زياد ماجد مازن هيثم هشام هاني
    هاكان نجيب نوري نواف ناصر منصور مروان معاذ ماهر كمال قيس فؤاد فهد فادي غسان عادل عاطف عبدالله عبد عثمان عصام عزيز عماد صلاح صالح شادي سعد سعيد سليم سيف زكريا رجب راشد ربيع
    ليلى منى مها هدى هند نادية نورة نور سارة سلمى سعاد زينب رنا ريم رانيا دينا خديجة حنان جميلة أمل أمينة إيمان آمنة فاطمة عائشة مريم ميساء لينا لمى ياسمين وفاء سحر شيرين سوسن
-   سيرغي فلاديمير دونالد جو ماركو أنطونيو غوتيريش كريستين إيمانويل أولاف أورسولا جوزيب أنتوني بنيامين رجب حسن غير جيمس جون ديفيد مايكل بيل بيتر أنجيلا مارك ستيفن توماس جورج روبرت
-   أنور كريستيانو سيموني كيليان ليونيل أسامة أشرف أيمن إياد بلال تامر جابر حمد حمزة داود رفيق رياض زهير شريف ضياء طه عباس عيسى فاروق فراس قاسم لؤي مجدي نزار ياسر ياسين يحيى هيثم إلياس ميشال جبران سعد نجلاء`);
+   سيرغي فلاديمير دونالد جو ماركو أنطونيو كريستين إيمانويل أولاف أورسولا جوزيب أنتوني بنيامين جيمس جون ديفيد مايكل بيل بيتر أنجيلا مارك ستيفن توماس جورج روبرت
+   أنور كريستيانو سيموني كيليان ليونيل أسامة أشرف أيمن إياد بلال تامر جابر حمد حمزة داود رفيق رياض زهير شريف ضياء طه عباس عيسى فاروق فراس قاسم لؤي مجدي نزار ياسر ياسين يحيى إلياس ميشال جبران نجلاء`);
 
 /** Who is said to have said the quotation at token `at`. Arabic has no capitals, so a name is known by the first name that it begins with. */
 export function arabicTeller(sentence: Sentence, at: number): Teller | null {
@@ -87,25 +87,32 @@ function nameIn(tokens: readonly Token[], from: number, to: number): NameRun | n
   const isBesideName = start === from + 1 && word(from).startsWith("ال");
   const isOffice = isBesideName || OFFICE.test(word(from)) || OFFICE.test(word(from + 1));
   const isWhole = start === undefined || start === from || (isOffice && !isOfSomebody(tokens, from, start));
-  const [first, last] = [tokens[at], tokens[to]];
-  if (
-    first === undefined ||
-    last === undefined ||
-    !isWhole ||
-    to - at > MOST_WORDS ||
-    (start !== undefined && start === to && from !== to)
-  )
-    return null;
-  const words = tokens.slice(at, to + 1).map(({ text }) => text);
+  const isFirstNameAlone = start !== undefined && start === to && from !== to;
+  if (!isWhole || to - at > MOST_WORDS || isFirstNameAlone) return null;
+  return runOf(tokens, at, to, from, start !== undefined);
+}
+
+/** The name of the tokens from one index to another; null where there are none. */
+function runOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  titlesFrom: number,
+  isPerson: boolean,
+): NameRun | null {
+  const [first, last] = [tokens[from], tokens[to]];
+  if (first === undefined || last === undefined) return null;
+  const words = tokens.slice(from, to + 1).map(({ text }) => text);
+  const { start } = first;
   return {
-    start: first.start,
+    start,
     end: last.end,
     words,
-    from: at,
+    from,
     to,
-    titlesFrom: from,
-    isPerson: start !== undefined,
-    hasTitle: from < at,
+    titlesFrom,
+    isPerson,
+    hasTitle: titlesFrom < from,
     isGoverned: false,
   };
 }
@@ -121,22 +128,8 @@ function isOfSomebody(tokens: readonly Token[], from: number, name: number): boo
 export function arabicNames(tokens: readonly Token[]): NameRun[] {
   return tokens.flatMap(({ text, kind }, from) => {
     if (kind !== "word" || !firstNames.has(text) || firstNames.has(tokens[from - 1]?.text ?? "")) return [];
-    const to = from + (text === "عبد" ? 2 : /^عبد$/.test(tokens[from + 1]?.text ?? "") ? 2 : 1);
-    const [first, last] = [tokens[from], tokens[to]];
-    if (first === undefined || last?.kind !== "word" || ELSE.test(last.lower)) return [];
-    const words = tokens.slice(from, to + 1).map((token) => token.text);
-    return [
-      {
-        start: first.start,
-        end: last.end,
-        words,
-        from,
-        to,
-        titlesFrom: from,
-        isPerson: true,
-        hasTitle: false,
-        isGoverned: false,
-      },
-    ];
+    const to = [text, tokens[from + 1]?.text].includes("عبد") ? from + 2 : from + 1;
+    const last = tokens[to];
+    return last?.kind === "word" && !ELSE.test(last.lower) ? (runOf(tokens, from, to, from, true) ?? []) : [];
   });
 }
