@@ -13,7 +13,7 @@ const pointsBack: Readonly<Record<string, RegExp>> = {
   pt: opening(`ele|ela|eles|elas|mas|e|porém|contudo|no entanto|entretanto|além disso|também|ainda|isso|isto|esse|essa|esses|essas|estes|estas|seus?|suas?|assim|já ele|já ela
     |segundo el[ea]s?|para el[ea]s?|por sua vez|por isso|a informação|a declaração`),
   it: opening(`egli|lui|lei|loro|essi|esse|ma|e|però|tuttavia|inoltre|anche|invece|così|quindi|questo|questa|questi|queste|quello|quella|quest[’']\\p{L}+|suo|sua|suoi|sue
-    |lo (?:ha|hanno|rende|riferisce)|l[’']ha|secondo (?:lui|lei|loro)|da parte sua|di parere opposto|immediata la`),
+    |lo (?:ha|hanno|rende|riferisce)|l[’']ha|secondo (?:lui|lei|loro)|da parte sua|di parere opposto`),
   nl: opening(
     `hij|zij|ze|we|wij|men|maar|en|of|echter|toch|daarom|daarnaast|daarmee|daarbij|daarna|daar|ook|deze|die|dit|dat|zijn|haar|hun|volgens (?:hem|haar|hen)|bovendien|verder`,
   ),

@@ -7,7 +7,7 @@ export type Gender = "male" | "female";
 const male = wordSet(`
   aaron abdul abdullah abraham adam adrian ahmad ahmed al alan albert alberto alec alejandro alessandro alexander alexandre alexei alfred ali allan allen alvin amit amos
   anders andré andre andreas andrei andrew andrey andy angel angelo anil ansel anthony antoine anton antónio antonio antony ari arjun armando arnold arthur arturo ashraf asif austin avi axel
-  barack barney barry bart bashar bart ben benedict benjamin benny bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno bryan bryce byron
+  barack barney barry bart bashar ben benedict benjamin benny bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno bryan bryce byron
   caleb calvin carl carlo carlos cedric cesar chad charles charlie chester chris christian christoph christophe christopher chuck claude claudio clayton clifford clint clive cody colin conrad corey cory craig curt curtis cyril
   dale damian damon dan daniel danny darrell darren darryl daryl dave david dean denis dennis derek derrick desmond devin dick didier diego dieter dirk dmitri dmitry dominic dominique don donald doug douglas duane duncan dustin dwayne dwight dylan
   earl ed eddie edgar eduardo edward edwin eli elias elijah elliot elliott elmer emanuel emilio emmanuel enrique eric erik ernest ernesto ernst erwin ethan eugene evan ezra
@@ -32,8 +32,8 @@ const male = wordSet(`
   xavier
   yasser yuri yusuf yves
   alastair alfonso alwaleed anwar armin arne art asa cole connor dante dexter dino emmet erick federico felipe freddy frederic geraldo gerry gonzalo gustav ilya irwin jeffery joey jonah kieran lanny laszlo
-  laurence lester manny mariano merrick mitchell morton nate norm osman rahm ralf raphael robby sadiq sheldon solomon stu tad yevgeny zeke abdel abu aleksandr bilal boutros emre hamza hani haruki idris jafar jorgen kenji kwame lech mamadou marwan mehdi nabil naftali nasser nuri osman pranab rashid rashad salim sami shahid shimon tariq tayyip viktor wei yair yasir yitzhak yoshihide ziad
-  ruben rubén joris pieter jeroen mats björn ole lasse tomasz krzysztof marek andrzej jakub ondřej zdeněk lászló gábor istván péter ferenc ion mihai dragan goran zoran milan nikola wim dirk arjen koen
+  laurence lester manny mariano merrick mitchell morton nate norm osman rahm ralf raphael robby sadiq sheldon solomon stu tad yevgeny zeke abdel abu aleksandr bilal boutros emre hamza hani haruki idris jafar jorgen kwame lech mamadou marwan mehdi nabil naftali nasser nuri pranab rashid rashad salim sami shahid shimon tariq tayyip wei yair yasir yitzhak yoshihide ziad
+  ruben rubén joris pieter jeroen mats björn ole lasse tomasz krzysztof marek andrzej jakub ondřej zdeněk lászló gábor istván péter ferenc ion mihai dragan goran zoran milan nikola wim arjen koen
   andrés ramón martín nicolás joão tiago luís rui nuno giacomo enzo luciano rocco fabrizio bernhard reiner jochen jörn torsten kilian
   zachary zach zayn zbigniew zoltán
   murat ahmet hüseyin kemal serkan burak cem mert volkan
@@ -65,11 +65,11 @@ const female = wordSet(`
   valentina valerie vanessa vera verena veronica vicki vicky victoria viola violet vivian viviane
   wanda wendy whitney wilhelmina wilma winifred
   yasmin yolanda yulia yvette yvonne
-  angelique anne-marie ava billie brianne cecelia fran haley huma ina ivana katy kelli kimberley lesley libby lindsay luciana mariam mariana maya mayra melba mika naureen neera norah randi roxana sadie serena shonda terrie asma benazir dilma fawzia golda hanan indira jacinda jadwiga leymah marwa mette michaela nawal noura ngozi nancy parvin queenie rigoberta rima rukhsana sheikha shirin sonia tawakkol tzipi ursula xiomara yulia zeynep
-  mara ines inés agnieszka katarzyna małgorzata ewa magdalena zofia anja ilona katalin éva ágnes sofía lucía nuria pilar núria ana anaïs amélie aurélie céline hélène chloé inga ingeborg annalena saskia svenja
+  angelique anne-marie ava billie brianne cecelia fran haley huma ina ivana katy kelli kimberley lesley libby lindsay luciana mariam mariana maya mayra melba mika naureen neera norah randi roxana sadie serena shonda terrie asma benazir dilma fawzia golda hanan indira jacinda jadwiga leymah marwa michaela nawal noura ngozi parvin queenie rigoberta rima rukhsana sheikha shirin tawakkol tzipi xiomara zeynep
+  mara inés agnieszka katarzyna małgorzata ewa magdalena zofia anja ilona katalin éva ágnes sofía lucía nuria pilar núria anaïs amélie aurélie céline hélène chloé inga ingeborg annalena svenja
   elif ayşe fatma emine hatice merve selin özlem
   ольга анна елена мария наталья татьяна ирина светлана екатерина юлия людмила марина валентина надежда
-  maría mónica raquel joana catarina francesca ilaria paola antonella giovanna donatella marieke anneke femke zuzana jana ludmila oksana natalya tatyana nadezhda ekaterina yelena
+  maría mónica joana catarina ilaria paola antonella giovanna donatella marieke anneke femke zuzana jana ludmila oksana natalya tatyana nadezhda ekaterina yelena
   zainab zara zoe zsuzsanna
 `);
 

@@ -76,7 +76,7 @@ const organisational = wordSet(`
   university college school institute institution party committee commission council congress parliament times post journal news press media tribune herald
   department ministry agency bureau office administration association foundation fund group inc corp co ltd llc plc company corporation bank union
   federation league club team court army navy force forces guard police house senate street avenue road square park center centre hospital church
-  house hill organization organisation society network coalition alliance front movement project initiative board authority service services international
+  hill organization organisation society network coalition alliance front movement project initiative board authority service services international
   states kingdom republic county city island islands river lake mountain valley beach airport station act amendment constitution bill treaty
   caucus convention conference campaign pac super america brigade cnn nbc cbs abc fox msnbc npr bbc ap reuters
 `);

@@ -8,8 +8,8 @@ export const titles = wordSet(`
   pope cardinal archbishop bishop father fr rev reverend rabbi imam ayatollah mullah pastor sister brother saint
   general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr brigadier brig marshal commodore
   officer inspector superintendent supt detective constable det insp inspector-general
-  coach manager captain striker midfielder defender goalkeeper singer actor actress author director producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
-  first deputy prime foreign defence defense interior finance economy justice trade health education energy acting former ex-president then
+  coach manager striker midfielder defender goalkeeper singer actor actress author producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
+  first deputy prime foreign defence defense interior finance economy trade health education energy acting former ex-president then
   mp mps md ceo cfo coo dg ds dci justices judges senators presidents ministers generals governors
 `);
 
@@ -18,22 +18,22 @@ export const roles = wordSet(`
   president vice-president premier minister chancellor secretary undersecretary senator representative congressman congresswoman lawmaker legislator parliamentarian mp governor mayor councillor ambassador envoy diplomat consul attache
   judge justice attorney lawyer barrister solicitor prosecutor counsel sheriff commissioner ombudsman registrar
   chief head director director-general manager chairman chairwoman chairperson chair ceo executive officer founder co-founder cofounder owner partner president-elect
-  spokesman spokeswoman spokesperson representative leader co-leader deputy adviser advisor aide assistant coordinator organizer organiser delegate negotiator mediator rapporteur inspector
+  spokesman spokeswoman spokesperson leader co-leader deputy adviser advisor aide assistant coordinator organizer organiser delegate negotiator mediator rapporteur inspector
   pope cardinal archbishop bishop priest pastor rabbi imam cleric ayatollah monk nun patriarch
-  general lieutenant colonel major captain sergeant corporal admiral commander brigadier marshal commandant soldier officer policeman policewoman detective constable superintendent veteran
-  coach player striker midfielder defender goalkeeper forward captain teammate medalist medallist champion winner athlete swimmer runner boxer driver jockey golfer cyclist quarterback pitcher
-  singer actor actress author director producer writer novelist poet playwright journalist reporter correspondent editor columnist broadcaster presenter host anchor photographer artist painter musician composer guitarist drummer rapper comedian filmmaker designer architect blogger youtuber
+  general lieutenant colonel major captain sergeant corporal admiral commander brigadier marshal commandant soldier policeman policewoman detective constable superintendent veteran
+  coach player striker midfielder defender goalkeeper forward teammate medalist medallist champion winner athlete swimmer runner boxer driver jockey golfer cyclist quarterback pitcher
+  singer actor actress author producer writer novelist poet playwright journalist reporter correspondent editor columnist broadcaster presenter host anchor photographer artist painter musician composer guitarist drummer rapper comedian filmmaker designer architect blogger youtuber
   scientist physicist chemist biologist mathematician economist historian philosopher sociologist psychologist psychiatrist professor lecturer teacher principal dean rector researcher scholar academic analyst expert specialist strategist engineer doctor physician surgeon nurse epidemiologist virologist astronomer astronaut
-  activist campaigner advocate dissident rebel fighter militant militia commander warlord gunman suspect victim witness defendant survivor hostage prisoner
-  businessman businesswoman entrepreneur investor banker broker trader billionaire tycoon magnate developer consultant contractor farmer fisherman driver worker employee resident villager shopkeeper
+  activist campaigner advocate dissident rebel fighter militant militia warlord gunman suspect victim witness defendant survivor hostage prisoner
+  businessman businesswoman entrepreneur investor banker broker trader billionaire tycoon magnate developer consultant contractor farmer fisherman worker employee resident villager shopkeeper
   king queen prince princess emperor sultan emir sheikh heir monarch duke duchess lord baroness
-  father mother son daughter brother sister husband wife widow uncle aunt cousin nephew niece grandfather grandmother grandson partner friend colleague neighbour neighbor boyfriend girlfriend fiance fiancee ex-husband ex-wife stepfather stepmother kinsman
-  candidate nominee member chief-of-staff treasurer whip speaker student graduate alumnus native major boy girl man woman teenager politician activist person people voice dancer restaurateur
-  co-star costar co-author coauthor creator inventor pioneer explorer mathematician critic curator chef model star fan customer
+  father mother son daughter brother sister husband wife widow uncle aunt cousin nephew niece grandfather grandmother grandson friend colleague neighbour neighbor boyfriend girlfriend fiance fiancee ex-husband ex-wife stepfather stepmother kinsman
+  candidate nominee member chief-of-staff treasurer whip speaker student graduate alumnus native boy girl man woman teenager politician person people voice dancer restaurateur
+  co-star costar co-author coauthor creator inventor pioneer explorer critic curator chef model star fan customer
   vice-chairman vice-chancellor vice-minister ex-president ex-minister prime-minister lieutenant-general major-general attorney-general secretary-general
-  independent newcomer incumbent veteran legend icon hero character
+  independent newcomer incumbent legend icon hero character
   administrator commentator investigator instructor trustee chaplain deacon vicar lobbyist feminist environmentalist conservationist evangelist illustrator translator interpreter auditor accountant
-  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian curator strategist operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist virologist publicist novelist gp batter bowler batsman wicketkeeper all-rounder winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
+  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist publicist gp batter bowler batsman wicketkeeper all-rounder winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
 `);
 
 /** Who somebody is in a family, to be joined into patterns. */
@@ -93,7 +93,7 @@ afghan afghans african africans albanian albanians algerian algerians american a
   south-african south-africans south-korean south-koreans south-sudanese soviet soviets spaniard spaniards spanish sri-lankan sri-lankans sudanese
   sunni sunnis surinamese swazi swazis swede swedes swedish swiss syrian syrians taiwanese tajik tajiks tamil tanzanian tanzanians texan texans thai
   thais tibetan tibetans timorese togolese tongan tongans trinidadian trinidadians tunisian tunisians turk turkish turkmen turks ugandan ugandans
-  uighur ukrainian ukrainians uruguayan uruguayans uyghur uzbek uzbeks vanuatuan vanuatuans venezuelan venezuelans vietnamese welsh welshman 
+  uighur ukrainian ukrainians uruguayan uruguayans uyghur uzbek uzbeks vanuatuan vanuatuans venezuelan venezuelans vietnamese welsh welshman
   yazidi yazidis yemeni yemenis yoruba yugoslav zambian zambians zimbabwean zimbabweans zulu
 `);
 

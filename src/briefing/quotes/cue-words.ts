@@ -17,7 +17,7 @@ const weak = wordSet(`
   challenge press implore exhort encourage order command recommend guarantee swear declare compare liken refuse threaten
   remember hear learn realize realise understand expect doubt speak talk preach sing greet thank apologize apologise condemn defend deride
   shoot fire hit tease taunt address deliver issue conclude invoke term deem view regard
-  reject rebuke rebut cry hint inform assure remind instruct notify express lay outline tell point
+  reject rebuke rebut cry hint inform assure remind instruct notify lay outline tell
 `);
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ["said", "sayin", "sez"],
@@ -73,7 +73,7 @@ function gerunds(base: string): readonly string[] {
 const nouns = wordSet(
   `states reports claims notes comments answers charges offers posts texts emails blogs calls brands labels reasons points plans orders demands requests
     attacks views uses rates ranks fears hopes issues releases presents starts signals figures makes takes commands challenges promises pledges questions doubts
-    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries tweets retweets captions pleads boasts quips urges`,
+    jokes vows chants boasts remarks mentions worries hints thoughts responses estimates sees knows means finds shows goes tries tweets retweets captions pleads quips urges`,
 );
 
 function formsOf(base: string, strength: CueStrength): [string, CueWord][] {

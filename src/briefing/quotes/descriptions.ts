@@ -5,7 +5,7 @@ import { wordSet } from "#text/word-set.ts";
 /** Who says by a calling alone what kind of person speaks: "one banker", "residents". */
 const callings = wordSet(`
   analyst economist trader banker dealer broker diplomat lawyer attorney prosecutor investigator detective lawmaker legislator senator congressman congresswoman
-  mp strategist economist expert researcher scientist historian professor doctor nurse surgeon teacher student farmer fisherman miner engineer
+  mp strategist expert researcher scientist historian professor doctor nurse surgeon teacher student farmer fisherman miner engineer
   consultant investor journalist resident villager neighbour neighbor witness survivor relative refugee migrant protester demonstrator activist campaigner critic
   supporter veteran soldier policeman policewoman firefighter paramedic negotiator delegate ambassador envoy regulator author developer publisher pilot passenger
   police authorities

@@ -1,8 +1,9 @@
 import type { Span } from "#text/span.ts";
 import type { Token } from "../tokens.ts";
+import { isBreak } from "../word-classes.ts";
 import type { Grammar } from "./grammars.ts";
 import { type NameRun, nameRuns } from "./people.ts";
-import { isBreak, isSubject, type Sentence, subjectFrom, subjectStart } from "./subjects.ts";
+import { isSubject, type Sentence, subjectFrom, subjectStart } from "./subjects.ts";
 
 /** Who a sentence says speaks: somebody it names, somebody it points to by an office or a pronoun, or whoever had the floor. */
 export type Teller =

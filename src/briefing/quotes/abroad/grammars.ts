@@ -1,11 +1,8 @@
 import { stopwords } from "#text/stopwords.ts";
 import { wordSet } from "#text/word-set.ts";
 
-/** A grammar with the words of its language that are no names, though a sentence begins with them. */
-export type Grammar = Tongue & { readonly common: ReadonlySet<string> };
-
-/** How the news of a language tells who says what: closed lists of its small words, in lower case. */
-type Tongue = {
+/** How the news of a language tells who says what: closed lists of its words, in lower case. */
+export type Grammar = {
   /** Finite verbs that tell of speech beside a quotation. */
   readonly verbs: ReadonlySet<string>;
   /** Their participles, which need one of `auxiliaries` before them; empty where the language uses none. */
@@ -30,22 +27,27 @@ type Tongue = {
   readonly dropsPronouns: boolean;
   /** Whether particles tie only behind a first name: "Anna van Dam", but "Anna Bos van de vakbond". */
   readonly tiesEarlyOnly: boolean;
+  /** Words that are no names, though a sentence begins with them. */
+  readonly common: ReadonlySet<string>;
 };
 
-const none = wordSet("");
+/** What is written down here of a grammar. */
+type OwnWords = Omit<Grammar, "common">;
 
-const german: Tongue = {
+const none: ReadonlySet<string> = new Set();
+
+const german: OwnWords = {
   verbs:
     wordSet(`sagte sagt sagten erklärte erklärt betonte betont meinte meint warnte warnt forderte fordert schrieb schreibt fragte fragt ergänzte kritisierte kritisiert mahnte
     erläuterte erläutert berichtete berichtet antwortete antwortet so erzählt erzählte urteilte urteilt versprach verspricht versicherte versichert behauptete räumte kündigte verkündete
     verteidigte lobte befand findet fand äußerte beteuerte resümierte scherzte twitterte erinnerte beklagte klagte klagt appellierte konterte entgegnete erwiderte bekräftigte
     unterstrich bestätigte verlangte fügte führte hob stellte teilte mutmaßte prognostizierte bilanzierte schilderte freute ärgerte rief sprach widersprach bedauerte monierte wies lautete heißt`),
-  participles: wordSet(""),
+  participles: none,
   auxiliaries: none,
   aimed: wordSet(
     "kritisierte kritisiert lobte verteidigte warnte mahnte fragte erinnerte ärgerte freute rief sprach stellte führte",
   ),
-  that: wordSet("dass, dass daß"),
+  that: wordSet("dass daß"),
   pronouns: { er: "male", sie: "female" },
   articles: wordSet("der die das ein eine"),
   inside: wordSet("der des von vom für den dem und zur beim deutschen"),
@@ -59,7 +61,7 @@ const german: Tongue = {
   tiesEarlyOnly: true,
 };
 
-const french: Tongue = {
+const french: OwnWords = {
   verbs:
     wordSet(`dit déclare affirme explique ajoute estime assure souligne précise regrette prévient raconte martèle insiste tranche juge note poursuit conclut confie répond
     rappelle avertit détaille indique observe constate témoigne reconnaît promet dénonce lâche souffle écrit réagit résume plaide lance évoque critique
@@ -86,12 +88,12 @@ const french: Tongue = {
   tiesEarlyOnly: false,
 };
 
-const spanish: Tongue = {
+const spanish: OwnWords = {
   verbs:
     wordSet(`dijo dice afirmó afirma declaró declara señaló señala aseguró asegura explicó explica agregó agrega añadió añade sostuvo sostiene escribió escribe indicó indica manifestó
     manifiesta comentó comenta advirtió advierte subrayó subraya recordó recuerda lamentó lamenta respondió responde contó cuenta relató relata denunció denuncia criticó critica
     destacó destaca reconoció reconoce apuntó apunta precisó precisa insistió insiste reiteró concluyó concluye bromeó admitió admite prometió promete exigió exige proclamó confesó
-    confiesa opinó opina remarcó reprochó alertó alerta argumentó detalló sentenció celebró reclamó preguntó contestó expresó confirmó pidió informó cree considera reconoció zanjó ironizó`),
+    confiesa opinó opina remarcó reprochó alertó alerta argumentó detalló sentenció celebró reclamó preguntó contestó expresó confirmó pidió informó cree considera zanjó ironizó`),
   participles:
     wordSet(`dicho declarado afirmado asegurado señalado explicado agregado añadido sostenido escrito indicado manifestado comentado advertido subrayado recordado lamentado respondido
     contado relatado denunciado criticado destacado reconocido apuntado precisado insistido reiterado concluido admitido prometido exigido proclamado confesado opinado remarcado
@@ -110,7 +112,7 @@ const spanish: Tongue = {
   tiesEarlyOnly: false,
 };
 
-const portuguese: Tongue = {
+const portuguese: OwnWords = {
   verbs:
     wordSet(`disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta garantiu garante sublinhou sublinha referiu refere lamentou lamenta contou conta respondeu
     responde alertou alerta ressaltou ressalta destacou destaca criticou critica prometeu promete avisou avisa completou concluiu argumentou relatou considerou considera escreveu
@@ -132,10 +134,10 @@ const portuguese: Tongue = {
   tiesEarlyOnly: false,
 };
 
-const italian: Tongue = {
+const italian: OwnWords = {
   verbs:
     wordSet(`disse dice spiega spiegò afferma affermò sostiene aggiunge aggiunse dichiara dichiarò sottolinea racconta avverte attacca denuncia ricorda osserva commenta scrive conclude replica
-    risponde precisa ammette insiste prosegue continua rivela ribadisce assicura promette frena protesta accusa ribatte esulta ammonisce confessa lamenta rileva chiosa incalza tuona annuncia ritiene pensa crede lamenta`),
+    risponde precisa ammette insiste prosegue continua rivela ribadisce assicura promette frena protesta accusa ribatte esulta ammonisce confessa lamenta rileva chiosa incalza tuona annuncia ritiene pensa crede `),
   participles:
     wordSet(`detto dichiarato spiegato aggiunto affermato sottolineato raccontato commentato annunciato scritto concluso replicato risposto precisato ammesso insistito proseguito continuato
     rivelato ribadito assicurato promesso confessato lamentato rilevato ricordato osservato avvertito denunciato attaccato chiesto scherzato evidenziato riferito sostenuto esclamato confermato accusato ribattuto`),
@@ -154,7 +156,7 @@ const italian: Tongue = {
   tiesEarlyOnly: true,
 };
 
-const dutch: Tongue = {
+const dutch: OwnWords = {
   verbs:
     wordSet(`zei zegt zeiden verklaarde verklaart vertelde vertelt stelde stelt benadrukte benadrukt waarschuwde waarschuwt meldde meldt schreef schrijft aldus reageerde reageert vindt vond
     verzekerde voegde liet zuchtte lachte grapte antwoordde beloofde concludeerde constateerde erkende herhaalde merkte noemde noemt prees vroeg vulde riep twitterde klinkt oordeelde
@@ -176,7 +178,7 @@ const dutch: Tongue = {
   tiesEarlyOnly: true,
 };
 
-const russian: Tongue = {
+const russian: OwnWords = {
   verbs:
     wordSet(`сказал сказала сказали заявил заявила заявили отметил отметила добавил добавила сообщил сообщила подчеркнул подчеркнула рассказал рассказала пояснил пояснила объяснил объяснила
     написал написала ответил ответила говорит считает уверен уверена констатировал констатировала пообещал пообещала напомнил напомнила предупредил предупредила признал признала
@@ -197,7 +199,7 @@ const russian: Tongue = {
   tiesEarlyOnly: true,
 };
 
-const turkish: Tongue = {
+const turkish: OwnWords = {
   verbs: none,
   participles: none,
   auxiliaries: none,
@@ -225,5 +227,5 @@ export const grammars: Readonly<Record<string, Grammar>> = Object.fromEntries(
     nl: dutch,
     ru: russian,
     tr: turkish,
-  }).map(([code, tongue]) => [code, { ...tongue, common: stopwords(code) }]),
+  }).map(([code, words]) => [code, { ...words, common: stopwords(code) }]),
 );

@@ -26,7 +26,7 @@ const CONFIDENCE = { continued: 0.97, shared: 0.97 };
 /** Shorter quotations are terms: those beside a verb of speech, those that are a sentence, and others. */
 const FEWEST_WORDS = { told: 3, sentence: 4, other: 8 };
 
-/** Surer constructions only name somebody by one word that stands nowhere in a full name. */
+/** Only constructions as sure as this name somebody by one word that is part of no full name in the article. */
 const LONE_NAME = 0.98;
 
 /** `«…, — |сказал мэр. — …»`: who speaks, told inside the marks. */

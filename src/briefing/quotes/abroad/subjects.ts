@@ -1,5 +1,6 @@
 import { genderOfFirstName } from "#text/first-names.ts";
 import type { Token } from "../tokens.ts";
+import { isBreak } from "../word-classes.ts";
 import type { Grammar } from "./grammars.ts";
 import { isAnyFirstName, isInsideName, type NameRun, nameRuns } from "./people.ts";
 
@@ -12,8 +13,6 @@ const REACH = { skipped: 7, subject: 16 };
 const LONGEST_TERM = 25;
 
 const bareLower = (token: Token | undefined) => token?.lower ?? "";
-/** A comma, a dash or a bracket. */
-export const isBreak = (token: Token | undefined): boolean => token !== undefined && /^[,–—()-]$/.test(token.text);
 
 /** Where the subject begins: past "a la agencia Efe" and "en Madrid"; null when the clause ends before one. */
 export function subjectStart({ tokens, grammar }: Sentence, from: number): number | null {

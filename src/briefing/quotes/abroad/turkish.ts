@@ -14,7 +14,7 @@ const FINAL =
   /^(?:dedi|diyerek|söyledi|ekledi|konuştu|kullandı|bulundu|yaptı|verdi|belirtti|vurguladı|yanıtladı|sordu|yazdı|kaydetti|aktardı|seslendi|anlattı|açıkladı)$/;
 /** Nouns and particles between a quotation and such a verb. */
 const LINK =
-  /^(?:diye|şeklinde|şeklindeki|ifadesini|ifadelerini|sözlerini|sözleriyle|değerlendirmesinde|değerlendirmesini|yorumunu|yorumunda|mesajını|mesajı|açıklamasında|açıklamasını|görüşünü|yanıtını|cevabını|çağrısında|uyarısında|eleştirisinde|konuştu|karşılık|yanıt)$/;
+  /^(?:diye|şeklinde|şeklindeki|ifadesini|ifadelerini|sözlerini|sözleriyle|değerlendirmesinde|değerlendirmesini|yorumunu|yorumunda|mesajını|mesajı|açıklamasında|açıklamasını|görüşünü|yanıtını|cevabını|çağrısında|uyarısında|eleştirisinde|karşılık|yanıt)$/;
 /** Participles behind which stands who speaks: "…" diyen Ana Gil. */
 const PARTICIPLE = /^(?:diyen|konuşan|söyleyen|belirten|vurgulayan|ifade)$/;
 /** What may stand between a name and its quotation: "Ana Gil ise", "Ana Gil de yaptığı konuşmada,". */
