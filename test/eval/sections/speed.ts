@@ -10,8 +10,9 @@ import { rowsAbout } from "../rows.ts";
 
 /** Lengths in characters: the measure is a document of 5 kB. */
 const DOCUMENT = { shortest: 4000, usual: 5000, longest: 6000 };
-/** Documents after which the engine has compiled what is used most, and those that are timed then; fewer for a peer a tenth as fast. */
-const WARM_UP = 200;
+/** Documents after which the engine has compiled what is used: until then each takes a quarter longer, and a bot reads so many in a morning. */
+const WARM_UP = 600;
+/** Documents timed then; fewer for a peer a tenth as fast. */
 const TIMED = { alone: 600, besidePeers: 300 };
 /** Documents read by one and then by the other: the machine is as busy for both, and what one leaves in its caches costs the other little. */
 const BLOCK = 50;
