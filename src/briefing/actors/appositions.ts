@@ -14,7 +14,7 @@ import {
   type Page,
   plain,
 } from "./role-words.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, opensSentence, type Tokens } from "./tokens.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
@@ -83,7 +83,7 @@ function isLooseOwner(tokens: Tokens, i: number): boolean {
 
 /** "They met Ann Lee, the spokesman said": he is another one. */
 function isSpeaker(tokens: Tokens, mention: Mention, first: number, end: number): boolean {
-  const opens = ((tokens.kind[mention.first] ?? 0) & Kind.opensSentence) !== 0;
+  const opens = opensSentence(tokens, mention.first);
   return !opens && at(tokens, first - 1, mention) === "the" && SAYS.test(at(tokens, end, mention));
 }
 

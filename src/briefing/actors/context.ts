@@ -33,6 +33,11 @@ const APART = new Set(
 /** Names on the lists have no more words. */
 const LONGEST_LISTED = 4;
 
+/** Whether the word of a token is on one of the lists, bits of `List`. */
+export function isListed(lists: Int32Array, i: number, some: number): boolean {
+  return ((lists[i] ?? 0) & some) !== 0;
+}
+
 /** Looks up every token, and gathers what the article shows about each word. */
 export function contextOf(tokens: Tokens, table: WordTable): Context {
   const { count } = tokens;

@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import { isCapital, Kind, type Tokens } from "./tokens.ts";
+import { isCapital, Kind, opensSentence, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** What an article shows about a word where it stands elsewhere, one bit each. */
@@ -38,7 +38,7 @@ function shownAt({ tokens, lists, runStart, runEnd }: Context, i: number): numbe
   const bit = (holds: boolean, evidence: number) => (holds ? evidence : 0);
   const isOn = (j: number, list: number) => ((lists[j] ?? 0) & list) !== 0;
   return (
-    bit(((tokens.kind[i] ?? 0) & Kind.opensSentence) === 0, Evidence.capital) |
+    bit(!opensSentence(tokens, i), Evidence.capital) |
     bit(isOn(i - 1, List.title), Evidence.afterTitle) |
     bit(i > from && isOn(i - 1, List.firstName), Evidence.afterFirstName) |
     bit(isOn(from - 1, List.placePreposition), Evidence.afterPreposition) |

@@ -1,8 +1,8 @@
 import { isFirstName } from "#text/first-names.ts";
-import type { Context } from "./context.ts";
+import { type Context, isListed } from "./context.ts";
 import { demonyms, organisationHeads } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
-import { Kind } from "./tokens.ts";
+import { isCapital, opensSentence } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** Names of places of several words have their bits further up. */
@@ -15,13 +15,15 @@ const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
 /** What somebody is, joined by hyphens: "Mother-of-two Ann Lee", "Wicketkeeper-batter Rishabh Pant". */
 const CALLING =
   /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|team-?mate|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
-/** Offices in capitals, and degrees, letters of honour, seats and days behind a name. */
+/** Offices in capitals. */
 const SHORT_OFFICE = /^(?:cmd|cm|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
 /** No first or middle name. */
 const BODY =
   /^(?:observer|headquarters|times|news|university|ministry|department|agency|commission|committee|bureau|association|institute|authority|party|federation|gazette|tribune|corporation)$/;
+/** Offices with their place right behind them. */
 const OFFICE_OF_PLACE =
   /^(?:governor|mayor|minister|commissioner|secretary|officer|chief|inspector|director|magistrate)$/;
+/** Degrees, letters of honour, seats and days behind a name. */
 const DEGREE = /^(?:today|yesterday|tonight|td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
 /** "The Greta Gerwig-directed film" is none of a Gerwig-directed. */
 const OF_PERSON =
@@ -57,7 +59,7 @@ function bareOf(context: Context, mention: Mention): Mention {
 /** "Acme Group CMD |Rajiv Modi", "Pakistan Observer |Faisal Malik". */
 function endsOffice({ tokens, lists }: Context, i: number): boolean {
   const word = wordAt(tokens, i);
-  const isBody = organisationHeads.has(word) && ((lists[i + 1] ?? 0) & List.firstName) !== 0;
+  const isBody = organisationHeads.has(word) && isListed(lists, i + 1, List.firstName);
   return SHORT_OFFICE.test(word) || BODY.test(word) || isBody;
 }
 
@@ -65,8 +67,8 @@ function endsOffice({ tokens, lists }: Context, i: number): boolean {
 function afterLine({ tokens, lists }: Context, first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
     const isNewLine = tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes("\n");
-    const begins = ((lists[i] ?? 0) & List.firstName) !== 0 || isFirstName(wordAt(tokens, i));
-    if (isNewLine && begins && ((lists[i - 1] ?? 0) & List.firstName) === 0) return i;
+    const begins = isListed(lists, i, List.firstName) || isFirstName(wordAt(tokens, i));
+    if (isNewLine && begins && !isListed(lists, i - 1, List.firstName)) return i;
   }
   return first;
 }
@@ -81,20 +83,20 @@ function isPlaceOfOffice({ tokens, lists }: Context, first: number): boolean {
 
 /** "|Jan |Peter Olsen", who was not born in January. */
 function isPartOfName({ tokens, lists, runStart }: Context, i: number): boolean {
-  const isMonth = ((lists[i] ?? 0) & List.calendar) !== 0 && ((lists[i] ?? 0) & List.firstName) !== 0;
+  const isMonth = isListed(lists, i, List.calendar) && isListed(lists, i, List.firstName);
   const isDate = BEFORE_MONTH.test(wordAt(tokens, i - 1));
   return (
-    isMonth && !isDate && (runStart[i] ?? i) === i && tokens.sentence[i] === tokens.sentence[i + 1] && !opens(tokens, i)
+    isMonth &&
+    !isDate &&
+    (runStart[i] ?? i) === i &&
+    tokens.sentence[i] === tokens.sentence[i + 1] &&
+    !opensSentence(tokens, i)
   );
 }
 
 /** "|Sultan |Al Jaber" bears it as a name; rulers are called by their first names. */
 function isNamedSultan(tokens: Context["tokens"], first: number): boolean {
   return wordAt(tokens, first - 1) === "sultan" && /^al(?:-|$)/.test(wordAt(tokens, first));
-}
-
-function opens({ kind }: Context["tokens"], i: number): boolean {
-  return ((kind[i] ?? 0) & Kind.opensSentence) !== 0;
 }
 
 function isGlued({ tokens, lists }: Context, i: number): boolean {
@@ -127,8 +129,7 @@ function isFullName({ type, first, last }: Mention): boolean {
 }
 
 function isNamesake(tokens: Context["tokens"], { first, last }: Mention): boolean {
-  const isCapital = ((tokens.kind[last + 1] ?? 0) & Kind.capital) !== 0;
-  const isNamed = isCapital && tokens.sentence[last + 1] === tokens.sentence[last];
+  const isNamed = isCapital(tokens, last + 1) && tokens.sentence[last + 1] === tokens.sentence[last];
   return (
     (last - first >= 2 && NAMESAKE.test(wordAt(tokens, last))) || (isNamed && NAMESAKE.test(wordAt(tokens, last + 1)))
   );

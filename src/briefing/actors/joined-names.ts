@@ -1,8 +1,8 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
-import type { Context } from "./context.ts";
+import { type Context, isListed } from "./context.ts";
 import { organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
-import { isCapital, Kind } from "./tokens.ts";
+import { isAcronym, isCapital, opensSentence } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
@@ -45,7 +45,7 @@ function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Ment
   const start = JOINS.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
   if (start < 0) return undefined;
   // "Anticipating U.S. Food and Drug Administration approval".
-  const opens = ((tokens.kind[start] ?? 0) & Kind.opensSentence) !== 0 && wordAt(tokens, start).endsWith("ing");
+  const opens = opensSentence(tokens, start) && wordAt(tokens, start).endsWith("ing");
   return mentionAt(
     tokens,
     { first: opens ? Math.min(start + 1, first - 2) : start, last: first - 2 },
@@ -79,17 +79,17 @@ function standsAlone(context: Context, mention: Mention): boolean {
   const { start, end, last, type } = mention;
   const word = wordAt(tokens, last);
   if (type === "LOC" || isPerson(context, mention) || (organisationHeads.has(word) && !isField(word))) return true;
-  if (((lists[last] ?? 0) & ALONE) !== 0 || ((tokens.kind[last] ?? 0) & Kind.allCapitals) !== 0) return true;
+  if (isListed(lists, last, ALONE) || isAcronym(tokens, last)) return true;
   return typeOfAlias(aliasKey(tokens.text.slice(start, end))) !== undefined;
 }
 
 function isPerson({ lists }: Context, { type, first, last }: Mention): boolean {
-  return type === "PER" && (first === last || ((lists[first] ?? 0) & List.firstName) !== 0);
+  return type === "PER" && (first === last || isListed(lists, first, List.firstName));
 }
 
 /** "The |King |Salman Humanitarian Aid": whom a body is called after has his title in its name. */
 function startOf({ tokens, lists }: Context, { first, type }: Mention): number {
-  const isTitled = type === "PER" && isCapital(tokens, first - 1) && ((lists[first - 1] ?? 0) & List.title) !== 0;
+  const isTitled = type === "PER" && isCapital(tokens, first - 1) && isListed(lists, first - 1, List.title);
   return isTitled && wordAt(tokens, first - 2) === "the" ? first - 1 : first;
 }
 
@@ -101,6 +101,6 @@ function endOf({ tokens, runEnd }: Context, { first, last }: TokenSpan, next: Me
     return last;
   const words = Array.from({ length: last - first }, (_, k) => wordAt(tokens, first + k));
   const isField = words.slice(0, Math.max(0, words.indexOf("of"))).some((word) => organisationHeads.has(word));
-  const isPlain = wordAt(tokens, last) !== "state" && ((tokens.kind[from] ?? 0) & Kind.allCapitals) === 0;
+  const isPlain = wordAt(tokens, last) !== "state" && !isAcronym(tokens, from);
   return isField && isPlain && tokens.sentence[end] === tokens.sentence[last] ? end : last;
 }

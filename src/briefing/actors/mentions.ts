@@ -4,7 +4,7 @@ import type { ActorType } from "../analysis.ts";
 import type { Context } from "./context.ts";
 import { calendar, demonyms, noActors, roleAdjectives, roles, titles } from "./lexicon.ts";
 import { LABELS, type Tagging } from "./tagger.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, Kind, opensSentence, type Tokens } from "./tokens.ts";
 
 /** One place where the text names somebody or something: the words of the name, without title, article or possessive. */
 export interface Mention {
@@ -120,7 +120,7 @@ export function wordAt(tokens: Tokens, i: number): string {
 
 function isOutside(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  const opens = ((tokens.kind[i] ?? 0) & Kind.opensSentence) !== 0;
+  const opens = opensSentence(tokens, i);
   return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
 }
 
@@ -208,10 +208,6 @@ function isNobody(tokens: Tokens, first: number, last: number): boolean {
 /** "Costa Ricans", "North Koreans". */
 function isPeople(tokens: Tokens, first: number, last: number): boolean {
   return last === first + 1 && demonyms.has(`${plainWord(tokens, first)}-${plainWord(tokens, last)}`);
-}
-
-function isAcronym({ kind }: Tokens, i: number): boolean {
-  return ((kind[i] ?? 0) & Kind.allCapitals) !== 0;
 }
 
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */

@@ -11,7 +11,7 @@ import {
   titles,
 } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** Most tokens of a role: a longer phrase is a clause. */
 export const LONGEST_ROLE = 14;
@@ -110,11 +110,6 @@ export function at(tokens: Tokens, i: number, mention: Mention): string {
 /** The word without the stop of an abbreviation. */
 export function plain(tokens: Tokens, i: number): string {
   return i < 0 || i >= tokens.count ? "" : wordAt(tokens, i).replace(/\.$/, "");
-}
-
-/** Whether a token is all in capitals. */
-export function isAcronym(tokens: Tokens, i: number): boolean {
-  return ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0;
 }
 
 /** The stop behind a shortened office belongs to it: whether token `i` is one, "Sen." */

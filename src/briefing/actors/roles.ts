@@ -8,7 +8,6 @@ import {
   ARTICLE,
   at,
   belongsLeft,
-  isAcronym,
   isField,
   isPlural,
   isRole,
@@ -19,7 +18,7 @@ import {
   type Page,
   plain,
 } from "./role-words.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, opensSentence, type Tokens } from "./tokens.ts";
 
 /** Beyond this many telling words a longer role is no better: then the first tells who somebody is here. */
 const ENOUGH_WORDS = 3;
@@ -178,6 +177,6 @@ function isOfOther({ tokens, people }: Page, mention: Mention, first: number): b
 /** "…, Name," after a phrase counts as its name when the phrase opens the sentence, or when a comma follows the name too. */
 function isApposition(tokens: Tokens, mention: Mention, first: number): boolean {
   const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
-  const opens = ((tokens.kind[opensAt] ?? 0) & Kind.opensSentence) !== 0;
+  const opens = opensSentence(tokens, opensAt);
   return opens || /^(?:[,.;)"“]|and)?$/.test(at(tokens, mention.last + 1, mention));
 }

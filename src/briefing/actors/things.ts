@@ -1,10 +1,10 @@
 import { stopwords } from "#text/stopwords.ts";
-import type { Context } from "./context.ts";
+import { type Context, isListed } from "./context.ts";
 import { organisationHeads, speechVerbs } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
 import { nameWords } from "./names.ts";
 import { at } from "./role-words.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** What precedes the names of ships and storms. */
@@ -95,7 +95,7 @@ function isLoneThing({ tokens, lists }: Context, mention: Mention): boolean {
   const [before, next] = [at(tokens, first - 1, mention), at(tokens, last + 1, mention)];
   const isLone = isMark(tokens, last + 1) || (common.has(next) && !/^(?:and|or)$/.test(next));
   if (!isLone || isCapital(tokens, last + 1)) return false;
-  const isFirstName = ((lists[first] ?? 0) & List.firstName) !== 0;
+  const isFirstName = isListed(lists, first, List.firstName);
   return (before === "the" && isFirstName) || (BEFORE_WORK.test(before) && !isPlayed(tokens, mention));
 }
 
@@ -108,7 +108,7 @@ function isPlayed(tokens: Tokens, mention: Mention): boolean {
 function termsIn(tokens: Tokens): Set<number> {
   const terms = new Set<number>();
   for (let i = 2; i < tokens.count - 1; i++) {
-    const isShort = ((tokens.kind[i] ?? 0) & Kind.allCapitals) !== 0 && wordAt(tokens, i - 1) === "(";
+    const isShort = isAcronym(tokens, i) && wordAt(tokens, i - 1) === "(";
     if (isShort && wordAt(tokens, i + 1) === ")" && isSpeltInLower(tokens, i)) terms.add(tokens.word[i] ?? 0);
   }
   return terms;

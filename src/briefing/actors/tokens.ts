@@ -77,6 +77,16 @@ export function isCapital({ kind }: Tokens, i: number): boolean {
   return ((kind[i] ?? 0) & (Kind.capital | Kind.inner)) !== 0;
 }
 
+/** Whether a token is all in capitals. */
+export function isAcronym({ kind }: Tokens, i: number): boolean {
+  return ((kind[i] ?? 0) & Kind.allCapitals) !== 0;
+}
+
+/** Whether a token is the first of its sentence. */
+export function opensSentence({ kind }: Tokens, i: number): boolean {
+  return ((kind[i] ?? 0) & Kind.opensSentence) !== 0;
+}
+
 /** Whether a token is a mark, neither word nor number. */
 export function isMark({ kind }: Tokens, i: number): boolean {
   return ((kind[i] ?? 0) & Kind.mark) !== 0;

@@ -1,8 +1,8 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
-import type { Context } from "./context.ts";
+import { type Context, isListed } from "./context.ts";
 import { type Mention, TYPES, wordAt } from "./mentions.ts";
 import { at } from "./role-words.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** More than any number of mentions can say against it. */
@@ -84,9 +84,8 @@ function isCompany(tokens: Tokens, mention: Mention): boolean {
 function isOutletOf({ tokens, lists }: Context, { first, last }: Mention, next: Mention | undefined): boolean {
   if (first === last || next?.first !== last + 2 || wordAt(tokens, last + 1) !== "'s") return false;
   const isOfPerson = next.type === "PER" && next.first < next.last;
-  const isName = ((lists[first] ?? 0) & (List.firstName | List.surname)) !== 0;
-  const isAcronym = ((tokens.kind[first] ?? 0) & Kind.allCapitals) !== 0;
-  return isOfPerson && !isName && !isAcronym;
+  const isName = isListed(lists, first, List.firstName | List.surname);
+  return isOfPerson && !isName && !isAcronym(tokens, first);
 }
 
 function isPlace(tokens: Tokens, mention: Mention): boolean {
