@@ -1,7 +1,8 @@
 import { isFirstName } from "#text/first-names.ts";
 import { type Context, isListed } from "./context.ts";
-import { demonyms, organisationHeads } from "./lexicon.ts";
+import { demonyms, organisationHeads, prizes } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { OFFICE_OF_PLACE } from "./role-words.ts";
 import { isCapital, opensSentence } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
@@ -20,9 +21,6 @@ const SHORT_OFFICE = /^(?:cmd|cm|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo
 /** No first or middle name. */
 const BODY =
   /^(?:observer|headquarters|times|news|university|ministry|department|agency|commission|committee|bureau|association|institute|authority|party|federation|gazette|tribune|corporation)$/;
-/** Offices with their place right behind them. */
-const OFFICE_OF_PLACE =
-  /^(?:governor|mayor|minister|commissioner|secretary|officer|chief|inspector|director|magistrate)$/;
 /** Degrees, letters of honour, seats and days behind a name. */
 const DEGREE = /^(?:today|yesterday|tonight|td|mp|mep|msp|mla|qc|kc|obe|cbe|mbe|phd|md)$/;
 /** "The Greta Gerwig-directed film" is none of a Gerwig-directed. */
@@ -33,8 +31,9 @@ const BEFORE_MONTH =
   /^(?:in|on|of|since|by|until|till|from|to|and|between|last|next|this|early|late|mid|during|before|after|\d.*)$/;
 const VERSUS = /^\s+vs?\.?\s+$/;
 /** What is called after a person is not the person: "Martin Luther King Day". */
-const NAMESAKE =
-  /^(?:day|prize|awards?|medal|cup|trophy|stadium|airport|telescope|boulevard|avenue|bridge|scholarship|university|college|space|show)$/;
+const NAMESAKE = new RegExp(
+  `^(?:${prizes}|day|cup|stadium|airport|telescope|boulevard|avenue|bridge|scholarship|university|college|space|show)$`,
+);
 
 /** The mentions with the names of people alone, without what was glued to them: "Ukrainian Ann Lee", "AnnLee Ann Lee", "Ann Lee TD". */
 export function withoutGlue(context: Context, mentions: readonly Mention[]): Mention[] {

@@ -1,6 +1,6 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
-import { organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
+import { joins, organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
 import { isAcronym, isCapital, opensSentence } from "./tokens.ts";
 import { List } from "./word-table.ts";
@@ -15,7 +15,6 @@ const FIELD =
   /^(?:oil|gas|energy|mines|trade|industry|commerce|agriculture|livestock|water|power|food|drugs?|health|education|science|technology|culture|arts|tourism|sports?|youth|labou?r|securities|futures|exchange|development|planning|research|training|transport|aviation|radio|television|justice|peace|security)$/;
 /** More than one mention says for another type. */
 const SURE = 2_000;
-const JOINS = /^(?:and|&)$/;
 /** Words that stand by themselves, on either side of an "and". */
 const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
 /** "Institute of Allergy and |Infectious Diseases|" */
@@ -42,7 +41,7 @@ export function withJoinedNames(context: Context, mentions: readonly Mention[]):
 
 /** "National Grain |and| Feed Association", of which the tagger took what stands behind the "and". */
 function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Mention | undefined {
-  const start = JOINS.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
+  const start = joins.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
   if (start < 0) return undefined;
   // "Anticipating U.S. Food and Drug Administration approval".
   const opens = opensSentence(tokens, start) && wordAt(tokens, start).endsWith("ing");
@@ -61,7 +60,7 @@ function whole({ tokens }: Context, span: TokenSpan, [person, organisation, plac
 /** Whether two mentions are the parts of one name: "the Securities" and "Exchange Commission", but not "Apple" and "Samsung Electronics". */
 function isOneBody(context: Context, before: Mention, { first, last, type }: Mention): boolean {
   const { tokens } = context;
-  if (type === "PER" || before.last + 2 !== first || !JOINS.test(wordAt(tokens, first - 1))) return false;
+  if (type === "PER" || before.last + 2 !== first || !joins.test(wordAt(tokens, first - 1))) return false;
   if (PARTNERS.test(wordAt(tokens, first))) return before.type !== "LOC";
   const isBody = first < last && BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
   const isOfFields = isField(wordAt(tokens, before.last)) && isField(wordAt(tokens, first));

@@ -40,6 +40,12 @@ export const roles = wordSet(`
 export const kin =
   "father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter";
 
+/** What is called after people, to be joined into patterns. */
+export const prizes = "prizes?|awards?|medal|trophy";
+
+/** What joins two parts of a name. */
+export const joins = /^(?:and|&)$/;
+
 /** Last words of the names of organisations. */
 export const organisationHeads = wordSet(`
   university college school institute academy ministry department agency bureau commission committee council board authority office administration service services

@@ -1,6 +1,7 @@
 import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import { remembering } from "#text/remembering.ts";
+import { joins } from "./lexicon.ts";
 import { romanised } from "./romanised.ts";
 
 /** Articles, particles and endings that do not tell names apart. */
@@ -17,7 +18,6 @@ const SAME = new Map(
     programme: "program",
   }),
 );
-const JOINS = /^(?:and|&)$/;
 /** It tells a son and a father apart, and is no surname. */
 const GENERATION = /^[js]r$/;
 /** Nobody but he is in the news by this name, mostly without the last word. */
@@ -40,7 +40,7 @@ function wordsIn(name: string): readonly string[] {
   const words = plain.split(/[^\p{L}\p{N}&]+/u).filter(Boolean);
   const telling = words.map((word) => SAME.get(word) ?? word).filter((word) => !LOOSE.test(word));
   // "Ann Lee and Co."
-  while (telling.length > 1 && JOINS.test(telling.at(-1) ?? "")) telling.pop();
+  while (telling.length > 1 && joins.test(telling.at(-1) ?? "")) telling.pop();
   const last = telling.at(-1) ?? "";
   if (telling.join(" ") === ONLY_JUNIOR) return telling.slice(0, -1);
   if (telling.length > 1 && GENERATION.test(last)) return [...telling.slice(0, -2), last, ...telling.slice(-2, -1)];

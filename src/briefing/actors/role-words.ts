@@ -23,6 +23,9 @@ export const ADDRESS =
 export const LINK = /^(?:of|for|at|to|in|on|from|with)$/;
 /** What opens a noun phrase. */
 export const ARTICLE = /^(?:the|a|an)$/;
+/** Offices that may have their place right behind them, as in Pakistan: "Governor Punjab". */
+export const OFFICE_OF_PLACE =
+  /^(?:governor|mayor|minister|commissioner|secretary|officer|chief|inspector|director|magistrate)$/;
 /** Callings by their endings: biologist, politician, photographer. */
 const CALLING = /(?:ologist|ician|ographer|nomist)$/;
 /** Who somebody is to somebody else. */

@@ -15,6 +15,7 @@ import {
   KINSHIP,
   LINK,
   LONGEST_ROLE,
+  OFFICE_OF_PLACE,
   type Page,
   plain,
 } from "./role-words.ts";
@@ -31,7 +32,6 @@ const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
 const PARTICIPLE =
   /^(?:following|including|regarding|concerning|according|citing|quoting|calling|joining|meeting|accompanying|accusing|criticising|criticizing|replacing|succeeding|despite|besides|among|unlike|enter|though|amid|since|until|because)$/;
 const LONGEST_PREFIX = "then-".length;
-const OF_PLACE = /^(?:governor|mayor|minister|commissioner|secretary)$/;
 const HEAD_OF_STATE = /^(?:president|king|queen|pope)$/;
 /** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
 const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
@@ -117,7 +117,7 @@ function headBefore(tokens: Tokens, mention: Mention, last: number, apart: boole
 
 /** "Governor |Punjab |Ann Lee", as Pakistan writes it. */
 function isOfPlace(tokens: Tokens, i: number, last: number): boolean {
-  return i === last - 1 && OF_PLACE.test(wordAt(tokens, i)) && isCapital(tokens, i) && isCapital(tokens, last);
+  return i === last - 1 && OFFICE_OF_PLACE.test(wordAt(tokens, i)) && isCapital(tokens, i) && isCapital(tokens, last);
 }
 
 function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {

@@ -1,6 +1,6 @@
 import { stopwords } from "#text/stopwords.ts";
 import { type Context, isListed } from "./context.ts";
-import { organisationHeads, speechVerbs } from "./lexicon.ts";
+import { organisationHeads, prizes, speechVerbs } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
 import { nameWords } from "./names.ts";
 import { at } from "./role-words.ts";
@@ -11,16 +11,18 @@ import { List } from "./word-table.ts";
 const BEFORE_THING =
   /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|mv|mt|storm|hurricane|typhoon|cyclone)$/;
 /** What follows names that are borne by prizes, houses and goods. */
-const BEHIND_THING =
-  /^(?:prizes?|awards?|trophy|medal|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$/;
+const BEHIND_THING = new RegExp(
+  `^(?:${prizes}|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$`,
+);
 /** What precedes the names of works: "the hit series Ted Lasso". */
 const BEFORE_WORK =
   /^(?:film|movie|novel|sitcom|series|drama|comedy|musical|biopic|thriller|game|album|single|song|memoir|podcast|cartoon|franchise)$/;
 /** "In the film Ann Lee, as the queen, …": so many words before the work no "in" stands. */
 const BEFORE_PART = 3;
 /** What ends the names of measures, laws, treaties and contests, which do nothing. */
-const ENDS_THING =
-  /^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|awards?|prizes?|medal|trophy|championships?|olympics|war)$/;
+const ENDS_THING = new RegExp(
+  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|war)$`,
+);
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;

@@ -1,5 +1,6 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
+import { joins } from "./lexicon.ts";
 import { type Mention, TYPES, wordAt } from "./mentions.ts";
 import { at } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
@@ -17,7 +18,6 @@ const COMPANY_OF_KIND =
 const DETERMINER = /^(?:the|an?|this|that|his|her|its|their|our|my|which|whose|and|of|'s)$/;
 /** What follows the names of partners in a company, or ends them: "Wood Mackenzie |and Co Ltd|". */
 const END_OF_COMPANY = /^(?:co|corp|inc|ltd|plc|llc|llp|gmbh)$/;
-const JOINS = /^(?:and|&)$/;
 /** A capital within a word, and not behind what begins family names. */
 const BRAND =
   /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})(?:\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}{2,}\p{Ll}{3,})/u;
@@ -75,7 +75,7 @@ function isCompany(tokens: Tokens, mention: Mention): boolean {
   if (COMPANY.test(before) && (before !== "giant" || kind !== "the")) return true;
   const isTold = kind !== "" && !DETERMINER.test(kind) && !isMark(tokens, first - 2);
   if (COMPANY_OF_KIND.test(before) && isTold) return true;
-  const next = JOINS.test(at(tokens, last + 1, mention)) ? last + 2 : last + 1;
+  const next = joins.test(at(tokens, last + 1, mention)) ? last + 2 : last + 1;
   // "Co", "Inc", with a capital: a "co" alone may be said of partners.
   return [last, next].some((i) => END_OF_COMPANY.test(at(tokens, i, mention)) && isCapital(tokens, i));
 }
