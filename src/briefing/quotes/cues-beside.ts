@@ -1,8 +1,10 @@
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
+import { subjectOfClause } from "./clause-subjects.ts";
+import { namesBetween, REACH, type ReadSentence } from "./clauses.ts";
 import type { CueStrength } from "./cue-words.ts";
-import { named, namesBetween, REACH, type ReadSentence, type SpeakerMention } from "./noun-phrases.ts";
-import { subjectAfter, subjectAroundApposition, subjectBefore, subjectOfClause } from "./subjects.ts";
+import { named, type SpeakerMention } from "./noun-phrases.ts";
+import { subjectAfter, subjectAroundApposition, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { verbAt } from "./verbs.ts";
 import {

@@ -1,12 +1,12 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
+import { subjectOfClause } from "./clause-subjects.ts";
+import type { ReadSentence } from "./clauses.ts";
 import { type NameMention, nameMentions, spellingOf } from "./names.ts";
-import type { ReadSentence } from "./noun-phrases.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
 import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
 import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
-import { subjectOfClause } from "./subjects.ts";
 import { plainTokens } from "./tokens.ts";
 
 /** A sentence with the names in it. */

@@ -49,16 +49,12 @@ function heldOffices(
   sentences: readonly NamedSentence[],
   personOf: PersonOf,
 ): ReadonlyMap<string, readonly Held[]> {
-  const holders = new Map<string, Held[]>();
-  for (const sentence of sentences)
-    for (const name of sentence.nameAt.values())
-      for (const office of officesOf(text, sentence, name)) {
-        const held = holders.get(office);
-        const one = heldBy(text, personOf(name), name);
-        if (held === undefined) holders.set(office, [one]);
-        else held.push(one);
-      }
-  return holders;
+  const held = sentences.flatMap((sentence) =>
+    [...sentence.nameAt.values()].flatMap((name) =>
+      officesOf(text, sentence, name).map((office) => ({ office, ...heldBy(text, personOf(name), name) })),
+    ),
+  );
+  return Map.groupBy(held, ({ office }) => office);
 }
 
 function heldBy(

@@ -1,10 +1,11 @@
 import type { Gender } from "#text/first-names.ts";
 import { couldBePerson } from "#text/person-names.ts";
+import { subjectOfClause } from "./clause-subjects.ts";
+import { REACH } from "./clauses.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
-import { REACH, type SpeakerMention } from "./noun-phrases.ts";
+import type { SpeakerMention } from "./noun-phrases.ts";
 import type { Person, PersonOf } from "./speakers.ts";
-import { subjectOfClause } from "./subjects.ts";
 import { subjectsOfCues } from "./telling-subjects.ts";
 import { isPreposition } from "./word-classes.ts";
 
@@ -94,17 +95,13 @@ function readSentence(
   const { weights } = memory;
   if (!sentence.tokens.some(({ kind }) => kind === "word")) return memory;
   const telling = subjectsOfCues(sentence);
+  const lastSpeaker = floorAfter(telling, memory);
   if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower))) {
-    return { ...memory, near: nobody, prominent: nobody, lastSpeaker: floorAfter(telling, memory) };
+    return { ...memory, near: nobody, prominent: nobody, lastSpeaker };
   }
   const speakers = new Set(telling.filter((mention) => !isOwned(sentence, mention)).map(({ start }) => start));
   const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
-  const here = {
-    ...memory,
-    lastSpeaker: floorAfter(telling, memory),
-    near: new Set<Person>(),
-    prominent: new Set<Person>(),
-  };
+  const here = { ...memory, lastSpeaker, near: new Set<Person>(), prominent: new Set<Person>() };
   const add = (person: Person, start: number, weight: number, isSure: boolean) => {
     weights.set(person, (weights.get(person) ?? 0) + weight);
     here.near.add(person);

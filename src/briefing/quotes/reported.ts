@@ -1,9 +1,9 @@
 import type { Span } from "#text/span.ts";
 import { wordSet } from "#text/word-set.ts";
 import type { Attribution } from "./attribution.ts";
+import { REACH } from "./clauses.ts";
 import { cueToTheRight } from "./cues-beside.ts";
 import type { NamedSentence } from "./discourse.ts";
-import { REACH } from "./noun-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
 import { isBreak, isDeterminer, isPronoun, isTime } from "./word-classes.ts";

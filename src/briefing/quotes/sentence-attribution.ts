@@ -1,7 +1,8 @@
 import type { Attribution, Rule } from "./attribution.ts";
+import { subjectOfClause } from "./clause-subjects.ts";
+import { namesBetween, REACH, type ReadSentence } from "./clauses.ts";
 import { cueToTheLeft, cueToTheRight, isInOpeningClause, subjectOfLeftCue } from "./cues-beside.ts";
-import { named, namesBetween, REACH, type ReadSentence } from "./noun-phrases.ts";
-import { subjectOfClause } from "./subjects.ts";
+import { named } from "./noun-phrases.ts";
 import { verbAt } from "./verbs.ts";
 import { isPreposition } from "./word-classes.ts";
 

@@ -1,30 +1,24 @@
-import { couldBePerson, isOffice } from "#text/person-names.ts";
+import { couldBePerson } from "#text/person-names.ts";
+import { isPlaceBehindPreposition, subjectOfClause } from "./clause-subjects.ts";
+import { clauseStart, namesBetween, REACH, type ReadSentence, segmentStart, skipOpening } from "./clauses.ts";
 import {
-  clauseStart,
   headName,
   named,
-  namesBetween,
   nominal,
   nominalEnd,
   opensName,
   phraseEnding,
   plainPhrase,
   pronounAt,
-  REACH,
-  type ReadSentence,
   type SpeakerMention,
-  segmentStart,
-  skipOpening,
 } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
 import {
-  isAdverb,
   isAuxiliary,
   isBetween,
   isBreak,
   isConjunction,
   isDeterminer,
-  isFiniteCue,
   isPreposition,
   isPronoun,
   isSubordinator,
@@ -104,107 +98,12 @@ export function subjectAroundApposition(sentence: ReadSentence, closing: number)
   return null;
 }
 
-/** "In Flint, Mich., |Ann Lee, the mayor, said": a name alone between the comma of an adverbial and `comma`, with another name to come. */
-function isPlaceBehindPreposition(sentence: ReadSentence, comma: number, closing: number): boolean {
-  const { tokens } = sentence;
-  const start = segmentStart(sentence, comma - 1);
-  const name = sentence.nameAt.get(start);
-  if (
-    name?.to !== comma - 1 ||
-    name.isPerson ||
-    !isBreak(tokens[start - 1]) ||
-    !/^\p{Lu}/u.test(tokens[start - 2]?.text ?? "") ||
-    isDeterminer(tokens[comma + 1]) ||
-    isPronoun(tokens[comma + 1])
-  )
-    return false;
-  const before = segmentStart(sentence, start - 2);
-  return isPreposition(tokens[before]) && namesBetween(sentence, comma + 1, closing).length > 0;
-}
-
 /** The name that makes up the tokens from `from` on, up to `to` or to the next comma. */
 function nameFilling(sentence: ReadSentence, from: number, to: number): SpeakerMention | null {
   const name = sentence.nameAt.get(from);
   if (name === undefined || name.to > to) return null;
   const after = sentence.tokens[name.to + 1];
   return name.to === to || after?.kind !== "word" || isPreposition(after) || after.lower === "who" ? named(name) : null;
-}
-
-/** "The chief executive, |Ann Lee|, put it": the person in commas behind an office; "the mother of the chief, Ann Lee," is another. */
-function personIntroduced({ tokens, nameAt }: ReadSentence, from: number, end: number): SpeakerMention | null {
-  const name = nameAt.get(end + 2);
-  const isInCommas = tokens[end + 1]?.text === "," && name?.isPerson === true && isBreak(tokens[name.to + 1]);
-  const isOfficeOnly = isOffice(tokens[end]?.lower ?? "") && !tokens.slice(from, end).some(isPreposition);
-  return isInCommas && isOfficeOnly ? named(name) : null;
-}
-
-/** The first noun phrase of the clause that holds `at`, past opening adverbials: the subject of verbs tied by "and" or a comma. */
-export function subjectOfClause(sentence: ReadSentence, at: number): SpeakerMention | null {
-  const { tokens } = sentence;
-  let from = skipOpening(tokens, clauseStart(sentence, at));
-  while (from <= at) {
-    const first = tokens[from];
-    if (first === undefined) return null;
-    const comma = commaAfter(tokens, from, at);
-    const isPlace = comma !== null && isPlaceBehindPreposition(sentence, comma, at);
-    if (!isPlace && (opensName(sentence, from) || !opensAdverbial(first)))
-      return phraseBeginning(sentence, from, comma === null ? at : comma - 1);
-    if (comma === null) return null;
-    from = skipOpening(tokens, comma + 1);
-  }
-  return null;
-}
-
-const opensAdverbial = (token: Token) =>
-  isPreposition(token) ||
-  (isSubordinator(token) && token.lower !== "that") ||
-  isTime(token) ||
-  isAdverb(token) ||
-  /^(?:\p{L}{2,}ing|\p{Lu}\p{Ll}+ed|[Tt]old|[Gg]iven)$/u.test(token.text);
-
-function commaAfter(tokens: readonly Token[], from: number, limit: number): number | null {
-  for (let at = from + 1; at <= limit; at++) if (tokens[at]?.text === ",") return at;
-  return null;
-}
-
-function phraseBeginning(sentence: ReadSentence, from: number, limit: number): SpeakerMention | null {
-  const { tokens } = sentence;
-  const first = tokens[from];
-  if (first === undefined || first.kind !== "word") return null;
-  if (isPronoun(first)) return pronounAt(first);
-  const end = nominalEnd(sentence, from, limit);
-  const introduced = personIntroduced(sentence, from, end);
-  if (introduced !== null) return introduced;
-  const head = headName(sentence, from, end);
-  if (head !== null) return head;
-  for (const name of namesBetween(sentence, from, limit)) {
-    if (tokens.slice(from, name.from).some((token) => isPreposition(token) || isFiniteCue(token))) break;
-    const isOfOther =
-      !name.isPerson && sentence.nameAt.get(name.to + 2)?.isPerson === true && isNoun(tokens[name.to + 1]);
-    if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end) && !isOfOther)
-      return named(name);
-  }
-  return isDeterminer(first) || sentence.nameAt.has(from) ? nominal(sentence, from, end) : null;
-}
-
-/** "Orient Express |star| Ann Lee": what stands between a thing and a person, and is no verb. */
-const isNoun = (token: Token | undefined) =>
-  token !== undefined &&
-  /^\p{Ll}{3,}(?<!ed|s)$/u.test(token.text) &&
-  !isFiniteCue(token) &&
-  !isPreposition(token) &&
-  !isConjunction(token);
-
-/** Whether the name before `at` only tells more of a noun: "the Lee campaign's lawyers". */
-function isNounBehind({ tokens }: ReadSentence, at: number, end: number): boolean {
-  // "A Democratic US |senator"
-  if (at <= end && isOffice(tokens[at]?.text ?? "")) return true;
-  return (
-    at <= end &&
-    /^(?:campaign|administration|spokes\p{L}+|aide|aides|adviser|advisor|ally|allies|supporters?|team|officials?|family|camp|lawyers?)$/u.test(
-      tokens[at]?.lower ?? "",
-    )
-  );
 }
 
 /** The noun phrase right behind a cue: "said the mayor of Riga", "according to Ann Lee". */

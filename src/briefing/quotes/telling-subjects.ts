@@ -1,4 +1,5 @@
-import { REACH, type ReadSentence, type SpeakerMention } from "./noun-phrases.ts";
+import { REACH, type ReadSentence } from "./clauses.ts";
+import type { SpeakerMention } from "./noun-phrases.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
 import { isBreak } from "./word-classes.ts";
