@@ -16,6 +16,9 @@ const THE = /^(?:[^,]{1,30},\s)?[Tt]he\s(?=\p{Ll}|\d+-year-old)/u;
 const BY_THE = /^(?:According to|In|At|During|After|Before) the \p{Ll}+(?: \p{Ll}+)?,/u;
 /** What tells which one is meant: "the rate of inflation", "the bombing in Nice". */
 const TOLD_WHICH = /\b(?:of|in|at|from|for|to|on|between|against|over|by|with|near|outside|who|that|whose|which)\b/;
+/** "The court on Wednesday": when it was does not tell which it is. */
+const WHEN =
+  /\b(?:on|in|since|from|by|late on|early on) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 /** "The man accused of driving into a crowd was": the participle tells which, the next verb the news. */
 const TELLS_WHICH = /^\p{L}+ed (?:of|by|in|with|for|at|over|from|after|on)\b(?!.*(?:,\s|\band\b))/u;
 /** "The Indian captain", who is named before or behind it. */
@@ -61,8 +64,8 @@ function pointsAtOne({ article: { text } }: AnalysedArticle, sentence: Span): bo
   const verb = first && second && TELLS_WHICH.test(text.slice(first.start, second.start)) ? second : first;
   const end = verb === undefined ? sentence.end : verb.start;
   const [subject = ""] = text.slice(sentence.start + opening[0].search(/the\s$/i), end).split(SUBJECT_ENDS);
-  const named = subject.replace(/^the\s(?:\d+-year-old\s\p{L}+)?/iu, "");
-  return !KNOWN_ONE.test(subject) && !TOLD_WHICH.test(subject) && !/\p{Lu}/u.test(named);
+  const named = subject.replace(/^the\s(?:\d+-year-old\s\p{L}+)?/iu, "").replaceAll(WHEN, "");
+  return !KNOWN_ONE.test(subject) && !TOLD_WHICH.test(named) && !/\p{Lu}/u.test(named);
 }
 
 /** Whether a sentence has a finite verb, as a caption has not; only English verbs are known. */

@@ -13,6 +13,9 @@ const AROUND = 2;
 /** Letters that are not told at a glance: é may stand for e. Not among them are dashes and quotation marks. */
 const FOREIGN = /[^\0-\u{bf}\u{2000}-\u{206f}]/u;
 
+/** Where a member of Congress has the seat, "(R-Texas)", is not what is told. */
+const SEAT = /\([DRI][-–][\p{Lu}][\p{L}. ]*\)/gu;
+
 /** What a topic asks for in the reader's own words alone. */
 export function inOwnWords({ alternatives }: Topic): Subjects {
   return alternatives.map((terms) => terms.map((term) => [term]));
@@ -25,7 +28,7 @@ export function namingTest(subjects: Subjects): Named {
   const mayName = glance(alternatives.flat(2).map(([first = ""]) => first));
   return (text) => {
     if (!mayName(text)) return 0;
-    const stems = indexWords(text).map(lightStem);
+    const stems = indexWords(text.replaceAll(SEAT, " ")).map(lightStem);
     return Math.max(...alternatives.map((wanted) => shareOf(wanted.map((names) => placesOf(stems, names)))));
   };
 }

@@ -12,6 +12,8 @@ test("a story opens with a sentence that says of whom and what it speaks", () =>
   expect(opens("The former harbour minister has accused the ferrymen of greed.")).toBe(true);
   expect(opens("The panel asked for 40 more bridges on Sunday.")).toBe(false);
   expect(opens("He asked for 40 more bridges on Sunday.")).toBe(false);
+  expect(opens("The panel on Sunday asked for 40 more bridges.")).toBe(false);
+  expect(opens("The panel on bridges asked for 40 more on Sunday.")).toBe(true);
 });
 
 test("a participle tells which one is meant", () => {

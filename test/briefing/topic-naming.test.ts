@@ -39,3 +39,9 @@ test("a glance at the letters misses no word that has the stem", () => {
     { numRuns: 1000 },
   );
 });
+
+test("the state of a member's seat is not what is told", () => {
+  const named = namingTest([[[["norland"]]]]);
+  expect(named("Sen. Ada Moor (R-Norland) spoke of ferries.")).toBe(0);
+  expect(named("Sen. Ada Moor (R-Norland) spoke of Norland.")).toBe(1);
+});
