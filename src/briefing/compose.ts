@@ -9,11 +9,11 @@ import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
-import { eventsOn } from "./events.ts";
+import { beginningOf, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isReaction } from "./reactions.ts";
-import { isOpinion, reportsAmong } from "./reports.ts";
+import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { toldStories, type WeighedStory } from "./told-stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
@@ -47,6 +47,8 @@ const LATEST = 30 * 86_400_000;
 const ARTICLES_QUOTED = 30;
 /** Where the headline has not the topic, a sentence with it stands within so many letters of what is quoted: else an article on much else is quoted on that. */
 const BESIDE = 400;
+/** … and in what is about much else, a live blog or a newsletter, within so many: the sentence of the quote itself. */
+const WITHIN = 40;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
 const ARTICLES_OF_NEWS = 20;
@@ -147,15 +149,16 @@ function storyInShort(story: Story): Briefing["stories"][number] {
   return { articles, outlets, newest: until };
 }
 
-/** The articles with those of their quotes that the topic stands beside; in an article with the topic in its headline all do. */
+/** The articles with those of their quotes that the topic stands beside; in a report with the topic in its headline all do. */
 function quotedOn(named: Named, articles: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
   const first = articles.slice(0, ARTICLES_QUOTED).filter((from) => !isOpinion(from));
   return first.map((from) => {
     const { article, analysis } = from;
-    if (named(article.title) > 0) return from;
+    if (isReport(from) && named(article.title) > 0) return from;
     const naming = analysis.sentences.filter((sentence) => named(slice(article.text, sentence)) > 0);
+    const beside = isReport(from) && named(beginningOf(from)) > 0 ? BESIDE : WITHIN;
     const isBeside = ({ start, end }: Span) =>
-      naming.some((sentence) => sentence.start < end + BESIDE && sentence.end > start - BESIDE);
+      naming.some((sentence) => sentence.start < end + beside && sentence.end > start - beside);
     return { article, analysis: { ...analysis, quotes: analysis.quotes.filter(isBeside) } };
   });
 }

@@ -63,7 +63,7 @@ export function summaryDocument(from: AnalysedArticle): SummaryDocument {
 }
 
 /** Those about what was asked for, if there are any. */
-function aboutIt(articles: readonly AnalysedArticle[], named: Named): readonly AnalysedArticle[] {
+export function aboutIt(articles: readonly AnalysedArticle[], named: Named): readonly AnalysedArticle[] {
   const about = articles.filter((from) => dwellsOn(named, from));
   return about.length > 0 ? about : articles;
 }

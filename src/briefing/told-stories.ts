@@ -7,7 +7,7 @@ import { isReadable, opensAlone } from "./opening.ts";
 import { isStopped } from "./readable.ts";
 import { isReport } from "./reports.ts";
 import type { Story } from "./stories.ts";
-import { AHEAD, summaryOf } from "./story-summary.ts";
+import { AHEAD, aboutIt, summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { termVector } from "./term-vectors.ts";
 import type { Named } from "./topic-naming.ts";
@@ -29,6 +29,8 @@ const SAME_TIME = 5 * 86_400_000;
 const SAYS_SAME = 0.28;
 /** Beside the weightiest story, one whose newest article is so much older, in milliseconds, is no news any more. */
 const STALE = 30 * 86_400_000;
+/** Of what only names the topic a little is told, lest a briefing be about something else. */
+const STORIES_IN_PASSING = 2;
 /** What only names the topic is told instead of what is about it where that is so much older, in milliseconds. */
 const LONG_AGO = 90 * 86_400_000;
 /** An article so much older than the newest of its story, in milliseconds, tells of something before: "NASA puts off the flight". */
@@ -79,9 +81,13 @@ export function toldStories(
   const isNews: IsTeller = (from, { text }, story) => story.length > 1 || !isDetour(from, text, events.alike);
   const well: IsTeller = (from, opening, story) => isAbout(from) && isNews(from, opening, story);
   const foundWell = answersAmong(named, about, events, { staleAfter, isTeller: well });
-  const found = foundWell.length > 0 ? foundWell : answersAmong(named, on, events, { staleAfter, isTeller: isNews });
+  const found =
+    foundWell.length > 0
+      ? foundWell
+      : inPassing(named, answersAmong(named, on, events, { staleAfter, isTeller: isNews }));
   const [only, another] = found;
-  if (only !== undefined && another === undefined) return [{ ...only, sentences: sentencesAlone(named, only) }];
+  if (only !== undefined && another === undefined && foundWell.length > 0)
+    return [{ ...only, sentences: sentencesAlone(named, only) }];
   return found.length > 0
     ? found
     : whatThereIs(
@@ -117,6 +123,14 @@ function answersAmong(
     if (found.length === SENTENCES.length) return found;
   }
   return found;
+}
+
+/** Where all stories name the topic in passing, of the first few what names it. */
+function inPassing(named: Named, found: readonly Found[]): Found[] {
+  return found.slice(0, STORIES_IN_PASSING).map((one) => ({
+    ...one,
+    sentences: one.sentences.filter(({ text }) => named(text) > 0).slice(0, 1),
+  }));
 }
 
 /** Where no story answers, the weightiest in what they say of the topic: those that can be read alone, else the first. */
@@ -212,7 +226,7 @@ function isAnswer(named: Named, story: Story, sentences: readonly Excerpt[], isT
   const [first, ...others] = sentences.filter(({ text }) => isWhole(text));
   const from = story.find(({ article }) => article.id === first?.articleId);
   if (first === undefined || from === undefined || !opensAlone(from, first)) return false;
-  if (!isTeller(from, first, story) || timeOf(story) - timeOf([from]) > BEFORE) return false;
+  if (!isTeller(from, first, story) || timeOf(aboutIt(story, named)) - timeOf([from]) > BEFORE) return false;
   return [first, ...others].some(({ text }) => named(text) > 0);
 }
 

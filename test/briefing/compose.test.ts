@@ -53,6 +53,22 @@ describe("a briefing", () => {
     expect(opening([protest(1, "Moor protests against tolls for road", "2016-06-12T12:00:00.000Z"), road(2)])).toBe(2);
   });
 
+  test("quotes newsletters and what is about much else on the topic alone", () => {
+    const text =
+      "The road over the pass reopened on Monday after repairs of a month and a half, to the joy of the valley. “The road is as good as new,” Ada Moor said on Monday evening. The ferries of the lake were late once more. “The ferries are a disgrace,” Ada Moor said.";
+    const said = [
+      { words: "The road is as good as new,", by: "Ada Moor" },
+      { words: "The ferries are a disgrace,", by: "Ada Moor" },
+    ];
+    const words = (title: string) =>
+      composeBriefing(topic("road"), [road(1, { title, quotes: said }, text)]).quotes.map((quote) => quote.text);
+    expect(words("Road over the pass reopens")).toHaveLength(2);
+    expect(words("Road over the pass reopens | Morning briefing")).toHaveLength(1);
+    const late = `${"The lake was calm. ".repeat(30)}${text}`;
+    const onLake = road(1, { title: "A day at the lake", quotes: said }, late);
+    expect(composeBriefing(topic("road"), [onLake]).quotes).toHaveLength(1);
+  });
+
   test("tells no story in a sentence that is cut off or glued together while there are others", () => {
     const cut = road(
       1,

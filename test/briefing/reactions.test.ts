@@ -7,6 +7,7 @@ test.each([
   "Senator blasts Norland for its bridge",
   "Moor on the ferry deal: ‘A great day’",
   "Ada Moor: “The bridge is ours”",
+  "‘Nobody knows why’: ferrymen tell of a night at sea",
   "Leave the ferries to us, envoy tells Norland",
 ])("it tells what somebody thinks of the news: %s", (headline) => {
   expect(isReaction(headline)).toBe(true);

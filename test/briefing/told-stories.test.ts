@@ -252,3 +252,17 @@ test("of one story those tell that are about the topic", () => {
   );
   expect(told([[aside, bank]])[0]?.sentences[0]?.articleId).toBe(3);
 });
+
+test("of what only names the topic little is told, and only what names it", () => {
+  const passing = (id: number, title: string, opening: string) =>
+    analysed(id, `${opening}, long after a feast in Norland. Ada Moor was there.`, {
+      ...on("2030-09-05T12:00:00.000Z", title),
+    });
+  const stories = told([
+    [passing(33, "Kestrel club buys players", "The club of Kestrel has bought two players for a million crowns")],
+    [passing(34, "Oil price of Amberly doubles", "The price of oil has doubled in the harbour of Amberly")],
+    [passing(35, "Quill elects mayor", "Voters of Quill have elected Bea Lind as their first mayor")],
+  ]);
+  expect(stories).toHaveLength(2);
+  expect(stories.flatMap(({ sentences }) => sentences).every(({ text }) => text.includes("Norland"))).toBe(true);
+});
