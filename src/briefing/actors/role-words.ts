@@ -1,4 +1,5 @@
 import { stopwords } from "#text/stopwords.ts";
+import { wordSet } from "#text/word-set.ts";
 import {
   calendar,
   demonyms,
@@ -39,8 +40,12 @@ const COMPANY = /^(?:co|corp|inc|ltd|bros|univ)$/;
 /** In lower case it is a verb: "count Ann Lee in". */
 const VERB = "count";
 /** Verbs that look like nouns, "Spain, |beat champion Ann Lee", and what counts or points. */
-const NO_FIELD =
-  /^(?:met|led|saw|won|beat|made|took|gave|got|sent|put|hit|held|kept|left|lost|paid|ran|shot|sued|cast|set|let|quit|drew|cut|wrote|chose|fought|sought|bought|brought|caught|found|named|join|joins|meet|meets|name|names|back|backs|tell|tells|help|helped|saying|alongside|like|including|versus|via|former|here|today|yesterday|tomorrow|believe|think|want|fear|hope|urge|call|see|know|love|hate|support|oppose|elect|choose|pick|blame|praise|trust|prefer|say|pal|another|whose|each|both|several|many|two|three|four|five|six|seven|\S+ly)$/;
+const NO_FIELD = wordSet(`
+  met led saw won beat made took gave got sent put hit held kept left lost paid ran shot sued cast set let quit drew cut wrote chose fought sought
+  bought brought caught found named join joins meet meets name names back backs tell tells help helped saying alongside like including versus via former
+  here today yesterday tomorrow believe think want fear hope urge call see know love hate support oppose elect choose pick blame praise trust prefer say
+  pal another whose each both several many two three four five six seven
+`);
 /** Endings of adjectives. */
 export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 const common = stopwords("en");
@@ -69,8 +74,8 @@ export function isPlural(word: string): boolean {
 export function isField(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (!/^\p{Ll}{3,}(?:-\p{Ll}+)?$/u.test(word) || isCapital(tokens, i) || common.has(word)) return false;
-  if (speechVerbs.has(word) || NO_FIELD.test(word) || isCapital(tokens, i + 1) || LINK.test(wordAt(tokens, i + 1)))
-    return false;
+  if (speechVerbs.has(word) || NO_FIELD.has(word) || word.endsWith("ly")) return false;
+  if (isCapital(tokens, i + 1) || LINK.test(wordAt(tokens, i + 1))) return false;
   const before = wordAt(tokens, i - 1);
   if (tokens.sentence[i - 1] !== tokens.sentence[i]) return false;
   if (ARTICLE.test(before) || before === "'s") return true;

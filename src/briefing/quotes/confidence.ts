@@ -2,8 +2,8 @@ import type { Attribution, Rule } from "./attribution.ts";
 import type { Resolution } from "./pronouns.ts";
 
 /**
- * Named speakers below this confidence are shown as "unattributed". On the development set it shows 71 % of the quotes with a known speaker
- * and is wrong in 2.6 % of those, more than half of them slips or other readings of the set; of 150 shown in news of many outlets, read by hand, 4 were
+ * Named speakers below this confidence are shown as "unattributed". On the development set it shows 73 % of the quotes with a known speaker
+ * and is wrong in 2.5 % of those, more than half of them slips or other readings of the set; of 150 shown in news of many outlets, read by hand, 4 were
  * wrong, 2 of them offices taken for names.
  */
 export const SHOWN_CONFIDENCE = 0.95;

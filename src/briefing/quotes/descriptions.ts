@@ -21,6 +21,8 @@ const bodies = wordSet(`
   ministry department agency bureau office commission committee council court embassy government administration army military navy police
   union association federation party campaign coalition group company firm bank airline university hospital authority institute organisation organization fund
 `);
+/** Plurals that are no other word's: one authority is a body. */
+const plurals = /^(?:police|authorities)$/;
 /** Those to whom something is done, rather than who is told something: "an aide to the mayor". */
 const servants = /^(?:aide|adviser|advisor|ambassador|envoy|secretary|counsel|consultant|assistant)$/;
 
@@ -54,7 +56,7 @@ export function description(text: string, { start, end }: Span): Span | null {
 /** "Officials", "police": whether the word stands for several people by what they are. */
 export function isManyWhoSpeak(lower: string): boolean {
   const one = singular(lower);
-  return (one !== lower && (callings.has(one) || posts.has(one))) || lower === "police" || lower === "authorities";
+  return (one !== lower && (callings.has(one) || posts.has(one))) || plurals.test(lower);
 }
 
 /** Whether nothing around the words belongs to them: no "and" before or behind, no clause that goes on. */
@@ -76,7 +78,7 @@ function tellsWho(phrase: string): boolean {
   const bare = article === undefined ? words : words.slice(1);
   const last = (bare.at(-1) ?? "").toLowerCase();
   const head = singular(last);
-  const isPlural = head !== last || /^(?:police|authorities)$/.test(last);
+  const isPlural = head !== last || plurals.test(last);
   const hasMore = bare.length > 1 || complement !== undefined;
   const isProper = bare.slice(0, -1).some(isCapital) || isCapital(complement ?? "");
   if (complement !== undefined && /\sto\s/.exec(phrase)?.index === group.length && !servants.test(head)) return false;
@@ -106,7 +108,7 @@ function splitAt(phrase: string): [string, string?] {
 }
 
 function singular(word: string): string {
-  if (/^(?:police|authorities)$/.test(word)) return word;
+  if (plurals.test(word)) return word;
   if (/(?:s|ss)es$/.test(word) && !/(?:bases|cases)$/.test(word)) return word.slice(0, -2);
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/women$|men$/.test(word)) return word.replace(/men$/, "man");

@@ -19,8 +19,8 @@ export { type Reading, read } from "./discourse.ts";
 export { rolesProvedByQuotes } from "./proved-roles.ts";
 
 /**
- * The quotes of an article with their speakers, in reading order. `people` are the actors that are known already; without any, names are
- * found by their form. A speaker is named only where the text tells.
+ * The quotes of an article in reading order, with their speakers by the grammar of English. `people` are the actors that are known already;
+ * without any, names are found by their form. A speaker is named only where the text tells.
  */
 export function quotesIn(reading: Reading, people: readonly Actor[]): Quote[] {
   const { text } = reading;
