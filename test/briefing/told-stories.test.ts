@@ -254,14 +254,16 @@ test("of one story those tell that are about the topic", () => {
 });
 
 test("of what only names the topic little is told, and only what names it", () => {
-  const passing = (id: number, title: string, opening: string) =>
-    analysed(id, `${opening}, long after a feast in Norland. Ada Moor was there.`, {
-      ...on("2030-09-05T12:00:00.000Z", title),
-    });
+  const passing = (id: number, title: string, text: string) =>
+    analysed(id, text, on("2030-09-05T12:00:00.000Z", title));
+  const clubs = "The club of Kestrel has bought two players for a million crowns, one of them from Norland.";
+  const oil =
+    "The price of oil has doubled in the harbour of Amberly since the pipe from Norland burst. Ada Moor was there.";
+  const vote = "Voters of Quill have elected Bea Lind, who was born in a village of Norland, as their first mayor.";
   const stories = told([
-    [passing(33, "Kestrel club buys players", "The club of Kestrel has bought two players for a million crowns")],
-    [passing(34, "Oil price of Amberly doubles", "The price of oil has doubled in the harbour of Amberly")],
-    [passing(35, "Quill elects mayor", "Voters of Quill have elected Bea Lind as their first mayor")],
+    [passing(33, "Kestrel club buys players", clubs)],
+    [passing(34, "Oil price of Amberly doubles", oil)],
+    [passing(35, "Quill voters elect mayor", vote)],
   ]);
   expect(stories).toHaveLength(2);
   expect(stories.flatMap(({ sentences }) => sentences).every(({ text }) => text.includes("Norland"))).toBe(true);
