@@ -1,3 +1,5 @@
+import { plainLetters } from "./plain-letters.ts";
+
 /** A word, or several that stand one after the other; lower case, never empty. */
 export type Term = readonly string[];
 
@@ -64,35 +66,14 @@ export function indexWords(text: string): string[] {
   return words.map((word) => (isAcronym(word, isLoud) ? acronym(word) : word.replaceAll(".", "").toLowerCase()));
 }
 
-/** Letters that people write in two ways and that have no parts: "Weiß" and "Weiss", "Diyarbakır" and "Diyarbakir", Arabic "ة" and "ه". */
-const otherwise: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ẞ: "SS",
-  ı: "i",
-  ø: "o",
-  Ø: "O",
-  ł: "l",
-  Ł: "L",
-  đ: "d",
-  Đ: "D",
-  æ: "ae",
-  Æ: "Ae",
-  œ: "oe",
-  Œ: "Oe",
-  ى: "ي",
-  ة: "ه",
-  ـ: "",
-};
-const OTHERWISE = new RegExp(`[${Object.keys(otherwise).join("")}]`, "g");
-
 /** Without accents, Arabic vowels and the hamza of an alef; plain English comes back as it is. */
 function withoutDiacritics(text: string): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
-  return text
+  const bare = text
     .normalize("NFD")
     .replace(/[\u0300-\u036f\u064b-\u0655]+/g, "")
-    .normalize("NFC")
-    .replace(OTHERWISE, (letter) => otherwise[letter] ?? letter);
+    .normalize("NFC");
+  return plainLetters(bare);
 }
 
 /** A word of the index as a reader knows it: the acronym WHO in capitals, all others as they are. */

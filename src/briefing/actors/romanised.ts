@@ -1,14 +1,6 @@
+import { plainLetters } from "#news/plain-letters.ts";
 import { remembering } from "#text/remembering.ts";
 
-/** Letters that fall to others when a name is written in plain Latin ones. */
-const PLAIN: readonly (readonly [RegExp, string])[] = [
-  [/ł/g, "l"],
-  [/ø/g, "o"],
-  [/[ıİ]/g, "i"],
-  [/đ/g, "d"],
-  [/ß/g, "ss"],
-  [/æ/g, "ae"],
-];
 /** Spellings of one sound, each put into its plainest: Zelenskyy, Qaddafi, Mahmoud, Hussain, Lukashenka. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^m[ou]h?am+[ae]d$/, "mohamed"],
@@ -29,5 +21,5 @@ const MEMORY = 20_000;
 
 /** A word of a name, as `nameWords` gives it, in a form that its usual spellings in Latin letters share. */
 export const romanised = remembering(MEMORY, (word): string =>
-  [...PLAIN, ...SOUNDS].reduce((name, [spelling, sound]) => name.replace(spelling, sound), word),
+  SOUNDS.reduce((name, [spelling, sound]) => name.replace(spelling, sound), plainLetters(word)),
 );
