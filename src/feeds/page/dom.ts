@@ -29,8 +29,9 @@ export function parsePage(html: string): PageDocument {
 
 /** HTML lets pages leave out the tags of root, head and body; linkedom takes the first element for the root, and content outside of a body for none of it. */
 function withHeadAndBody(html: string): string {
-  const end = html.indexOf(">", html.search(/<html[\s>]/i)) + 1;
-  if (!/<html[\s>]/i.test(html) || end === 0) return `<html><body>${html}</body></html>`;
+  const root = html.search(/<html[\s>]/i);
+  const end = html.indexOf(">", root) + 1;
+  if (root < 0 || end === 0) return `<html><body>${html}</body></html>`;
   const [hasHead, hasBody] = [/<head[\s>]/i.test(html), /<body[\s>]/i.test(html)];
   if (hasBody) return hasHead ? html : opened(html, end, "<head>");
   const headEnd = /<\/head\s*>/i.exec(html);
