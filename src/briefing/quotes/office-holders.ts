@@ -1,10 +1,11 @@
 import { couldBePerson, isOffice } from "#text/person-names.ts";
 import { wordSet } from "#text/word-set.ts";
 import type { NamedSentence, Reading } from "./discourse.ts";
+import type { Person } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { roleBeside } from "./roles.ts";
-import type { Person, PersonOf } from "./speakers.ts";
+import type { PersonOf } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
 /** Whom "the prime minister" means; null when the text does not prove it for exactly one person before. */

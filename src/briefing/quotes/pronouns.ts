@@ -3,9 +3,10 @@ import { couldBePerson } from "#text/person-names.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import { REACH } from "./clauses.ts";
 import type { NamedSentence } from "./discourse.ts";
+import type { Person } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
-import type { Person, PersonOf } from "./speakers.ts";
+import type { PersonOf } from "./speakers.ts";
 import { subjectsOfCues } from "./telling-subjects.ts";
 import { isPreposition } from "./word-classes.ts";
 

@@ -6,12 +6,13 @@ import { contentOf } from "./content.ts";
 import { description } from "./descriptions.ts";
 import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
 import { isNoWholeName } from "./lone-words.ts";
+import type { Person } from "./named-people.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { type HolderOf, officeHolders } from "./office-holders.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
 import { reportedIn } from "./reported.ts";
 import { roleBeside } from "./roles.ts";
-import { type Person, type PersonOf, peopleOf } from "./speakers.ts";
+import { type PersonOf, peopleOf } from "./speakers.ts";
 import { isSpeech } from "./speech.ts";
 
 export { SHOWN_CONFIDENCE } from "./confidence.ts";

@@ -1,27 +1,8 @@
 import type { Actor } from "#briefing/analysis.ts";
-import { type Gender, genderOfFirstName, isFirstName } from "#text/first-names.ts";
-import { bareName, isTitle } from "#text/person-names.ts";
 import { plainLower } from "#text/words.ts";
 import { canBeOnePerson, nameWords } from "../actors/names.ts";
+import { headlinePeople, lastName, mergeInto, nameKey, type Person, personFrom, taggedPerson } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
-
-/** Somebody, or something, the text names. */
-export interface Person {
-  /** The fullest form the text uses, titles left out. */
-  readonly name: string;
-  readonly first: string;
-  readonly last: string;
-  gender: Gender | undefined;
-  /** Whether any mention looks like a person rather than an organisation or a place. */
-  isPerson: boolean;
-  /** Whether the text shows a place or an organisation, so that no "he" or "she" means it. */
-  isElse: boolean;
-  /** How often the full name stands in the text, and where first. */
-  mentions: number;
-  readonly firstAt: number;
-  /** What stands before the full name: "president". */
-  readonly titles: Set<string>;
-}
 
 /** Finds the person a mention means, by the full name or a part of it. */
 export type PersonOf = (mention: NameMention) => Person;
@@ -29,15 +10,8 @@ export type PersonOf = (mention: NameMention) => Person;
 /** More people of one last name are not told apart: bounds the time on lists of names. */
 const MOST_NAMESAKES = 30;
 
-/** "Superintendent of the ", in characters, and the end of it that most names do not have before them. */
-const LONGEST_OFFICE = 30;
-const LONGEST_LINK = 4;
-
 const JUNIOR = /\sJr\.?$/i;
 const OFFICE = /^(?:president|minister|secretary|senator|sen|governor|gov|chancellor|premier|judge)$/;
-
-const key = (word = "") => plainLower(word);
-const lastName = (words: readonly string[]) => key(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
 
 /** Reads all names of a text; people that a tagger has found already count as named in full. */
 export function peopleOf(text: string, mentions: readonly NameMention[], tagged: readonly Actor[]): PersonOf {
@@ -77,89 +51,12 @@ function addTo(index: Map<string, Person[]>, name: string, person: Person): void
   else if (people.length < MOST_NAMESAKES) people.push(person);
 }
 
-function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {
-  if (type !== "PER") return [];
-  const whole = name.split(/\s+/);
-  const run = mentions.some(({ start }) => isBehindOffice(text, start)) ? bareName(whole).words : whole;
-  // The tagger tells where a name begins; taken by its form alone, "Aimee Lou Wood" may be Lou Wood of Aimee.
-  const words = run.slice(run.findLastIndex((word, at) => at < run.length - 1 && isTitle(word.toLowerCase())) + 1);
-  if (words.length < 2) return [];
-  const { gender } = bareName(words);
-  const firstAt = mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
-  return [
-    {
-      name: words.join(" "),
-      first: key(words[0]),
-      last: lastName(words),
-      gender,
-      isPerson: true,
-      isElse: false,
-      mentions: mentions.filter(({ start, end }) => end - start >= name.length).length,
-      firstAt,
-      titles: new Set(),
-    },
-  ];
-}
-
-/** "Ambassador to the |United Nations Ann Lee|": whether what begins at `start` may open with what an office is for. */
-function isBehindOffice(text: string, start: number): boolean {
-  if (!/(?:the|for|to|of|at)\s$/.test(text.slice(Math.max(0, start - LONGEST_LINK), start))) return false;
-  const before = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
-  const office = /(\p{Lu}[\p{L}-]+)\s+(?:for|to|of|at)\s+(?:the\s+)?$/u.exec(before)?.[1];
-  return office !== undefined && isTitle(office.toLowerCase());
-}
-
-/** In a headline a run may hold more than a name, so that only a common first name and the word behind it count: "Ann Lee Wins Again". */
-function headlinePeople({ words, isReliable, start }: NameMention): Person[] {
-  if (isReliable) return [];
-  return words.flatMap((first, at) => {
-    const last = words[at + 1];
-    if (last === undefined || !isFirstName(first)) return [];
-    const gender = genderOfFirstName(first);
-    return [
-      {
-        name: `${first} ${last}`,
-        first: key(first),
-        last: key(last),
-        gender,
-        isPerson: true,
-        isElse: false,
-        mentions: 0,
-        firstAt: start,
-        titles: new Set(),
-      },
-    ];
-  });
-}
-
-function personFrom(text: string, mention: NameMention, mentions: number): Person {
-  const { words, titles, gender, isPerson, start, end } = mention;
-  return {
-    name: text.slice(start, end).replace(/\s+/g, " "),
-    first: key(words[0]),
-    last: lastName(words),
-    gender,
-    isPerson,
-    isElse: false,
-    mentions,
-    firstAt: start,
-    titles: new Set(words.length > 1 ? titles.map(plainLower) : []),
-  };
-}
-
 function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: NameMention): Person | undefined {
   const namesakes = full.get(lastName(words));
   if (namesakes === undefined) return undefined;
-  const own = words.map((word) => key(word));
+  const own = words.map((word) => nameKey(word));
   const ending = ` ${own.join(" ")}`;
-  return namesakes.find(({ first, name }) => first === own[0] || key(name).endsWith(ending));
-}
-
-function mergeInto(person: Person, mention: NameMention): void {
-  person.mentions += 1;
-  person.gender ??= mention.gender;
-  person.isPerson ||= mention.isPerson;
-  for (const title of mention.titles) person.titles.add(plainLower(title));
+  return namesakes.find(({ first, name }) => first === own[0] || nameKey(name).endsWith(ending));
 }
 
 function finder(
@@ -171,7 +68,7 @@ function finder(
   return (mention) => {
     const found = mention.words.length > 1 ? sameFullName(full, mention) : shortened(full, byFirst, mention);
     if (found !== undefined) return found;
-    const name = key(text.slice(mention.start, mention.end));
+    const name = nameKey(text.slice(mention.start, mention.end));
     const person = alone.get(name) ?? personFrom(text, mention, 0);
     alone.set(name, person);
     return person;
@@ -202,7 +99,7 @@ function shortened(
     !isFatherOf(person, mention);
   const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
   // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
-  const sameFirst = (byFirst.get(key(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
+  const sameFirst = (byFirst.get(nameKey(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
   const candidates = sameLast.length > 0 ? sameLast : sameFirst;
   if (candidates.length < 2) return candidates[0];
   const likely = preferred(candidates, ({ isPerson }) => isPerson);
