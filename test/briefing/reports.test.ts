@@ -40,6 +40,13 @@ describe("opinion, live coverage, explainers and the like are no reports", () =>
     "My summer as a bridge keeper",
     "What the harbour means to you",
     "Norland must close the bridge at once",
+    "A complete guide to the ferries of the week",
+    "The bridge of glass: discuss with spoilers",
+    "Kestrel X15 review: a boat for all weathers",
+    "A look back on three ferries that sank",
+    "How the papers covered the new bridge",
+    "Amberly against Kestrel: talking points",
+    "Football Daily | A club without a ground",
   ])("%s", (title) => {
     expect(isReport(titled(title))).toBe(false);
   });
