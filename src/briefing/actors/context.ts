@@ -38,8 +38,8 @@ export function isListed(lists: Int32Array, i: number, some: number): boolean {
   return ((lists[i] ?? 0) & some) !== 0;
 }
 
-/** Looks up every token, and gathers what the article shows about each word. */
-export function contextOf(tokens: Tokens, table: WordTable): Context {
+/** Looks up every token, and gathers what the article shows about each word; `apart`: the words that are read for no name. */
+export function contextOf(tokens: Tokens, table: WordTable, apart: ReadonlySet<number> = APART): Context {
   const { count } = tokens;
   const context = {
     tokens,
@@ -54,7 +54,7 @@ export function contextOf(tokens: Tokens, table: WordTable): Context {
   };
   lookUpWords(context, table);
   markRuns(context);
-  markCandidates(context);
+  markCandidates(context, apart);
   markListedNames(context, table);
   evidenceOf(context);
   return context;
@@ -84,12 +84,12 @@ function markRuns({ tokens, runStart, runEnd }: Context): void {
 }
 
 /** Capitalised words, the word before each, and short bridges between two of them; but nothing that is no part of a name anywhere. */
-function markCandidates({ tokens, candidate }: Context): void {
+function markCandidates({ tokens, candidate }: Context, apart: ReadonlySet<number>): void {
   let last = -BRIDGE - 2;
   for (let i = 0; i < tokens.count; i++) {
     if (!isCapital(tokens, i)) continue;
     const from = i - last - 1 <= BRIDGE ? last + 1 : i - 1;
-    for (let j = Math.max(0, from); j < i; j++) candidate[j] = APART.has(tokens.word[j] ?? 0) ? 0 : 1;
+    for (let j = Math.max(0, from); j < i; j++) candidate[j] = apart.has(tokens.word[j] ?? 0) ? 0 : 1;
     candidate[i] = 1;
     last = i;
   }
