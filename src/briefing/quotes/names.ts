@@ -35,7 +35,7 @@ const endsAsOffice =
   /^(?:C[EFTO]O|(?:[Cc]o-)?[Ff]ounder|Minister|President|Secretary|Chancellor|Director|Chairm[ae]n|Chairwom[ae]n|Spokesm[ae]n|Spokeswom[ae]n|Governor|Senator|Ambassador|Commissioner|Rapporteur|Envoy|MS?P|MEP)$|-based$/;
 
 /** "Ann Lee |MP|": seats and degrees behind a name. */
-const standsBehindNames = /^(?:M[SE]?P|MSP|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
+const standsBehindNames = /^(?:M[SE]?P|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
 
 const isCapitalised = (token: Token | undefined) => token?.isCapitalised === true;
 const canStandInName = (token: Token | undefined) => token?.canStandInName === true;

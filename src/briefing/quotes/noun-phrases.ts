@@ -79,7 +79,7 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   return headName(sentence, start, end) ?? nominal(sentence, start, end);
 }
 
-const isVerbForm = (token: Token | undefined) => /^(?:past|present|noun)$/.test(token?.cue?.form ?? "");
+const isVerbForm = (token: Token | undefined) => isFiniteCue(token) || token?.cue?.form === "noun";
 
 /** The name a noun phrase is about: no preposition before it, no genitive or noun behind it. */
 export function headName(sentence: ReadSentence, start: number, end: number): SpeakerMention | null {
