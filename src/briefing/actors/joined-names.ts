@@ -7,7 +7,7 @@ import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
 const BODY =
-  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|fund|institute|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|works)$/;
+  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|foundation|fund|institute|league|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|corp|inc|works)$/;
 /** "Ann Lee |and Co Inc|" */
 const PARTNERS = /^(?:co|company|sons|bros|partners)$/;
 /** What bodies are for: "Myanma |Oil| and |Gas| Enterprise". */

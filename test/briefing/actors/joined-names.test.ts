@@ -40,4 +40,5 @@ test("fields joined by an and need no article", () => {
   expect(organisations("Sanctions were imposed on Myanma Oil and Gas Enterprise in March.")).toEqual([
     "Myanma Oil and Gas Enterprise",
   ]);
+  expect(organisations("Shares of Fountain Oil and Gas Inc rose in March.")).toEqual(["Fountain Oil and Gas Inc"]);
 });
