@@ -1,7 +1,9 @@
+import { slice } from "#text/span.ts";
 import type { MergedActor } from "./actors/merging.ts";
 import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
+import { dwellsOn } from "./events.ts";
 import { isReport } from "./reports.ts";
 import type { Named } from "./topic-naming.ts";
 
@@ -65,20 +67,16 @@ function worth({ name, type, role }: MergedActor): number {
   return role === null && !name.includes(" ") ? BARE_NAME : PERSON;
 }
 
-/** Tells of an actor whether a sentence names it together with the topic, or its role does: "UN envoy for Syria". */
+/** Tells of an actor whether a sentence of an article about the topic names both, or its role names the topic: "UN envoy for Syria". */
 function nearnessTest(byId: ReadonlyMap<number, AnalysedArticle>, named: Named): (actor: MergedActor) => boolean {
-  return ({ mentions, role }) =>
-    (role !== null && named(role) === 1) ||
-    mentions.slice(0, MENTIONS_TRIED).some(({ articleId, start, end }) => {
-      const from = byId.get(articleId);
-      const sentence = from?.analysis.sentences.find((one) => one.end >= end);
-      return (
-        from !== undefined &&
-        sentence !== undefined &&
-        sentence.start <= start &&
-        named(from.article.text.slice(sentence.start, sentence.end)) === 1
-      );
-    });
+  const aboutIt = new Map([...byId].filter(([, from]) => dwellsOn(named, from)));
+  const isNear = ({ articleId, start, end }: MergedActor["mentions"][number]) => {
+    const from = aboutIt.get(articleId);
+    const sentence = from?.analysis.sentences.find((one) => one.end >= end);
+    if (from === undefined || sentence === undefined || sentence.start > start) return false;
+    return named(slice(from.article.text, sentence)) === 1;
+  };
+  return ({ mentions, role }) => (role !== null && named(role) === 1) || mentions.slice(0, MENTIONS_TRIED).some(isNear);
 }
 
 function briefingActor(actor: MergedActor, byId: ReadonlyMap<number, AnalysedArticle>): BriefingActor[] {

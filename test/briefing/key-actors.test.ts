@@ -33,6 +33,12 @@ test("whose role names the topic takes part in it", () => {
   expect(namesIn([envoy])).toEqual([["Bo Orr"], []]);
 });
 
+test("who is named with the topic in an article on something else does not take part in it", () => {
+  const feast =
+    "The feast of Ayr began on Monday with a song. The guests danced all night in the hall. Bo Orr, who came by road, sang.";
+  expect(namesIn([article(1, feast, "Bo Orr")])).toEqual([[], ["Bo Orr"]]);
+});
+
 test("a sentence that goes before an actor's, or after it, is not the actor's", () => {
   const text = "The road is open. Bo Orr sang at the feast. The road is long.";
   expect(namesIn([article(1, text, "Bo Orr")])).toEqual([[], ["Bo Orr"]]);
