@@ -1,3 +1,4 @@
+import { months, weekdays } from "#text/calendar.ts";
 import { wordSet } from "#text/word-set.ts";
 
 /** Words before a name that are no part of it: forms of address, ranks, offices. Lower-case, without a full stop. */
@@ -65,7 +66,7 @@ export const speechVerbs = wordSet(`
 
 /** Days, months, feasts: capitalised, and never an actor. */
 export const calendar = wordSet(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  ${weekdays.join(" ")} ${months.join(" ")}
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas easter ramadan eid diwali hanukkah gmt utc est edt pst bst cet
 `);
 

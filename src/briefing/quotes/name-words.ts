@@ -1,3 +1,4 @@
+import { months, weekdays } from "#text/calendar.ts";
 import { wordSet } from "#text/word-set.ts";
 import { plainLower } from "#text/words.ts";
 
@@ -8,8 +9,7 @@ const notNames =
   into during between among against despite instead still yet then thus later earlier even only just like unlike all any each every another other others such
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
+  ${weekdays.join(" ")} ${months.join(" ")} today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
   new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`);
 
 /** "Lee", "al-Assad". */

@@ -1,3 +1,4 @@
+import { months, weekdays } from "#text/calendar.ts";
 import { wordSet } from "#text/word-set.ts";
 import type { Token } from "./tokens.ts";
 
@@ -20,11 +21,10 @@ const auxiliaries = wordSet(
 /** Words other than auxiliaries that stand between a subject and its verb. */
 const fillers = wordSet(
   `also then later once even often again never always still just only now ever already earlier himself herself themselves not n't twice both instead soon first
-  too today yesterday monday tuesday wednesday thursday friday saturday sunday went goes on to continued began proceeded seemed appeared used long`,
+  too today yesterday ${weekdays.join(" ")} went goes on to continued began proceeded seemed appeared used long`,
 );
 const times = wordSet(
-  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october
-  november december last this week month year night morning afternoon evening earlier later`,
+  `${weekdays.join(" ")} ${months.join(" ")} today yesterday tomorrow tonight last this week month year night morning afternoon evening earlier later`,
 );
 
 /** Personal pronouns in the nominative, and "who". */
