@@ -7,7 +7,7 @@ import { type Span, slice } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
-import type { Briefing, KeyQuote } from "./briefing.ts";
+import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { beginningOf, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
@@ -15,7 +15,7 @@ import { keyQuotes } from "./key-quotes.ts";
 import { isReaction } from "./reactions.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
-import { toldStories, type WeighedStory } from "./told-stories.ts";
+import { type ToldStory, toldStories, type WeighedStory } from "./told-stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
@@ -69,35 +69,15 @@ export function composeBriefing(
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
-  const events = eventsOn([topic]);
   const named = remembering(TEXTS_NAMED, namingTest(subjects));
-  const stories = toldStories(
-    named,
-    weightiestFirst(
-      articles,
-      named,
-      clustered.at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY)),
-    ),
-    events,
-    // "olympics OR climate" asks for two things, each with its own newest.
-    topic.alternatives.length > 1 ? Number.POSITIVE_INFINITY : undefined,
-  );
+  const stories = storiesOn(topic, named, clustered);
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
   const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));
   const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
     withFullestRole(personNamed(merged)),
   );
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
-  const isOnTopic = (sentence: string, { title }: Article, isFirst: boolean) =>
-    named(sentence) === 1 || (isFirst && aboutIt.length > 0 && named(title) === 1);
-  const news =
-    before.length > 0
-      ? newsIn(reportsAmong(articles).slice(0, ARTICLES_OF_NEWS), knownFrom(before, []), {
-          most: NEWS,
-          ofEach: 1,
-          isOnTopic,
-        })
-      : undefined;
+  const news = before.length > 0 ? newsOn(named, articles, before, aboutIt.length > 0) : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {
     topic: topic.text,
@@ -116,6 +96,28 @@ export function composeBriefing(
     coverage: coverageOf(articles),
   };
   return { id: hash(JSON.stringify(content)), ...content };
+}
+
+/** The stories that the briefing tells. */
+function storiesOn(topic: Topic, named: Named, { articles, at }: ReturnType<typeof storiesAmong>): ToldStory[] {
+  const events = eventsOn([topic]);
+  const narrow = at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY));
+  // "olympics OR climate" asks for two things, each with its own newest.
+  const staleAfter = topic.alternatives.length > 1 ? Number.POSITIVE_INFINITY : undefined;
+  return toldStories(named, weightiestFirst(articles, named, narrow), events, staleAfter);
+}
+
+/** What the articles tell that nobody knew before; where they are about the topic, so is the first sentence under a headline on it. */
+function newsOn(
+  named: Named,
+  articles: readonly AnalysedArticle[],
+  before: readonly AnalysedArticle[],
+  areAboutIt: boolean,
+): Excerpt[] {
+  const isOnTopic = (sentence: string, { title }: Article, isFirst: boolean) =>
+    named(sentence) === 1 || (isFirst && areAboutIt && named(title) === 1);
+  const reports = reportsAmong(articles).slice(0, ARTICLES_OF_NEWS);
+  return newsIn(reports, knownFrom(before, []), { most: NEWS, ofEach: 1, isOnTopic });
 }
 
 /** The stories of ranked articles, the weightiest first. */
