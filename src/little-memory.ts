@@ -3,12 +3,15 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /**
- * Left to itself V8 lets the heap grow to several times what lives in it before it cleans up: with these an import peaks at 340 MB instead of
- * 520 to 570, and takes as long.
+ * Left to itself V8 lets the heap grow to several times what lives in it before it cleans up: with these an import
+ * peaks at 340 MB instead of 520 to 570, and takes as long.
  */
 const CLEAN_UP_EARLY = "--heap-growing-percent=30 --semi-space-growth-factor=1";
 
-/** A thread that finds its code compiled here, without types, takes 18 MB less: it needs no TypeScript. A folder that cannot be written does no harm. */
+/**
+ * A thread that finds its code compiled here, without types, takes 18 MB less: it needs no TypeScript. A folder that
+ * cannot be written does no harm.
+ */
 const COMPILED = fileURLToPath(new URL("../node_modules/.cache/newsdesk", import.meta.url));
 
 /** Keeps the process and the threads that it starts from now on small. */

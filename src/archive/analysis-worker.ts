@@ -11,7 +11,10 @@ export function analyseAll(articles: readonly Analysable[]): Analysis[] {
   return articles.map((article) => analyse(article, tagger));
 }
 
-/** In one piece: put together from many, the model would be in memory twice for a while, and the allocator keep the room. A gzip file ends with the size. */
+/**
+ * In one piece: put together from many, the model would be in memory twice for a while, and the allocator keep the
+ * room. A gzip file ends with the size.
+ */
 function unpacked(packed: Buffer): Buffer {
   return gunzipSync(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) + 1 });
 }

@@ -1,4 +1,7 @@
-/** How many letters must be changed, added, dropped or swapped with their neighbour to turn one word into another (Damerau and Levenshtein, in its restricted form). */
+/**
+ * How many letters must be changed, added, dropped or swapped with their neighbour to turn one word into another
+ * (Damerau and Levenshtein, in its restricted form).
+ */
 export function editDistance(from: string, to: string): number {
   const a = [...from];
   const b = [...to];
@@ -35,7 +38,10 @@ export function lettersIn(word: string): number {
   return letters;
 }
 
-/** What the edit distance of two words is at least, by their letters: an edit takes one away at most, and brings one at most. Told in no time. */
+/**
+ * What the edit distance of two words is at least, by their letters: an edit takes one away at most, and brings one at
+ * most. Told in no time.
+ */
 export function leastDistance(letters: number, others: number): number {
   return Math.max(bitsIn(letters & ~others), bitsIn(others & ~letters));
 }

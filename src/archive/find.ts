@@ -14,7 +14,10 @@ const NEWEST_RANKED = 400;
 /** A briefing looks back so many days, and further only while it has fewer articles than this on the subject. */
 const WINDOWS = [7, 30, 365, Number.POSITIVE_INFINITY];
 const ENOUGH_ARTICLES = 8;
-/** The first search goes back so many days, a second one all the way. One for each window took twice as long for a phrase that stands nowhere. */
+/**
+ * The first search goes back so many days, a second one all the way. One for each window took twice as long for a
+ * phrase that stands nowhere.
+ */
 const FIRST_SEARCH_DAYS = 365;
 /** An article this many days old counts half as much in a briefing as one of today. */
 const HALF_WORTH_DAYS = 7;

@@ -43,8 +43,9 @@ export function named(article: NewArticle): Named {
 }
 
 /**
- * Finds each article among the stored ones, null when it is not there. What is everybody's is known to all. An article of
- * single servers is known to these, and to others only when it is the same to the letter: no server's feed puts words or links before another's.
+ * Finds each article among the stored ones, null when it is not there. What is everybody's is known to all. An article
+ * of single servers is known to these, and to others only when it is the same to the letter: no server's feed puts
+ * words or links before another's.
  */
 export async function identify(
   kysely: Kysely<Tables>,

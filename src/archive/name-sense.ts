@@ -12,9 +12,9 @@ const PARTS = "(?<!\\p{L})(?:New|North|South|East|West|Northern|Southern|Eastern
 const MOSTLY = 0.5;
 
 /**
- * Tells which of the texts found for a topic of one word use it as the reader means it: as it is typed in capitals, or as the name that most of
- * those that have it write, and not as the common word; or the other way round; and not as a verb or a person's name. Texts that have it in
- * neither form may have it by another name.
+ * Tells which of the texts found for a topic of one word use it as the reader means it: as it is typed in capitals, or
+ * as the name that most of those that have it write, and not as the common word; or the other way round; and not as a
+ * verb or a person's name. Texts that have it in neither form may have it by another name.
  */
 export function senseTest({ text, alternatives }: Topic, found: readonly string[]): (text: string) => boolean {
   const [word, ...others] = alternatives.flat(2).map(readable);

@@ -6,8 +6,9 @@ import { knownNamesIn } from "./aliases.ts";
 const MOSTLY = 0.5;
 
 /**
- * Tells which texts speak of a person where a place or a firm is asked for: Jim Jordan, Christine Blasey Ford, Denzel Washington. They bring
- * the name in behind a first name. A country is always meant as such, other names unless most of the texts found bring in a person.
+ * Tells which texts speak of a person where a place or a firm is asked for: Jim Jordan, Christine Blasey Ford, Denzel
+ * Washington. They bring the name in behind a first name. A country is always meant as such, other names unless most of
+ * the texts found bring in a person.
  */
 export function namesakeTest(
   terms: readonly Term[],

@@ -15,7 +15,10 @@ const MOST_PLACES = 255;
  * of 6 months, of 4 years have beside that, then through the rest.
  */
 const BLOCKS = [18, 21, 24, 27];
-/** Beginnings of title words up to this length stand in the index themselves; the words that have a longer one are few enough to be put together. */
+/**
+ * Beginnings of title words up to this length stand in the index themselves; the words that have a longer one are few
+ * enough to be put together.
+ */
 const INDEXED_BEGINNING = 3;
 
 /*

@@ -6,7 +6,10 @@ import { idsOfMonth, monthOf } from "./months.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { changing, unshelve } from "./shelving.ts";
 
-/** Articles forgotten in one transaction: it holds the write lock and the thread for 5 to 25 ms. Of 25 it was 30 to 100 ms, of 1 the whole takes twice as long. */
+/**
+ * Articles forgotten in one transaction: it holds the write lock and the thread for 5 to 25 ms. Of 25 it was 30 to 100
+ * ms, of 1 the whole takes twice as long.
+ */
 const PIECE = 5;
 /** Citations ended in one transaction: that costs less, for what only they kept is counted nowhere. */
 const LAPSED_PIECE = 50;

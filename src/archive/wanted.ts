@@ -29,7 +29,10 @@ export function subjectsOf(topic: Topic): Subjects {
   return allOf(topic).alternatives;
 }
 
-/** What to look for when few articles have all terms: any of them; of many common ones only the rarest, with about `most` articles together. */
+/**
+ * What to look for when few articles have all terms: any of them; of many common ones only the rarest, with about
+ * `most` articles together.
+ */
 export function anyOf(topic: Topic, articlesWith: (term: Term) => number, most: number): Wanted {
   const wants = allOf(topic).alternatives.flat();
   const counted = wants.map((want) => ({ want, articles: want.reduce((sum, term) => sum + articlesWith(term), 0) }));

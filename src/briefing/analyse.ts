@@ -20,7 +20,10 @@ const TAGGED_LANGUAGES = new Set(["en"]);
 /** More actors, which only lists have, are not kept: reports name under a hundred. They cost time in every briefing. */
 const MOST_ACTORS = 300;
 
-/** Of a longer text only so many characters are read: the longest of 103,411 articles has 53,400, and a million of nothing but names take two seconds. */
+/**
+ * Of a longer text only so many characters are read: the longest of 103,411 articles has 53,400, and a million of
+ * nothing but names take two seconds.
+ */
 const MOST_READ = 300_000;
 
 /** In so many characters of an English text stand so many of its commonest words. */
@@ -43,8 +46,9 @@ export function analyse({ title, text: whole, language }: Analysable, tagger: Ta
 }
 
 /**
- * The language of a text, which its outlet may tell wrongly: English is what many a site says of all that it publishes, because its software came
- * so. That is not believed where both halves of the text are in one other language, nor that an English text is in another.
+ * The language of a text, which its outlet may tell wrongly: English is what many a site says of all that it publishes,
+ * because its software came so. That is not believed where both halves of the text are in one other language, nor that
+ * an English text is in another.
  */
 function spokenIn(text: string, declared: string): string {
   if (declared === "en" && isPlainlyEnglish(text)) return declared;

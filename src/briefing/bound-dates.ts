@@ -26,10 +26,16 @@ const OTHER_CLAUSE = /\b(?:they|he|she|it|who|which|that)\s(?!\p{L}+ing\b)\p{Ll}
 /** "7,740 lire against 7,353 on Friday": the day is that of what is compared. */
 const COMPARED = /\b(?:against|versus|compared (?:with|to)|up from|down from) \D?\d[^;]*$/u;
 const DONE_BY = /\s\p{L}+ed by\s/u;
-/** "From 4 million in 1985", "won a prize created by the king in 1883", "from the last primary, in 2008": the year is that of something else. */
+/**
+ * "From 4 million in 1985", "won a prize created by the king in 1883", "from the last primary, in 2008": the year is
+ * that of something else.
+ */
 const OTHER_YEAR = /\bthan\b|\b(?:from|with)\s(?:\p{L}+\s){0,3}\D?\d[^;]*$|,\s(?:back\s)?in\s(?:early |late )?$/u;
 
-/** Whether a date bounds a time, stands in a quotation, or belongs to a noun or to another happening, as the words around it and those from its verb to it tell. */
+/**
+ * Whether a date bounds a time, stands in a quotation, or belongs to a noun or to another happening, as the words
+ * around it and those from its verb to it tell.
+ */
 export function isBound(text: string, sentence: Span, date: NamedDate): boolean {
   const { verb } = date;
   const before = text.slice(sentence.start, date.start);

@@ -32,7 +32,10 @@ export const KeyQuote = Excerpt.extend({
   type: z.enum(["direct", "mixed"]),
   /** The speaker's fullest name in the article; null when it names none for certain. */
   speaker: z.string().nullable(),
-  /** The article's own words for a speaker whom it does not name, "a company spokeswoman"; a quote with neither is shown as "unattributed". */
+  /**
+   * The article's own words for a speaker whom it does not name, "a company spokeswoman"; a quote with neither is shown
+   * as "unattributed".
+   */
   description: z.string().optional(),
   role: z.string().nullable(),
   /** Where the article names or describes the speaker of this quote. */

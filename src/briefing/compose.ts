@@ -29,10 +29,16 @@ const DISAGREEMENTS = 4;
 /** Headlines, openings and sentences that are asked again and again whether they name the topic. */
 const TEXTS_NAMED = 4000;
 
-/** Whom no article of the stories told names counts this much: of 180 actors of 23 topics 67 % were named together with the topic, then 75 %. */
+/**
+ * Whom no article of the stories told names counts this much: of 180 actors of 23 topics 67 % were named together with
+ * the topic, then 75 %.
+ */
 const BESIDE_STORIES = 0.4;
 
-/** Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks on Boeing were not. */
+/**
+ * Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks
+ * on Boeing were not.
+ */
 const ONE_STORY = 0.08;
 /** What a story weighs whose headlines all speak of something else … */
 const ASIDE = 0.3;
@@ -45,7 +51,10 @@ const OLDEST = 365 * 86_400_000;
 const LATEST = 30 * 86_400_000;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
-/** Where the headline has not the topic, a sentence with it stands within so many letters of what is quoted: else an article on much else is quoted on that. */
+/**
+ * Where the headline has not the topic, a sentence with it stands within so many letters of what is quoted: else an
+ * article on much else is quoted on that.
+ */
 const BESIDE = 400;
 /** … and in what is about much else, a live blog or a newsletter, within so many: the sentence of the quote itself. */
 const WITHIN = 40;
@@ -57,9 +66,10 @@ const ARTICLES_OF_NEWS = 20;
 type Beside = { readonly subjects?: Subjects; readonly before?: readonly AnalysedArticle[] };
 
 /**
- * Composes a briefing from articles in order of relevance, the best first. Articles that mention the topic in passing are
- * used only when none is about it. `subjects` are what the topic asks for by all its names, if they are known; `before` are articles of the time
- * before: given some, it is told what is new since. The same input gives the same briefing.
+ * Composes a briefing from articles in order of relevance, the best first. Articles that mention the topic in passing
+ * are used only when none is about it. `subjects` are what the topic asks for by all its names, if they are known;
+ * `before` are articles of the time before: given some, it is told what is new since. The same input gives the same
+ * briefing.
  */
 export function composeBriefing(
   topic: Topic,

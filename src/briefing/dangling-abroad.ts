@@ -1,6 +1,6 @@
 /**
- * By language: words at the head of a sentence that point back to something said before, as pronouns, demonstratives and connectives do. What
- * opens sentences of its own as often is left out: Dutch "het", Italian "il", German "das".
+ * By language: words at the head of a sentence that point back to something said before, as pronouns, demonstratives
+ * and connectives do. What opens sentences of its own as often is left out: Dutch "het", Italian "il", German "das".
  */
 const pointsBack: Readonly<Record<string, RegExp>> = {
   de: opening(`er|sie|es|wir|ihr|dies|diese[rnsm]?|jene[rnsm]?|aber|und|oder|doch|jedoch|dennoch|auch|zudem|außerdem|dabei|damit|danach|daraufhin|deshalb|daher|darum
@@ -29,7 +29,10 @@ const pointsBack: Readonly<Record<string, RegExp>> = {
 /** A dash opens a turn of a conversation: who speaks, and to whom, stands before it. */
 const TURN = /^[–—-]\s?\p{L}/u;
 
-/** Whether a sentence of another language than English leans on one before it, by the word that it begins with where we have a list for the language. */
+/**
+ * Whether a sentence of another language than English leans on one before it, by the word that it begins with where we
+ * have a list for the language.
+ */
 export function startsDanglingAbroad(sentence: string, language: string): boolean {
   if (TURN.test(sentence)) return true;
   return pointsBack[language]?.test(sentence) === true;

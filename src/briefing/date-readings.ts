@@ -2,14 +2,20 @@ import { weekdays } from "#text/calendar.ts";
 /** What a form of a date tells: `date` in ISO 8601, as far as it is named: 2016-07-12, 2016-07 or 2016. */
 export type Reading = { readonly date: string; readonly precision: "day" | "month" | "year" };
 
-/** The side of the publishing day on which a name without a year lies; `open` when the verb leaves it so, null without a verb that tells. */
+/**
+ * The side of the publishing day on which a name without a year lies; `open` when the verb leaves it so, null without a
+ * verb that tells.
+ */
 export type Side = "past" | "future" | "open" | null;
 
 /** The named parts of a form, as they were matched. */
 export type Parts = Readonly<Record<string, string>>;
 
 const DAY = 86_400_000;
-/** A day without a year is so many days back at the most, for nobody means the feast of last year in the weeks before it; and without a tense to tell so many ahead. */
+/**
+ * A day without a year is so many days back at the most, for nobody means the feast of last year in the weeks before
+ * it; and without a tense to tell so many ahead.
+ */
 const REACH = { back: 300, ahead: 150 };
 /** From this hour of UTC on, it is the next day somewhere in the inhabited east. */
 const EAST_IS_AHEAD = 13;

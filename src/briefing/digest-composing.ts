@@ -18,7 +18,10 @@ import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats
 
 /** A story is told in a sentence and one more. */
 const SENTENCES = 2;
-/** Sentences of two articles less alike than this, the topic aside, tell of different things: of 24 pairs read, 8 of 10 below and 4 of 14 above. */
+/**
+ * Sentences of two articles less alike than this, the topic aside, tell of different things: of 24 pairs read, 8 of 10
+ * below and 4 of 14 above.
+ */
 const ON_IT = 0.2;
 /** Two stories told in words this much alike are one event. */
 const SAYS_SAME = 0.28;

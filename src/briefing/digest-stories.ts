@@ -17,7 +17,10 @@ const ALIKENESS = 0.18;
 /** What a story weighs that names its topic in no headline and no opening. */
 const ASIDE = 0.3;
 
-/** A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones, those told with their past. */
+/**
+ * A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones, those
+ * told with their past.
+ */
 export type TopicFound = {
   readonly topic: Topic;
   /** By all the names that are known; else the reader's own words count. */

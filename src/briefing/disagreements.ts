@@ -47,8 +47,9 @@ type Claim = {
 };
 
 /**
- * Where the outlets of one story give figures on the same matter that do not go together. Of each outlet its newest figure counts, so that a
- * toll it corrected is none. Articles without an outlet, and those that are not English, take no part.
+ * Where the outlets of one story give figures on the same matter that do not go together. Of each outlet its newest
+ * figure counts, so that a toll it corrected is none. Articles without an outlet, and those that are not English, take
+ * no part.
  */
 export function disagreementsIn(story: readonly AnalysedArticle[]): Disagreement[] {
   if (new Set(story.map(({ article }) => article.outlet)).size < 2) return [];

@@ -124,8 +124,8 @@ export function isFurniture(paragraph: string): boolean {
 const place = "\\p{Lu}[\\p{L}.'’-]*(?:[ /,]+(?:\\d{1,4}|[\\p{L}.'’-]+)){0,6}";
 
 /**
- * "MOSCOW (Reuters) -", "Hong Kong (CNN Business)", "(AFP) –", "Madrid, 12 jul (EFE).-", "(ANSA) - ROMA, 12 LUG -". They are looked for only
- * where a bracket stands.
+ * "MOSCOW (Reuters) -", "Hong Kong (CNN Business)", "(AFP) –", "Madrid, 12 jul (EFE).-", "(ANSA) - ROMA, 12 LUG -".
+ * They are looked for only where a bracket stands.
  */
 const bracketedDatelines: readonly RegExp[] = [
   new RegExp(`^By \\p{Lu}[^.!?()]{5,80}\\((?:${agencies})\\)\\s*[-–—]+\\s*`, "u"),
@@ -148,7 +148,10 @@ const datelines: readonly RegExp[] = [
   /(?<=^.{0,200})\binvalid email\b\s+/iu,
 ];
 
-/** "LAHORE: The", "KYIV, Ukraine: A", "Detroit – The", "[River News] Ayr -- The": in the middle of a text these are speakers and headings. */
+/**
+ * "LAHORE: The", "KYIV, Ukraine: A", "Detroit – The", "[River News] Ayr -- The": in the middle of a text these are
+ * speakers and headings.
+ */
 const openingDatelines: readonly RegExp[] = [
   ...datelines,
   /^\p{Lu}{4}[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?\p{Lu}(?:\p{Ll}|\s))/u,

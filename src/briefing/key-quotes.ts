@@ -95,13 +95,19 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
   });
 }
 
-/** The words that surely stand for a speaker without a name; null where there is a name, or nothing that would say more than "unattributed". */
+/**
+ * The words that surely stand for a speaker without a name; null where there is a name, or nothing that would say more
+ * than "unattributed".
+ */
 function descriptionIn({ speaker, speakerKind, speakerSpan, confidence }: Quote, text: string): string | null {
   const isSure = speakerKind === "nominal" && confidence >= SHOWN_CONFIDENCE;
   return isSure && speakerSpan !== null && slice(text, speakerSpan) === speaker ? speaker : null;
 }
 
-/** "on the mend", "could play a role", "Except for day one", "No, I don't think so": whether a statement is half a sentence, or an answer without its question. */
+/**
+ * "on the mend", "could play a role", "Except for day one", "No, I don't think so": whether a statement is half a
+ * sentence, or an answer without its question.
+ */
 function isFragment(statement: string, length: number, language: string): boolean {
   if (language !== "en") return false;
   if (/^\p{Ll}/u.test(statement)) return HALF.test(statement) || !CLAUSE.test(statement);

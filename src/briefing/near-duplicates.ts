@@ -6,7 +6,10 @@ import type { StoryText } from "./story-vectors.ts";
 const WORDS = 400;
 /** Words in a row that two texts share only when one is taken from the other. */
 const ROW = 3;
-/** Share of the shorter text's rows that the longer one has too. On 1,650 feed items, 0.3 to 0.6 find a third of the revisions and no other pair. */
+/**
+ * Share of the shorter text's rows that the longer one has too. On 1,650 feed items, 0.3 to 0.6 find a third of the
+ * revisions and no other pair.
+ */
 const SHARED = 0.4;
 /** Shorter texts share rows by chance: names, dates, set phrases. */
 const FEWEST_ROWS = 8;
@@ -14,8 +17,8 @@ const FEWEST_ROWS = 8;
 const AT_ONCE = 12 * 3_600_000;
 
 /**
- * The articles, in their order, without those that are reprints, revisions or excerpts of one that is kept: a report that five outlets print
- * is one report. `likePairs` are the places of those that are alike at all.
+ * The articles, in their order, without those that are reprints, revisions or excerpts of one that is kept: a report
+ * that five outlets print is one report. `likePairs` are the places of those that are alike at all.
  */
 export function withoutCopies<From extends AnalysedArticle>(
   articles: readonly From[],

@@ -39,7 +39,10 @@ export function opensAlone(from: AnalysedArticle, sentence: Span): boolean {
   return isReadable(from, sentence) && isAtTop(from, sentence) && !beginsLongAgo(from, sentence);
 }
 
-/** Whether a sentence can be read alone: one whole sentence that ends, tells rather than paints, is no caption, and leans on nothing before it. */
+/**
+ * Whether a sentence can be read alone: one whole sentence that ends, tells rather than paints, is no caption, and
+ * leans on nothing before it.
+ */
 export function isReadable(from: AnalysedArticle, sentence: Span): boolean {
   const text = slice(from.article.text, sentence);
   const { language } = from.analysis;

@@ -3,7 +3,10 @@ import { isBound } from "./bound-dates.ts";
 import type { NamedDate } from "./dates.ts";
 import type { Verb } from "./tense.ts";
 
-/** A verb that follows a date within so many characters makes the words before it a part of its subject: "the man held on Monday was freed". */
+/**
+ * A verb that follows a date within so many characters makes the words before it a part of its subject: "the man held
+ * on Monday was freed".
+ */
 const SAME_CLAUSE = 25;
 /** Words that open a clause which only tells more about something else, or names a time by another happening. */
 const SUBORDINATE =
@@ -11,7 +14,10 @@ const SUBORDINATE =
 /** "The studio it bought in 2021": a clause that begins without a word of its own. */
 const CONTACT =
   /(?<=\b\p{Ll}{2,})(?<!\b(?:and|but|or|nor|as|when|while|that|if|because|since|after|before|until|though|although|so|then|now|later|where|how|why|what|said|says|yesterday|today|year|month|week))\s(?:it|he|she|they|we|I)\s$/u;
-/** A participle behind these only tells more about what they bring, before the news begins: "under the plan announced on Monday, shares are". */
+/**
+ * A participle behind these only tells more about what they bring, before the news begins: "under the plan announced on
+ * Monday, shares are".
+ */
 const OPENING_PHRASE =
   /^(?:(?:In|Out of|Under|With|At(?! least)|For|By|From|On|After|Before|Amid|Despite|Unlike|Like|Besides|\p{Lu}\p{Ll}+ing)\b[^,]*|(?:\p{Lu}\p{Ll}+ly\s)?)$/u;
 const NEWS_BEGINS =
@@ -44,7 +50,10 @@ function clauseBefore(words: string): string {
   return inOne.split(/[,;:—–]\s/).at(-1) ?? "";
 }
 
-/** "Goods imposed on Monday", "a suit his clerk had filed in 2014": a verb that only tells which one, after the verb that tells the news. */
+/**
+ * "Goods imposed on Monday", "a suit his clerk had filed in 2014": a verb that only tells which one, after the verb
+ * that tells the news.
+ */
 function isParticiple(text: string, verb: Verb, verbs: readonly Verb[]): boolean {
   const before = verbs.findLast(({ end }) => end <= verb.start);
   if (before === undefined || before.isSpeech) return false;

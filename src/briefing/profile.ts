@@ -49,7 +49,10 @@ export type Profile = {
 /** An article that names the actor, and the actor in it. */
 type Appearance = { readonly from: AnalysedArticle; readonly own: Actor };
 
-/** The profile of the actor whom a name stands for; null when no article names such an actor. `wanted` holds the stems of a topic to quote on. */
+/**
+ * The profile of the actor whom a name stands for; null when no article names such an actor. `wanted` holds the stems
+ * of a topic to quote on.
+ */
 export function profileOf(
   name: string,
   articles: readonly AnalysedArticle[],

@@ -49,8 +49,8 @@ const OTHER_PLACES = placesOf(
 );
 
 /**
- * Whether an article is a report of news, as against opinion, live blogs, explainers, podcasts, pictures, newsletters, quizzes and the like; by
- * headline, section and address, and by whom its text speaks of. Unsure, it is a report.
+ * Whether an article is a report of news, as against opinion, live blogs, explainers, podcasts, pictures, newsletters,
+ * quizzes and the like; by headline, section and address, and by whom its text speaks of. Unsure, it is a report.
  */
 export function isReport(from: AnalysedArticle): boolean {
   const known = judged.get(from);
@@ -78,8 +78,8 @@ export function isOpinion(from: AnalysedArticle): boolean {
 }
 
 /** Whether an English article speaks of its writer, to its reader, or tells others what to do, though nothing marks it as a column. */
-// On 4,000 feed items that their addresses place: of the opinions that no headline marks it finds 41 %; of 100 pieces in news sections it takes
-// four, three of which are letters, diaries, essays and the like.
+// On 4,000 feed items that their addresses place: of the opinions that no headline marks it finds 41 %; of 100 pieces
+// in news sections it takes four, three of which are letters, diaries, essays and the like.
 function readsAsColumn({
   article: { title, text },
   analysis: { language, sentences, quotes },

@@ -35,7 +35,10 @@ const THIS_ALONE =
 const CAPTION =
   /\b(?:left to right|from left|pictured|Getty Images|Press Association)\b|\((?:left|right|cent(?:re|er)|(?:\d(?:st|nd|rd|th) )?[LRC])\)/i;
 
-/** Whether a sentence says whom and what it speaks of, so that it can be read where nothing stands before it. The first sentence (`place` 0) always does. */
+/**
+ * Whether a sentence says whom and what it speaks of, so that it can be read where nothing stands before it. The first
+ * sentence (`place` 0) always does.
+ */
 export function standsAlone(from: AnalysedArticle, sentence: Span, place: number): boolean {
   const prose = slice(from.article.text, sentence);
   if (CAPTION.test(prose)) return false;

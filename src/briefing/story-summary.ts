@@ -10,7 +10,10 @@ import { reportsAmong } from "./reports.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 import type { Named } from "./topic-naming.ts";
 
-/** Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for more than one sentence. */
+/**
+ * Articles this much older than the newest of their story are outdated, in milliseconds; the newest two never are for
+ * more than one sentence.
+ */
 const OUTDATED = 1.5 * 86_400_000;
 const NEWEST = 2;
 /** … unless so much older, in milliseconds: the match of last week is another. */
@@ -31,9 +34,10 @@ export const AHEAD =
 const MOSTLY_QUOTED = 0.4;
 
 /**
- * The sentences that tell best where a story stands, at most so many: the beginning of an article, if there is any that stands alone and names
- * what was asked for, and what goes on in the same article. Each article stands by itself, so sentences of two would say the same again or
- * hang loosely together: of 16 such pairs 10 did. Opinions and the like are heard only when there is no report.
+ * The sentences that tell best where a story stands, at most so many: the beginning of an article, if there is any that
+ * stands alone and names what was asked for, and what goes on in the same article. Each article stands by itself, so
+ * sentences of two would say the same again or hang loosely together: of 16 such pairs 10 did. Opinions and the like
+ * are heard only when there is no report.
  */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number, named: Named = () => 1): Excerpt[] {
   const articles = newestOf(aboutIt(reportsAmong(story), named), Math.min(NEWEST, sentences));

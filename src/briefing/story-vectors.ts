@@ -23,7 +23,10 @@ const CAPITAL = 1.5;
 /** How much of a term's weight comes from the articles at hand, and not from news at large: 0.4 to 1 do about as well. */
 const AT_HAND = 0.7;
 
-/** TF-IDF weights, of length 1 together or none: the terms by their numbers among those of all articles compared, and the weight of each. */
+/**
+ * TF-IDF weights, of length 1 together or none: the terms by their numbers among those of all articles compared, and
+ * the weight of each.
+ */
 export type StoryVector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
 
 /** The vectors of articles, made to be compared with each other: terms of one article alone are left out. */

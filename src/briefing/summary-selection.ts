@@ -30,7 +30,10 @@ export type SelectionSettings = {
 
 /** A summary may run this much over its words to end a sentence. */
 const OVERRUN = 1.2;
-/** A single sentence may be this much longer than the budget: at 1.2, summaries of one sentence lose 4 points of ROUGE, at 2 half a point. */
+/**
+ * A single sentence may be this much longer than the budget: at 1.2, summaries of one sentence lose 4 points of ROUGE,
+ * at 2 half a point.
+ */
 const LONGEST_SINGLE = 1.6;
 /** The best sentences that are weighed at all: more of them change no score and cost time. */
 const POOL = { inWords: 80, inSentences: 30 };

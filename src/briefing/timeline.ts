@@ -22,7 +22,10 @@ const MOST_OF_ONE = 40;
 const KIND: Readonly<Record<TimelineEvent["kind"], number>> = { happened: 1, reported: 0.6, planned: 0.5 };
 /** What a date without a day is worth: it is background more often than news. */
 const NO_DAY = 0.5;
-/** How near the topic is: named in the sentence, in the headline, or in the opening of the article while the sentence has a part of it, as a surname. */
+/**
+ * How near the topic is: named in the sentence, in the headline, or in the opening of the article while the sentence
+ * has a part of it, as a surname.
+ */
 const RELEVANCE = { sentence: 1, title: 0.7, opening: 0.4 };
 /** Letters of the opening: what is named further down is not what the article tells of. */
 const OPENING = 500;
@@ -68,14 +71,20 @@ function candidatesIn(from: FoundArticle, named: Named): Candidate[] {
   });
 }
 
-/** What a sentence of a day is worth that names only a share of the topic, or nothing of it. What has no day is background: of the topic only where it is named. */
+/**
+ * What a sentence of a day is worth that names only a share of the topic, or nothing of it. What has no day is
+ * background: of the topic only where it is named.
+ */
 function aroundIn({ article: { title, text }, isInPassing }: FoundArticle, named: Named): (share: number) => number {
   const isTitled = !isInPassing && named(title) === 1;
   const isOpened = !isInPassing && named(text.slice(0, OPENING)) === 1;
   return (share) => (isTitled ? RELEVANCE.title : isOpened && share > 0 ? RELEVANCE.opening : 0);
 }
 
-/** A year alone tells of long ago, so the headline must name the topic too: of 10 such lines read 7 were not worth keeping, 6 of them without that. */
+/**
+ * A year alone tells of long ago, so the headline must name the topic too: of 10 such lines read 7 were not worth
+ * keeping, 6 of them without that.
+ */
 function isYear(date: string): boolean {
   return date.length === "2016".length;
 }

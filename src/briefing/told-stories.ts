@@ -15,12 +15,15 @@ import { knownFrom } from "./whats-new.ts";
 
 /** How many sentences each story gets, the weightiest first: a briefing has two to four. */
 const SENTENCES = [2, 1, 1];
-/** What tells of the topic is among the weightiest stories: so many are asked whether they could answer, and of those that can so many are tried. */
+/**
+ * What tells of the topic is among the weightiest stories: so many are asked whether they could answer, and of those
+ * that can so many are tried.
+ */
 const STORIES_ASKED = 16;
 const STORIES_TRIED = 8;
 /**
- * Two stories are one, told twice, when their openings are this much alike, the topic aside: of 30 pairs read, 14 of the 17 above told the same
- * again, and 3 of the 13 below.
+ * Two stories are one, told twice, when their openings are this much alike, the topic aside: of 30 pairs read, 14 of
+ * the 17 above told the same again, and 3 of the 13 below.
  */
 const SAME_AGAIN = 0.14;
 /** … and their newest articles came out within so long, in milliseconds: two firms lay people off in much the same words. */
@@ -39,7 +42,10 @@ const BEFORE = 14 * 86_400_000;
 const LATER = 12 * 3_600_000;
 /** … and three when there is one story alone. */
 const SENTENCES_ALONE = 3;
-/** The beginnings of two articles on one story that are more alike than this say the same: of eight pairs read, the three most alike did. */
+/**
+ * The beginnings of two articles on one story that are more alike than this say the same: of eight pairs read, the
+ * three most alike did.
+ */
 const SAYS_AGAIN = 0.4;
 /** What is added is of the same day, its article at most so much older, in milliseconds, and tells of nothing that was still ahead. */
 const GOES_ON = 24 * 3_600_000;
@@ -62,8 +68,8 @@ export type ToldStory = { readonly story: Story; readonly sentences: readonly Ex
 export type WeighedStory = { readonly story: Story; readonly weight: number };
 
 /**
- * The weightiest stories that answer, three at the most, each told in a few sentences; when none answers, what there is. Beside the first, a story
- * that is older by more than `staleAfter` milliseconds is not told.
+ * The weightiest stories that answer, three at the most, each told in a few sentences; when none answers, what there
+ * is. Beside the first, a story that is older by more than `staleAfter` milliseconds is not told.
  */
 export function toldStories(
   named: Named,
@@ -99,7 +105,10 @@ export function toldStories(
 /** Whether an article whose opening is given may tell its story. */
 type IsTeller = (from: AnalysedArticle, opening: Excerpt, story: Story) => boolean;
 
-/** Whether an opening has nothing of its headline but the topic: a scene, or a way round to the news. Of 15 such openings read, 10 told none. */
+/**
+ * Whether an opening has nothing of its headline but the topic: a scene, or a way round to the news. Of 15 such
+ * openings read, 10 told none.
+ */
 function isDetour({ article: { title }, analysis }: AnalysedArticle, opening: string, alike: Events["alike"]): boolean {
   return analysis.language === "en" && countWords(title) >= LONG_HEADLINE && alike(title, opening) === 0;
 }

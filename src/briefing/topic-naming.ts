@@ -8,7 +8,10 @@ export type Subjects = readonly (readonly (readonly Term[])[])[];
 /** Tells the share of a topic's subjects that a text names, from 0 to 1. */
 export type Named = (text: string) => number;
 
-/** Words of a name that stand apart name something else: "Union" and "Berlin" in one sentence are no club. So many words may stand around each. */
+/**
+ * Words of a name that stand apart name something else: "Union" and "Berlin" in one sentence are no club. So many words
+ * may stand around each.
+ */
 const AROUND = 2;
 /** Letters that are not told at a glance: é may stand for e. Not among them are dashes and quotation marks. */
 const FOREIGN = /[^\0-\u{bf}\u{2000}-\u{206f}]/u;

@@ -23,7 +23,10 @@ const REPEATS = 0.5;
 const RESAYS = 0.38;
 /** Two sentences more alike than this tell one thing. */
 const SAME_NEWS = 0.33;
-/** Share of a sentence's weight in terms that nobody used before: enough by itself, and in a report's first sentence or beside a new figure or name. */
+/**
+ * Share of a sentence's weight in terms that nobody used before: enough by itself, and in a report's first sentence or
+ * beside a new figure or name.
+ */
 const NEW_TERMS = { alone: 0.4, first: 0.25 };
 /** What a new figure or name adds to a sentence's worth. */
 const FIGURE = 0.3;

@@ -15,7 +15,10 @@ const MANY = 30;
 /** What is asked of the archive about words on which it has nothing. */
 export type MeaningNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "namesStartingWith" | "now">;
 
-/** What somebody may have meant by a topic on which a server finds nothing: names near a word, or the topic with its misspelled words put right. */
+/**
+ * What somebody may have meant by a topic on which a server finds nothing: names near a word, or the topic with its
+ * misspelled words put right.
+ */
 export async function topicsMeant(topic: Topic, server: string | null, needs: MeaningNeeds): Promise<string[]> {
   const words = [...new Set(topic.alternatives.flat(2).map(readable))];
   const [only, another] = words;

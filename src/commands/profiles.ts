@@ -45,7 +45,10 @@ export function profile(name: string, server: string | null, needs: ProfileNeeds
   return ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
 }
 
-/** The same by the articles that quote somebody of this name, if any do; with a topic, by those that have both, and with quotes on the topic first. */
+/**
+ * The same by the articles that quote somebody of this name, if any do; with a topic, by those that have both, and with
+ * quotes on the topic first.
+ */
 export function quotedProfile(
   name: string,
   topic: string | null,

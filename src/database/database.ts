@@ -14,8 +14,9 @@ export type Database = {
 };
 
 /**
- * Opens the SQLite file at a path (`:memory:` for none) or the PostgreSQL database at a `postgres://` URL, and brings its schema up to date.
- * Throws an Error of one sentence for the operator, without the password, when it cannot be used; a file that is no database is left as it is.
+ * Opens the SQLite file at a path (`:memory:` for none) or the PostgreSQL database at a `postgres://` URL, and brings
+ * its schema up to date. Throws an Error of one sentence for the operator, without the password, when it cannot be
+ * used; a file that is no database is left as it is.
  */
 export async function openDatabase({ url }: { readonly url: string }): Promise<Database> {
   const dialect = dialectOf(url);
@@ -31,7 +32,10 @@ export async function openDatabase({ url }: { readonly url: string }): Promise<D
   return { dialect, kysely: opened, close: () => opened.destroy() };
 }
 
-/** The error as a sentence for the operator when it says that the database at `url` is damaged, full or out of reach; any other as it is. */
+/**
+ * The error as a sentence for the operator when it says that the database at `url` is damaged, full or out of reach;
+ * any other as it is.
+ */
 export function explained(error: unknown, url: string): unknown {
   return complaintAbout(url, error) ?? error;
 }

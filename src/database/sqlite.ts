@@ -22,7 +22,10 @@ const PAUSE = 20;
 const STATEMENTS = 100;
 /** Longer ones, in characters, are for many rows, and differ with their number: kept, each takes up to 100 kB; compiled anew, 0.1 ms. */
 const LONGEST_KEPT = 1_000;
-/** Kilobytes of the file kept in memory; mapping the whole file instead made a briefing .2 ms faster and the process as large as the file. */
+/**
+ * Kilobytes of the file kept in memory; mapping the whole file instead made a briefing .2 ms faster and the process as
+ * large as the file.
+ */
 const CACHE = 8_000;
 
 /** The table that marks a file as ours. */
@@ -42,7 +45,10 @@ const complaints: ReadonlyMap<number, string> = new Map([
   [resultCodes.notADatabase, "is not a SQLite database: move it away or choose another path"],
 ]);
 
-/** A Kysely dialect over node:sqlite; the last folder of the path is made when it is missing. Transactions take the write lock when they begin. */
+/**
+ * A Kysely dialect over node:sqlite; the last folder of the path is made when it is missing. Transactions take the
+ * write lock when they begin.
+ */
 export function sqliteDialect(path: string): SqliteDialect {
   if (path !== ":memory:") makeFolder(dirname(path));
   return new PatientDialect({ database: async () => statementsOf(await openFile(path)) });
@@ -66,7 +72,8 @@ async function openFile(path: string): Promise<DatabaseSync> {
   try {
     return await openAt(path);
   } catch (error) {
-    // Beside a file SQLite keeps notes for its readers. Where it may make none, and nobody has, the file does not change and can be read without.
+    // Beside a file SQLite keeps notes for its readers. Where it may make none, and nobody has, the file does not
+    // change and can be read without.
     if (resultCode(error) !== resultCodes.readOnly || existsSync(`${path}-wal`)) throw error;
     return openAt(`${pathToFileURL(path).href}?immutable=1`);
   }

@@ -85,7 +85,10 @@ export function targetOf({ channelId, channelKind, userId, topics }: Subscriptio
   return { channelId, userId, kind: channelKind, title };
 }
 
-/** An earlier post may have arrived, and the nonce of another would not tell: too old, for another channel, or in a forum, which has none. */
+/**
+ * An earlier post may have arrived, and the nonce of another would not tell: too old, for another channel, or in a
+ * forum, which has none.
+ */
 function mustLook({ first_post_at, channel_id, kind }: OutboxRow, { channelId }: Subscription, now: number): boolean {
   if (first_post_at === null) return false;
   const age = now - first_post_at;

@@ -42,7 +42,10 @@ export type SlotSource = {
 
 /** The deliveries that are to be made, and how far each has come. Every change is on disk once it is given. */
 export type Outbox = {
-  /** Enters what fell due and moves the subscriptions on, in one transaction: a slot is entered once, whatever fails. Gives how many; 0 is all. */
+  /**
+   * Enters what fell due and moves the subscriptions on, in one transaction: a slot is entered once, whatever fails.
+   * Gives how many; 0 is all.
+   */
   readonly book: (now: Date) => Promise<number>;
   /** Some of the deliveries that a holder of the lease should try now: those first of which nobody knows whether they arrived. */
   readonly due: (lease: Lease, now: number) => Promise<readonly OutboxRow[]>;

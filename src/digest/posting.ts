@@ -41,7 +41,10 @@ export type HistoryOutcome =
 
 /** Posts to Discord as delivery needs it; never rejects. */
 export type Posting = {
-  /** Asks `mayStill` right before the request leaves, which may have had to wait: when it says no, nothing is sent, and the outcome is `not-now`. */
+  /**
+   * Asks `mayStill` right before the request leaves, which may have had to wait: when it says no, nothing is sent, and
+   * the outcome is `not-now`.
+   */
   readonly post: (target: Target, payload: Payload, nonce: string, mayStill: () => boolean) => Promise<PostOutcome>;
   /** Looks through the messages since a moment for our own whose components or footer hold the marker. */
   readonly sought: (target: Target, marker: string, since: Date) => Promise<HistoryOutcome>;

@@ -42,7 +42,10 @@ export type Sent =
 /** One turn as it goes on. */
 type Run = { readonly turn: Turn; ended: Sent | null; failures: number };
 
-/** Delivers what is due until nothing is or the turn ends. @throws when the database fails: what was under way is taken up by a later turn. */
+/**
+ * Delivers what is due until nothing is or the turn ends. @throws when the database fails: what was under way is taken
+ * up by a later turn.
+ */
 export async function sendDue(turn: Turn, needs: SendNeeds): Promise<Sent> {
   const run: Run = { turn, ended: null, failures: 0 };
   const limit = pLimit(AT_ONCE);

@@ -2,8 +2,9 @@ import type { Database } from "#database/database.ts";
 import { durably } from "#database/durable.ts";
 
 /**
- * How long one process is the sender without asking again: the 50 s of a tick, and the 13 s that a request begun in its last moment may take
- * (8 s of its own, and a pause of 5 s that Discord asks for). Whoever takes over then overlaps with no request.
+ * How long one process is the sender without asking again: the 50 s of a tick, and the 13 s that a request begun in its
+ * last moment may take (8 s of its own, and a pause of 5 s that Discord asks for). Whoever takes over then overlaps
+ * with no request.
  */
 export const LEASE_MS = 75_000;
 
@@ -21,7 +22,10 @@ type LeaseOutcome =
   /** Discord has asked this application for silence. */
   | { readonly kind: "silence"; readonly until: Date };
 
-/** The right to send for one application: at most one process has it at a time, so that two on one token keep to Discord's rate together. */
+/**
+ * The right to send for one application: at most one process has it at a time, so that two on one token keep to
+ * Discord's rate together.
+ */
 export type SenderLease = {
   readonly acquire: (owner: string, now: number) => Promise<LeaseOutcome>;
   readonly release: (lease: Lease) => Promise<void>;

@@ -7,7 +7,10 @@ import type { NumberOf } from "./story-paragraphs.ts";
 /** What a list in one block may fill of Discord's 4096 characters. */
 export const LIST = 3800;
 const TITLE = 250;
-/** A list with sources below is one message of two embeds, which together hold 6000 characters: what the list may fill, and what they may. */
+/**
+ * A list with sources below is one message of two embeds, which together hold 6000 characters: what the list may fill,
+ * and what they may.
+ */
 export const LIST_WITH_SOURCES = 2900;
 const SOURCES = 2800;
 /** The longest name of a source in short. */

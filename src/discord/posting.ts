@@ -31,7 +31,10 @@ export type Posting = {
 
 const Identified = z.object({ id: z.string() });
 
-/** Posting over REST, which must neither repeat requests by itself nor wait without end (`restOptions` says so), at a pace that leaves Discord's limit alone. */
+/**
+ * Posting over REST, which must neither repeat requests by itself nor wait without end (`restOptions` says so), at a
+ * pace that leaves Discord's limit alone.
+ */
 export function createPosting(rest: REST, pace: Pace = createPace()): Posting {
   const requests = createRequests(rest, pace);
   const directChannels = new Map<string, string>();

@@ -21,7 +21,10 @@ export type NewUse = {
 
 type Moment = { readonly now: () => Date; readonly random: () => number };
 
-/** Stores a feed as it was just found, its newest entries waiting to be read; gives its id. One that is there is left as it is, but for being gone. */
+/**
+ * Stores a feed as it was just found, its newest entries waiting to be read; gives its id. One that is there is left as
+ * it is, but for being gone.
+ */
 export async function insertFound(kysely: Kysely<Tables>, found: FoundFeed, moment: Moment): Promise<number> {
   const now = moment.now();
   const { feed, validators, headers, url } = found;

@@ -4,7 +4,10 @@ const LONGEST_LINE = 1000;
 /** What needs no cleaning. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** C0 and C1 controls except tab and line break, the byte order mark, soft hyphens, zero-width spaces and marks that turn the writing direction. */
+/**
+ * C0 and C1 controls except tab and line break, the byte order mark, soft hyphens, zero-width spaces and marks that
+ * turn the writing direction.
+ */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 

@@ -64,7 +64,10 @@ export function readDate(text: string): string | null {
   return time === null ? null : iso(time);
 }
 
-/** The day that the path of an address holds (`/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`, `/18-11-2019`), as `readDate` reads it; null when there is none. */
+/**
+ * The day that the path of an address holds (`/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`, `/18-11-2019`), as
+ * `readDate` reads it; null when there is none.
+ */
 export function dateInAddress(address: string): string | null {
   const [, year, month = "", day] = DAY_IN_ADDRESS.exec(address) ?? [];
   const yearFirst = /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;

@@ -21,7 +21,10 @@ export type FoundArticle = Readonly<{
   date: string | null;
 }>;
 
-/** The article that was found, cleaned and checked; null when it has no text. Without an outlet the host of its address stands in, without a date the day in its path. */
+/**
+ * The article that was found, cleaned and checked; null when it has no text. Without an outlet the host of its address
+ * stands in, without a date the day in its path.
+ */
 export function newArticle(found: FoundArticle): NewArticle | null {
   const text = inParagraphs(cleanText(found.text));
   if (!/[\p{L}\p{N}]/u.test(text)) return null;

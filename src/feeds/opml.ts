@@ -29,7 +29,10 @@ export type OpmlReading =
 /** A feed as a list names it. */
 type OpmlFeed = { readonly url: string; readonly title: string; readonly site: string | null };
 
-/** Reads an OPML list of any version, in any encoding, well-formed or not, whatever its folders. Never throws; entities of a doctype are not expanded. */
+/**
+ * Reads an OPML list of any version, in any encoding, well-formed or not, whatever its folders. Never throws; entities
+ * of a doctype are not expanded.
+ */
 export function readOpml(bytes: Uint8Array): OpmlReading {
   const text = decodeFeed(bytes, null);
   const { addresses, isOpml, isCut } = addressesIn(text);

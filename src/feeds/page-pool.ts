@@ -11,7 +11,10 @@ const TIME_LIMIT = 5_000;
 const MEMORY_LIMIT = 256;
 /** Bodies that wait for a thread are held in memory, up to 5 MB each. */
 const MOST_WAITING = 32;
-/** Feeds up to this size, as most are, are read where they are: it takes 20 to 50 ms. One of 5 MB would hold everything up for 0.6 s. In bytes. */
+/**
+ * Feeds up to this size, as most are, are read where they are: it takes 20 to 50 ms. One of 5 MB would hold everything
+ * up for 0.6 s. In bytes.
+ */
 const SMALL_FEED = 100_000;
 
 type Unreadable = Readonly<{ kind: "unreadable"; reason: string }>;

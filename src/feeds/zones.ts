@@ -16,7 +16,10 @@ const PLACES: Readonly<Record<string, string>> = {
 const NUMERIC = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i;
 const PLACE = /^[a-z]+(?:\/[\w+-]+)+$/i;
 
-/** Minutes east of UTC of a zone ("+0200", "GMT+2", "EST", "ET", "America/Chicago") at a local time in milliseconds; null for what is none. */
+/**
+ * Minutes east of UTC of a zone ("+0200", "GMT+2", "EST", "ET", "America/Chicago") at a local time in milliseconds;
+ * null for what is none.
+ */
 export function zoneMinutes(zone: string, local: number): number | null {
   const numeric = NUMERIC.exec(zone);
   if (numeric) return (numeric[1] === "-" ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));

@@ -13,8 +13,8 @@ const ampCache = /^\/[cv](?:\/s)?\/(.+)$/;
 const FINGERPRINT_BYTES = 16;
 
 /**
- * One form for all addresses of the same article: https, no www or phone host, no tracking, parameters sorted, no fragment, no closing slash.
- * It is for comparing, not for following. What is no http address is given back as it is.
+ * One form for all addresses of the same article: https, no www or phone host, no tracking, parameters sorted, no
+ * fragment, no closing slash. It is for comparing, not for following. What is no http address is given back as it is.
  */
 export function canonicalUrl(url: string): string {
   const parsed = URL.parse(url.trim());

@@ -81,7 +81,10 @@ export function readable(word: string): string {
   return word.endsWith(ACRONYM) ? word.slice(0, -ACRONYM.length).toUpperCase() : word;
 }
 
-/** Ends an acronym that would read like a common word, so that "WHO" and "U.S." are not found in "who told us", nor the UN in Kim Jong Un. A letter, that both databases keep it. */
+/**
+ * Ends an acronym that would read like a common word, so that "WHO" and "U.S." are not found in "who told us", nor the
+ * UN in Kim Jong Un. A letter, that both databases keep it.
+ */
 const ACRONYM = "ᴬ";
 const acronyms = new Set(["us", "un", "who", "it", "is"]);
 
@@ -141,7 +144,10 @@ function termsOf(word: string, isWhole: boolean): Term[] {
   return isSeveral ? parts.map((part) => [part]) : [parts];
 }
 
-/** Nobody asks for news of the pronoun, or of the French article: a reader's "us" is the country, "un" the United Nations, but for Kim Jong Un. */
+/**
+ * Nobody asks for news of the pronoun, or of the French article: a reader's "us" is the country, "un" the United
+ * Nations, but for Kim Jong Un.
+ */
 function meant(term: Term, before: Term = []): Term {
   return term.map((word, place) => {
     const isName = word === "un" && (term[place - 1] ?? before.at(-1)) === "jong";

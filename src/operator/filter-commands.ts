@@ -1,7 +1,10 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { ownStreams } from "./json-lines.ts";
 
-/** Adds the filters for pipelines to the command line: one JSON object a line in and out; what carries them out is loaded when it is asked for. */
+/**
+ * Adds the filters for pipelines to the command line: one JSON object a line in and out; what carries them out is
+ * loaded when it is asked for.
+ */
 export function addFilters(program: Command): void {
   program
     .command("analyze")

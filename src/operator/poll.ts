@@ -13,7 +13,10 @@ const CLEAR_LINE = "\r\u001b[2K";
 
 type Desk = Pick<Newsdesk, "feeds" | "archive">;
 
-/** `feeds poll`: asks the feeds that are due or were never asked (`all`: every one) and reads what is new, until there is nothing left to do. */
+/**
+ * `feeds poll`: asks the feeds that are due or were never asked (`all`: every one) and reads what is new, until there
+ * is nothing left to do.
+ */
 export async function pollNow({ feeds, archive }: Desk, { all }: { readonly all?: boolean }): Promise<string> {
   const { store, poller } = feeds;
   const begun = new Date();

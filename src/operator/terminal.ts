@@ -12,8 +12,8 @@ import { wrapped } from "./wrapped.ts";
 const COLUMNS = 80;
 
 /**
- * A briefing as text for a terminal: all that its Discord message and the buttons "What is new" and "Outlets disagree" show, the sources last.
- * Control characters in articles have no effect.
+ * A briefing as text for a terminal: all that its Discord message and the buttons "What is new" and "Outlets disagree"
+ * show, the sources last. Control characters in articles have no effect.
  */
 export function briefingText(briefing: Briefing, near: readonly string[] = []): string {
   const { sources, news = [] } = briefing;

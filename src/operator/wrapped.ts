@@ -8,7 +8,10 @@ const NARROW = /\p{M}/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\p{Emoji_Presentation}]/u;
 
-/** A line parted into lines of at most `columns` columns, the further ones below the text of the first; a longer word, such as an address, stays whole. */
+/**
+ * A line parted into lines of at most `columns` columns, the further ones below the text of the first; a longer word,
+ * such as an address, stays whole.
+ */
 export function wrapped(line: string, columns: number): string {
   const [head = ""] = HEAD.exec(line) ?? [];
   const lines = [head];

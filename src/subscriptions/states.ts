@@ -8,7 +8,10 @@ import type { Subscription } from "./subscription.ts";
 /** In milliseconds: a channel that was closed to the bot is tried again once a week. */
 export const PROBE_EVERY = 7 * 86_400_000;
 
-/** In milliseconds: a channel that looks open and is not (a locked thread) fails again after every probe, and nobody wants to hear that weekly. */
+/**
+ * In milliseconds: a channel that looks open and is not (a locked thread) fails again after every probe, and nobody
+ * wants to hear that weekly.
+ */
 const TELL_AGAIN = 30 * 86_400_000;
 
 type State = Subscription["state"];

@@ -18,7 +18,10 @@ export const openAbbreviations = wordSet(`
   ave blvd rd esq s.p.a г др т.д т.п
 `);
 
-/** Abbreviations of the lists above that are everyday words when written exactly so: they end a sentence like any word, but before a figure. */
+/**
+ * Abbreviations of the lists above that are everyday words when written exactly so: they end a sentence like any word,
+ * but before a figure.
+ */
 export const alsoWords = wordSet(
   "abs art av chap eng est fig figs gen ill ind ing la mar mass me miss mo no nos on ore pa PR sec see sen vol wash",
 );

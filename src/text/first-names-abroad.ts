@@ -1,6 +1,9 @@
 import { wordSet } from "./word-set.ts";
 
-/** First names that news in other languages than English has and English news hardly: they tell a name from the office before it. Lower-case. */
+/**
+ * First names that news in other languages than English has and English news hardly: they tell a name from the office
+ * before it. Lower-case.
+ */
 const firstNames = wordSet(`
   beat ulf götz wolfram eckart detlef burkhard sören bodo jutta heiko bärbel kathrin olaf hendrik malte
   lothar siegfried günther walther urs reto ueli karoline alain arnaud baptiste benoît cédric damien élodie émile étienne éric fabien gaël gilles guillaume hervé

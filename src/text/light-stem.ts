@@ -29,8 +29,9 @@ const ARABIC_BEGINNING = /^(?:وال|بال|كال|فال|لل|ال)(?=.{3})/u;
 const ARABIC_END = /(?<=.{3})(?:يات|يون|يين|يه|يا|ي|ات|ون|ين|ها|ه|ا)$/u;
 
 /**
- * The form by which a search knows a word; Russian and Arabic ones without their commonest endings. English ones: without the endings of number and tense, after the first step of Porter (1980), and the noun of a
- * verb in -ate or -ize with its verb. Derived words stay apart: "inflations" and "inflated" give "inflat", "inflatable" does not.
+ * The form by which a search knows a word; Russian and Arabic ones without their commonest endings. English ones:
+ * without the endings of number and tense, after the first step of Porter (1980), and the noun of a verb in -ate or
+ * -ize with its verb. Derived words stay apart: "inflations" and "inflated" give "inflat", "inflatable" does not.
  */
 export const lightStem = remembering(MEMORY, (word): string => {
   const bare = plainLower(word).replace(/'s?$/, "");

@@ -50,7 +50,10 @@ const address: ReadonlyMap<string, Gender | null> = new Map(
   }),
 );
 
-/** Words of offices and callings that stand before a name: "Defense Secretary", "Chief Executive Officer". Lower-case, without full stop. */
+/**
+ * Words of offices and callings that stand before a name: "Defense Secretary", "Chief Executive Officer". Lower-case,
+ * without full stop.
+ */
 const offices = wordSet(`
   dr prof rev hon mx president prime minister premier chancellor secretary general chief justice judge attorney speaker leader whip governor
   senator representative congressman delegate mayor commissioner councilor councillor alderman sheriff director assistant undersecretary ambassador envoy

@@ -87,7 +87,10 @@ function isStray(prose: string, before: Mark | undefined, mark: string): boolean
   return before?.mark === mark && /[\s<>=|\\/]/.test(prose.charAt(before.at + mark.length));
 }
 
-/** `"We won. |"We will win again,"`: the open mark that the same mark repeats for a new paragraph, where the break between the two was lost. */
+/**
+ * `"We won. |"We will win again,"`: the open mark that the same mark repeats for a new paragraph, where the break
+ * between the two was lost.
+ */
 function openedAgain(prose: string, [first, ...inner]: readonly Mark[], at: number, mark: string): Mark | undefined {
   if (first === undefined || first.mark !== mark || inner.length > 0) return undefined;
   return /[.?!…]\s+$/.test(prose.slice(Math.max(first.at + mark.length, at - 4), at)) ? first : undefined;

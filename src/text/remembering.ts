@@ -1,6 +1,6 @@
 /**
- * The same function, which remembers what it worked out for so many texts at the most: the news repeats its words and names, so most are looked up.
- * When it knows so many, it forgets all at once.
+ * The same function, which remembers what it worked out for so many texts at the most: the news repeats its words and
+ * names, so most are looked up. When it knows so many, it forgets all at once.
  */
 export function remembering<T extends string | number | readonly string[] | null>(
   most: number,
@@ -17,12 +17,16 @@ export function remembering<T extends string | number | readonly string[] | null
   };
 }
 
-/** The same for stretches of a text, from `start` to `end`: to cut each out and have it hashed takes three times as long as to look it up where it stands. */
+/**
+ * The same for stretches of a text, from `start` to `end`: to cut each out and have it hashed takes three times as long
+ * as to look it up where it stands.
+ */
 export function rememberingStretches<T>(
   most: number,
   workOut: (text: string) => T,
 ): (text: string, start: number, end: number) => T {
-  // A table with open addressing, at most half full: two numbers a slot, the hash of a text and one more than its place in `known`; 0 is an empty slot.
+  // A table with open addressing, at most half full: two numbers a slot, the hash of a text and one more than its place
+  // in `known`; 0 is an empty slot.
   const slots = new Int32Array(2 * 2 ** Math.ceil(Math.log2(2 * most)));
   const last = slots.length - 1;
   const known: { readonly text: string; readonly worked: T }[] = [];

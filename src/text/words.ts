@@ -46,7 +46,10 @@ export function wordStart(text: string, from: number, limit = text.length): numb
   return at;
 }
 
-/** Where the word ends that begins at `start`. Apostrophes and hyphens belong to it between its letters only; Chinese, Japanese and Thai write no spaces, so there each character is one. */
+/**
+ * Where the word ends that begins at `start`. Apostrophes and hyphens belong to it between its letters only; Chinese,
+ * Japanese and Thai write no spaces, so there each character is one.
+ */
 export function wordEnd(text: string, start: number, limit = text.length): number {
   const first = characterAt(text, start);
   if (first & Char.unspaced) return start + (first & Char.half ? 2 : 1);

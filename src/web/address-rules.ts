@@ -11,7 +11,10 @@ const NOT_THE_WEB = new Set([
   ...[6667, 6668, 6669, 6679, 6697, 9042, 9092, 9200, 9300, 9418, 10080, 10250, 10255, 11211, 27017, 27018],
 ]);
 
-/** Why we do not ask at an address, whoever is behind it, as the end of a sentence that begins with it; null when nothing speaks against it. */
+/**
+ * Why we do not ask at an address, whoever is behind it, as the end of a sentence that begins with it; null when
+ * nothing speaks against it.
+ */
 export function addressProblem(url: URL): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return "is no http or https address";
   if (url.username !== "" || url.password !== "") return "has a login in it";

@@ -20,7 +20,10 @@ export type Fetched =
   /** It did not work this time: no such host, no answer, a broken or an oversized one. */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** What a caller wants: which media types will do and how large it may be. Of `headers` only validators are sent: If-None-Match, If-Modified-Since. */
+/**
+ * What a caller wants: which media types will do and how large it may be. Of `headers` only validators are sent:
+ * If-None-Match, If-Modified-Since.
+ */
 export type Wanted = {
   readonly as: "feed" | "page" | "robots" | "attachment";
   readonly headers?: Readonly<Record<string, string>>;

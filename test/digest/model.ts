@@ -247,7 +247,10 @@ function verdicts({ readers, messages, now }: World): string[] {
   });
 }
 
-/** The dates that must have come: not those around a change of zone, nor those that trouble delayed until they were not wanted or closed out. */
+/**
+ * The dates that must have come: not those around a change of zone, nor those that trouble delayed until they were not
+ * wanted or closed out.
+ */
 function promised(reader: Reader, now: number): string[] {
   const end = Math.min(reader.unsubscribedAt, reader.lostAt) - LONGEST_TROUBLE - HOUR;
   const changes = reader.zones.slice(1).map(({ from }) => from);

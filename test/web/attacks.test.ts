@@ -6,7 +6,10 @@ import { fetchWith, listening, PUBLIC, served, spoken, table } from "./server.ts
 
 const feed = { as: "feed" } as const;
 
-/** What a fetch with the rules of the real internet says, with a name server that is a table; a fetch that gets through finds this server. */
+/**
+ * What a fetch with the rules of the real internet says, with a name server that is a table; a fetch that gets through
+ * finds this server.
+ */
 async function strictly(address: string, names: Readonly<Record<string, readonly string[]>> = {}) {
   const { port, seen } = await served((_, response) => response.end("secret"));
   const fetch = createFetch({ allowPrivate: false, userAgent: "Newsdesk/test", lookup: table(names) });

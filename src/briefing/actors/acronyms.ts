@@ -95,7 +95,10 @@ function ownersOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
   return owner;
 }
 
-/** The capitalised words before the bracket whose first letters are the acronym at `i` (after Schwartz and Hearst 2003); null without such. */
+/**
+ * The capitalised words before the bracket whose first letters are the acronym at `i` (after Schwartz and Hearst 2003);
+ * null without such.
+ */
 function speltBefore(tokens: Tokens, i: number): TokenSpan | null {
   const letters = tokens.text.slice(tokens.start[i], tokens.end[i]);
   if (!/^\p{Lu}{3,8}$/u.test(letters) || !isCapital(tokens, i - 2)) return null;

@@ -193,7 +193,10 @@ function keyOf(name: string): string {
   return nameWords(name).join(" ");
 }
 
-/** One key for all names of the same organisation or place; acronyms count only when written in capitals. `words` are those of `nameWords`. */
+/**
+ * One key for all names of the same organisation or place; acronyms count only when written in capitals. `words` are
+ * those of `nameWords`.
+ */
 export function aliasKey(name: string, words: readonly string[] = nameWords(name)): string {
   const key = words.join(" ");
   const isWord = key.length <= 3 && name !== name.toUpperCase();

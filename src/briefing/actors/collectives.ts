@@ -21,9 +21,10 @@ const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const common = stopwords("en");
 
 /**
- * The mentions together with the powers of countries, which act in the news like any organisation: "Syrian army", "government of
- * Iraq", and "Assad regime", which is not the man; a people is none, for it reads badly among those who act. With them come coalitions ("US-led coalition") and the armed
- * parts of organisations ("Hezbollah fighters", "7th Fleet"). All come in place of the mentions that they hold.
+ * The mentions together with the powers of countries, which act in the news like any organisation: "Syrian army",
+ * "government of Iraq", and "Assad regime", which is not the man; a people is none, for it reads badly among those who
+ * act. With them come coalitions ("US-led coalition") and the armed parts of organisations ("Hezbollah fighters", "7th
+ * Fleet"). All come in place of the mentions that they hold.
  */
 export function withCollectives({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
   const taken = coverOf(tokens, mentions);

@@ -26,7 +26,10 @@ export interface Context {
 export const BRIDGE = 3;
 /** Function words that are parts of names ("Bank of England"), or that texts to learn from have marked with them ("all Syrians"). */
 const PARTS = new Set("a all and at for from in its of on the to two".split(" "));
-/** What is no part of a name, as `Tokens.word` holds words; a fifth of what the tagger would read, and of 57,000 such tokens it took 45 into names. */
+/**
+ * What is no part of a name, as `Tokens.word` holds words; a fifth of what the tagger would read, and of 57,000 such
+ * tokens it took 45 into names.
+ */
 const APART = new Set(
   [...stopwords("en"), ...'.:;"(“”‘'].filter((word) => !PARTS.has(word)).map((word) => hashOf(word)),
 );

@@ -65,8 +65,8 @@ const ENDS_IN_OWNED =
 const OWNED = /^(?:\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?['’]s?\s|(?:his|her|its|their)\s)/u;
 
 /**
- * The role that tells most of one person, from roles with the newest first; null when none tells anything. Those of the `past` only lend their
- * words where they tell the same more fully.
+ * The role that tells most of one person, from roles with the newest first; null when none tells anything. Those of the
+ * `past` only lend their words where they tell the same more fully.
  */
 export function fullestRole(newestFirst: readonly string[], past: readonly string[] = []): string | null {
   if (newestFirst.length === 0) return null;
@@ -84,7 +84,10 @@ export function fullestRole(newestFirst: readonly string[], past: readonly strin
   return fuller.reduce((best, role) => (tellsMore(role, best) ? role : best), usual);
 }
 
-/** Those that do not point back, offices rather than descriptions; without such those that end in a name, "director of the Observatory"; else all. */
+/**
+ * Those that do not point back, offices rather than descriptions; without such those that end in a name, "director of
+ * the Observatory"; else all.
+ */
 function mostTelling(offices: readonly string[]): readonly string[] {
   const whole = offices.filter((role) => !pointsBack(role));
   const telling = whole.some((role) => !describes(role)) ? whole.filter((role) => !describes(role)) : whole;

@@ -57,7 +57,10 @@ function whole({ tokens }: Context, span: TokenSpan, [person, organisation, plac
   return mentionAt(tokens, span, "ORG", [person, Math.max(organisation, place) + SURE, place]);
 }
 
-/** Whether two mentions are the parts of one name: "the Securities" and "Exchange Commission", but not "Apple" and "Samsung Electronics". */
+/**
+ * Whether two mentions are the parts of one name: "the Securities" and "Exchange Commission", but not "Apple" and
+ * "Samsung Electronics".
+ */
 function isOneBody(context: Context, before: Mention, { first, last, type }: Mention): boolean {
   const { tokens } = context;
   if (type === "PER" || before.last + 2 !== first || !joins.test(wordAt(tokens, first - 1))) return false;

@@ -24,7 +24,10 @@ export function nationalName(text: string, { start, end }: { readonly start: num
   return isCountry ? text.slice(start - owner.length - 1, end) : text.slice(start, end);
 }
 
-/** An organisation, the words of its name as `nameWords` gives them, its acronyms in the articles, and how many use the name; no words for what is none. */
+/**
+ * An organisation, the words of its name as `nameWords` gives them, its acronyms in the articles, and how many use the
+ * name; no words for what is none.
+ */
 type Named = {
   readonly name: string;
   readonly words: readonly string[];

@@ -70,7 +70,10 @@ export function isPlural(word: string): boolean {
   return word.endsWith("s") && !roles.has(word) && (roles.has(word.slice(0, -1)) || CALLING.test(word.slice(0, -1)));
 }
 
-/** Whether the word at `i` is what a role is of though no list has it: "the country's |oil| minister", "by |economics| professor Ann Lee". */
+/**
+ * Whether the word at `i` is what a role is of though no list has it: "the country's |oil| minister", "by |economics|
+ * professor Ann Lee".
+ */
 export function isField(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (!/^\p{Ll}{3,}(?:-\p{Ll}+)?$/u.test(word) || isCapital(tokens, i) || common.has(word)) return false;

@@ -23,7 +23,10 @@ import { isAcronym, isCapital, isMark, opensSentence, type Tokens } from "./toke
 
 /** Beyond this many telling words a longer role is no better: then the first tells who somebody is here. */
 const ENOUGH_WORDS = 3;
-/** What a plural ("councillors"), a family tie, an office of what other words name ("the group's chairman") and "Sen." say, compared with an office. */
+/**
+ * What a plural ("councillors"), a family tie, an office of what other words name ("the group's chairman") and "Sen."
+ * say, compared with an office.
+ */
 const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2, shortened: 0.9 } as const;
 
 /** Ranks of birth: behind an office they are part of the name, "Foreign Minister Prince Faisal". */

@@ -109,8 +109,8 @@ function fillScores(features: Features, context: Context, { weights }: Tagger, i
 }
 
 /**
- * The best path through the labels of a stretch (Viterbi 1967). `totals` takes LABELS numbers a token, the score of the best path to each label;
- * which label such a path comes from is asked only along the one that wins.
+ * The best path through the labels of a stretch (Viterbi 1967). `totals` takes LABELS numbers a token, the score of the
+ * best path to each label; which label such a path comes from is asked only along the one that wins.
  */
 function decode(
   { labels, scores }: Tagging,

@@ -37,7 +37,10 @@ export function skipOpening(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** Where the run of words that holds `at` begins: after the last mark, conjunction, subordinator, verb of speech, or word that begins a clause of time. */
+/**
+ * Where the run of words that holds `at` begins: after the last mark, conjunction, subordinator, verb of speech, or
+ * word that begins a clause of time.
+ */
 export function segmentStart({ tokens }: ReadSentence, at: number): number {
   for (let start = at; start >= Math.max(0, at - REACH); start--) {
     const token = tokens[start];

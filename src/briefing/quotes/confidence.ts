@@ -2,15 +2,16 @@ import type { Attribution, Rule } from "./attribution.ts";
 import type { Resolution } from "./pronouns.ts";
 
 /**
- * Named speakers below this confidence are shown as "unattributed". On the development set it shows 73 % of the quotes with a known speaker
- * and is wrong in 2.5 % of those, more than half of them slips or other readings of the set; of 150 shown in news of many outlets, read by hand, 4 were
- * wrong, 2 of them offices taken for names.
+ * Named speakers below this confidence are shown as "unattributed". On the development set it shows 73 % of the quotes
+ * with a known speaker and is wrong in 2.5 % of those, more than half of them slips or other readings of the set; of
+ * 150 shown in news of many outlets, read by hand, 4 were wrong, 2 of them offices taken for names.
  */
 export const SHOWN_CONFIDENCE = 0.95;
 
 /**
- * How often each construction named the right speaker on the development set, by how the speaker is mentioned; lowered for rules seen fewer than
- * thirty times. What was continued is rare there: all of 75 read in news of many outlets were right.
+ * How often each construction named the right speaker on the development set, by how the speaker is mentioned; lowered
+ * for rules seen fewer than thirty times. What was continued is rare there: all of 75 read in news of many outlets were
+ * right.
  */
 const ACCURACY: Readonly<Record<Rule, { readonly name: number; readonly nominal: number }>> = {
   after: { name: 0.98, nominal: 0.94 },
@@ -33,20 +34,30 @@ const ACCURACY: Readonly<Record<Rule, { readonly name: number; readonly nominal:
 const WEAK_CUE = 0.92;
 
 /**
- * How often "he" or "she" was resolved rightly. Measured against silver names, which are wrong in some 12 % themselves: of 22 clear cases that
- * disagree with them, 19 were right on reading. `only`: nobody else is in memory; `clear`: nobody else is near.
+ * How often "he" or "she" was resolved rightly. Measured against silver names, which are wrong in some 12 % themselves:
+ * of 22 clear cases that disagree with them, 19 were right on reading. `only`: nobody else is in memory; `clear`:
+ * nobody else is near.
  */
 const PRONOUN = { onlyAndClear: 0.96, clear: 0.95, only: 0.78, likely: 0.75, open: 0.55 };
-/** How often the one person shown to hold an office was meant by it: after mending, always in the hundred articles that were read for it. */
+/**
+ * How often the one person shown to hold an office was meant by it: after mending, always in the hundred articles that
+ * were read for it.
+ */
 const HOLDER = 0.95;
-/** A description that tells of itself who speaks, beside a strong verb of speech: of 61 on the development set and 150 in other news none was wrong. */
+/**
+ * A description that tells of itself who speaks, beside a strong verb of speech: of 61 on the development set and 150
+ * in other news none was wrong.
+ */
 const DESCRIBED = 0.97;
 /** "The Council" is right, and tells nobody who spoke: it is not shown. */
 const HALF_A_NAME = 0.9;
 const ONLY_MARGIN = 0.97;
 const CLEAR_MARGIN = 0.75;
 
-/** How the mention shows who speaks: by its own words, as the one holder of an office, by a description, or by a word that is no whole name. */
+/**
+ * How the mention shows who speaks: by its own words, as the one holder of an office, by a description, or by a word
+ * that is no whole name.
+ */
 export type Means = "itself" | "holder" | "description" | "half a name";
 
 /** Chance from 0 to 1 that an attribution names the right speaker. */

@@ -51,7 +51,10 @@ function cueBehind(sentence: ReadSentence, from: number, at: number): Attributio
   return { rule: mention.start > cue.start ? "inverted" : "after", mention, cue, strength };
 }
 
-/** Whether the clause from `from` on tells of something else than the quotation before it: "…, while Ann Lee said so", "…, as Ann Lee announced a plan", "…, leading Ann Lee to say". */
+/**
+ * Whether the clause from `from` on tells of something else than the quotation before it: "…, while Ann Lee said so",
+ * "…, as Ann Lee announced a plan", "…, leading Ann Lee to say".
+ */
 function tellsOfElse(tokens: readonly Token[], from: number, cueAt: number, mention: SpeakerMention): boolean {
   const [first, behind] = [tokens[from], tokens[cueAt + 1]];
   const isToldTo = tokens[cueAt - 1]?.lower === "to" && tokens[cueAt - 2]?.end === mention.end;

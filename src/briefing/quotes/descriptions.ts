@@ -38,8 +38,8 @@ const preposition =
 const MOST_WORDS = 12;
 
 /**
- * The words for a speaker without a name that tell of themselves who speaks: "a company spokeswoman", "residents of the old town", in the whole of
- * their noun phrase. Null for what says nothing alone: "the man", "his aide", "another".
+ * The words for a speaker without a name that tell of themselves who speaks: "a company spokeswoman", "residents of the
+ * old town", in the whole of their noun phrase. Null for what says nothing alone: "the man", "his aide", "another".
  */
 export function description(text: string, { start, end }: Span): Span | null {
   const phrase = text.slice(start, end).replace(circumstance, "");

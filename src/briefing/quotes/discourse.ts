@@ -33,7 +33,10 @@ export interface Reading {
 /** How many quotations a speaker may be named later; bounds the time on text full of quotation marks. */
 const FURTHEST_AHEAD = 8;
 
-/** Finds every quotation in the sentences worth reading, and attributes it: by its own sentence where that tells, else by what stands around it. */
+/**
+ * Finds every quotation in the sentences worth reading, and attributes it: by its own sentence where that tells, else
+ * by what stands around it.
+ */
 export function read(text: string, spans: readonly Span[]): Reading {
   const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
   const spelling = spellingOf(outer);
@@ -68,7 +71,10 @@ function attributed(text: string, sentences: readonly NamedSentence[]): Attribut
 const isSaidBeside = ({ attribution }: AttributedQuotation) =>
   attribution?.strength === "strong" && /^(?:after|inverted)$/.test(attribution.rule);
 
-/** A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost its closing mark is left out. */
+/**
+ * A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost
+ * its closing mark is left out.
+ */
 export function inHouseStyle(text: string, found: readonly Quotation[]): readonly Quotation[] {
   const whole = found.filter(
     (quotation) => quotation.isClosed || !isTornOpen(text.slice(quotation.start, quotation.end)),

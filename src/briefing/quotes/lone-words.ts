@@ -20,7 +20,10 @@ export function isLoneWord(tokens: readonly Token[], at: number, isCapitalAnyway
   return isParticiple || isMany || initials.test(word.text) || isShort;
 }
 
-/** Whether a speaker's fullest name is one word that tells a reader nothing: "Council", "Frenchman"; several are a group with a name, "Democrats". */
+/**
+ * Whether a speaker's fullest name is one word that tells a reader nothing: "Council", "Frenchman"; several are a group
+ * with a name, "Democrats".
+ */
 export function isNoWholeName(name: string): boolean {
   const lower = name.toLowerCase();
   const isFromThere = demonyms.has(lower) && !lower.endsWith("s");

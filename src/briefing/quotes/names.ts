@@ -79,8 +79,8 @@ function isBehindFirstName(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * The capitalised runs among the tokens, each read as a name. A word that opens a sentence or stands in a headline is capitalised anyway: it
- * begins no name when the article also writes it in lower case, unless it speaks.
+ * The capitalised runs among the tokens, each read as a name. A word that opens a sentence or stands in a headline is
+ * capitalised anyway: it begins no name when the article also writes it in lower case, unless it speaks.
  */
 export function nameMentions(tokens: readonly Token[], { common, surnames }: Spelling): NameMention[] {
   const found: NameMention[] = [];
@@ -103,7 +103,10 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
   return found;
 }
 
-/** "|Will| urged", "|Small|, who was there": whether a surname that is a common word, too, is meant as a name; "in |May|" and "|From| there" are none. */
+/**
+ * "|Will| urged", "|Small|, who was there": whether a surname that is a common word, too, is meant as a name; "in
+ * |May|" and "|From| there" are none.
+ */
 function isUsedAsName(tokens: readonly Token[], at: number, isCapitalAnyway: boolean): boolean {
   if (!isCapitalAnyway) return !isPreposition(tokens[at - 1]) && !/^\d/.test(tokens[at + 1]?.text ?? "");
   const [behind, after] = [tokens[at + 1], tokens[at + 2]];

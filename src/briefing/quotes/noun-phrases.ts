@@ -100,14 +100,20 @@ export function headName(sentence: ReadSentence, start: number, end: number): Sp
   return null;
 }
 
-/** "The Museum of Play's |Ann Lee|", "Friends of the Sea manager |Ann Lee|": whether what stands before a person's name only tells whose or what. */
+/**
+ * "The Museum of Play's |Ann Lee|", "Friends of the Sea manager |Ann Lee|": whether what stands before a person's name
+ * only tells whose or what.
+ */
 function isOwned(before: readonly Token[], { isPerson }: NameMention): boolean {
   const link = before.at(-1)?.lower ?? "";
   const isOfOnly = before.every((token) => token.lower === "of" || !isPreposition(token));
   return isPerson && (/^['’]s$/.test(link) || (isOffice(link) && isOfOnly && !isDeterminer(before[0])));
 }
 
-/** "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name, "Ann Lee and |Jon Berg|" one of two, "the |Texas Democrat|" an office. */
+/**
+ * "one |U.S.| Banker" is anybody, "the Securities and |Exchange Commission|" half of a name, "Ann Lee and |Jon Berg|"
+ * one of two, "the |Texas Democrat|" an office.
+ */
 function isPartOfNoun(tokens: readonly Token[], { from, titles, words }: NameMention): boolean {
   const before = tokens[from - 1]?.lower ?? "";
   if (before === "the" && isOffice(words.at(-1)?.toLowerCase() ?? "")) return true;
@@ -116,7 +122,10 @@ function isPartOfNoun(tokens: readonly Token[], { from, titles, words }: NameMen
   return tokens[andAt]?.lower === "and" && /^\p{Lu}/u.test(tokens[andAt - 1]?.text ?? "");
 }
 
-/** "Ambassador to the |United Nations Ann Lee|": an office with what it is for, then the name; in "Spokesman for Senator Ann Lee" another one speaks. */
+/**
+ * "Ambassador to the |United Nations Ann Lee|": an office with what it is for, then the name; in "Spokesman for Senator
+ * Ann Lee" another one speaks.
+ */
 function isOfficeFor(before: readonly Token[], { titles, isPerson }: NameMention): boolean {
   const [office, link] = (before.at(-1)?.lower === "the" ? before.slice(0, -1) : before).slice(-2);
   const isHolder = isPerson && titles.length > 0 && !titles.some((title) => isTitle(title.toLowerCase()));

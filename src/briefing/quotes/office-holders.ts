@@ -94,7 +94,10 @@ function officeGiven(tokens: readonly Token[], from: number): string | null {
   return ranks.has(bare[0] ?? "") || isOffice(bare[0] ?? "") ? officeIn(bare) : null;
 }
 
-/** The office that "the prime minister" or "the new mayor" names; null for "a minister" and for what tells more: "the Danish prime minister". */
+/**
+ * The office that "the prime minister" or "the new mayor" names; null for "a minister" and for what tells more: "the
+ * Danish prime minister".
+ */
 function officeMeant(phrase: string): string | null {
   const words = wordsOf(phrase);
   const from = words.findIndex((word) => !pointers.has(word));

@@ -11,8 +11,9 @@ import { subjectsOfCues } from "./telling-subjects.ts";
 import { isPreposition } from "./word-classes.ts";
 
 /**
- * How much a mention makes its person the one a later "he" means, by the mention's place in the sentence: the idea of Lappin and Leass (1994).
- * The weights lie between a first guess and the best of a random search on two thirds of the development set.
+ * How much a mention makes its person the one a later "he" means, by the mention's place in the sentence: the idea of
+ * Lappin and Leass (1994). The weights lie between a first guess and the best of a random search on two thirds of the
+ * development set.
  */
 const WEIGHTS = {
   speaker: 80,
@@ -38,15 +39,18 @@ export interface Resolution {
   /** The share of the best candidate's weight among the two best: from 0.5, a toss-up, to 1, no other candidate. */
   readonly margin: number;
   /**
-   * Whether the person was just before named as a subject or a speaker, nobody else the pronoun could mean was named there, and nobody else it
-   * could mean is the last who spoke.
+   * Whether the person was just before named as a subject or a speaker, nobody else the pronoun could mean was named
+   * there, and nobody else it could mean is the last who spoke.
    */
   readonly isClear: boolean;
   /** Whether the person is the last who spoke, named or not, and nobody else the pronoun could mean was just before named. */
   readonly hasFloor: boolean;
 }
 
-/** What is known while reading: how prominent everybody is, who was named in this sentence and the one before, and who was the last to speak. */
+/**
+ * What is known while reading: how prominent everybody is, who was named in this sentence and the one before, and who
+ * was the last to speak.
+ */
 interface Memory {
   weights: Map<Person, number>;
   readonly near: ReadonlySet<Person>;

@@ -18,8 +18,8 @@ const FEWEST_REPEATED_WORDS = 2;
 const FEWEST_REPEATED_LETTERS = 10;
 
 /**
- * The roles of named speakers that only the quotations of the text prove. Two ways: the same words are quoted once from "the UN envoy" and once
- * from a named person; and an organisation speaks right before "Spokesman" and a name.
+ * The roles of named speakers that only the quotations of the text prove. Two ways: the same words are quoted once from
+ * "the UN envoy" and once from a named person; and an organisation speaks right before "Spokesman" and a name.
  */
 export function rolesProvedByQuotes({ text, sentences, quotations, names }: Reading): ProvedRole[] {
   // Few articles prove a role, and telling their people apart takes longer than looking for the proof.

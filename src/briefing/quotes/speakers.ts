@@ -108,8 +108,8 @@ function shortened(
 }
 
 /**
- * Whether a bare surname may mean another just as well: somebody named in full as often, and before. Of such readings half were wrong, of those
- * where the most named is the first named, too, few.
+ * Whether a bare surname may mean another just as well: somebody named in full as often, and before. Of such readings
+ * half were wrong, of those where the most named is the first named, too, few.
  */
 function isOpen(likeliest: Person, named: readonly Person[]): boolean {
   return named.some(

@@ -32,7 +32,10 @@ export function isTornOpen(quotation: string): boolean {
   return /,\s(?:\p{Lu}\S*\s){0,3}(?:said|says|added|wrote|told|asked)\b/u.test(quotation);
 }
 
-/** Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal". A stop at its end asks for one word more: "Thank You!" is said. */
+/**
+ * Whether a quotation is written like the title of a book, a show or an article: "The Art of the Deal". A stop at its
+ * end asks for one word more: "Thank You!" is said.
+ */
 export function isTitleOfWork(quotation: string): boolean {
   if (quotation.length > 20 * LONGEST_TITLE || !/^\P{L}*\p{Lu}/u.test(quotation) || /[.?!…]\s/.test(quotation))
     return false;
@@ -52,7 +55,10 @@ function isHeadlineBy(tokens: NamedSentence["tokens"], at: number): boolean {
   return tokens[by]?.text === "by" && /^\p{Lu}/u.test(tokens[by + 1]?.text ?? "");
 }
 
-/** Whether a quotation is speech rather than a scare quote, a slogan or a term: long enough, or short and told by a verb of speech right beside it. */
+/**
+ * Whether a quotation is speech rather than a scare quote, a slogan or a term: long enough, or short and told by a verb
+ * of speech right beside it.
+ */
 export function isSpeech(
   text: string,
   { tokens }: NamedSentence,

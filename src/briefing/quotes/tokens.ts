@@ -23,7 +23,10 @@ export interface Token extends Span, Form {}
 
 /** No stretch between quotations is read further than this many characters: bounds the time on text without sentences. */
 const LONGEST_STRETCH = 3000;
-/** Different words kept, some 150 kB: with 4,000 or 20,000 the table leaves the processor's cache, and takes as long as working them out. */
+/**
+ * Different words kept, some 150 kB: with 4,000 or 20,000 the table leaves the processor's cache, and takes as long as
+ * working them out.
+ */
 const MEMORY = 1_000;
 
 /** What a word is made of in any script. */
@@ -92,7 +95,10 @@ function token({ kind, text, lower, cue, isCapitalised, canStandInName }: Form, 
   return { start, end, kind, text, lower, cue, isCapitalised, canStandInName };
 }
 
-/** Where the piece ends that begins at `at`: an acronym, a title with its full stop, a word with its inner marks, or a single mark; at a space, `at` itself. */
+/**
+ * Where the piece ends that begins at `at`: an acronym, a title with its full stop, a word with its inner marks, or a
+ * single mark; at a space, `at` itself.
+ */
 function pieceEnd(text: string, at: number, limit: number): number {
   const from = isSign(text[at]) ? at + 1 : at;
   let end = lettersEnd(text, from, limit);

@@ -83,7 +83,10 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
   }
 }
 
-/** "Ann Lee |endorsed| Jon Berg", "the video |released| by": no adjective, for an object or a preposition stands behind and no article before; "a man named Ann Lee" goes on. */
+/**
+ * "Ann Lee |endorsed| Jon Berg", "the video |released| by": no adjective, for an object or a preposition stands behind
+ * and no article before; "a man named Ann Lee" goes on.
+ */
 export function isVerbInEd(tokens: readonly Token[], at: number): boolean {
   const [before, behind] = [tokens[at - 1], tokens[at + 1]];
   if (!/^(?!named|called)\p{Ll}{2,}(?<!e)ed$/u.test(tokens[at]?.text ?? "") || isDeterminer(before) || isAdverb(before))

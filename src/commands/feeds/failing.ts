@@ -9,8 +9,8 @@ import { nameOfFeed } from "./shown.ts";
 const NONCE = 25;
 
 /**
- * Tells a server that one of its feeds fails: where the feed was added, else the person who added it, alone. Rejects when it should be tried
- * again later; who can be told nowhere counts as told.
+ * Tells a server that one of its feeds fails: where the feed was added, else the person who added it, alone. Rejects
+ * when it should be tried again later; who can be told nowhere counts as told.
  */
 export function tellOfFailing(post: Posting["post"]): (failing: FailingFeed) => Promise<void> {
   return async (failing) => {

@@ -96,8 +96,8 @@ async function searchTable(kysely: Kysely<Tables>): Promise<void> {
   await sql`create table words (id bigint primary key, words tsvector not null) with (${options})`.execute(kysely);
   // Without statistics the planner takes every word for a rare one, and reads the index: with them it reads all rows for two common words.
   await sql`alter table words alter column words set statistics 0`.execute(kysely);
-  // What comes in lies unsorted until there are so many kB, and every search reads it: of the usual 4,096 a search at 800,000 articles took four
-  // times as long, sorted at once an article takes five times as long to store.
+  // What comes in lies unsorted until there are so many kB, and every search reads it: of the usual 4,096 a search at
+  // 800,000 articles took four times as long, sorted at once an article takes five times as long to store.
   await sql`create index words_words on words using gin (words) with (gin_pending_list_limit = 512)`.execute(kysely);
   const { rows } =
     await sql`select 1 from pg_settings where name = 'default_toast_compression' and 'lz4' = any(enumvals)`.execute(

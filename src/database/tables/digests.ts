@@ -8,8 +8,9 @@ export type OutboxTable = {
   /** Milliseconds since 1970, as all times here. */
   due_at: number;
   /**
-   * `leased`: a post is under way, or was when its process died. Final are `sent`; `unknown`: posted perhaps, nobody can tell, not posted again;
-   * `dead`: refused, or not wanted any more; `stale`: too late; `silent`: there was nothing to say.
+   * `leased`: a post is under way, or was when its process died. Final are `sent`; `unknown`: posted perhaps, nobody
+   * can tell, not posted again; `dead`: refused, or not wanted any more; `stale`: too late; `silent`: there was nothing
+   * to say.
    */
   state: "pending" | "leased" | "sent" | "unknown" | "dead" | "stale" | "silent";
   /** Where its newest post went; null before the first. */

@@ -1,7 +1,10 @@
 import type { NewArticle } from "#news/article.ts";
 import { type FoundArticle, newArticle } from "../found-article.ts";
 
-/** What a reader makes of one record of a file: an article, or why there is none. `line` counts from 1; null when the file is not read by lines. */
+/**
+ * What a reader makes of one record of a file: an article, or why there is none. `line` counts from 1; null when the
+ * file is not read by lines.
+ */
 export type Entry =
   | Readonly<{ kind: "article"; article: NewArticle }>
   | Readonly<{ kind: "bad"; line: number | null; reason: string }>;

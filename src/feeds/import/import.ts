@@ -6,8 +6,8 @@ import { bad, type Entry } from "./entry.ts";
 import { filesAt, type ImportFile, reasonOf, STANDARD_INPUT } from "./files.ts";
 
 /**
- * Articles handed over at once: enough to make a transaction worth its cost, few enough to be lost in a crash. A batch is full, too, with so
- * many characters: 200 articles of a megabyte took a gigabyte of memory.
+ * Articles handed over at once: enough to make a transaction worth its cost, few enough to be lost in a crash. A batch
+ * is full, too, with so many characters: 200 articles of a megabyte took a gigabyte of memory.
  */
 const BATCH = { articles: 200, length: 4_000_000 };
 /** Bytes read at once; larger reads are no faster and fill the memory. */

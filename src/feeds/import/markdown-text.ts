@@ -18,7 +18,10 @@ const NO_WORDS =
   /^\s{0,3}(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|[=-]{2,}|(?:```|~~~).*|(?=[\s:|-]*-)[\s:|-]+|\[[^[\]]+\]:.*)$/;
 const LINE_START = /^(?:[ \t]*>)*[ \t]*(?:(#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+)?/;
 
-/** The words of a Markdown text as plain text: one paragraph for each heading, list item and run of lines, links as their words, no images. */
+/**
+ * The words of a Markdown text as plain text: one paragraph for each heading, list item and run of lines, links as
+ * their words, no images.
+ */
 export function textOfMarkdown(markdown: string): string {
   return blocks(withoutComments(markdown))
     .map(words)

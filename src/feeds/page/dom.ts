@@ -27,7 +27,10 @@ export function parsePage(html: string): PageDocument {
   return parseHTML(withHeadAndBody(html)).document;
 }
 
-/** HTML lets pages leave out the tags of root, head and body; linkedom takes the first element for the root, and content outside of a body for none of it. */
+/**
+ * HTML lets pages leave out the tags of root, head and body; linkedom takes the first element for the root, and content
+ * outside of a body for none of it.
+ */
 function withHeadAndBody(html: string): string {
   const root = html.search(/<html[\s>]/i);
   const end = html.indexOf(">", root) + 1;

@@ -4,7 +4,10 @@ import { mainText } from "./main-text.ts";
 import { pageMetadata } from "./metadata.ts";
 import { pageBomb } from "./page-limits.ts";
 
-/** What a page gives: its article, with the address it wants to be known by and that of its picture; or why it gives none, in plain words. */
+/**
+ * What a page gives: its article, with the address it wants to be known by and that of its picture; or why it gives
+ * none, in plain words.
+ */
 export type PageReading =
   | Readonly<{ kind: "article"; found: FoundArticle; canonicalUrl: string | null; picture: string | null }>
   | Readonly<{ kind: "unreadable"; reason: string }>;

@@ -18,7 +18,10 @@ const LONGEST = 300;
 /** Shorter parts of a host, such as `co` and `uk`, are found in many names. */
 const SHORTEST_LABEL = 3;
 
-/** The outlet that a feed's title names, without what it says about the feed; the part that fits the host of the site counts before others. null when it names none ("Latest news"). */
+/**
+ * The outlet that a feed's title names, without what it says about the feed; the part that fits the host of the site
+ * counts before others. null when it names none ("Latest news").
+ */
 export function outletInTitle(title: string | null, site: string | null): string | null {
   const parts = (title ?? "")
     .slice(0, LONGEST)

@@ -15,8 +15,9 @@ const ROBOTS_HOLD = 24 * 3_600_000;
 /** A robots.txt that cannot be had is asked for again after this time; no page of the host is asked for before. */
 const ROBOTS_AGAIN = 3_600_000;
 /**
- * A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. Less than the distance of two requests: so nobody
- * waits behind somebody. Once it has redirected, more is spent on waiting than on asking again from the start.
+ * A page whose host is busy for longer, in milliseconds, is put off rather than holding a place. Less than the distance
+ * of two requests: so nobody waits behind somebody. Once it has redirected, more is spent on waiting than on asking
+ * again from the start.
  */
 const PATIENCE = { first: 500, redirected: 3_000 };
 /** Links of newsletters and aggregators lead over one or two other hosts. */
@@ -51,7 +52,10 @@ export type PageNeeds = {
   readonly now: () => Date;
 };
 
-/** Asks for a page when its host's turn comes, as far as the host allows it; where that redirects to another host, at its turn and by its rules. */
+/**
+ * Asks for a page when its host's turn comes, as far as the host allows it; where that redirects to another host, at
+ * its turn and by its rules.
+ */
 export async function askPage(start: string, needs: PageNeeds, signal: AbortSignal): Promise<PageAnswer> {
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {

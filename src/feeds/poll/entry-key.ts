@@ -11,7 +11,10 @@ export function entryKey(entry: Words & Pick<FeedEntry, "id" | "url">): string {
   return digest(`${entry.title ?? ""}\n${wordsOf(entry)}`);
 }
 
-/** Changes when the words of an entry or its date of change do; markup and addresses in it do not count, for they change with every advertisement. */
+/**
+ * Changes when the words of an entry or its date of change do; markup and addresses in it do not count, for they change
+ * with every advertisement.
+ */
 export function contentHash(entry: Words & Pick<FeedEntry, "updatedAt" | "isWithdrawn">): string {
   return digest(JSON.stringify([entry.title, wordsOf(entry), entry.updatedAt, entry.isWithdrawn]));
 }

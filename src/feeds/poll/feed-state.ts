@@ -1,7 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "#database/tables.ts";
 
-/** Brings a feed's state in line with its uses: paused when all of them are, polled soon when one no longer is. A feed that is gone stays so. */
+/**
+ * Brings a feed's state in line with its uses: paused when all of them are, polled soon when one no longer is. A feed
+ * that is gone stays so.
+ */
 export async function refreshState(kysely: Kysely<Tables>, id: number, now: Date): Promise<void> {
   const feed = await kysely.selectFrom("feeds").select(["state"]).where("id", "=", id).executeTakeFirst();
   const uses = await kysely.selectFrom("feed_uses").select("is_paused").where("feed_id", "=", id).execute();

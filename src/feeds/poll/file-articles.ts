@@ -60,7 +60,10 @@ async function store(
   return new Set(fresh.filter((_, place) => outcomes[place] === "stored"));
 }
 
-/** An entry may change only the article that it made: other feeds carry it too, perhaps in other words. What a killed process had made of it is known now. */
+/**
+ * An entry may change only the article that it made: other feeds carry it too, perhaps in other words. What a killed
+ * process had made of it is known now.
+ */
 function outcomeOf({ waiting, from }: ReadArticle, isStored: boolean, found: Identified | null): EntryOutcome {
   const articleId = waiting.articleId ?? found?.id;
   if (articleId === undefined) return { kind: "failed" };

@@ -13,7 +13,10 @@ export type HostTurns = {
   readonly wait: (host: string) => number;
   /** Keeps a turn for a newcomer who does not wait but comes back after so many milliseconds: then it will be free, or nearly so. */
   readonly keep: (host: string) => number;
-  /** Runs the work when its turn comes; `pause` inside it keeps the distance to a further request of the same turn. Stops waiting when aborted. */
+  /**
+   * Runs the work when its turn comes; `pause` inside it keeps the distance to a further request of the same turn.
+   * Stops waiting when aborted.
+   */
   readonly take: <Result>(
     host: string,
     work: (pause: () => Promise<void>) => Promise<Result>,

@@ -4,7 +4,8 @@ import { setTimeout } from "node:timers/promises";
 const LOOK_AGAIN = 250;
 
 /**
- * Works off what `claim` gives, at most `limit` at a time, until there is nothing left or the signal says stop; then what is under way is waited for.
+ * Works off what `claim` gives, at most `limit` at a time, until there is nothing left or the signal says stop; then
+ * what is under way is waited for.
  * @throws what the first failing claim or piece of work throws, when all that is under way has ended.
  */
 export async function keepBusy<Item>({

@@ -5,7 +5,10 @@ import { bareName } from "#text/person-names.ts";
 import type { Feed, FeedEntry } from "../feed.ts";
 import { contentHash, entryKey } from "./entry-key.ts";
 
-/** Entries of one reading that are looked at, the newest: more than any feed publishes between two polls, few enough to be written in one go. */
+/**
+ * Entries of one reading that are looked at, the newest: more than any feed publishes between two polls, few enough to
+ * be written in one go.
+ */
 const MOST_ENTRIES = 1_000;
 /** Of a feed's first reading so many are read, the newest: a month of an ordinary feed; the rest is history that nobody waits for. */
 const FIRST_ENTRIES = 30;
@@ -56,7 +59,10 @@ export async function noteEntries(
   }
 }
 
-/** The entries, each that names no author with those of the feed, as far as they are persons: feeds put departments and themselves there, too. */
+/**
+ * The entries, each that names no author with those of the feed, as far as they are persons: feeds put departments and
+ * themselves there, too.
+ */
 function signed({ entries, authors }: Pick<Feed, "entries" | "authors">): readonly FeedEntry[] {
   const persons = authors.filter(({ name }) => name !== null && isPerson(name.trim().split(/\s+/)));
   if (persons.length === 0) return entries;

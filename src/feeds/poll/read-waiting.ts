@@ -105,7 +105,8 @@ async function idAt(
 
 /**
  * Files what was read, together; when that fails each by itself, so that one article keeps back no other.
- * @throws what the database is to blame for: no article counts as failed because a disk is full, and its entry waits until the lease runs out.
+ * @throws what the database is to blame for: no article counts as failed because a disk is full, and its entry waits
+ * until the lease runs out.
  */
 async function fileAll(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
   try {
@@ -123,7 +124,10 @@ function refused({ feedId, key, tries }: WaitingEntry, error: unknown, { log, no
   return { kind: "later", at: new Date(now().getTime() + STORE_AGAIN), isFailure: true };
 }
 
-/** First it is written down whose the articles will be, then they are stored, then the entries are finished: a kill in between loses nothing and doubles nothing. */
+/**
+ * First it is written down whose the articles will be, then they are stored, then the entries are finished: a kill in
+ * between loses nothing and doubles nothing.
+ */
 async function fileTogether(read: readonly Read[], needs: ReadNeeds): Promise<EntryOutcome[]> {
   const { database } = needs;
   const own = await noteOwn(database, read);

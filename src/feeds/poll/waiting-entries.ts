@@ -120,8 +120,9 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
 }
 
 /**
- * Writes down that the entries are about to become articles: when this process dies between that and the outcome, the articles are still theirs.
- * Gives those that are still this process's to read: where it took too long, another one reads what the entry says by now.
+ * Writes down that the entries are about to become articles: when this process dies between that and the outcome, the
+ * articles are still theirs. Gives those that are still this process's to read: where it took too long, another one
+ * reads what the entry says by now.
  */
 export async function noteOwn<One extends ReadArticle>(
   { kysely }: Pick<Database, "kysely">,

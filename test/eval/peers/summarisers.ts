@@ -8,8 +8,9 @@ export type PeerName = (typeof NAMES)[number];
 export type Task = { readonly peer: PeerName; readonly text: string; readonly sentences: number };
 
 /**
- * The summarisers of npm, each told how many sentences to give. They work in a thread of their own: lexrank brings a library that puts its own
- * functions in place of those of arrays and strings, which would slow down and even break whatever is measured beside it.
+ * The summarisers of npm, each told how many sentences to give. They work in a thread of their own: lexrank brings a
+ * library that puts its own functions in place of those of arrays and strings, which would slow down and even break
+ * whatever is measured beside it.
  */
 export function openSummarisers(): {
   readonly summarisers: Readonly<Record<string, Summarise>>;

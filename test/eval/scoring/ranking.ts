@@ -1,4 +1,7 @@
-/** Normalised discounted cumulative gain of the first ten found (Järvelin and Kekäläinen 2002), from 0 to 1; a document is wanted or not. */
+/**
+ * Normalised discounted cumulative gain of the first ten found (Järvelin and Kekäläinen 2002), from 0 to 1; a document
+ * is wanted or not.
+ */
 export function ndcgAt10(found: readonly string[], wanted: ReadonlySet<string>): number {
   const ideal = gain(Array.from({ length: Math.min(wanted.size, 10) }, () => true));
   return ideal === 0 ? 0 : gain(found.slice(0, 10).map((id) => wanted.has(id))) / ideal;

@@ -10,11 +10,17 @@ import { rowsAbout } from "../rows.ts";
 
 /** Lengths in characters: the measure is a document of 5 kB. */
 const DOCUMENT = { shortest: 4000, usual: 5000, longest: 6000 };
-/** Documents after which the engine has compiled what is used: until then each takes a quarter longer, and a bot reads so many in a morning. */
+/**
+ * Documents after which the engine has compiled what is used: until then each takes a quarter longer, and a bot reads
+ * so many in a morning.
+ */
 const WARM_UP = 600;
 /** Documents timed then; fewer for a peer a tenth as fast. */
 const TIMED = { alone: 600, besidePeers: 300 };
-/** Documents read by one and then by the other: the machine is as busy for both, and what one leaves in its caches costs the other little. */
+/**
+ * Documents read by one and then by the other: the machine is as busy for both, and what one leaves in its caches costs
+ * the other little.
+ */
 const BLOCK = 50;
 
 const CorpusLine = z.object({ title: z.string().nullish(), text: z.string() });
@@ -22,7 +28,10 @@ type Document = { readonly title: string; readonly text: string };
 
 type Read = (document: Document) => void;
 
-/** How many documents of 5 kB are analysed in a second of one core; compromise, on the same documents in turn, only finds names in that time. */
+/**
+ * How many documents of 5 kB are analysed in a second of one core; compromise, on the same documents in turn, only
+ * finds names in that time.
+ */
 export async function measureSpeed({ data, peers }: Order): Promise<Findings> {
   const file = join(data, "corpus", "news.jsonl.gz");
   if (!existsSync(file)) return onlyRemarks(`${file}: not there, so the speed is not measured.`);

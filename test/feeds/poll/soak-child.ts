@@ -14,8 +14,9 @@ const TICK = 10;
 const STEP = 6_000;
 
 /**
- * A process that polls feeds in a time that runs faster, until it is killed. Arguments: the database, and what the clock shows; it says on standard
- * output what it shows later. It goes on only while the process does: on a busy machine no lease runs out in the middle of a line.
+ * A process that polls feeds in a time that runs faster, until it is killed. Arguments: the database, and what the
+ * clock shows; it says on standard output what it shows later. It goes on only while the process does: on a busy
+ * machine no lease runs out in the middle of a line.
  */
 const [url = "", start = "0"] = process.argv.slice(2);
 let clock = Number(start);

@@ -108,7 +108,10 @@ async function soak(pollers: Pollers, newsroom: Newsroom, random: () => number):
   return kills;
 }
 
-/** Nothing is published any more: days pass until each feed was read again and nothing waits. What changed again in the first of them is read later. */
+/**
+ * Nothing is published any more: days pass until each feed was read again and nothing waits. What changed again in the
+ * first of them is read later.
+ */
 async function settle(pollers: Pollers, database: Database): Promise<void> {
   let left = 0;
   for (let days = 0; days < LAST; days += 2) {

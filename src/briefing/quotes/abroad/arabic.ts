@@ -31,7 +31,10 @@ const firstNames =
    سيرغي فلاديمير دونالد جو ماركو أنطونيو كريستين إيمانويل أولاف أورسولا جوزيب أنتوني بنيامين جيمس جون ديفيد مايكل بيل بيتر أنجيلا مارك ستيفن توماس جورج روبرت
    أنور كريستيانو سيموني كيليان ليونيل أسامة أشرف أيمن إياد بلال تامر جابر حمد حمزة داود رفيق رياض زهير شريف ضياء طه عباس عيسى فاروق فراس قاسم لؤي مجدي نزار ياسر ياسين يحيى إلياس ميشال جبران نجلاء`);
 
-/** Who is said to have said the quotation at token `at`. Arabic has no capitals, so a name is known by the first name that it begins with. */
+/**
+ * Who is said to have said the quotation at token `at`. Arabic has no capitals, so a name is known by the first name
+ * that it begins with.
+ */
 export function arabicTeller(sentence: Sentence, at: number): Teller | null {
   return before(sentence, at) ?? behind(sentence, at);
 }

@@ -117,7 +117,10 @@ function inserted({ text, tongue }: Reading, { start, end }: Quotation): Teller 
   return tongue.teller([opening, ...plainTokens(text, from, from + (match[1] ?? "").length)], 0);
 }
 
-/** A quotation that no words tell goes on from the one before: in its sentence, as a sentence of its own right behind it, or in the next paragraph. */
+/**
+ * A quotation that no words tell goes on from the one before: in its sentence, as a sentence of its own right behind
+ * it, or in the next paragraph.
+ */
 function goesOn(reading: Reading, index: number, at: number, quotation: Quotation, floor: Floor | null): Told | null {
   const sentence = reading.outer[index];
   if (floor === null || sentence === undefined) return null;
