@@ -2,7 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Article, headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
-import { remembering } from "#text/remembering.ts";
 import { type Span, slice } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { mergedActorsOf, personNamed } from "./actors/merging.ts";
@@ -25,9 +24,6 @@ const KEY_QUOTES = 4;
 const ALL_QUOTES = 16;
 /** What fits into one message each. */
 const DISAGREEMENTS = 4;
-
-/** Headlines, openings and sentences that are asked again and again whether they name the topic. */
-const TEXTS_NAMED = 4000;
 
 /**
  * Whom no article of the stories told names counts this much: of 180 actors of 23 topics 67 % were named together with
@@ -79,7 +75,7 @@ export function composeBriefing(
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
-  const named = remembering(TEXTS_NAMED, namingTest(subjects));
+  const named = namingTest(subjects);
   const stories = storiesOn(topic, named, clustered);
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
   const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));

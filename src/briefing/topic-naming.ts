@@ -1,5 +1,6 @@
 import { indexWords, type Term, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
+import { remembering } from "#text/remembering.ts";
 import { standsFor } from "./topic-stems.ts";
 
 /** What a topic asks for: alternatives, each a list of subjects, each by the names it goes by ("syria", "damascus"). */
@@ -13,6 +14,8 @@ export type Named = (text: string) => number;
  * may stand around each.
  */
 const AROUND = 2;
+/** Headlines, openings and sentences that may name the topic are asked again and again. */
+const TEXTS = 4000;
 /** Letters that are not told at a glance: é may stand for e. Not among them are dashes and quotation marks. */
 const FOREIGN = /[^\0-\u{bf}\u{2000}-\u{206f}]/u;
 
@@ -29,20 +32,19 @@ export function namingTest(subjects: Subjects): Named {
   const alternatives = subjects.map((wanted) => wanted.map((names) => names.map((name) => name.map(lightStem))));
   if (alternatives.length === 0) return () => 1;
   const mayName = glance(alternatives.flat(2).map(([first = ""]) => first));
-  return (text) => {
-    if (!mayName(text)) return 0;
+  const share = remembering(TEXTS, (text) => {
     const stems = indexWords(text.replaceAll(SEAT, " ")).map(lightStem);
     return Math.max(...alternatives.map((wanted) => shareOf(wanted.map((names) => placesOf(stems, names)))));
-  };
+  });
+  return (text) => (mayName(text) ? share(text) : 0);
 }
 
 /**
  * Tells quickly of most texts that they have no word of these stems: whether there are letters with which such a word
- * can begin. A stem keeps the first three of its word, but for an e, i or y that it may have got; between them stand the
- * dots of initials.
+ * can begin. All but the last letter of a stem stand in its word; between them stand the dots of initials.
  */
 function glance(stems: readonly string[]): (text: string) => boolean {
-  const beginnings = stems.flatMap((stem) => /^[a-z0-9]{1,2}(?:(?![eiy])[a-z0-9])?/.exec(stem) ?? []);
+  const beginnings = stems.flatMap((stem) => /^[a-z0-9]+/.exec(stem.replace(/(?<=.)(?:z?e|.)$/u, "")) ?? []);
   const beginning = new RegExp(beginnings.map((letters) => [...letters].join("\\.?")).join("|") || "(?!)", "i");
   return (text) => beginning.test(text) || FOREIGN.test(text);
 }
