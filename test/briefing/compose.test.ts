@@ -268,6 +268,25 @@ describe("a briefing", () => {
     ]);
   });
 
+  test("of a story that went on for months only its end weighs", () => {
+    const told = (found: FoundArticle, day: string) => ({
+      ...found,
+      article: { ...found.article, publishedAt: `2026-${day}T06:00:00.000Z` },
+    });
+    const works = [
+      "The road over the pass is closed for repairs after a landslide, engineers said.",
+      "Repairs of the road over the pass will cost two million, the valley heard.",
+      "Lorries wait below the pass while the road gets its repairs and a new wall.",
+      "Snow stopped the repairs of the road over the pass for the third time.",
+    ];
+    const months = works.map((text, place) => told(road(place + 1, { outlet: `Old ${place}` }, text), "03-01"));
+    const road5 = told(road(5, { outlet: "Wire" }), "05-20");
+    const votes = [told(vote(6, { outlet: "Herald" }), "05-20"), told(vote(7, { outlet: "Gazette" }), "05-20")];
+    const first = (...found: FoundArticle[]) =>
+      composeBriefing(topic("road OR council"), found).summary[0]?.text.includes("council");
+    expect(first(...votes, road5, ...months)).toBe(true);
+  });
+
   test("says of each source what language its text is in, not what its outlet says", () => {
     const { article, analysis } = road(1);
     const found = { article: { ...article, language: "und" }, analysis: { ...analysis, language: "de" } };
