@@ -13,7 +13,7 @@ import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isReaction } from "./reactions.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
-import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
+import { ALIKENESS_ON_TOPIC, coverageOf, newestTime, type Story, storiesAmong, timeOf, weightOf } from "./stories.ts";
 import { type ToldStory, toldStories, type WeighedStory } from "./told-stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
@@ -134,10 +134,10 @@ function weightiestFirst(
 ): WeighedStory[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
   const isHeadline = ({ article }: AnalysedArticle) => named(article.title) > 0;
-  const newest = newestIn(articles);
+  const newest = newestTime(articles);
   const weight = (story: Story) => {
-    const end = newestIn(story);
-    const latest = story.filter((from) => end - newestIn([from]) <= LATEST);
+    const end = newestTime(story);
+    const latest = story.filter((from) => end - timeOf(from) <= LATEST);
     const about = latest.some(isHeadline) ? 1 : ASIDE;
     const news = latest.every(({ article }) => isReaction(article.title)) ? REACTION : 1;
     const age = 0.5 ** (Math.min(newest - end, OLDEST) / HALF_WEIGHT);
@@ -145,11 +145,6 @@ function weightiestFirst(
   };
   const weighed = stories.map((story) => ({ story, weight: weight(story) }));
   return weighed.toSorted((a, b) => b.weight - a.weight);
-}
-
-/** When the newest of articles was published. */
-function newestIn(articles: readonly AnalysedArticle[]): number {
-  return Math.max(...articles.map(({ article }) => Date.parse(article.publishedAt)));
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {

@@ -9,7 +9,7 @@ import { keyQuotes } from "./key-quotes.ts";
 import { opensAlone } from "./opening.ts";
 import { isAddress, isStopped, startsDangling } from "./readable.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
-import { coverageOf } from "./stories.ts";
+import { coverageOf, sourceOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { cosine, termVector } from "./term-vectors.ts";
@@ -161,7 +161,7 @@ function storyFrom(
 function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], telling: Telling): Excerpt[] {
   const language = fresh[0]?.analysis.language;
   const [first, ...others] = sentences.filter(({ text }) => isWhole(text) && !isAddress(text, language));
-  const from = fresh.find(({ article }) => article.id === first?.articleId);
+  const from = sourceOf(first, fresh);
   if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
   if (telling === "well" && !opensAlone(from, first)) return [];
   const second = others.find((other) => isOnIt(topic, other, first));

@@ -4,7 +4,7 @@ import type { Digest } from "./digest.ts";
 import { eventsOn, opensOn } from "./events.ts";
 import type { StoredArticle } from "./proof.ts";
 import { revisedSince } from "./revisions.ts";
-import { type Story, storiesAmong, weightOf } from "./stories.ts";
+import { type Story, storiesAmong, timeOf, weightOf } from "./stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 
 /** An article that comes in late is told as new only so long, in milliseconds, after it was published: old news as new annoys. */
@@ -99,12 +99,11 @@ function freshTest(
   since: Date | null,
   now: Date,
 ): (article: AnalysedArticle) => boolean {
-  const published = ({ article }: AnalysedArticle) => Date.parse(article.publishedAt);
   if (since !== null) {
     const start = since.getTime();
-    return (from) => Date.parse(from.article.storedAt) > start && published(from) > start - LATE;
+    return (from) => Date.parse(from.article.storedAt) > start && timeOf(from) > start - LATE;
   }
-  const within = (span: number) => (from: AnalysedArticle) => published(from) > now.getTime() - span;
+  const within = (span: number) => (from: AnalysedArticle) => timeOf(from) > now.getTime() - span;
   const tests = FIRST.map(within);
   return tests.find((test) => articles.some(test)) ?? within(0);
 }

@@ -7,6 +7,7 @@ import { isClear } from "./opening.ts";
 import { isReaction } from "./reactions.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { reportsAmong } from "./reports.ts";
+import { newestTime, timeOf } from "./stories.ts";
 import { type SummaryDocument, summarise } from "./summary.ts";
 import type { Named } from "./topic-naming.ts";
 
@@ -41,7 +42,7 @@ const MOSTLY_QUOTED = 0.4;
  */
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number, named: Named = () => 1): Excerpt[] {
   const articles = newestOf(aboutIt(reportsAmong(story), named), Math.min(NEWEST, sentences));
-  const newest = Math.max(...articles.map(timeOf));
+  const newest = newestTime(articles);
   const isOvertaken = (from: AnalysedArticle, prose: string) => newest - timeOf(from) > OVERTAKEN && AHEAD.test(prose);
   const tellsWell = (from: AnalysedArticle) =>
     (isReaction(from.article.title) ? REACTION : 1) * (newest - timeOf(from) > OLDER.than ? OLDER.worth : 1);
@@ -82,10 +83,6 @@ function newestOf(story: readonly AnalysedArticle[], least: number): readonly An
     ),
   );
   return story.filter((article) => kept.has(article));
-}
-
-function timeOf({ article }: AnalysedArticle): number {
-  return Date.parse(article.publishedAt);
 }
 
 function inTheReportersWords({ article, analysis: { sentences, quotes, language } }: AnalysedArticle): readonly Span[] {

@@ -6,7 +6,7 @@ import { beginningOf, dwellsOn, type Events, opensOn } from "./events.ts";
 import { isReadable, opensAlone } from "./opening.ts";
 import { isStopped } from "./readable.ts";
 import { isReport } from "./reports.ts";
-import type { Story } from "./stories.ts";
+import { newestTime, type Story, sourceOf, timeOf } from "./stories.ts";
 import { AHEAD, aboutIt, summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { termVector } from "./term-vectors.ts";
@@ -80,9 +80,9 @@ export function toldStories(
   const possible = weightiest.slice(0, STORIES_ASKED).filter(({ story }) => canAnswer(named, story));
   const onAll = possible.filter(({ story }) => story.some((from) => named(beginningOf(from)) === 1));
   const on = onAll.length > 0 ? onAll : possible;
-  const newest = Math.max(...on.map(({ story }) => timeOf(story)));
+  const newest = Math.max(...on.map(({ story }) => newestTime(story)));
   const isAbout = (from: AnalysedArticle) => dwellsOn(named, from);
-  const isRecent = (story: Story) => newest - timeOf(story) <= Math.max(LONG_AGO, staleAfter);
+  const isRecent = (story: Story) => newest - newestTime(story) <= Math.max(LONG_AGO, staleAfter);
   const about = on.filter(({ story }) => isRecent(story) && story.some((from) => isReport(from) && isAbout(from)));
   const isNews: IsTeller = (from, { text }, story) => story.length > 1 || !isDetour(from, text, events.alike);
   const well: IsTeller = (from, opening, story) => isAbout(from) && isNews(from, opening, story);
@@ -150,7 +150,7 @@ function whatThereIs(named: Named, weightiest: readonly Story[]): ToldStory[] {
   });
   const some = told.filter(({ sentences }) => sentences.length > 0);
   const readable = some.filter(({ story, sentences: [first] }) => {
-    const from = story.find(({ article }) => article.id === first?.articleId);
+    const from = sourceOf(first, story);
     return first !== undefined && from !== undefined && isReadable(from, first);
   });
   return [readable, some.slice(0, 1)].find(({ length }) => length > 0) ?? told.slice(0, 1);
@@ -164,7 +164,7 @@ function withoutRetelling(stories: readonly WeighedStory[], likeness: Events["li
   const groups: WeighedStory[][] = [];
   for (const one of stories) {
     const isSame = ({ story }: WeighedStory) =>
-      Math.abs(timeOf(story) - timeOf(one.story)) <= SAME_TIME && likeness(story, one.story) >= SAME_AGAIN;
+      Math.abs(newestTime(story) - newestTime(one.story)) <= SAME_TIME && likeness(story, one.story) >= SAME_AGAIN;
     const group = groups.find((parts) => parts.some(isSame));
     if (group === undefined) groups.push([one]);
     else group.push(one);
@@ -179,34 +179,27 @@ function textOf({ sentences }: ToldStory): string {
 
 /** The parts of a story in their order, those last that were overtaken by others. */
 function newestFirst(parts: readonly Story[]): Story[] {
-  const newest = Math.max(...parts.map(timeOf));
-  const isOvertaken = (part: Story) => newest - timeOf(part) > LATER;
+  const newest = Math.max(...parts.map(newestTime));
+  const isOvertaken = (part: Story) => newest - newestTime(part) > LATER;
   return [...parts.filter((part) => !isOvertaken(part)), ...parts.filter(isOvertaken)];
 }
 
 /** Whether a story tells what was ahead when the one told first was not yet written. */
 function isOvertaken({ main, sentences: [opening] }: Found, first: Found | undefined): boolean {
-  return first !== undefined && timeOf(main) < timeOf(first.main) && AHEAD.test(opening?.text ?? "");
+  return first !== undefined && newestTime(main) < newestTime(first.main) && AHEAD.test(opening?.text ?? "");
 }
 
 /** Whether a story is old news beside the one told first. */
 function isStale(story: Story, first: Story | undefined, after: number): boolean {
-  return first !== undefined && timeOf(first) - timeOf(story) > after;
-}
-
-/** When the newest article of a story was published. */
-function timeOf(story: Story): number {
-  return Math.max(...story.map(({ article }) => Date.parse(article.publishedAt)));
+  return first !== undefined && newestTime(first) - newestTime(story) > after;
 }
 
 /** The sentences that tell the only story: two of one article, and what another article adds. */
 function sentencesAlone(named: Named, { main, story }: Found): Excerpt[] {
   const told = sentencesOf(named, main, SENTENCES_ALONE);
-  const from = story.find(({ article }) => article.id === told[0]?.articleId);
+  const from = sourceOf(told[0], story);
   if (from === undefined) return told;
-  const others = story.filter(
-    (other) => other !== from && isReport(other) && timeOf([from]) - timeOf([other]) <= GOES_ON,
-  );
+  const others = story.filter((other) => other !== from && isReport(other) && timeOf(from) - timeOf(other) <= GOES_ON);
   const added =
     others.length > 0 ? sentencesOf(named, others, 1).filter((one) => addsTo(told, one, named, others)) : [];
   return [...told.slice(0, SENTENCES_ALONE - added.length), ...added];
@@ -214,7 +207,7 @@ function sentencesAlone(named: Named, { main, story }: Found): Excerpt[] {
 
 /** Whether a sentence of another article names the topic, can be read alone, and does not say again what is told. */
 function addsTo(told: readonly Excerpt[], one: Excerpt, named: Named, others: Story): boolean {
-  const from = others.find(({ article }) => article.id === one.articleId);
+  const from = sourceOf(one, others);
   const isAgain = knownFrom([], told).likest(termVector(wordsOf(one.text), "en")) >= SAYS_AGAIN;
   return from !== undefined && named(one.text) > 0 && opensAlone(from, one) && !isAgain && !AHEAD.test(one.text);
 }
@@ -233,9 +226,9 @@ function canAnswer(named: Named, story: Story): boolean {
 /** Whether what is told of a story names the topic, and can be read alone. */
 function isAnswer(named: Named, story: Story, sentences: readonly Excerpt[], isTeller: IsTeller): boolean {
   const [first, ...others] = sentences.filter(({ text }) => isWhole(text));
-  const from = story.find(({ article }) => article.id === first?.articleId);
+  const from = sourceOf(first, story);
   if (first === undefined || from === undefined || !opensAlone(from, first)) return false;
-  if (!isTeller(from, first, story) || timeOf(aboutIt(story, named)) - timeOf([from]) > BEFORE) return false;
+  if (!isTeller(from, first, story) || newestTime(aboutIt(story, named)) - timeOf(from) > BEFORE) return false;
   return [first, ...others].some(({ text }) => named(text) > 0);
 }
 

@@ -12,6 +12,7 @@ import { isClear } from "./opening.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
+import { timeOf } from "./stories.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
 import type { ScoredCandidate } from "./summary-selection.ts";
@@ -134,9 +135,9 @@ export function newsIn(
 
 /** From 0 for the oldest of the articles to 1 for the newest. */
 function newnessAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArticle) => number {
-  const times = articles.map(({ article }) => Date.parse(article.publishedAt));
+  const times = articles.map(timeOf);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  return ({ article }) => (last > first ? (Date.parse(article.publishedAt) - first) / (last - first) : 1);
+  return (from) => (last > first ? (timeOf(from) - first) / (last - first) : 1);
 }
 
 type News = { readonly candidate: ScoredCandidate; readonly from: AnalysedArticle; readonly worth: number };
