@@ -1,5 +1,6 @@
 import { readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
+import { remembering } from "#text/remembering.ts";
 import { namesakeTest } from "./namesakes.ts";
 
 /** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
@@ -19,19 +20,22 @@ const MOSTLY = 0.5;
 export function senseTest({ text, alternatives }: Topic, found: readonly string[]): (text: string) => boolean {
   const [word, ...others] = alternatives.flat(2).map(readable);
   if (word === undefined || others.length > 0 || !/^\p{Ll}{2,}$/u.test(word)) return () => true;
-  const isSense = nameTest(text, word, found);
-  const namesOther = otherNameTest(word);
+  const formsIn = remembering(found.length, formsOf(word));
+  const isSense = nameTest({ typed: text, word, formsIn }, found);
+  const namesOther = otherNameTest(word, formsIn);
   const isNamesake = namesakeTest(alternatives.flat(), capitalised(word), found);
-  const isVerb = verbTest(word);
+  const isVerb = verbTest(word, formsIn);
   return (article) => isSense(article) && !namesOther(article) && !isNamesake(article) && !isVerb(article);
 }
 
+/** The words of a text that a search takes for the word asked for. */
+type FormsIn = (text: string) => readonly string[];
+
 /** Whether a text has the word only in another name: Mar-a-Lago for "lagos", Tiger Woods for "tigers", New South Wales for "wales". */
-function otherNameTest(word: string): (text: string) => boolean {
-  const typed = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "giu");
+function otherNameTest(word: string, formsIn: FormsIn): (text: string) => boolean {
+  const typed = new RegExp(wholeWord(word), "giu");
   const ofOther = new RegExp(`${PARTS}${capitalised(word)}(?!\\p{L})`, "gu");
   const count = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
-  const formsIn = formsOf(word);
   return (text) => {
     const places = count(text, typed);
     if (places > 0) return count(text, ofOther) === places;
@@ -40,16 +44,18 @@ function otherNameTest(word: string): (text: string) => boolean {
   };
 }
 
-function nameTest(text: string, word: string, found: readonly string[]): (text: string) => boolean {
-  const isTyped = text !== word && text.toLowerCase() === word;
-  const name = isTyped ? text : capitalised(word);
+function nameTest(
+  { typed, word, formsIn }: { readonly typed: string; readonly word: string; readonly formsIn: FormsIn },
+  found: readonly string[],
+): (text: string) => boolean {
+  const isTyped = typed !== word && typed.toLowerCase() === word;
+  const name = isTyped ? typed : capitalised(word);
   // Within a sentence, where a common word would not be capitalised.
   const asName = new RegExp(`(?<=[\\p{L}\\p{N},;)’'-] [“‘"]?)${name}(?!\\p{L})`, "u");
   const isName = (article: string) => asName.test(article);
-  const formsIn = formsOf(word);
   const isSmall = (article: string) => formsIn(article).some((form) => /^\p{Ll}/u.test(form));
-  const asTyped = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
-  const having = found.filter((article) => asTyped.test(article));
+  const anyCase = new RegExp(wholeWord(word), "iu");
+  const having = found.filter((article) => anyCase.test(article));
   const isMostly = (is: (article: string) => boolean) => having.filter(is).length > MOSTLY * having.length;
   if (isTyped || NAMES_ONLY.has(word) || isMostly(isName)) return (article) => isName(article) || !isSmall(article);
   // "Punjab Police" are police, but "the Bees" are a club.
@@ -58,9 +64,8 @@ function nameTest(text: string, word: string, found: readonly string[]): (text: 
 }
 
 /** Whether a text has the word only as a verb: a teacher who was fired for "fire". */
-function verbTest(word: string): (text: string) => boolean {
+function verbTest(word: string, formsIn: FormsIn): (text: string) => boolean {
   if (!/^[a-z]+$/.test(word) || VERB.test(word)) return () => false;
-  const formsIn = formsOf(word);
   return (text) => {
     const forms = formsIn(text);
     return forms.length > 0 && forms.every((form) => VERB.test(form));
@@ -71,8 +76,12 @@ function capitalised(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
-/** The words of a text that a search takes for the word: "marred" for "mars", too. */
-function formsOf(word: string): (text: string) => string[] {
+function wholeWord(word: string): string {
+  return `(?<!\\p{L})${word}(?!\\p{L})`;
+}
+
+/** "marred" for "mars", too. */
+function formsOf(word: string): FormsIn {
   const stem = lightStem(word);
   const alike = new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, "giu");
   return (text) => [...text.matchAll(alike)].map(([form]) => form).filter((form) => lightStem(form) === stem);
