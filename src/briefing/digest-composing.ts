@@ -1,10 +1,10 @@
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
-import { wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
 import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
+import { eventsOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { opensAlone } from "./opening.ts";
 import { isAddress, isStopped, startsDangling } from "./readable.ts";
@@ -12,8 +12,7 @@ import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { coverageOf, sourceOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
-import { cosine, termVector } from "./term-vectors.ts";
-import { topicStems, topicTerms, topicWordsIn } from "./topic-stems.ts";
+import { topicStems, topicWordsIn } from "./topic-stems.ts";
 import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
 
 /** A story is told in a sentence and one more. */
@@ -23,8 +22,6 @@ const SENTENCES = 2;
  * below and 4 of 14 above.
  */
 const ON_IT = 0.2;
-/** Two stories told in words this much alike are one event. */
-const SAYS_SAME = 0.28;
 /** What the button "More" can show. */
 const MORE = 9;
 /** More articles of one story say little new and cost time. */
@@ -139,7 +136,8 @@ function storyFrom(
   const isNamed = sentences.some(({ text }) => story.named(text) > 0);
   if (!isNamed && (isUpdate ? !fresh.some(({ article }) => story.named(article.title) > 0) : telling === "well"))
     return null;
-  if (inThisOne.some((other) => saysSame(story.topic, sentences, other))) return null;
+  const { saySame } = eventsOn([story.topic]);
+  if (inThisOne.some((other) => saySame(sentences, other.sentences))) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   const { outlets, until } = coverageOf(story.fresh);
   return {
@@ -170,22 +168,8 @@ function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], te
 
 /** Whether a second sentence tells of what the first tells; that both name the topic does not count. */
 function isOnIt(topic: Topic, second: Excerpt, first: Excerpt): boolean {
-  const common = topicTerms([topic]);
-  const vectorOf = ({ text }: Excerpt) => termVector(wordsOf(text), "en", common);
   const isSameArticle = second.articleId === first.articleId;
-  return isStopped(second.text) && (isSameArticle || cosine(vectorOf(first), vectorOf(second)) >= ON_IT);
-}
-
-/** Whether a story of this digest is told in much the same words, the topic's own aside. */
-function saysSame(topic: Topic, sentences: readonly Excerpt[], other: DigestStory): boolean {
-  const common = topicTerms([topic]);
-  const vectorOf = (texts: readonly Excerpt[]) =>
-    termVector(
-      texts.flatMap(({ text }) => wordsOf(text)),
-      "en",
-      common,
-    );
-  return cosine(vectorOf(sentences), vectorOf(other.sentences)) >= SAYS_SAME;
+  return isStopped(second.text) && (isSameArticle || eventsOn([topic]).alike(first.text, second.text) >= ON_IT);
 }
 
 /** Sentences that tell what neither the digests nor the articles before told. */

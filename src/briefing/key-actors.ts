@@ -38,8 +38,9 @@ export function keyActors(
   const byId = new Map(articles.map((one) => [one.article.id, one]));
   const isNear = nearnessTest(byId, named);
   const found = weightiest(articles, merged)
-    .map(({ actor, weight }) => ({ actor, weight, isNear: isNear(actor) }))
-    .map((one) => ({ ...one, weight: one.weight * (one.isNear ? 1 : APART) }))
+    .map(({ actor, weight }) =>
+      isNear(actor) ? { actor, weight, isNear: true } : { actor, weight: weight * APART, isNear: false },
+    )
     .toSorted((a, b) => b.weight - a.weight);
   const takesPart = (one: (typeof found)[number]) => one.isNear || one.actor.articleIds.some((id) => told.has(id));
   const key = found.filter(takesPart).slice(0, KEY_ACTORS);

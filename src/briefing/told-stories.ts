@@ -28,8 +28,6 @@ const STORIES_TRIED = 8;
 const SAME_AGAIN = 0.14;
 /** … and their newest articles came out within so long, in milliseconds: two firms lay people off in much the same words. */
 const SAME_TIME = 5 * 86_400_000;
-/** … or when what is told of them is this much alike: of 110 pairs of stories told in one briefing three were, two of them one event. */
-const SAYS_SAME = 0.28;
 /** Beside the weightiest story, one whose newest article is so much older, in milliseconds, is no news any more. */
 const STALE = 30 * 86_400_000;
 /** Of what only names the topic a little is told, lest a briefing be about something else. */
@@ -74,7 +72,7 @@ export type WeighedStory = { readonly story: Story; readonly weight: number };
 export function toldStories(
   named: Named,
   weightiest: readonly WeighedStory[],
-  events: Pick<Events, "likeness" | "alike">,
+  events: Pick<Events, "likeness" | "alike" | "saySame">,
   staleAfter = STALE,
 ): ToldStory[] {
   const possible = weightiest.slice(0, STORIES_ASKED).filter(({ story }) => canAnswer(named, story));
@@ -116,18 +114,21 @@ function isDetour({ article: { title }, analysis }: AnalysedArticle, opening: st
 function answersAmong(
   named: Named,
   stories: readonly WeighedStory[],
-  { likeness, alike }: Pick<Events, "likeness" | "alike">,
+  { likeness, saySame }: Pick<Events, "likeness" | "saySame">,
   { staleAfter, isTeller }: { readonly staleAfter: number; readonly isTeller: IsTeller },
 ): Found[] {
   const found: Found[] = [];
-  const isSame = (one: ToldStory, other: ToldStory) => alike(textOf(one), textOf(other)) >= SAYS_SAME;
   for (const parts of withoutRetelling(stories.slice(0, STORIES_TRIED), likeness)) {
     const told = newestFirst(parts)
       .values()
       .filter((part) => !isStale(part, found[0]?.main, staleAfter))
       .map((main) => ({ main, story: parts.flat(), sentences: sentencesOf(named, main, SENTENCES[found.length] ?? 1) }))
       .find(({ main, sentences }) => isAnswer(named, main, sentences, isTeller));
-    if (told !== undefined && !isOvertaken(told, found[0]) && !found.some((other) => isSame(told, other)))
+    if (
+      told !== undefined &&
+      !isOvertaken(told, found[0]) &&
+      !found.some(({ sentences }) => saySame(told.sentences, sentences))
+    )
       found.push(told);
     if (found.length === SENTENCES.length) return found;
   }
@@ -171,10 +172,6 @@ function withoutRetelling(stories: readonly WeighedStory[], likeness: Events["li
   }
   const weight = (parts: readonly WeighedStory[]) => parts.reduce((sum, one) => sum + one.weight, 0);
   return groups.toSorted((a, b) => weight(b) - weight(a)).map((parts) => parts.map(({ story }) => story));
-}
-
-function textOf({ sentences }: ToldStory): string {
-  return sentences.map(({ text }) => text).join(" ");
 }
 
 /** The parts of a story in their order, those last that were overtaken by others. */
