@@ -18,6 +18,8 @@ import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 /** How many articles a timeline reads: more than a briefing, for it looks back further. */
 const MOST_ARTICLES = 100;
 const MOST_EVENTS = 16;
+/** A briefing is content with the last week; of 25 timelines that were, five were empty. */
+const ALL_TIME = new Date(0);
 
 /** What a timeline needs of the archive. */
 export type TimelineNeeds = MeaningNeeds;
@@ -93,7 +95,12 @@ export async function timelineOn(
 ): Promise<TimelineOutcome> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
-  const articles = await needs.find(topic, { since, now: needs.now(), limit: MOST_ARTICLES, server });
+  const articles = await needs.find(topic, {
+    since: since ?? ALL_TIME,
+    now: needs.now(),
+    limit: MOST_ARTICLES,
+    server,
+  });
   if (articles.length === 0) {
     const near = await topicsMeant(topic, server, needs);
     return { kind: "nothing-found", topic: text, near, isWindowed: since !== null };

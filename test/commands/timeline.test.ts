@@ -17,6 +17,12 @@ test("/timeline gives dated sentences with their sources", async () => {
   );
 });
 
+test("a timeline looks back over all time when no time is asked for", async () => {
+  const { needs, asked: questions } = archiveOf([road]);
+  await timelineCommand(needs, names).answer(asked("timeline", { topic: "road" }));
+  expect(questions[0]?.since).toEqual(new Date(0));
+});
+
 test("what happened before `since` is left out, even where a later article tells it", async () => {
   const { needs, asked: questions } = archiveOf([road]);
   const reply = await timelineCommand(needs, names).answer(asked("timeline", { topic: "road", since: "2016-07-12" }));
