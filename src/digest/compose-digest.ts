@@ -8,6 +8,7 @@ import type { StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
 import type { Compose } from "./composed.ts";
+import { KEPT_MS } from "./deliveries.ts";
 import { markerOf } from "./marker.ts";
 import type { Payload } from "./posting.ts";
 
@@ -16,8 +17,6 @@ const MOST = { since: 60, before: 30 };
 const BEFORE = 3 * 86_400_000;
 /** A first digest tells of three days at the most. */
 const FIRST = 3 * 86_400_000;
-/** The buttons of a digest work for a year; in milliseconds. */
-const KEPT_FOR = 366 * 86_400_000;
 /** Of what was told, the newest articles that are read again to know a story that goes on. */
 const MOST_TOLD = 80;
 
@@ -46,7 +45,7 @@ export function createCompose(needs: ComposeNeeds): Compose {
     const digest = await digestFor(subscription, told, needs);
     if (digest !== null) {
       const sources = sourcesIn([...digest.stories, ...digest.more]).map(({ id }) => id);
-      await needs.cite(sources, new Date(needs.now().getTime() + KEPT_FOR));
+      await needs.cite(sources, new Date(needs.now().getTime() + KEPT_MS));
       return { kind: "digest", digest, ...needs.render.digest(digest, post) };
     }
     const payload = subscription.saysNothingNew ? needs.render.nothingNew(subscription.topics, post) : null;

@@ -6,8 +6,8 @@ import type { Tables } from "#database/tables.ts";
 import { slotOf } from "./marker.ts";
 import type { OutboxRow } from "./outbox.ts";
 
-/** Digests answer their buttons for a year; then nobody asks, and the slot can never fall due again. */
-const KEPT_MS = 366 * 24 * 3_600_000;
+/** What was delivered is kept for a year, and its buttons work so long; then the slot can never fall due again. */
+export const KEPT_MS = 366 * 24 * 3_600_000;
 
 /** How far a delivery has come. */
 export type DeliveryState = OutboxRow["state"];

@@ -1,3 +1,5 @@
+import type { ChannelKind } from "#subscriptions/subscription.ts";
+
 /** The body of a Discord message, frozen as JSON: what is sent again is the same to the letter. */
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -6,7 +8,7 @@ export type Target = {
   readonly channelId: string;
   /** Who is written to when `kind` is `direct`: the channel is then theirs with the bot. */
   readonly userId: string;
-  readonly kind: "text" | "announcement" | "thread" | "forum" | "voice" | "direct";
+  readonly kind: ChannelKind;
   /** For a post in a forum; at most 100 characters. */
   readonly title: string;
 };

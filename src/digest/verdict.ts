@@ -1,3 +1,4 @@
+import { isStale } from "#subscriptions/slot.ts";
 import type { Change, OutboxRow } from "./outbox.ts";
 import type { HistoryOutcome, PostOutcome } from "./posting.ts";
 
@@ -5,8 +6,6 @@ import type { HistoryOutcome, PostOutcome } from "./posting.ts";
 const FIRST_RETRY_MS = 5_000;
 /** … an outage within hours, and then a quarter of an hour is soon enough. */
 const LONGEST_RETRY_MS = 15 * 60_000;
-/** Later than that a digest is yesterday's, and its successor is near. */
-const LATE_MS = 20 * 3_600_000;
 
 /** What an answer of Discord's makes of a delivery. */
 export type Verdict = {
@@ -52,14 +51,14 @@ export function afterLook(row: OutboxRow, outcome: HistoryOutcome, now: number):
     case "not-now":
     case "gone":
     case "locked-out":
-      if (outcome.kind === "not-now" && isLate(row, now)) {
+      if (outcome.kind === "not-now" && isStale(row.due_at, now)) {
         return final(now, { state: "unknown", last_error: outcome.reason });
       }
       return hindered({ ...row, attempts }, outcome, now, { attempts });
   }
 }
 
-/** The verdict on a delivery that is not wanted any more, e.g. `it was paused`. */
+/** The verdict on a delivery that is not wanted any more, e.g. `its subscription is paused`. */
 export function unwanted(row: OutboxRow, reason: string, now: number): Verdict {
   return final(now, { state: row.first_post_at === null ? "dead" : "unknown", last_error: reason });
 }
@@ -77,12 +76,8 @@ export function silent(now: number): Verdict {
 
 /** The verdict on a delivery that stands nowhere and has waited too long; null while it is worth trying. */
 export function tooLate(row: OutboxRow, now: number): Verdict | null {
-  if (!isLate(row, now)) return null;
+  if (!isStale(row.due_at, now)) return null;
   return final(now, { state: "stale", last_error: row.last_error ?? "nobody was there to post it" });
-}
-
-function isLate({ due_at }: OutboxRow, now: number): boolean {
-  return now - due_at >= LATE_MS;
 }
 
 type Hindered = Exclude<PostOutcome, { readonly kind: "posted" | "deleted-since" | "open" | "refused" }>;

@@ -1,15 +1,13 @@
 import type { Transaction } from "kysely";
 import type { Dialect } from "#database/dialect.ts";
 import type { Tables } from "#database/tables.ts";
-import type { Slot } from "./slot.ts";
+import { isStale, type Slot } from "./slot.ts";
 import { slotsFrom } from "./slots.ts";
 import { lockedRow } from "./states.ts";
 import { nextRow, subscriptionFrom } from "./stored.ts";
 import type { Subscription } from "./subscription.ts";
 import { daysLater, isZone } from "./zone-clock.ts";
 
-/** A missed slot is delivered late up to this age in milliseconds: 20 hours, so that of several only the newest is. */
-const LATE = 20 * 3_600_000;
 /** Slots of one subscription in one reading; after years of standing still the rest follows in the next one. */
 const SLOTS_AT_ONCE = 32;
 
@@ -67,7 +65,7 @@ async function setAside(transaction: Transaction<Tables>, ids: readonly string[]
     .updateTable("subscriptions")
     .set({
       state: "suspended",
-      reason: "Its time zone is not known here any more.",
+      reason: "its time zone is not known here any more",
       suspended_at: now.getTime(),
       ...nextRow(null),
     })
@@ -83,7 +81,7 @@ function slotsOf(subscription: Subscription, from: string, now: Date): DueSlot[]
   const due: DueSlot[] = [];
   for (const slot of slotsFrom(subscription, from)) {
     if (slot.dueAt > now || due.length === SLOTS_AT_ONCE) break;
-    due.push({ slot, subscription, isStale: now.getTime() - slot.dueAt.getTime() >= LATE });
+    due.push({ slot, subscription, isStale: isStale(slot.dueAt.getTime(), now.getTime()) });
   }
   return due;
 }
