@@ -29,7 +29,10 @@ export function createTend({ subscriptions, tell, mayPostIn, log }: TendNeeds): 
 
   async function probe(stored: StoredSubscription, now: Date): Promise<void> {
     const { id } = stored.subscription;
-    const mayPost = await mayPostIn(stored).catch(() => false);
+    const mayPost = await mayPostIn(stored).catch((error: unknown) => {
+      log("channel-not-probed", { subscription: id, error });
+      return false;
+    });
     if (mayPost === false) return subscriptions.probed(id, now);
     await subscriptions.setState(id, { to: "active", from: ["suspended"], now });
     log("subscription-resumed", { subscription: id });
