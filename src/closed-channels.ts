@@ -1,5 +1,6 @@
 import { neededIn } from "#commands/subscriptions/place.ts";
 import type { DeliveryNeeds } from "#digest/deliver.ts";
+import type { Target } from "#digest/posting.ts";
 import { createTend } from "#digest/tend.ts";
 import { missing } from "#discord/permissions.ts";
 import { suspendedNotice } from "#discord/suspended-notice.ts";
@@ -85,7 +86,7 @@ export function closedChannels({ door, subscriptions, settings, log, now }: Need
   }
 
   /** Channels of the server in which digests still arrive. */
-  async function elsewhere({ guildId, channelId, userId }: Subscription): Promise<Target[]> {
+  async function elsewhere({ guildId, channelId, userId }: Subscription): Promise<Untitled[]> {
     const all = (await subscriptions.ofGuild(guildId ?? "")).map(({ subscription }) => subscription);
     const open = all.filter(
       (other) => other.state === "active" && other.channelId !== channelId && other.channelKind !== "forum",
@@ -95,8 +96,8 @@ export function closedChannels({ door, subscriptions, settings, log, now }: Need
   }
 }
 
-type Target = Omit<Parameters<DigestDoor["posting"]["post"]>[0], "title">;
+type Untitled = Omit<Target, "title">;
 
-function directly({ channelId, userId }: Subscription): Target {
+function directly({ channelId, userId }: Subscription): Untitled {
   return { kind: "direct", channelId, userId };
 }

@@ -6,8 +6,8 @@ import type { Row, Tables } from "#database/tables.ts";
 import type { Slot } from "#subscriptions/slot.ts";
 import type { Lease } from "./sender-lease.ts";
 
-/** A digest is one message. */
-const PART = 1;
+/** The part of a date that is its scheduled delivery; what is sent beside it counts on from there. */
+const SCHEDULED = 1;
 /** Rows read at a time: a dozen seconds' worth of posts, and some megabytes when all have their payloads. */
 const AT_A_TIME = 500;
 /** Columns times rows stay below what either database takes as parameters of one statement. */
@@ -99,7 +99,7 @@ async function enter(transaction: Transaction<Tables>, due: readonly DueSlot[], 
   const rows = due.map(({ slot, isStale }) => ({
     subscription_id: slot.subscriptionId,
     date: slot.date,
-    part: PART,
+    part: SCHEDULED,
     due_at: slot.dueAt.getTime(),
     state: isStale ? ("stale" as const) : ("pending" as const),
     settled_at: isStale ? now : null,

@@ -2,7 +2,7 @@ import type { Database } from "#database/database.ts";
 import { durably } from "#database/durable.ts";
 
 /**
- * How long one process is the sender without asking again: the 50 s of a tick, and the 13 s that a request begun in its
+ * How long one process is the sender without asking again: the 50 s of a turn, and the 13 s that a request begun in its
  * last moment may take (8 s of its own, and a pause of 5 s that Discord asks for). Whoever takes over then overlaps
  * with no request.
  */

@@ -50,7 +50,7 @@ export type CitationsTable = { article_id: number; version: number; until: numbe
 /** The word counts of an article, for ranking; it has some while it can be found. */
 export type VectorsTable = { id: number; vector: Uint8Array };
 
-/** Every month that has a search index of its own, counted from January of year 0. */
+/** How many articles of each month can be found; months are counted from January of year 0. */
 export type MonthsTable = { month: number; articles: number };
 
 /** How many articles have a stem, by the stem's 32-bit hash. */

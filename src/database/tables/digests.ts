@@ -3,7 +3,7 @@ export type OutboxTable = {
   subscription_id: string;
   /** The local date of its slot. */
   date: string;
-  /** A digest is one message, part 1; the key has room for more. */
+  /** 1 for the scheduled delivery of that date, more for those sent beside it. */
   part: number;
   /** Milliseconds since 1970, as all times here. */
   due_at: number;
