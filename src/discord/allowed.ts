@@ -27,6 +27,16 @@ export function requireManageServer(
   return guildId;
 }
 
+/** What somebody asked for; null when it was refused with a BadInput. Any other failure stays one. */
+export async function unlessRefused<Outcome>(asked: Promise<Outcome>): Promise<Outcome | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof BadInput) return null;
+    throw error;
+  }
+}
+
 function refusal(managerRoleId: string | null): string {
   const role = managerRoleId === null ? "" : ` or the role <@&${managerRoleId}>`;
   return `For this you need the permission **Manage Server**${role}: ask an administrator of this server.`;

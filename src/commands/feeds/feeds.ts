@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
   InteractionContextType,
 } from "discord-api-types/v10";
+import { unlessRefused } from "#discord/allowed.ts";
 import { BadInput, type Button, type Choice, type Command } from "#discord/command.ts";
 import { plainHealth } from "#discord/feed-line.ts";
 import type { CommandAsked, SuggestionAsked } from "#discord/interaction.ts";
@@ -99,10 +100,7 @@ function answer(asked: CommandAsked, needs: FeedsNeeds): Promise<Reply> {
 
 /** The feeds of this server that fit what is typed; none for those who may not manage them. */
 async function suggestOwn(asked: SuggestionAsked, needs: FeedsNeeds): Promise<Choice[]> {
-  const guildId = await managedServer(asked, needs).catch((error: unknown) => {
-    if (error instanceof BadInput) return null;
-    throw error;
-  });
+  const guildId = await unlessRefused(managedServer(asked, needs));
   if (guildId === null) return [];
   const fitting = feedsLike(asked.focused.typed, await ownFeeds(guildId, needs)).slice(0, MOST_SUGGESTIONS);
   return fitting.map((feed) => {

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { unlessRefused } from "#discord/allowed.ts";
 import type { Command } from "#discord/command.ts";
 import type { CommandAsked } from "#discord/interaction.ts";
 import { digestPreviewReply } from "#discord/subscribed-reply.ts";
@@ -52,7 +53,7 @@ async function offerFor(
   asked: CommandAsked,
   needs: SubscriptionNeeds,
 ): Promise<string | null> {
-  const owner = await ownerFor(asked, needs).catch(() => null);
+  const owner = await unlessRefused(ownerFor(asked, needs));
   const typed = topicsTyped(topics);
   return owner !== null && typed.length <= IN_BUTTON ? typed : null;
 }

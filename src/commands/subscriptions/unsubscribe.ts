@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, InteractionContextType } from "discord-api-types/v10";
+import { unlessRefused } from "#discord/allowed.ts";
 import { BadInput, type Choice, type Command } from "#discord/command.ts";
 import { PAGE, whichReply } from "#discord/subscriptions-reply.ts";
 import { clockText, daysText } from "#subscriptions/clock-text.ts";
@@ -39,7 +40,7 @@ export function unsubscribeCommand(needs: SubscriptionNeeds): Command {
       return whichReply(await Promise.all(meant.slice(0, PAGE).map((stored) => viewOf(stored, needs))));
     },
     suggest: async (asked) => {
-      const owner = await ownerFor(asked, needs).catch(() => null);
+      const owner = await unlessRefused(ownerFor(asked, needs));
       if (owner === null) return [];
       const typed = asked.focused.typed.trim().toLowerCase();
       const all = hereFirst(await living(owner, needs), asked.channelId);

@@ -1,7 +1,9 @@
 import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
 import { describe, expect } from "vitest";
+import { unsubscribeCommand } from "#commands/subscriptions/unsubscribe.ts";
 import type { Person } from "../../discord/double/person.ts";
 import type { Seen } from "../../discord/double/seen.ts";
+import { typing } from "../asked.ts";
 import { DAY, type Desk, HOUR, test } from "./desk.ts";
 
 const bridge = "The longest bridge of Peru opened to lorries after nine years of building.";
@@ -191,6 +193,14 @@ describe("/unsubscribe", () => {
     await ann.types("/unsubscribe", { topic: offered[0]?.value ?? "" });
     expect((await ann.types("/unsubscribe", { topic: "Peru" })).content).toContain("is deleted");
     expect(await desk.discord.person("ben").suggestions("/unsubscribe", "topic", "")).toEqual([]);
+  });
+
+  test("a broken database is no missing permission: the suggestions fail, and are logged", async ({ newDesk }) => {
+    const { commandNeeds } = (await newDesk()).digests;
+    const broken = new Error("the file is damaged");
+    const settings = { ...commandNeeds.settings, of: () => Promise.reject(broken) };
+    const { suggest } = unsubscribeCommand({ ...commandNeeds, settings });
+    await expect(suggest?.(typing("unsubscribe", "topic", ""))).rejects.toBe(broken);
   });
 });
 
