@@ -9,7 +9,7 @@ import { changedReply, joined } from "./changing.ts";
 import { replaceGuess } from "./guessed-zone.ts";
 import { detailOf } from "./list.ts";
 import type { SendNow, SubscriptionNeeds } from "./needs.ts";
-import { everySubscription, type Owner, ownerFor, ownSubscription } from "./owner.ts";
+import { livingSubscriptions, noRoom, type Owner, ownerFor, ownSubscription } from "./owner.ts";
 import { placeFor, requireAccess, requireMentionable } from "./place.ts";
 import { subscribeHere } from "./subscribe.ts";
 import { deliveryOf, viewOf } from "./view.ts";
@@ -146,8 +146,6 @@ async function again(id: string, { subscriptions }: Pick<SubscriptionNeeds, "sub
 
 /** What is brought back counts like what is new. */
 async function requireRoom(owner: Owner, needs: SubscriptionNeeds): Promise<void> {
-  const living = (await everySubscription(owner, needs)).filter(({ subscription }) => subscription.state !== "ended");
   const { most } = needs.subscriptions;
-  if (living.length >= most)
-    throw new BadInput(`There are ${most} subscriptions, as many as there may be: delete one first.`);
+  if ((await livingSubscriptions(owner, needs)).length >= most) throw noRoom(owner, most);
 }

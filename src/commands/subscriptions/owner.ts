@@ -33,6 +33,20 @@ export function everySubscription(
   return owner.kind === "server" ? subscriptions.ofGuild(owner.guildId) : subscriptions.ofUser(owner.userId);
 }
 
+/** Those of an owner's subscriptions that have not ended. */
+export async function livingSubscriptions(
+  owner: Owner,
+  needs: Pick<SubscriptionNeeds, "subscriptions">,
+): Promise<StoredSubscription[]> {
+  return (await everySubscription(owner, needs)).filter(({ subscription }) => subscription.state !== "ended");
+}
+
+/** Says that an owner has as many subscriptions as one may. */
+export function noRoom({ kind }: Owner, most: number): BadInput {
+  const who = kind === "server" ? "This server has" : "You have";
+  return new BadInput(`${who} ${most} subscriptions, as many as there may be: delete one in \`/subscriptions\` first.`);
+}
+
 /** Those that a list shows: what somebody ended by hand is out of sight, what Discord ended is not. */
 export function isListed({ subscription, reason }: StoredSubscription): boolean {
   return subscription.state !== "ended" || reason !== null;

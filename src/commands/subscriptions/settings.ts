@@ -13,7 +13,7 @@ import { optionalText } from "../options.ts";
 import { choice } from "../suggestions.ts";
 import { replaceGuess } from "./guessed-zone.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
-import { everySubscription, type Owner, ownerFor } from "./owner.ts";
+import { livingSubscriptions, type Owner, ownerFor } from "./owner.ts";
 import { languageName, languageSuggestions, typedLanguage } from "./typed-language.ts";
 import { DEFAULT_MINUTE, quietAt, typedMinute, typedZone } from "./wish.ts";
 
@@ -172,8 +172,7 @@ async function withinQuiet(
   server: Server,
   needs: SubscriptionNeeds,
 ): Promise<(StoredSubscription & { readonly end: number })[]> {
-  const all = (await everySubscription(server, needs)).filter(({ subscription }) => subscription.state !== "ended");
-  return all.flatMap((stored) => {
+  return (await livingSubscriptions(server, needs)).flatMap((stored) => {
     const quiet = quietAt(stored.subscription, server.settings, needs.now());
     return quiet === null ? [] : [{ ...stored, end: quiet.end }];
   });

@@ -1,11 +1,10 @@
-import { BadInput } from "#discord/command.ts";
 import type { Asker } from "#discord/interaction.ts";
 import type { Reply } from "#discord/reply.ts";
 import { subscribedReply, type ZoneQuestion } from "#discord/subscribed-reply.ts";
 import type { NewSubscription, StoredSubscription } from "#subscriptions/stored.ts";
 import { zoneSuggestions, zoneText } from "#subscriptions/typed-zone.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
-import { everySubscription, type Owner } from "./owner.ts";
+import { everySubscription, noRoom, type Owner } from "./owner.ts";
 import { type Place, requireAccess } from "./place.ts";
 import { MOST_TOPICS } from "./typed-topics.ts";
 import { viewOf } from "./view.ts";
@@ -56,7 +55,7 @@ export async function subscribe(asked: Asker, owner: Owner, wish: Wish, needs: S
     saysNothingNew: wish.saysNothingNew,
   };
   const outcome = await needs.subscriptions.add(decided, needs.now());
-  if (outcome.kind === "full") throw new BadInput(full(owner, outcome.most));
+  if (outcome.kind === "full") throw noRoom(owner, outcome.most);
   await rememberZone(owner, zone, needs);
   const publishNote = wish.isPublished && !isPublished ? "Only an announcement channel publishes: it is posted." : null;
   return subscribedReply({
@@ -126,9 +125,4 @@ function minuteFor(owner: Owner, time: string | null, when: Omit<When, "minute">
   const usual = (owner.kind === "server" ? owner.settings.defaultMinute : null) ?? DEFAULT_MINUTE;
   const minute = time === null ? usual : typedMinute(time);
   return outOfQuiet({ ...when, minute }, owner, now, time !== null);
-}
-
-function full(owner: Owner, most: number): string {
-  const who = owner.kind === "server" ? "This server has" : "You have";
-  return `${who} ${most} subscriptions, as many as there may be: delete one in \`/subscriptions\` first.`;
 }

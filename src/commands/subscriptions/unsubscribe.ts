@@ -8,7 +8,7 @@ import { optionalText } from "../options.ts";
 import { choice } from "../suggestions.ts";
 import { end } from "./actions.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
-import { everySubscription, type Owner, ownerFor } from "./owner.ts";
+import { livingSubscriptions, ownerFor } from "./owner.ts";
 import { topicsTyped } from "./typed-topics.ts";
 import { viewOf } from "./view.ts";
 
@@ -33,7 +33,7 @@ export function unsubscribeCommand(needs: SubscriptionNeeds): Command {
     answer: async (asked) => {
       const owner = await ownerFor(asked, needs);
       const named = optionalText(asked.options, "topic");
-      const meant = meantBy(named, await living(owner, needs), asked.channelId);
+      const meant = meantBy(named, await livingSubscriptions(owner, needs), asked.channelId);
       const [only] = meant;
       if (only === undefined) throw new BadInput(nothing(named));
       if (meant.length === 1) return end(only, needs);
@@ -43,14 +43,10 @@ export function unsubscribeCommand(needs: SubscriptionNeeds): Command {
       const owner = await unlessRefused(ownerFor(asked, needs));
       if (owner === null) return [];
       const typed = asked.focused.typed.trim().toLowerCase();
-      const all = hereFirst(await living(owner, needs), asked.channelId);
+      const all = hereFirst(await livingSubscriptions(owner, needs), asked.channelId);
       return all.filter((stored) => nameOf(stored).toLowerCase().includes(typed)).map(choiceOf);
     },
   };
-}
-
-async function living(owner: Owner, needs: SubscriptionNeeds): Promise<StoredSubscription[]> {
-  return (await everySubscription(owner, needs)).filter(({ subscription }) => subscription.state !== "ended");
 }
 
 /** The subscription that was chosen from the suggestions, or those with that topic: of this channel, else of the whole server. */
