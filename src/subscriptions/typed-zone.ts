@@ -38,7 +38,7 @@ export function zoneSuggestions(typed: string, now: Date): ZoneSuggestion[] {
   return [...first.values()]
     .reverse()
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ label, zone }) => ({ name: suggestionName(label, zone, now), value: zone }));
+    .map(({ label, zone }) => ({ name: withClock(label, zone, now), value: zone }));
 }
 
 /** The likeliest zone of people who use Discord in a language: a guess, to be asked about. null when nothing speaks for one. */
@@ -56,6 +56,11 @@ export function zoneFromLocale(locale: string): string | null {
 /** A zone as people read it: "Berlin", "UTC+05:30". */
 export function zoneText(zone: string): string {
   return /^[+-]/.test(zone) ? `UTC${zone}` : zoneCity(zone);
+}
+
+/** A zone as people read it, with what its clocks show: "Berlin (Europe/Berlin), now 09:31". */
+export function zoneWithClock(zone: string, now: Date): string {
+  return withClock(zoneText(zone), zone, now);
 }
 
 function offsetIn(text: string): string | undefined {
@@ -111,7 +116,7 @@ function beginning(key: string): Found[] {
   );
 }
 
-function suggestionName(label: string, zone: string, now: Date): string {
+function withClock(label: string, zone: string, now: Date): string {
   const clock = clockText(localMinute(now, zone));
   return zone.includes("/") ? `${label} (${zone}), now ${clock}` : `${label}, now ${clock}`;
 }

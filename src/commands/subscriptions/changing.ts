@@ -11,7 +11,7 @@ import type { SubscriptionNeeds } from "./needs.ts";
 import { type Owner, ownerFor, ownSubscription } from "./owner.ts";
 import { MOST_TOPICS, topicsTyped, typedTopics } from "./typed-topics.ts";
 import { viewOf } from "./view.ts";
-import { outOfQuiet, typedDays, typedMinute, typedZone } from "./wish.ts";
+import { refuseQuiet, typedDays, typedMinute, typedZone } from "./wish.ts";
 
 /** The form behind "Change": topics, time, days, zone and length of a subscription. */
 export function editForm(needs: SubscriptionNeeds): Form {
@@ -78,7 +78,7 @@ function changesIn({ fields }: FormSent, before: Subscription, owner: Owner, now
   const { topics = "", time = "", days = "", zone = "", stories = "" } = fields;
   const when = { minute: typedMinute(time), days: typedDays(days), zone: typedZone(zone) };
   const isMoved = when.minute !== before.minute || when.zone !== before.zone;
-  if (isMoved) outOfQuiet(when, owner, now, true);
+  if (isMoved) refuseQuiet(when, owner, now);
   return { ...when, topics: typedTopics(topics), stories: typedStories(stories) };
 }
 

@@ -8,14 +8,14 @@ import { clockText } from "#subscriptions/clock-text.ts";
 import type { GuildSettings } from "#subscriptions/guild-settings.ts";
 import type { StoredSubscription } from "#subscriptions/stored.ts";
 import { timeSuggestions } from "#subscriptions/typed-time.ts";
-import { zoneSuggestions, zoneText } from "#subscriptions/typed-zone.ts";
+import { zoneSuggestions, zoneWithClock } from "#subscriptions/typed-zone.ts";
 import { optionalText } from "../options.ts";
 import { choice } from "../suggestions.ts";
 import { replaceGuess } from "./guessed-zone.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
 import { livingSubscriptions, type Owner, ownerFor } from "./owner.ts";
 import { languageName, languageSuggestions, typedLanguage } from "./typed-language.ts";
-import { DEFAULT_MINUTE, quietAt, typedMinute, typedZone } from "./wish.ts";
+import { DEFAULT_MINUTE, hoursText, quietAt, typedMinute, typedZone } from "./wish.ts";
 
 type Server = Extract<Owner, { readonly kind: "server" }>;
 type Changes = Partial<Omit<GuildSettings, "guildId">>;
@@ -95,7 +95,7 @@ export function settingsForm(needs: SubscriptionNeeds): Form {
         fields: [
           { ...field("zone", "Whose clock", zone ?? ""), description: "A city or a country" },
           { ...field("time", "Usual time of digests", clockText(defaultMinute ?? DEFAULT_MINUTE)) },
-          { ...field("quiet", "Quiet hours", quietHours ? hours(quietHours) : ""), placeholder: "22-7, or none" },
+          { ...field("quiet", "Quiet hours", quietHours ? hoursText(quietHours) : ""), placeholder: "22-7, or none" },
           { ...field("language", "Only articles in this language", language ? languageName(language) : "any") },
         ],
       };
@@ -156,11 +156,10 @@ async function settingsAfter(changes: Changes, server: Server, needs: Subscripti
   const settings = isChanged ? await needs.settings.set(guildId, changes) : server.settings;
   const [first, ...others] = await withinQuiet({ ...server, settings }, needs);
   return settingsReply({
-    zone:
-      settings.zone === null ? null : (zoneSuggestions(settings.zone, needs.now())[0]?.name ?? zoneText(settings.zone)),
+    zone: settings.zone && zoneWithClock(settings.zone, needs.now()),
     isZoneGuessed: settings.isZoneGuessed,
     time: clockText(settings.defaultMinute ?? DEFAULT_MINUTE),
-    quiet: settings.quietHours && hours(settings.quietHours),
+    quiet: settings.quietHours && hoursText(settings.quietHours),
     language: settings.language && languageName(settings.language),
     managerRoleId: settings.managerRoleId,
     within: first === undefined ? null : { count: others.length + 1, until: clockText(first.end) },
@@ -176,8 +175,4 @@ async function withinQuiet(
     const quiet = quietAt(stored.subscription, server.settings, needs.now());
     return quiet === null ? [] : [{ ...stored, end: quiet.end }];
   });
-}
-
-function hours({ from, until }: NonNullable<GuildSettings["quietHours"]>): string {
-  return `${clockText(from)} to ${clockText(until)}`;
 }

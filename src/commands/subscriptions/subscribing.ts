@@ -2,7 +2,7 @@ import type { Asker } from "#discord/interaction.ts";
 import type { Reply } from "#discord/reply.ts";
 import { subscribedReply, type ZoneQuestion } from "#discord/subscribed-reply.ts";
 import type { NewSubscription, StoredSubscription } from "#subscriptions/stored.ts";
-import { zoneSuggestions, zoneText } from "#subscriptions/typed-zone.ts";
+import { zoneSuggestions, zoneWithClock } from "#subscriptions/typed-zone.ts";
 import type { SubscriptionNeeds } from "./needs.ts";
 import { everySubscription, noRoom, type Owner } from "./owner.ts";
 import { type Place, requireAccess } from "./place.ts";
@@ -14,6 +14,7 @@ import {
   EVERY_DAY,
   guessedZone,
   outOfQuiet,
+  refuseQuiet,
   typedDays,
   typedMinute,
   typedZone,
@@ -70,10 +71,9 @@ export async function subscribe(asked: Asker, owner: Owner, wish: Wish, needs: S
 
 /** What one can choose from when the zone is a guess. */
 function zoneQuestion(guess: string, now: Date): ZoneQuestion {
-  const [own] = zoneSuggestions(guess, now);
+  const own = { name: zoneWithClock(guess, now), value: guess };
   const others = zoneSuggestions("", now).filter(({ value }) => value !== guess);
-  const zones = own === undefined ? others : [own, ...others];
-  return { guess: own?.name ?? zoneText(guess), zones: zones.slice(0, 25) };
+  return { guess: own.name, zones: [own, ...others] };
 }
 
 /** A subscription that a new one could be told together with: the same place and time, and room for all topics. */
@@ -122,7 +122,11 @@ async function rememberZone(owner: Owner, { zone, remembered }: Zone, { settings
 }
 
 function minuteFor(owner: Owner, time: string | null, when: Omit<When, "minute">, now: Date) {
-  const usual = (owner.kind === "server" ? owner.settings.defaultMinute : null) ?? DEFAULT_MINUTE;
-  const minute = time === null ? usual : typedMinute(time);
-  return outOfQuiet({ ...when, minute }, owner, now, time !== null);
+  if (time === null) {
+    const usual = (owner.kind === "server" ? owner.settings.defaultMinute : null) ?? DEFAULT_MINUTE;
+    return outOfQuiet({ ...when, minute: usual }, owner, now);
+  }
+  const minute = typedMinute(time);
+  refuseQuiet({ ...when, minute }, owner, now);
+  return { minute, note: null };
 }

@@ -20,23 +20,11 @@ export function deliveryOf({ state, settledAt, dueAt, reason, channelId, message
 }
 
 function shown({ subscription, next, reason }: StoredSubscription, last: LastDelivery | null): SubscriptionView {
-  const { id, guildId, channelId, channelKind, userId, topics, stories, pingRoleId, isPublished } = subscription;
-  const { saysNothingNew, state, minute, days, zone } = subscription;
+  const { channelKind, minute, days, zone, createdAt: _, ...same } = subscription;
   return {
-    ...{
-      id,
-      guildId,
-      channelId,
-      userId,
-      topics,
-      stories,
-      pingRoleId,
-      isPublished,
-      saysNothingNew,
-      state,
-      reason,
-      last,
-    },
+    ...same,
+    reason,
+    last,
     isAnnouncement: channelKind === "announcement",
     time: clockText(minute),
     days: daysText(days),

@@ -59,24 +59,22 @@ export function guessedZone({
   return zoneFromLocale(isChosen ? guildLocale : locale) ?? "UTC";
 }
 
-/**
- * The time, out of the quiet hours of a server: one that nobody chose moves to their end.
- * @throws BadInput when somebody chose it.
- */
+/** @throws BadInput when a time that somebody chose lies in the quiet hours of their server. */
+export function refuseQuiet(when: When, owner: Owner, now: Date): void {
+  const quiet = quietOf(owner, when, now);
+  if (quiet === null) return;
+  throw new BadInput(`${inQuiet(when, quiet)}: choose another time, or change them in \`/settings\`.`);
+}
+
+/** A time that nobody chose: in the quiet hours of the server it moves to their end, and a note says so. */
 export function outOfQuiet(
   when: When,
   owner: Owner,
   now: Date,
-  isChosen: boolean,
 ): { readonly minute: number; readonly note: string | null } {
-  const quiet = quietAt(when, owner.kind === "server" ? owner.settings : null, now);
+  const quiet = quietOf(owner, when, now);
   if (quiet === null) return { minute: when.minute, note: null };
-  const hours = `this server's quiet hours (${quietText(quiet)})`;
-  if (isChosen)
-    throw new BadInput(
-      `${clockText(when.minute)} lies in ${hours}: choose another time, or change them in \`/settings\`.`,
-    );
-  return { minute: quiet.end, note: `${clockText(when.minute)} lies in ${hours}, so it comes at their end.` };
+  return { minute: quiet.end, note: `${inQuiet(when, quiet)}, so it comes at their end.` };
 }
 
 type Quiet = NonNullable<GuildSettings["quietHours"]> & {
@@ -97,7 +95,15 @@ export function quietAt(when: When, settings: GuildSettings | null, now: Date): 
   return { from, until, zone, end: (when.minute + wait) % DAY };
 }
 
-/** "22:00 to 07:00 in Berlin". */
-function quietText({ from, until, zone }: Quiet): string {
-  return `${clockText(from)} to ${clockText(until)} in ${zoneText(zone)}`;
+/** "22:00 to 07:00". */
+export function hoursText({ from, until }: NonNullable<GuildSettings["quietHours"]>): string {
+  return `${clockText(from)} to ${clockText(until)}`;
+}
+
+function quietOf(owner: Owner, when: When, now: Date): Quiet | null {
+  return quietAt(when, owner.kind === "server" ? owner.settings : null, now);
+}
+
+function inQuiet({ minute }: When, quiet: Quiet): string {
+  return `${clockText(minute)} lies in this server's quiet hours (${hoursText(quiet)} in ${zoneText(quiet.zone)})`;
 }
