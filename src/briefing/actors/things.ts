@@ -9,7 +9,7 @@ import { List } from "./word-table.ts";
 
 /** What precedes the names of ships and storms. */
 const BEFORE_THING =
-  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|mv|mt|storm|hurricane|typhoon|cyclone)$/;
+  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone)$/;
 /** What follows names that are borne by prizes, houses and goods. */
 const BEHIND_THING = new RegExp(
   `^(?:${prizes}|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$`,
@@ -45,7 +45,7 @@ export function withoutThings(context: Context, mentions: readonly Mention[]): M
   const terms = termsIn(tokens);
   const isTerm = ({ first, last }: Mention) => first === last && terms.has(tokens.word[first] ?? 0);
   const actors = mentions.filter(
-    (mention) => !isTerm(mention) && (mention.type === "PER" || !endsAsThing(tokens, mention)),
+    (mention) => !isTerm(mention) && (mention.type === "PER" || !isMeasure(tokens, mention)),
   );
   const people = actors.filter(({ type }) => type === "PER");
   const keysOf = (some: readonly Mention[]) => new Set(some.map((mention) => keyOf(tokens, mention)));
@@ -62,8 +62,9 @@ function keyOf({ text }: Tokens, { start, end }: Mention): string {
   return nameWords(text.slice(start, end)).join(" ");
 }
 
-function endsAsThing(tokens: Tokens, { first, last }: Mention): boolean {
-  return first < last && ENDS_THING.test(wordAt(tokens, last));
+/** "Minsk |Agreement|", "|Operation| Desert Storm". */
+function isMeasure(tokens: Tokens, { first, last }: Mention): boolean {
+  return first < last && (ENDS_THING.test(wordAt(tokens, last)) || wordAt(tokens, first) === "operation");
 }
 
 function isThing(context: Context, mention: Mention): boolean {
@@ -81,7 +82,7 @@ function isThing(context: Context, mention: Mention): boolean {
 /** "Tory MPs", "Ann Lee Trophy"; but Buffalo Bill is somebody. */
 function isNamedAsThing(tokens: Tokens, mention: Mention): boolean {
   const word = wordAt(tokens, mention.last);
-  return SEVERAL.test(word) || (word !== "bill" && endsAsThing(tokens, mention));
+  return SEVERAL.test(word) || (word !== "bill" && isMeasure(tokens, mention));
 }
 
 /** "Ann Lee" between quotation marks is a film or a song. */

@@ -28,6 +28,8 @@ const ENDS_BODY =
   /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
+/** What is followed by the name of a place: "in the |town of| Ann Lee". */
+const SETTLEMENT = /^(?:city|town|village|hamlet|suburb|port|district|province|municipality)$/;
 /** How the names of stadiums, forts, valleys and squares begin. */
 const BEGINS_PLACE =
   /^(?:stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
@@ -37,7 +39,7 @@ export function withToldKinds(context: Context, mentions: readonly Mention[]): M
   return mentions.map((mention, index) => {
     if (isOrganisation(context, mention, mentions[index + 1]))
       return { ...mention, type: "ORG", fit: [-DECISIVE, DECISIVE, 0] };
-    const isOfPlace = couldBePerson(mention) && isPlace(context.tokens, mention);
+    const isOfPlace = couldBePerson(mention) && isPlace(context, mention);
     return isOfPlace ? { ...mention, type: "LOC", fit: [-DECISIVE, 0, DECISIVE] } : mention;
   });
 }
@@ -88,8 +90,12 @@ function isOutletOf({ tokens, lists }: Context, { first, last }: Mention, next: 
   return isOfPerson && !isName && !isAcronym(tokens, first);
 }
 
-function isPlace(tokens: Tokens, mention: Mention): boolean {
+function isPlace({ tokens, lists }: Context, mention: Mention): boolean {
   const { first, last } = mention;
+  const before = at(tokens, first - 1, mention);
+  if (before === "of" && SETTLEMENT.test(at(tokens, first - 2, mention))) return true;
+  const isFullName = first < last && isListed(lists, first, List.firstName) && wordAt(tokens, first) !== "al";
+  if (before === "near" && !isFullName && wordAt(tokens, last + 1) !== "'s") return true;
   if (first === last) return false;
   const isBefore = BEHIND_PLACE.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1);
   return isBefore || BEGINS_PLACE.test(wordAt(tokens, first));

@@ -9,6 +9,7 @@ const people = (text: string) =>
 
 test("ships, storms, prizes and stadiums are nobody", () => {
   expect(people("The aircraft carrier Kitty Hawk and the USS Gerald R. Ford sailed to Bahrain.")).toEqual([]);
+  expect(people("He served on the FS Jean Bart.")).toEqual([]);
   expect(people("Hurricane Ian hit Florida. Ian was worse than others.")).toEqual([]);
   expect(people("He has won this year's Baillie Gifford prize for a book.")).toEqual([]);
   expect(people("Supporters filled the Santiago Bernabéu in the evening.")).toEqual([]);
@@ -24,6 +25,7 @@ test("films, songs and books that sound like people are nobody", () => {
 test("measures, laws and contests do nothing", () => {
   expect(told("The Consumer Price Index rose in Ohio.")).toEqual(["Ohio LOC"]);
   expect(told("He was charged under the Unlawful Activities Prevention Act.")).toEqual([]);
+  expect(told("NATO ended Operation Allied Force.")).toEqual(["NATO ORG"]);
 });
 
 test("several people are nobody", () => {

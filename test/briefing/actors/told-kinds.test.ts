@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { mentionAt } from "#briefing/actors/mentions.ts";
+import { withToldKinds } from "#briefing/actors/told-kinds.ts";
 import { actors } from "./model.ts";
+import { contextFor } from "./no-words.ts";
 
 const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
 const people = (text: string) =>
@@ -26,6 +29,20 @@ test("what owns a reporter is an outlet", () => {
 
 test("an area and its police are of a place", () => {
   expect(told("Dera Ghazi Khan police arrested three men.")).toEqual(["Dera Ghazi Khan LOC"]);
+});
+
+test("a town is a town, whoever might be called so", () => {
+  expect(told("They live in the town of Tal Tamer, and Tal Tamer is quiet.")).toEqual(["Tal Tamer LOC"]);
+});
+
+test("what something happens near to is a place, unless it is owned", () => {
+  const typeIn = (text: string) => {
+    const context = contextFor(text);
+    const first = context.tokens.start.indexOf(text.indexOf("Ovar"));
+    return withToldKinds(context, [mentionAt(context.tokens, { first, last: first }, "PER", [9, 0, 0])])[0]?.type;
+  };
+  expect(typeIn("A bomb went off near Ovar.")).toBe("LOC");
+  expect(typeIn("A bomb went off near Ovar's house.")).toBe("PER");
 });
 
 test("stadiums, valleys and firms are known by parts of their names", () => {
