@@ -13,11 +13,12 @@ import {
   INK,
   introducedLine,
 } from "./layout.ts";
-import { LIST, leftOver, listReply, sourceLine, sourceNumbers, usedSources } from "./list-reply.ts";
+import { LIST, leftOver, listReply, sourceLine, usedSources } from "./list-reply.ts";
 import { briefingsOn, didYouMean } from "./notice-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import { type ActionRow, type MessageBody, privateReply, publicReply, type Reply } from "./reply.ts";
-import { type NumberOf, storyParagraphs } from "./story-paragraphs.ts";
+import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
+import { storyParagraphs } from "./story-paragraphs.ts";
 
 /**
  * Discord takes 6000 characters over all embeds of a message, 4096 in a description and 1024 in a field. These parts
@@ -82,7 +83,7 @@ export function quotesReply(briefing: Briefing): Reply {
 /** What nobody knew before the time that was asked for, for the button "What is new". */
 export function newsReply({ topic, news = [], sources }: Briefing): Reply {
   const numberOf = sourceNumbers(sources);
-  const lines = news.map(({ text, articleId }) => `- ${escapedWithin(text, LINE.news)}\u00a0${numberOf(articleId)}`);
+  const lines = news.map(({ text, articleId }) => numbered(`- ${escapedWithin(text, LINE.news)}`, articleId, numberOf));
   return listReply(
     `What is new on ${headline(topic)}`,
     [lines.length > 0 ? lines.join("\n") : "The articles of this briefing tell nothing that was not known before."],
@@ -144,7 +145,7 @@ function briefingButtons({ id, news = [], disagreements }: Briefing): ActionRow[
 }
 
 function numberedQuote(quote: KeyQuote, numberOf: NumberOf): string {
-  return `${quoteLine(quote)}\u00a0${numberOf(quote.articleId)}`;
+  return numbered(quoteLine(quote), quote.articleId, numberOf);
 }
 
 function actorLine({ outlets, ...actor }: Briefing["actors"][number]): string {

@@ -2,8 +2,9 @@ import type { Digest, DigestStory } from "#briefing/digest.ts";
 import { sourcesIn } from "#briefing/digest-proof.ts";
 import { storyParagraph } from "./digest-story.ts";
 import { counted, discordTime, escapedWithin, fitted, headline, UNDATED } from "./layout.ts";
-import { LIST, leftOver, listReply, sourceNumbers } from "./list-reply.ts";
+import { LIST, leftOver, listReply } from "./list-reply.ts";
 import { privateReply, type Reply } from "./reply.ts";
+import { sourceNumbers } from "./source-numbers.ts";
 
 /** The headline by which a story is known again, escaped. */
 const HEADLINE = 140;

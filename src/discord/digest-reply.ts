@@ -6,9 +6,8 @@ import { DETAILS, type Detail, MARKS, storyParagraph } from "./digest-story.ts";
 import { plain } from "./escape.ts";
 import { counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
-import { sourceNumbers } from "./list-reply.ts";
 import type { ActionRow } from "./reply.ts";
-import type { NumberOf } from "./story-paragraphs.ts";
+import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
 
 /** Discord takes 6000 characters over all embeds of a message and 4096 in a description; titles and footer come on top of these. */
 const BUDGET = { together: 5200, topic: 4000, title: 100, footer: 200 };
@@ -118,7 +117,8 @@ function plainLine(story: DigestStory, numberOf: NumberOf): string {
   const [first] = story.sentences;
   const [source] = story.sources;
   const outlet = source?.outlet ? ` · ${escapedWithin(source.outlet, 40)}` : "";
-  return `- ${MARKS[story.kind]}${escapedWithin(first?.text ?? "", PLAIN.headline)}\u00a0${numberOf(first?.articleId ?? 0)}${outlet}`;
+  const headline = `- ${MARKS[story.kind]}${escapedWithin(first?.text ?? "", PLAIN.headline)}`;
+  return `${numbered(headline, first?.articleId ?? 0, numberOf)}${outlet}`;
 }
 
 const LABELS = {

@@ -4,7 +4,7 @@ import type { ArticleHead } from "#news/article.ts";
 import { link } from "./escape.ts";
 import { counted, discordTime, escapedWithin, UNDATED } from "./layout.ts";
 import { quoteLine } from "./quote-line.ts";
-import type { NumberOf } from "./story-paragraphs.ts";
+import { type NumberOf, numbered } from "./source-numbers.ts";
 
 /** How much of a story is shown: all of it, no quote, no second sentence either, or a short headline alone. */
 export const DETAILS = ["all", "sentences", "headline", "short"] as const;
@@ -30,22 +30,18 @@ export function storyParagraph(story: DigestStory, detail: Detail, numberOf: Num
   const isWhole = detail === "all" || detail === "sentences";
   const told = [
     ...(first ? [headlineOf(story, first, detail, numberOf)] : []),
-    ...(second && isWhole ? [numbered(escapedWithin(second.text, LONGEST.sentence), second, numberOf)] : []),
+    ...(second && isWhole ? [numbered(escapedWithin(second.text, LONGEST.sentence), second.articleId, numberOf)] : []),
   ].join(" ");
   return [
     told,
-    ...(quote && detail === "all" ? [numbered(quoteLine(quote), quote, numberOf)] : []),
+    ...(quote && detail === "all" ? [numbered(quoteLine(quote), quote.articleId, numberOf)] : []),
     sourceLine(story, LINKS[detail], numberOf),
   ].join("\n");
 }
 
 function headlineOf({ kind }: DigestStory, first: Excerpt, detail: Detail, numberOf: NumberOf): string {
   const text = escapedWithin(first.text, detail === "short" ? LONGEST.short : LONGEST.headline);
-  return numbered(`${MARKS[kind]}**${text}**`, first, numberOf);
-}
-
-function numbered(line: string, { articleId }: Excerpt, numberOf: NumberOf): string {
-  return `${line}\u00a0${numberOf(articleId)}`.trimEnd();
+  return numbered(`${MARKS[kind]}**${text}**`, first.articleId, numberOf);
 }
 
 /** "¹ The Wire · ² The Herald · 5 outlets · 3 hours ago", small; those first that the lines above come from. */

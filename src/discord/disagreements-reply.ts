@@ -1,9 +1,9 @@
 import type { Briefing, Matter } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { discordTime, escapedWithin, fitted, headline, UNDATED } from "./layout.ts";
-import { LIST_WITH_SOURCES, leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
+import { LIST_WITH_SOURCES, leftOver, listReply, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
-import type { NumberOf } from "./story-paragraphs.ts";
+import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
 
 /** The longest sentence, figure and outlet. */
 const LONGEST = { sentence: 350, figure: 60, outlet: 60 };
@@ -58,5 +58,5 @@ function sideLine({ articleId, text, figure }: Side, sources: readonly ArticleHe
       ]
     : [];
   const head = [`**${escapedWithin(figure.text, LONGEST.figure)}**`, ...from].filter((part) => part !== "").join(" · ");
-  return `- ${head}: ${escapedWithin(text, LONGEST.sentence)} ${numberOf(articleId)}`;
+  return numbered(`- ${head}: ${escapedWithin(text, LONGEST.sentence)}`, articleId, numberOf);
 }

@@ -47,11 +47,6 @@ export function escapedWithin(text: string, most: number): string {
   return escapedWithin(shorten(visible, Math.max(1, Math.min(share, visible.length - 1))), most);
 }
 
-/** The number of a source as it stands behind a sentence: ¹, ², … */
-export function superscript(number: number): string {
-  return String(number).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit);
-}
-
 /** A moment that each reader's Discord shows as a date (or date and time) in their own zone and language. */
 export function discordTime(iso: string, style: "d" | "D" | "f" | "R"): string {
   return `<t:${Math.floor(Date.parse(iso) / 1000)}:${style}>`;

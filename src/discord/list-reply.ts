@@ -1,8 +1,8 @@
 import type { ArticleHead } from "#news/article.ts";
 import { link } from "./escape.ts";
-import { articleLine, escapedWithin, fitted, INK, superscript } from "./layout.ts";
+import { articleLine, escapedWithin, fitted, INK } from "./layout.ts";
 import { privateReply, type Reply } from "./reply.ts";
-import type { NumberOf } from "./story-paragraphs.ts";
+import { superscript } from "./source-numbers.ts";
 
 /** What a list in one block may fill of Discord's 4096 characters. */
 export const LIST = 3800;
@@ -29,12 +29,6 @@ export function listReply(title: string, blocks: readonly string[], sources = ""
 /** How `fitted` says that not all lines found room in `budget`. */
 export function leftOver(budget: number) {
   return { budget, left: (count: number) => `*and ${count} more, too long for one message*` };
-}
-
-/** The number of each source as it stands behind a line: ¹ for the first. */
-export function sourceNumbers(sources: readonly ArticleHead[]): NumberOf {
-  const numbers = new Map(sources.map(({ id }, index) => [id, superscript(index + 1)]));
-  return (articleId) => numbers.get(articleId) ?? "";
 }
 
 /** A source with its number. */

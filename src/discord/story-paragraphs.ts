@@ -1,8 +1,6 @@
 import type { Briefing, Coverage } from "#briefing/briefing.ts";
 import { counted, discordTime, escapedWithin, UNDATED } from "./layout.ts";
-
-/** The number by which a briefing refers to one of its sources, as it stands behind a sentence. */
-export type NumberOf = (articleId: number) => string;
+import { type NumberOf, numbered } from "./source-numbers.ts";
 
 /** The longest sentence, escaped; a longer one is cut at a word and marked by "…". */
 const SENTENCE = 800;
@@ -18,7 +16,7 @@ export function storyParagraphs(briefing: Briefing, numberOf: NumberOf): string[
   return briefing.stories.flatMap((story, index) => {
     const sentences = briefing.summary
       .filter((sentence) => sentence.story === index)
-      .map(({ text, articleId }) => `${escapedWithin(text, SENTENCE)}\u00a0${numberOf(articleId)}`.trimEnd());
+      .map(({ text, articleId }) => numbered(escapedWithin(text, SENTENCE), articleId, numberOf));
     if (sentences.length === 0) return [];
     return [[sentences.join(isDated ? " " : "\n\n"), ...(isDated ? [storyLine(story)] : [])].join("\n")];
   });

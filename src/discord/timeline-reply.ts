@@ -1,9 +1,9 @@
 import type { TimelineEvent } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { counted, escapedWithin, fitted, headline } from "./layout.ts";
-import { LIST_WITH_SOURCES, leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
+import { LIST_WITH_SOURCES, leftOver, listReply, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
-import type { NumberOf } from "./story-paragraphs.ts";
+import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
 
 /** The longest sentence. */
 const SENTENCE = 350;
@@ -22,7 +22,7 @@ export function timelineReply(topic: string, events: readonly TimelineEvent[], s
 function eventLine({ date, kind, text, articleId, outlets }: TimelineEvent, numberOf: NumberOf): string {
   const when = `**${dateInWords(date)}**${kind === "happened" ? "" : ` *${kind}*`}`;
   const told = outlets > 1 ? ` · ${counted(outlets, "outlet")}` : "";
-  return `- ${when}: ${escapedWithin(text, SENTENCE)} ${numberOf(articleId)}${told}`;
+  return `${numbered(`- ${when}: ${escapedWithin(text, SENTENCE)}`, articleId, numberOf)}${told}`;
 }
 
 /** "2016-07-12" becomes "12 July 2016", "2016-07" "July 2016", and "2016" stays. */

@@ -1,9 +1,9 @@
 import type { Profile, ProfileRole, RelatedActor } from "#briefing/profile.ts";
 import { counted, daysBetween, escapedWithin, fitted } from "./layout.ts";
-import { leftOver, listReply, sourceNumbers, usedSources } from "./list-reply.ts";
+import { leftOver, listReply, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import type { Reply } from "./reply.ts";
-import type { NumberOf } from "./story-paragraphs.ts";
+import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
 
 /** What each part may fill, beside the sources. */
 const BUDGET = { roles: 600, quotes: 900, related: 1200 };
@@ -26,7 +26,7 @@ export function whoReply(profile: Profile, others: readonly string[] = []): Repl
       leftOver(BUDGET.roles),
     ),
     fitted(
-      quotes.map((quote) => `${quoteLine(quote)} ${numberOf(quote.articleId)}`),
+      quotes.map((quote) => numbered(quoteLine(quote), quote.articleId, numberOf)),
       { ...leftOver(BUDGET.quotes), gap: "\n\n" },
     ),
     titled(
@@ -50,10 +50,10 @@ function titled(title: string, lines: string): string {
 }
 
 function roleLine({ text, from, until, articleId }: ProfileRole, numberOf: NumberOf): string {
-  return `- ${escapedWithin(text, LONGEST.role)} · ${daysBetween(from, until)} ${numberOf(articleId)}`;
+  return numbered(`- ${escapedWithin(text, LONGEST.role)} · ${daysBetween(from, until)}`, articleId, numberOf);
 }
 
 function relatedLine({ name, articles, sentence }: RelatedActor, numberOf: NumberOf): string {
   const who = `**${escapedWithin(name, LONGEST.name)}** · ${counted(articles, "article")}`;
-  return `- ${who}: ${escapedWithin(sentence.text, LONGEST.sentence)} ${numberOf(sentence.articleId)}`;
+  return numbered(`- ${who}: ${escapedWithin(sentence.text, LONGEST.sentence)}`, sentence.articleId, numberOf);
 }

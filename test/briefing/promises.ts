@@ -8,8 +8,8 @@ import { composeBriefing } from "../../src/briefing/compose.ts";
 import { provenOnly } from "../../src/briefing/proof.ts";
 import { briefingReply } from "../../src/discord/briefing-reply.ts";
 import { plain } from "../../src/discord/escape.ts";
-import { superscript } from "../../src/discord/layout.ts";
 import { problemsOf } from "../../src/discord/limits.ts";
+import { superscript } from "../../src/discord/source-numbers.ts";
 import { parseTopic } from "../../src/news/topic.ts";
 import { analysed } from "./sample-analysis.ts";
 

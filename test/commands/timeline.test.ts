@@ -13,7 +13,7 @@ test("/timeline is a command that Discord takes, and answers the asker alone", (
 test("/timeline gives dated sentences with their sources", async () => {
   const reply = await timelineCommand(archiveOf([road]).needs, names).answer(asked("timeline", { topic: "road" }));
   expect(reply.body.embeds?.[0]?.description).toContain(
-    "- **11 July 2016**: Mayor Ann Lee opened the northern road on Monday\\. ¹",
+    "- **11 July 2016**: Mayor Ann Lee opened the northern road on Monday\\.\u00a0¹",
   );
 });
 

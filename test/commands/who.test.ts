@@ -16,7 +16,7 @@ test("/who gives role, quotes and sources of the articles over all time", async 
   const { needs, asked: questions } = archiveOf([road]);
   const reply = await whoCommand(needs, names).answer(asked("who", { name: "lee" }));
   expect(reply.body.embeds?.[0]?.title).toBe("Ann Lee");
-  expect(reply.body.embeds?.[0]?.description).toContain("- Mayor · 12 July 2016 ¹");
+  expect(reply.body.embeds?.[0]?.description).toContain("- Mayor · 12 July 2016\u00a0¹");
   expect(reply.body.embeds?.[0]?.description).toContain("> “We will keep this road open all winter”");
   expect(questions[0]).toMatchObject({ topic: { alternatives: [[["lee"]]] }, since: new Date(0) });
 });

@@ -23,8 +23,8 @@ test("conflicting figures stand side by side, each with its outlet, its time and
   const [list, below] = disagreementsReply({ ...briefing, disagreements }).body.embeds ?? [];
   expect(list?.description?.split("\n")).toEqual([
     "**How many were killed?**",
-    "- **56** · The Wire · <t:1468324800:f>: It killed 56 people\\. ¹",
-    "- **about 200** · The Herald · <t:1468328400:f>: It killed about 200 people\\. ²",
+    "- **56** · The Wire · <t:1468324800:f>: It killed 56 people\\.\u00a0¹",
+    "- **about 200** · The Herald · <t:1468328400:f>: It killed about 200 people\\.\u00a0²",
   ]);
   expect(below?.description?.split("\n")).toEqual([
     "¹ Quake · The Wire · <t:1468324800:D>",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleLine, counted, daysBetween, escapedWithin, fitted, superscript } from "../../src/discord/layout.ts";
+import { articleLine, counted, daysBetween, escapedWithin, fitted } from "../../src/discord/layout.ts";
+import { superscript } from "../../src/discord/source-numbers.ts";
 
 describe("fitting lines", () => {
   test("all lines stay when they fit", () => {

@@ -40,9 +40,9 @@ test("each event is a line with its date in words, its sentence and the number o
   );
   expect(isPrivate).toBe(true);
   expect(body.embeds?.[0]?.description?.split("\n")).toEqual([
-    "- **2012**: Troops took the road\\. ¹",
-    "- **July 2016**: Troops took the road\\. ¹ · 3 outlets",
-    "- **13 July 2016** *planned*: Troops took the road\\. ¹",
+    "- **2012**: Troops took the road\\.\u00a0¹",
+    "- **July 2016**: Troops took the road\\.\u00a0¹ · 3 outlets",
+    "- **13 July 2016** *planned*: Troops took the road\\.\u00a0¹",
   ]);
   expect(body.embeds?.[1]?.description).toBe("¹ Road taken · The Wire · <t:1468324800:D>");
 });

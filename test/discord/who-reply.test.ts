@@ -28,9 +28,9 @@ test("a profile reads as roles with their time, people named beside, and sources
   expect(body.embeds?.[0]?.title).toBe("Ann Lee");
   expect(body.embeds?.[0]?.description?.split("\n").filter(Boolean)).toEqual([
     "In 1 article.",
-    expect.stringMatching(/^- Mayor · 30 June\s–\s12 July 2016 ¹$/),
+    expect.stringMatching(/^- Mayor · 30 June\s–\s12 July 2016\u00a0¹$/),
     "**Named together with**",
-    "- **Roy Bell** · 2 articles: Ann Lee met Roy Bell\\. ¹",
+    "- **Roy Bell** · 2 articles: Ann Lee met Roy Bell\\.\u00a0¹",
   ]);
   expect(body.embeds?.[1]?.description).toBe("¹ Road opens · The Wire · <t:1468324800:D>");
 });
