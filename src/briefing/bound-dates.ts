@@ -20,11 +20,12 @@ const LEAD = /^(?:(?:early|late|only|back|and|but|then|also)\s*)*(?:(?:on|in|at)
 const PRESENT = /^this /i;
 /** Between verb and date, these give the date to something else, or say that it did not happen: "was freed after a report on Monday". */
 const AFTER_OTHER =
-  /\b(?:following|after|before|since|amid|despite)\s(?!\p{L}+ing\b|noon|midnight|dawn|\d)|\b(?:on the heels of|ahead of|in advance of|prior to|starting|beginning|who|whom|whose|which|says?|tells?|shows?)\s|\bfor (?:\p{L}+ )?(?:hearing|trial|release|launch|debate|a vote)\b|\b(?:expiring|ending|not|never|scheduled|slated|due|planned|expected)\b|n['’]t\b|,\s(?:but|and|while|whereas|yet)\b/u;
+  /\b(?:following|after|before|since|amid|despite)\s(?!\p{L}+ing\b|noon|midnight|dawn|\d)|\b(?:heading into|on the heels of|ahead of|in advance of|prior to|starting|beginning|who|whom|whose|which|says?|tells?|shows?)\s|\bfor (?:\p{L}+ )?(?:hearing|trial|release|launch|debate|a vote)\b|\bfor (?:[\p{L}’'-]+ ){0,6}(?:opener|match|game|clash|tie|fixture|final|quarter-final|semi-final)\b|\b(?:expiring|ending|not|never|scheduled|slated|due|planned|expected)\b|n['’]t\b|,\s(?:but|and|while|whereas|yet)\b/u;
 /** Somebody of whom more is told between verb and date: "to ensure they need a draw on Monday". */
 const OTHER_CLAUSE = /\b(?:they|he|she|it|who|which|that)\s(?!\p{L}+ing\b)\p{Ll}+/u;
-/** "7,740 lire against 7,353 on Friday": the day is that of what is compared. */
-const COMPARED = /\b(?:against|versus|compared (?:with|to)|up from|down from) \D?\d[^;]*$/u;
+/** "7,740 lire against 7,353 on Friday", "from 49 million on July 7 to …": the day is that of what is compared. */
+const COMPARED =
+  /\b(?:against|versus|compared (?:with|to)|up from|down from) \D?\d[^;]*$|\bfrom \D?\d(?:(?!\bto\b)[^;])*$/u;
 const DONE_BY = /\s\p{L}+ed by\s/u;
 /**
  * "From 4 million in 1985", "won a prize created by the king in 1883", "from the last primary, in 2008": the year is

@@ -38,7 +38,6 @@ const MADE_KNOWN =
 const ACCORDING = /\b[Aa]ccording to [^,;]{0,80}$/;
 /** Words of who makes something known, at the most. */
 const WHO_MADE_KNOWN = 8;
-
 /** The sentences of an English article that tell of a happening with its date, each fit to be read alone. */
 export function datedSentences(from: AnalysedArticle): DatedSentence[] {
   const { article, analysis } = from;
@@ -76,20 +75,25 @@ type Told = Pick<TimelineEvent, "date" | "kind">;
 function toldDate(text: string, sentence: Span, dates: readonly NamedDate[], published: string): Told | null {
   const verbs = verbsIn(text, sentence);
   const told = dates.flatMap((date): Told[] => {
-    const kind = date.verb && isOwn(text, sentence, date, verbs) ? kindIn(text, sentence, date, date.verb) : null;
+    const kind = isOwn(text, sentence, date, verbs) ? kindIn(text, sentence, date, published) : null;
     return kind !== null && isCredible(kind, date.date, published) ? [{ date: date.date, kind }] : [];
   });
-  const deed = told.find(({ kind }) => kind !== "reported");
+  const deeds = told.filter(({ kind }) => kind !== "reported");
+  // "One year ago on October 26": the fuller one.
+  const deed = deeds.find(({ date }) => date.startsWith(deeds[0]?.date ?? "") && date !== deeds[0]?.date) ?? deeds[0];
   return deed ?? (tellsOfDeeds(text, verbs) ? (told[0] ?? null) : null);
 }
 
-/** "Has taken", "has been taken". */
-function isPerfect(text: string, verb: Verb): boolean {
-  return /\bha(?:s|ve)(?:\s\p{L}+){0,2}$/iu.test(text.slice(Math.max(0, verb.start - 30), verb.end));
+/** "Has taken", "has been taken"; "has left ruins and raised fears". */
+function isPerfect(text: string, sentence: Span, verb: Verb): boolean {
+  const isAlone = /\bha(?:s|ve)(?:\s\p{L}+){0,2}$/iu.test(text.slice(Math.max(0, verb.start - 30), verb.end));
+  return isAlone || /\bha(?:s|ve)\s\p{L}+[^,;:]*\sand\s$/iu.test(text.slice(sentence.start, verb.start));
 }
 
-function kindIn(text: string, sentence: Span, date: NamedDate, verb: Verb): TimelineEvent["kind"] | null {
-  const kind = kindOf(text, date, verb);
+function kindIn(text: string, sentence: Span, date: NamedDate, published: string): TimelineEvent["kind"] | null {
+  const { verb } = date;
+  if (verb === null) return null;
+  const kind = kindOf(text, sentence, { ...date, verb }, published);
   return kind === "happened" && isMadeKnown(text, sentence, date, verb) ? "reported" : kind;
 }
 
@@ -106,15 +110,21 @@ function isMadeKnown(text: string, sentence: Span, date: NamedDate, verb: Verb):
   );
 }
 
-function kindOf(text: string, date: NamedDate, verb: Verb): TimelineEvent["kind"] | null {
+function kindOf(
+  text: string,
+  sentence: Span,
+  date: NamedDate & { readonly verb: Verb },
+  published: string,
+): TimelineEvent["kind"] | null {
+  const { verb } = date;
   if (verb.tense === "future") return date.precision === "year" ? null : "planned";
   if (verb.tense !== "past") return null;
   if (verb.isSpeech) return date.precision === "day" ? "reported" : null;
   const word = slice(text, verb);
   if (TELLS_OF_OTHER.test(word)) return null;
   if (date.precision !== "day" && verb.start < date.start && TELLS_OF_OLDER.test(word)) return null;
-  // The perfect goes with no month or year of the past: such a date belongs to a noun.
-  if (isPerfect(text, verb) && date.precision !== "day") return null;
+  // The perfect goes with today: another date belongs to a noun, "has called for a strike on Sunday".
+  if (isPerfect(text, sentence, verb) && date.date !== published) return null;
   const isPassive = /^\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne)\b/u.test(text.slice(verb.end));
   const isState = (date.precision === "day" ? MERE_STATE : STATE).test(word) && !isPassive;
   return isState ? null : "happened";

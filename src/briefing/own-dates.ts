@@ -13,7 +13,7 @@ const SUBORDINATE =
   /\b(?:who|whom|whose|which|what|that|when|where|after|before|since|as|while|because|if|although|though|until|than|despite|following|having)\b/i;
 /** "The studio it bought in 2021": a clause that begins without a word of its own. */
 const CONTACT =
-  /(?<=\b\p{Ll}{2,})(?<!\b(?:and|but|or|nor|as|when|while|that|if|because|since|after|before|until|though|although|so|then|now|later|where|how|why|what|said|says|yesterday|today|year|month|week))\s(?:it|he|she|they|we|I)\s$/u;
+  /(?<=\b\p{Ll}{2,})(?<!\b(?:and|but|or|nor|as|when|while|that|if|because|since|after|before|until|though|although|so|then|now|later|where|how|why|what|said|says|yesterday|today|year|month|week))\s(?:it|he|she|they|we|I)\s(?:(?:once|first|then|later|\p{L}+ly)\s)?$/u;
 /**
  * A participle behind these only tells more about what they bring, before the news begins: "under the plan announced on
  * Monday, shares are".
@@ -25,6 +25,10 @@ const NEWS_BEGINS =
 /** Participles that look like the past: "shares sold last year", "an accusation made in 2010". */
 const PARTICIPLE =
   /(?:ed|^(?:made|sold|built|held|found|left|sent|paid|bought|caught|brought|taught|kept|lost|won|hit|cut|put|shot|struck|led|set|met|told|spent|read|seen|taken|given|written|hurt))$/;
+
+/** "The measure announced on Monday suspends": what goes on behind the date in the present. */
+const PRESENT_BEHIND =
+  /^\s(?!(?:as|his|its|this|was|has|is|across|towards|besides|afterwards|plus|versus|minutes|hours|days|weeks|months|years|officials|authorities|reports)\b)\p{Ll}{3,}s\s/u;
 
 /** Whether a date of a sentence belongs to the happening that its verb tells, not to a noun, a limit or a clause on the side. */
 export function isOwn(text: string, sentence: Span, date: NamedDate, verbs: readonly Verb[]): boolean {
@@ -71,10 +75,19 @@ function isOnTheSide(text: string, sentence: Span, { end, verb }: NamedDate, ver
   const before = text.slice(sentence.start, verb.start);
   const isFirst = verbs[0]?.start === verb.start;
   if (isFirst && OPENING_PHRASE.test(before) && NEWS_BEGINS.test(text.slice(end, sentence.end))) return true;
+  if (isInApposition(text, verb, end, verbs)) return true;
   if (!/,["”’]?\s$/.test(before)) return false;
   const goesOn = verbs.some((next) => next.start > end && /,\s(?:\p{L}+ly\s)?$/u.test(text.slice(end, next.start)));
   const last = verbs.findLast((other) => other.end <= verb.start);
   return goesOn || (last !== undefined && /^[^,]*,["”’]?\s$/.test(text.slice(last.end, verb.start)));
+}
+
+/** "Plans to launch Starship, the largest rocket ever built, on Monday": a participle between commas behind another verb. */
+function isInApposition(text: string, verb: Verb, end: number, verbs: readonly Verb[]): boolean {
+  const before = verbs.findLast((other) => other.end <= verb.start);
+  const isBehind =
+    before !== undefined && /^[^,]*,\s(?:the|an?|its|his|her)\s[^,]*$/.test(text.slice(before.end, verb.start));
+  return isBehind && /^[^,]{0,20},/.test(text.slice(verb.end, end));
 }
 
 /** "Mr Lee, whose son, Roy, was hurt on Monday": the first verb after a relative pronoun is that of its clause. */
@@ -92,6 +105,8 @@ function isLedByPresent(text: string, verb: Verb, verbs: readonly Verb[]): boole
 }
 
 function isInSubject(text: string, { end, verb }: NamedDate, verbs: readonly Verb[]): boolean {
+  const isTold = verb !== null && verb.start < end && !verb.isSpeech && PARTICIPLE.test(slice(text, verb));
+  if (isTold && verbs[0]?.start === verb.start && PRESENT_BEHIND.test(text.slice(end))) return true;
   const next = verbs.find(({ start }) => start >= end && start <= end + SAME_CLAUSE);
   if (next === undefined || verb === null || verb.start > end) return false;
   return !/[,;:—–]|\b(?:and|but|or|as|after|when|while|that|to|who|which)\b/.test(text.slice(end, next.start));

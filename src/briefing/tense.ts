@@ -77,9 +77,9 @@ function tenseOfForm(all: readonly Word[], at: number): Verb["tense"] | null {
   return isPast(word) && !isAdjective(word, before, lowerAt(all, at + 1)) ? "past" : null;
 }
 
-/** "Is to meet", "agreed to meet" tell of the future, "in order to meet" leaves it open; "to Geneva" is no verb. */
+/** "Is to meet", "agreed to meet" tell of the future, "in order to meet" leaves it open; "to Geneva" and "according to estimates" have none. */
 function afterTo(all: readonly Word[], at: number): Verb["tense"] | null {
-  if (!isInfinitive(all[at]?.text ?? "")) return null;
+  if (!isInfinitive(all[at]?.text ?? "") || lowerAt(all, at - 2) === "according") return null;
   const isAhead = planned.has(lowerAt(all, at - 2)) && !/^(?:was|were|had|been)$/.test(lowerAt(all, at - 3));
   return isAhead ? "future" : "open";
 }

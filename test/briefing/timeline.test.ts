@@ -32,6 +32,9 @@ describe("what makes a line of a timeline", () => {
     ["A tanker ran aground near the cape, according to a note of the navy on Sunday.", "2016-07-10 reported"],
     ["In the old town two hundred people protested on Sunday, and nine were arrested.", "2016-07-10 happened"],
     ["Exports grew for a third month, according to figures released on Monday.", "2016-07-11 reported"],
+    ["The death toll passed 400, according to estimates of the army on Monday.", "2016-07-11 reported"],
+    ["A bank took over the old mill one year ago on July 2, 2015.", "2015-07-02 happened"],
+    ["The app saw its users decline from 49 million on July 7, to 23 million on July 9.", "2016-07-09 happened"],
     ["The army, which lost the port, took the harbour on Saturday 9 July.", "2016-07-09 happened"],
   ])("%s", (text, line) => {
     expect(told(text)).toEqual([line]);
@@ -78,6 +81,25 @@ describe("what makes a line of a timeline", () => {
       "Italy beat its rival and now they need a draw with Spain on Monday.",
     ],
     ["its clause begins without a word of its own", "A small studio it bought on Monday makes games for adults."],
+    [
+      "its day is that of a noun behind a perfect",
+      "The league has opened an inquiry into the manners of its president at the final on Sunday.",
+    ],
+    [
+      "its year belongs to a noun behind two perfects",
+      "War has left ruins and raised fears of a massacre 20 years ago.",
+    ],
+    ["its day is that of a match", "The coach named a strong team for their first home match on Saturday."],
+    ["its day is told of a measure in its subject", "The measure announced on Monday suspends the right to gather."],
+    [
+      "its verb stands in an apposition",
+      "The firm plans to launch Vega, the largest rocket ever built, from Texas on Monday.",
+    ],
+    ["it is on the way to something", "Lee remained unbeaten in nine games heading into his debut on Sunday."],
+    [
+      "its clause begins without a word of its own but once",
+      "He defends the bank he once helmed in a court on Monday.",
+    ],
     ["nothing happened", "The old town was quiet and empty on Sunday morning."],
     ["it tells of a state", "The general was in office in 2012 and popular with his men."],
   ])("a sentence is left out when %s", (_, text) => {
@@ -150,6 +172,14 @@ describe("a line is on the topic", () => {
     expect(dates("Syrian rebels lost the harbour in May 2013.", "War and peace")).toEqual(["2013-05"]);
   });
 
+  test("at the end of a sentence it is an example, where the headline and anything else tell of something else", () => {
+    const aside = "Officers toppled the president on Sunday, as before them others in Chad, Mali and Syria.";
+    const deed = "Syrian rebels lost the harbour and the northern road on Saturday.";
+    expect(dates(`${aside} ${deed}`)).toEqual(["2016-07-09"]);
+    expect(dates(`${aside} ${deed}`, "War in Syria")).toHaveLength(2);
+    expect(dates(aside)).toHaveLength(1);
+  });
+
   test("its other names count", () => {
     expect(dates("Troops took the northern road to Damascus on Sunday.")).toEqual(["2016-07-10"]);
   });
@@ -190,6 +220,76 @@ test("a copy that came out later does not make a second day", () => {
   const text = "Government troops took the Castello Road on Sunday after heavy fighting.";
   const copy = analysed(2, text, { outlet: "The Herald", publishedAt: "2016-07-20T12:00:00.000Z" });
   expect(timelineOf([copy, analysed(1, text)], none, 10).map(({ date }) => date)).toEqual(["2016-07-10"]);
+});
+
+describe("a happening is told once", () => {
+  const dates = (...texts: readonly (readonly [text: string, published: string])[]) =>
+    timelineOf(
+      texts.map(([text, day], place) => analysed(place + 1, text, { publishedAt: `2016-07-${day}T12:00:00.000Z` })),
+      [[[["niger"]]]],
+      10,
+    ).map(({ date }) => date);
+
+  test("what two articles recall of one day is one thing, however they tell it", () => {
+    const toppled = "Officers toppled Bazoum on 2 July, as Niger became the fourth country in three years with a coup.";
+    const removed =
+      "On 2 July young soldiers locked the elected leader of Niger into his palace with nine ministers before dawn.";
+    expect(dates([toppled, "20"], [removed, "21"])).toEqual(["2016-07-02"]);
+    expect(dates([toppled, "20"], [removed, "02"])).toEqual(["2016-07-02", "2016-07-02"]);
+  });
+
+  test("a day and its month are one, when they tell the same", () => {
+    const strike = "The miners of Niger began a strike on July 2.";
+    expect(dates([strike, "03"], ["In July the miners of Niger began a long strike.", "29"])).toEqual(["2016-07-02"]);
+    expect(dates([strike, "03"], ["In July the army of Niger lost a town.", "29"])).toHaveLength(2);
+  });
+
+  test("two reports of one article on one day are one announcement", () => {
+    const created = "Niger has created a new holiday for its army, state media reported on Sunday.";
+    const designated = "The agency of Niger said on Sunday that a council had designated the anniversary.";
+    expect(dates([`${created} ${designated}`, "12"])).toHaveLength(1);
+  });
+
+  test("a report of the day after is the same as the deed", () => {
+    const deed = "Rebels in Niger took the airport of the capital on Saturday.";
+    const report = "Rebels took the airport of the capital of Niger, the army said on Sunday.";
+    expect(dates([deed, "09"], [report, "10"])).toEqual(["2016-07-09"]);
+  });
+});
+
+test("a plan whose day has come is left out where there is anything else", () => {
+  const plan = analysed(1, "The court will read out its judgment on Thursday.");
+  const published = { publishedAt: "2016-07-20T12:00:00.000Z" };
+  const kinds = (...texts: readonly string[]) =>
+    timelineOf([plan, ...texts.map((text, place) => analysed(place + 2, text, published))], none, 10).map(
+      ({ kind }) => kind,
+    );
+  expect(kinds("Troops took the northern road on Sunday.")).toEqual(["happened"]);
+  expect(kinds("Nobody came.")).toEqual(["planned"]);
+});
+
+test("who only comments on the news makes no line where there are enough others", () => {
+  const deeds = [
+    "Troops took the northern road on Sunday.",
+    "A large tanker sank on Saturday.",
+    "The guards freed nine men on Friday.",
+  ];
+  const lines = (...texts: readonly string[]) =>
+    timelineOf(
+      texts.map((text, place) => analysed(place + 1, text, { title: "War in Syria" })),
+      [[[["syria"]]]],
+      10,
+    ).length;
+  expect(lines("Roy Bell slammed the verdict of the judges on Monday.", ...deeds)).toBe(3);
+  expect(lines("Roy Bell signed the verdict of the judges on Monday.", ...deeds)).toBe(4);
+  expect(lines("Roy Bell slammed the verdict of the judges on Monday.")).toBe(1);
+});
+
+test("a newsletter tells of much beside its headline", () => {
+  const text = "An actor died at his home in Oakland on Monday. The army of Syria took a town on Sunday.";
+  const dates = (title: string) => timelineOf([analysed(1, text, { title })], [[[["syria"]]]], 10).length;
+  expect(dates("Coup in Syria")).toBe(2);
+  expect(dates("First Thing: coup in Syria")).toBe(1);
 });
 
 test("articles that name the topic in passing tell only their sentences on it", () => {

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { isComment } from "../../src/briefing/commenting.ts";
+
+test.each([
+  ["The senator weighed in on the strike on Monday."],
+  ["A singer took to Instagram on Monday to thank the firemen."],
+  ["Radio host Roy Bell spoke to the president on Monday."],
+  ["Mayor Ann Lee criticised the police on his show."],
+])("a comment: %s", (sentence) => {
+  expect(isComment(sentence, false)).toBe(true);
+});
+
+test.each([
+  ["Three countries want to host the cup in 2027."],
+  ["The ship dropped its anchor near the cape on Monday."],
+  ["The council voted for the bridge on Monday."],
+])("news: %s", (sentence) => {
+  expect(isComment(sentence, false)).toBe(false);
+});
+
+test("a report of a view is a comment, a report of a deed in quoted words is none", () => {
+  const view = "Ann Lee said on Sunday that her rival “has no sway” in the town he took.";
+  expect(isComment(view, true)).toBe(true);
+  expect(isComment(view, false)).toBe(false);
+  expect(isComment("The actor died of “acute effects”, the examiner said on Friday.", true)).toBe(false);
+});
