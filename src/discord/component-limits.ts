@@ -14,9 +14,10 @@ const BUTTONS_IN_ROW = 5;
 const CUSTOM_ID = 100;
 const BUTTON_LABEL = 80;
 const BUTTON_URL = 512;
-const SELECT_OPTIONS = 25;
+/** Of one menu. */
+export const SELECT_OPTIONS = 25;
 /** Label, value and description of an option each. */
-const SELECT_OPTION_TEXT = 100;
+export const SELECT_OPTION_TEXT = 100;
 const SELECT_PLACEHOLDER = 150;
 /** Of a message flagged IS_COMPONENTS_V2: components counted with those inside others, texts summed. */
 const V2_COMPONENTS = 40;

@@ -1,14 +1,15 @@
-import { type APISelectMenuOption, ComponentType } from "discord-api-types/v10";
 import { button, row } from "./buttons.ts";
-import { plain, shorten } from "./escape.ts";
+import { SELECT_OPTIONS } from "./component-limits.ts";
 import { type FeedHealth, MARKS, plainHealth } from "./feed-line.ts";
 import { counted, escapedWithin, fitted, INK } from "./layout.ts";
 import { LIST, leftOver } from "./list-reply.ts";
+import { menu, option } from "./menu.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 
-/** Discord's limit for the options of a menu. */
-export const BROWSE_PAGE = 25;
-const OPTION = 100;
+/** So many feeds can be ticked in one menu. */
+export const BROWSE_PAGE = SELECT_OPTIONS;
+/** The longest name, description and standing of a feed. */
+const LONGEST = 100;
 /** Stands in a menu for no choice. */
 export const ANY = "any";
 
@@ -72,48 +73,38 @@ function feedText({ name, about, language, isOn, ...feed }: OfferedFeed, withLan
   const { kind } = feed.health;
   const standing = [isOn ? "on" : "", kind === "unchecked" ? "" : plainHealth(feed)].filter(Boolean).join(", ");
   const parts = [
-    `${MARKS[kind]} **${escapedWithin(name, OPTION)}**`,
-    escapedWithin(about, OPTION),
+    `${MARKS[kind]} **${escapedWithin(name, LONGEST)}**`,
+    escapedWithin(about, LONGEST),
     withLanguage ? language : "",
-    standing === "" ? "" : `*${escapedWithin(standing, OPTION)}*`,
+    standing === "" ? "" : `*${escapedWithin(standing, LONGEST)}*`,
   ];
   return parts.filter(Boolean).join(" · ");
 }
 
 function menus({ state, region, language, subject }: BrowsePage): ActionRow[] {
   return [
-    ...menu(`feeds-region:${state}`, "All regions", region),
-    ...menu(`feeds-language:${state}`, "All languages", language),
-    ...menu(`feeds-subject:${state}`, "All subjects", subject),
+    ...narrowing(`feeds-region:${state}`, "All regions", region),
+    ...narrowing(`feeds-language:${state}`, "All languages", language),
+    ...narrowing(`feeds-subject:${state}`, "All subjects", subject),
   ];
 }
 
-function menu(customId: string, all: string, { chosen, options }: Offered): ActionRow[] {
-  const any = { label: all, value: ANY, default: chosen === null };
-  const some = options.slice(0, BROWSE_PAGE - 1).map(
-    ({ value, label, count }): APISelectMenuOption => ({
-      label: `${label} (${count})`,
-      value,
-      default: value === chosen,
-    }),
-  );
-  return row({ type: ComponentType.StringSelect, custom_id: customId, options: [any, ...some] });
+function narrowing(customId: string, all: string, { chosen, options }: Offered): ActionRow[] {
+  const any = { ...option(ANY, all), default: chosen === null };
+  const some = options
+    .slice(0, SELECT_OPTIONS - 1)
+    .map(({ value, label, count }) => ({ ...option(value, `${label} (${count})`), default: value === chosen }));
+  return menu({ custom_id: customId, options: [any, ...some] });
 }
 
 function ticking({ state, feeds, picked }: BrowsePage): ActionRow[] {
   const options = feeds.flatMap((feed, place) => {
     if (feed.isOn) return [];
-    const { name, about } = feed;
-    return {
-      label: shorten(plain(name), OPTION),
-      description: shorten(plain(`${about} · ${plainHealth(feed)}`), OPTION),
-      value: String(place),
-      default: picked.includes(place),
-    };
+    const shown = option(String(place), feed.name, `${feed.about} · ${plainHealth(feed)}`);
+    return { ...shown, default: picked.includes(place) };
   });
   if (options.length === 0) return [];
-  return row({
-    type: ComponentType.StringSelect,
+  return menu({
     custom_id: `feeds-pick:${state}`,
     placeholder: "Tick the feeds to switch on",
     min_values: 0,

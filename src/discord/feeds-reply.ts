@@ -1,15 +1,13 @@
-import { ComponentType } from "discord-api-types/v10";
 import { button, pager, row } from "./buttons.ts";
-import { plain, shorten } from "./escape.ts";
 import { type FeedView, feedLine, healthText, plainHealth } from "./feed-line.ts";
 import { counted, escapedWithin, fitted, INK } from "./layout.ts";
 import { LIST, leftOver } from "./list-reply.ts";
+import { menu, option } from "./menu.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 
 /** So many fit into one embed with names and reasons of any length. */
 export const PAGE = 10;
 const TITLE = 250;
-const OPTION = 100;
 const ADDRESS = 600;
 
 /** A page of a server's feeds. */
@@ -87,14 +85,9 @@ function actions({ id, health }: FeedView, page: number): ActionRow[] {
 }
 
 function chooser(views: readonly FeedView[], page: number): ActionRow[] {
-  return row({
-    type: ComponentType.StringSelect,
+  return menu({
     custom_id: `feeds-show:${page}`,
     placeholder: "Pause, test, remove or retry one",
-    options: views.map((view) => ({
-      label: shorten(plain(view.name), OPTION) || "Untitled",
-      description: shorten(plainHealth(view), OPTION),
-      value: String(view.id),
-    })),
+    options: views.map((view) => option(String(view.id), view.name, plainHealth(view))),
   });
 }

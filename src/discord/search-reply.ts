@@ -1,12 +1,9 @@
-import { ComponentType } from "discord-api-types/v10";
 import type { ArticleHead } from "#news/article.ts";
-import { plain, shorten } from "./escape.ts";
 import { articleLine, escapedWithin, fitted, headline, INK, UNDATED } from "./layout.ts";
+import { menu, option } from "./menu.ts";
 import { privateReply, type Reply } from "./reply.ts";
 
 const BUDGET = 3900;
-/** Discord's limit for the label and the description of an option in a menu. */
-const OPTION = 100;
 
 /** The articles found, each a line, and a menu to read one of them in short. */
 export function searchReply(words: string, articles: readonly ArticleHead[]): Reply {
@@ -26,25 +23,12 @@ export function searchReply(words: string, articles: readonly ArticleHead[]): Re
         color: INK,
       },
     ],
-    components: [
-      {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.StringSelect,
-            custom_id: "article:",
-            placeholder: "Read one of them in short",
-            options: articles.map(({ id, title, outlet, publishedAt }) => ({
-              label: shorten(plain(title), OPTION) || "Untitled",
-              description: shorten(
-                plain([outlet, publishedAt?.slice(0, 10)].filter(Boolean).join(" · ")) || UNDATED,
-                OPTION,
-              ),
-              value: String(id),
-            })),
-          },
-        ],
-      },
-    ],
+    components: menu({
+      custom_id: "article:",
+      placeholder: "Read one of them in short",
+      options: articles.map(({ id, title, outlet, publishedAt }) =>
+        option(String(id), title, [outlet, publishedAt?.slice(0, 10)].filter(Boolean).join(" · ") || UNDATED),
+      ),
+    }),
   });
 }

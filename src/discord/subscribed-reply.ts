@@ -1,15 +1,16 @@
-import { type APIEmbed, type APISelectMenuOption, ComponentType } from "discord-api-types/v10";
+import type { APIEmbed } from "discord-api-types/v10";
 import type { Digest } from "#briefing/digest.ts";
 import { button, row } from "./buttons.ts";
 import { digestMessage } from "./digest-reply.ts";
 import { plain, shorten } from "./escape.ts";
-import { daysBetween, escapedWithin, fitted } from "./layout.ts";
+import { daysBetween, fitted } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
+import { menu, option } from "./menu.ts";
+import { didYouMean } from "./notice-reply.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { momentText, type SubscriptionView, topicsText, whenText, whereText } from "./subscription-line.ts";
 
 const LABEL = 80;
-const OPTION = 100;
 const NAME = 80;
 
 /** Zones to choose from, when the zone is a guess. */
@@ -63,7 +64,7 @@ export function subscribedReply(subscribed: Subscribed): Reply {
   });
 }
 
-/** A digest on topics as it would be now, for the asker alone. `topic` is what to subscribe to at a press; null offers nothing. */
+/** A digest on topics as it would be now, for the asker alone. `offer` is what a press subscribes to; null: nothing. */
 export function digestPreviewReply(preview: Preview, topics: readonly string[], offer: string | null): Reply {
   return privateReply({
     content: fitted(previewLines(preview, { topics }), { budget: CONTENT }),
@@ -103,11 +104,7 @@ function pastLine({ asOf }: Digest, topics: readonly string[]): string {
 }
 
 function unknownLine({ topic, near }: UnknownTopic): string {
-  const names = near.map((name) => `**${escapedWithin(name, NAME)}**`);
-  const advice =
-    names.length === 0
-      ? "It comes once a feed brings one."
-      : `Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(names)}?`;
+  const advice = near.length === 0 ? "It comes once a feed brings one." : didYouMean(near);
   return `No article on ${topicsText([topic], NAME)} has come in so far. ${advice}`;
 }
 
@@ -135,14 +132,9 @@ function joinButtons({ view, joinable }: Subscribed): ActionRow[] {
 
 function zoneMenu(id: string, question: ZoneQuestion | null): ActionRow[] {
   if (question === null) return [];
-  const options: APISelectMenuOption[] = question.zones.map(({ name, value }) => ({
-    label: shorten(plain(name), OPTION),
-    value,
-  }));
-  return row({
-    type: ComponentType.StringSelect,
+  return menu({
     custom_id: `sub-zone:${id}`,
     placeholder: "The clock is wrong? Choose a city",
-    options,
+    options: question.zones.map(({ name, value }) => option(value, name)),
   });
 }

@@ -1,14 +1,14 @@
-import { type APISelectMenuOption, ChannelType, ComponentType } from "discord-api-types/v10";
+import { ChannelType, ComponentType } from "discord-api-types/v10";
 import { button, pager, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
 import { counted, headline, INK } from "./layout.ts";
+import { menu, option } from "./menu.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { lastText, type SubscriptionView, standingText, topicsText, whenText, whereText } from "./subscription-line.ts";
 
 /** So many fit into one embed however long their topics are. */
 export const PAGE = 6;
 const TITLE = 120;
-const OPTION = 100;
 
 /** A page of subscriptions. `scope` is `all` of the server, `me`, or the id of a channel. */
 export type SubscriptionPage = {
@@ -82,16 +82,12 @@ function listEntry(view: SubscriptionView): string {
 }
 
 function chooser(views: readonly SubscriptionView[]): ActionRow[] {
-  const options: APISelectMenuOption[] = views.map((view) => ({
-    label: shorten(plain(view.topics.join("; ")), OPTION) || "…",
-    description: shorten(plain(`${view.days} at ${view.time}, ${view.zone}`), OPTION),
-    value: view.id,
-  }));
-  return row({
-    type: ComponentType.StringSelect,
+  return menu({
     custom_id: "sub-show:",
     placeholder: "Choose one to change, pause, send or delete",
-    options,
+    options: views.map(({ id, topics, days, time, zone }) =>
+      option(id, topics.join("; "), `${days} at ${time}, ${zone}`),
+    ),
   });
 }
 

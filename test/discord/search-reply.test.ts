@@ -16,9 +16,8 @@ test("what was found is a list under what was asked for, written as a headline, 
       description: "[Road opens](https://wire.example/7) · The Wire · <t:1468324800:D>",
     },
   ]);
-  expect(JSON.stringify(body.components)).toContain(
-    '"label":"Road opens","description":"The Wire · 2016-07-12","value":"7"',
-  );
+  const read = { label: "Road opens", description: "The Wire · 2016-07-12", value: "7" };
+  expect(body.components).toMatchObject([{ components: [{ options: [read] }] }]);
 });
 
 test("nothing found is said with what to try", () => {
