@@ -1,6 +1,7 @@
-import { type APIApplicationCommandOption, ApplicationCommandOptionType } from "discord-api-types/v10";
+import type { APIApplicationCommandOption } from "discord-api-types/v10";
 import type { Command } from "./command.ts";
 import { repeated, tooLong, tooMany, when } from "./problems.ts";
+import { isSubcommand } from "./subcommands.ts";
 
 /** Of one application, in all servers. */
 export const COMMANDS = 100;
@@ -89,10 +90,6 @@ function choiceProblems(option: APIApplicationCommandOption, at: string): string
 
 function choicesOf(option: APIApplicationCommandOption): readonly { name: string; value: string | number }[] {
   return "choices" in option ? (option.choices ?? []) : [];
-}
-
-function isSubcommand({ type }: APIApplicationCommandOption): boolean {
-  return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 }
 
 function textLength(part: Described | APIApplicationCommandOption): number {

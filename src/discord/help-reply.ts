@@ -1,10 +1,10 @@
-import {
-  type APIApplicationCommandOption,
-  ApplicationCommandOptionType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+import type {
+  APIApplicationCommandOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import { fitted, INK } from "./layout.ts";
 import { privateReply, type Reply } from "./reply.ts";
+import { isSubcommand } from "./subcommands.ts";
 
 const HOW_IT_WORKS = [
   "Every sentence and quote is copied word for word from a stored article; **Proof** shows where it stands.",
@@ -42,8 +42,4 @@ function usage(options: readonly APIApplicationCommandOption[]): string[] {
   const subcommands = options.filter(isSubcommand).map(({ name }) => name);
   if (subcommands.length > 0) return [subcommands.join("|")];
   return options.map(({ name, required }) => (required ? name : `[${name}]`));
-}
-
-function isSubcommand({ type }: APIApplicationCommandOption): boolean {
-  return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 }

@@ -1,7 +1,8 @@
-import { ApplicationCommandOptionType, ComponentType, InteractionType, MessageFlags } from "discord-api-types/v10";
+import { ComponentType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import { z } from "zod";
 import { fieldsIn, SentForm } from "./form.ts";
 import { Channel, PermissionBits, Resolved } from "./resolved.ts";
+import { isSubcommand } from "./subcommands.ts";
 
 const Option = z.object({
   name: z.string(),
@@ -191,11 +192,4 @@ function flatten(
     options: Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))),
     focused: { option: focused?.name ?? "", typed: String(focused?.value ?? "") },
   };
-}
-
-function isSubcommand(option: AnyOption): boolean {
-  return (
-    option.type === ApplicationCommandOptionType.Subcommand ||
-    option.type === ApplicationCommandOptionType.SubcommandGroup
-  );
 }
