@@ -77,11 +77,12 @@ const marked: readonly RegExp[] = [
   ),
   // After a full stop the agency alone signs the report and not a picture.
   new RegExp(`(?<![.!?]["”’]? )[[(](?:${agencies})[\\])]$`, "u"),
-  new RegExp(`(?:/(?:${agencies})|\\bPhotograph: .{2,60}|\\bFoto: .{2,40}|©.{2,50})$`, "u"),
+  new RegExp(`(?:/(?:${agencies})|\\bPhotograph: .{2,60}|\\bFoto: .{2,40}|(?<!Ã|\u0303)©.{2,50})$`, "u"),
   /pic\.twitter\.com|https?:\/\/t\.co|\(@\w{1,20}\)\s*(?:\p{L}+ \d{1,2}, \d{4})?$|#\w+(?:\s+#\w+)+$/u,
   /^(?:https?:\/\/|www\.)\S+$|\b(?:https?:\/\/|www\.)\S+$/iu,
   /^\S+@\S+\.\w+\b|(?<=\b[\w.]+)@[\w.]+\.\w{2,4}\W*$/u,
-  /©|\(c\) ?\d{4}/iu,
+  // "Ã©", its tilde perhaps apart, is an é whose encoding was mistaken.
+  /(?<!Ã|\u0303)©|\(c\) ?\d{4}/iu,
 ];
 
 /** The same for words of notices; each pattern begins where a word begins. */

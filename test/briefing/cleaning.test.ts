@@ -78,6 +78,7 @@ describe("prose that mentions such things stays", () => {
     "Ad spending fell sharply in spring.",
     "By Monday the border had been closed for a year.",
     "The newspaper said the picture was taken on 12 July 2016.",
+    "The border was closed, wrote the Paris daily LibÃ©ration.",
   ])("%s", (line) => {
     expect(kept(`${report}\n\n${line}`)).toContain(line);
   });

@@ -239,6 +239,11 @@ describe("what is no speech", () => {
   test("a short quotation is speech beside a verb of speech", () => {
     expect(told('"Never again," said Mara Lindqvist.')).toEqual([["Mara Lindqvist", "Never again"]]);
   });
+
+  test("what looks like a title is speech when its sentence begins with it and goes on with who said it", () => {
+    expect(told('"Umeå is Sweden," Mara Lindqvist said.')).toEqual([["Mara Lindqvist", "Umeå is Sweden"]]);
+    expect(told('On "The Late Show," Mara Lindqvist said that she was tired.')).toEqual([["Mara Lindqvist"]]);
+  });
 });
 
 describe("reported speech", () => {

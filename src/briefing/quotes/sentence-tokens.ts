@@ -18,6 +18,8 @@ const MOST_QUOTATIONS = 40;
 
 /** A name, perhaps with what it is in commas, and the verb behind it: "Ann Lee, the mayor of Riga, |said|". */
 const toldOn = /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*(?:,[^,.?!"“”]{2,90},)?\s+(\p{Ll}+)/u;
+/** The same right behind a quotation: `"…," |he said|`, `"…," |Ann Lee said|`. */
+const teller = /^\s(?:he|she|they|(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*)\s+(\p{Ll}+)/u;
 /** Such a beginning is no longer than this many characters. */
 const LONGEST_TELLER = 160;
 
@@ -32,10 +34,20 @@ export function outerSentences(
   for (const { inside, ...span } of joinedByQuotations(text, sentences, quotations)) {
     const before = found.at(-1);
     if (before !== undefined && /[\n\r]/.test(text.slice(before.end, span.start))) paragraph += 1;
-    const speech = inside.filter(({ start, end }) => !isTitleOfWork(text.slice(start, end)));
+    const speech = inside.filter(
+      (each) => !isTitleOfWork(text.slice(each.start, each.end)) || isToldAt(text, span.start, each),
+    );
     found.push({ ...span, quotations: speech, paragraph, tokens: tokensOf(text, span, inside, speech) });
   }
   return found;
+}
+
+/** `"I'm a New Yorker," he |said|`: whether a quotation at the start of its sentence is told by a verb of speech. */
+function isToldAt(text: string, sentence: number, { start, end }: Span): boolean {
+  if (start !== sentence || !/[,!?]["”’']+$/.test(text.slice(start, end))) return false;
+  const [, verb = ""] = teller.exec(text.slice(end, end + LONGEST_TELLER)) ?? [];
+  const cue = cueWord(verb);
+  return cue?.strength === "strong" && cue.form === "past";
 }
 
 /** A sentence and the quotations in it, while it grows. */
