@@ -36,3 +36,8 @@ export function discordError(task: string, error: unknown): DiscordError {
   }
   return new DiscordError(`${failed}: ${error instanceof Error ? error.message : String(error)}`, null, null);
 }
+
+/** Discord's own code of what discord.js throws, e.g. 10008 for an unknown message; null when it gave none. */
+export function discordCode(error: unknown): number | string | null {
+  return error instanceof DiscordAPIError ? error.code : null;
+}

@@ -1,11 +1,11 @@
 import { RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import { z } from "zod";
+import { discordCode } from "./discord-error.ts";
 import type { Place } from "./place.ts";
 import { type Refusal, refusalOf } from "./post-outcome.ts";
 import type { Requests } from "./requests.ts";
+import { snowflakeAt } from "./snowflake.ts";
 
-/** Discord's first millisecond: ids count from there. */
-const EPOCH = 1_420_070_400_000;
 /** Messages that Discord gives in one answer. */
 const PAGE = 100;
 /** Three thousand messages: a channel in which that many come between a post and its retry is too busy to be searched. */
@@ -34,7 +34,7 @@ const Threads = z.object({ threads: z.array(z.object({ id: z.string(), parent_id
 export function createHistory(requests: Requests, channelOf: (place: Place) => Promise<string>) {
   return async (place: Place, marker: string, since: Date): Promise<HistoryOutcome> => {
     try {
-      const from = firstIdAt(since);
+      const from = snowflakeAt(since);
       if (place.kind === "forum") return await inForum(requests, place.channelId, marker, from);
       return await inChannel(requests, await channelOf(place), marker, from);
     } catch (error) {
@@ -85,8 +85,7 @@ async function firstMessage(requests: Requests, threadId: string): Promise<Messa
   try {
     return Message.parse(await requests.get(Routes.channelMessage(threadId, threadId)));
   } catch (error) {
-    const isDeleted = error instanceof Error && "code" in error && error.code === RESTJSONErrorCodes.UnknownMessage;
-    if (isDeleted) return null;
+    if (discordCode(error) === RESTJSONErrorCodes.UnknownMessage) return null;
     throw error;
   }
 }
@@ -95,10 +94,6 @@ function holds({ author, components, embeds }: Message, marker: string): boolean
   if (author.bot !== true) return false;
   const ids = [...JSON.stringify(components ?? []).matchAll(/"custom_id":"([^"]*)"/g)].map(([, id = ""]) => id);
   return [...ids, ...embeds.map(({ footer }) => footer?.text ?? "")].some((text) => text.includes(marker));
-}
-
-function firstIdAt(moment: Date): bigint {
-  return BigInt(Math.max(0, moment.getTime() - EPOCH)) << 22n;
 }
 
 function hindered(refusal: Refusal): HistoryOutcome {

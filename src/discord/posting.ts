@@ -1,6 +1,7 @@
 import type { REST } from "discord.js";
 import { RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import { z } from "zod";
+import { discordCode } from "./discord-error.ts";
 import { createHistory, type HistoryOutcome } from "./history.ts";
 import { createPace, type Pace } from "./pace.ts";
 import type { Place } from "./place.ts";
@@ -47,7 +48,7 @@ export function createPosting(rest: REST, pace: Pace = createPace()): Posting {
       } catch (error) {
         if (error instanceof TooLate)
           return { kind: "not-now", after: 0, reason: "its turn was over", isGlobal: false };
-        const isKnown = codeOf(error) === RESTJSONErrorCodes.UnknownMessage;
+        const isKnown = discordCode(error) === RESTJSONErrorCodes.UnknownMessage;
         return isKnown ? { kind: "deleted-since" } : refusalOf("post the digest", error);
       }
     },
@@ -56,7 +57,7 @@ export function createPosting(rest: REST, pace: Pace = createPace()): Posting {
         await requests.post(Routes.channelMessageCrosspost(channelId, messageId));
         return { isPublished: true, reason: null };
       } catch (error) {
-        if (codeOf(error) === RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)
+        if (discordCode(error) === RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)
           return { isPublished: true, reason: null };
         return { isPublished: false, reason: refusalOf("publish the digest", error).reason };
       }
@@ -73,7 +74,7 @@ export function createPosting(rest: REST, pace: Pace = createPace()): Posting {
     try {
       return Identified.parse(await requests.post(route, message, inTime)).id;
     } catch (error) {
-      if (codeOf(error) !== RESTJSONErrorCodes.InvalidActionOnArchivedThread) throw error;
+      if (discordCode(error) !== RESTJSONErrorCodes.InvalidActionOnArchivedThread) throw error;
       await requests.patch(Routes.channel(place.channelId), { archived: false });
       return Identified.parse(await requests.post(route, message, inTime)).id;
     }
@@ -107,16 +108,11 @@ async function postInForum(
   try {
     return Identified.parse(await requests.post(Routes.threads(channelId), post, inTime)).id;
   } catch (error) {
-    if (codeOf(error) !== RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel) throw error;
+    if (discordCode(error) !== RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel) throw error;
     const { available_tags } = Forum.parse(await requests.get(Routes.channel(channelId)));
     const tag = available_tags.find(({ moderated }) => !moderated);
     if (tag === undefined) throw error;
     const tagged = { ...post, applied_tags: [tag.id] };
     return Identified.parse(await requests.post(Routes.threads(channelId), tagged, inTime)).id;
   }
-}
-
-/** Discord's own code of an error. */
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : null;
 }

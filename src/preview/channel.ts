@@ -1,10 +1,8 @@
+import { snowflakeAt } from "#discord/snowflake.ts";
 import type { ChannelMessage } from "./protocol.ts";
 
 /** Older messages are forgotten: a preview left open for weeks must not grow. */
 const MOST_MESSAGES = 200;
-
-/** Discord's epoch, the first moment of 2015, in milliseconds. */
-const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** What happens to a message, as those who see it are told. */
 type Change =
@@ -76,7 +74,7 @@ export function createChannel(now: () => Date): Channel {
       return () => watchers.delete(watcher);
     },
     nextId: () => {
-      const fresh = BigInt(now().getTime() - DISCORD_EPOCH) << 22n;
+      const fresh = snowflakeAt(now());
       lastId = fresh > lastId ? fresh : lastId + 1n;
       return String(lastId);
     },

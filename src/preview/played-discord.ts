@@ -7,6 +7,7 @@ import type { ReplyFile } from "#discord/reply.ts";
 import { blankMessage, type Channel } from "./channel.ts";
 import type { OpenInteraction, OpenInteractions } from "./open-interactions.ts";
 import type { ChannelMessage } from "./protocol.ts";
+import { overTheWire, refusal } from "./wire.ts";
 
 /**
  * Discord's side of the interaction endpoints, playing on a channel in memory: what Discord would refuse is refused
@@ -128,15 +129,6 @@ function changed(
   };
 }
 
-/** What arrives of a body that is sent as JSON. */
-function overTheWire(body: unknown): SentMessage {
-  return JSON.parse(JSON.stringify(body));
-}
-
 function ephemeral(flags = 0): number {
   return flags & MessageFlags.Ephemeral;
-}
-
-function refusal(problems: readonly string[]): Error {
-  return new Error(`Discord refuses this: ${problems.join("; ")}`);
 }

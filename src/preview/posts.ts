@@ -1,6 +1,7 @@
-import { problemsOf, type SentMessage } from "#discord/limits.ts";
+import { problemsOf } from "#discord/limits.ts";
 import { blankMessage, type Channel } from "./channel.ts";
 import { CHANNEL, CHANNELS, type ChannelMessage } from "./protocol.ts";
+import { overTheWire, refusal } from "./wire.ts";
 
 /** What the bot can do in the preview of its own accord. */
 export type Posts = {
@@ -18,11 +19,10 @@ export function createPosts(channel: Channel, now: () => Date): Posts {
   return {
     post: (channelId, body) => {
       const target = CHANNELS.find(({ id }) => id === channelId);
-      if (!target) throw new Error("Discord refuses this: Unknown channel");
-      // As over the wire: the bot's own objects can change no more.
-      const sent: SentMessage = JSON.parse(JSON.stringify(body));
+      if (!target) throw refusal(["Unknown channel"]);
+      const sent = overTheWire(body);
       const problems = problemsOf(sent);
-      if (problems.length > 0) throw new Error(`Discord refuses this: ${problems.join("; ")}`);
+      if (problems.length > 0) throw refusal(problems);
       const { content, embeds, components } = sent;
       const message: ChannelMessage = {
         ...blankMessage(channel.nextId(), now()),
