@@ -6,7 +6,7 @@ import { DETAILS, type Detail, MARKS, storyParagraph } from "./digest-story.ts";
 import { plain } from "./escape.ts";
 import { counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
-import type { ActionRow } from "./reply.ts";
+import { type ActionRow, type MessageBody, pinging, publicReply } from "./reply.ts";
 import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
 
 /** Discord takes 6000 characters over all embeds of a message and 4096 in a description; titles and footer come on top of these. */
@@ -15,21 +15,14 @@ const BUDGET = { together: 5200, topic: 4000, title: 100, footer: 200 };
 const PLAIN = { headline: 240, lines: CONTENT - 60 };
 
 /** A digest as Discord takes it. It pings nobody but, perhaps, one role. */
-export type DigestMessage = {
-  readonly content?: string;
-  readonly embeds?: APIEmbed[];
-  readonly components?: ActionRow[];
-  readonly flags?: MessageFlags.SuppressEmbeds;
-  readonly allowed_mentions: { readonly parse: []; readonly roles?: string[] };
-};
+export type DigestMessage = MessageBody & { readonly flags?: MessageFlags.SuppressEmbeds };
 
 /** What a digest is posted with: the name of its delivery, and the role to ping. */
 export type DigestPost = { readonly marker: string; readonly pingRoleId: string | null };
 
 /** The digest as a channel sees it: topic by topic, each story a paragraph; as much of each as fits into one message. */
 export function digestMessage(digest: Digest, post: DigestPost): DigestMessage {
-  const embeds = topicEmbeds(digest);
-  return { ...pinging(post.pingRoleId, ""), embeds, components: digestButtons(digest, post.marker) };
+  return pinging(post.pingRoleId, { embeds: topicEmbeds(digest), components: digestButtons(digest, post.marker) });
 }
 
 /** The same without embeds, for a channel where Discord refuses them: the headlines with their outlets. */
@@ -39,34 +32,18 @@ export function plainDigestMessage(digest: Digest, post: DigestPost): DigestMess
     `**${escapedWithin(headline(topic), BUDGET.title)}**`,
     ...stories.map((story) => plainLine(story, numberOf)),
   ]);
-  const text = fitted(lines, { budget: PLAIN.lines, left: (count) => `*and ${counted(count, "line")} more*` });
+  const content = fitted(lines, { budget: PLAIN.lines, left: (count) => `*and ${counted(count, "line")} more*` });
   return {
-    ...pinging(post.pingRoleId, text),
+    ...pinging(post.pingRoleId, { content, components: digestButtons(digest, post.marker) }),
     flags: MessageFlags.SuppressEmbeds,
-    components: digestButtons(digest, post.marker),
   };
 }
 
 /** One line that there is nothing new, for those who asked to hear that too. */
 export function nothingNewMessage(topics: readonly string[], { marker }: Pick<DigestPost, "marker">): DigestMessage {
   const names = topics.map((topic) => `**${escapedWithin(headline(topic), BUDGET.title)}**`);
-  return {
-    embeds: [
-      {
-        description: `Nothing new on ${new Intl.ListFormat("en").format(names)}.`,
-        color: INK,
-        footer: { text: marker },
-      },
-    ],
-    allowed_mentions: { parse: [] },
-  };
-}
-
-function pinging(roleId: string | null, text: string): Pick<DigestMessage, "content" | "allowed_mentions"> {
-  const content = [...(roleId === null ? [] : [`<@&${roleId}>`]), ...(text === "" ? [] : [text])].join("\n");
-  const allowed_mentions: DigestMessage["allowed_mentions"] =
-    roleId === null ? { parse: [] } : { parse: [], roles: [roleId] };
-  return { ...(content !== "" && { content }), allowed_mentions };
+  const description = `Nothing new on ${new Intl.ListFormat("en").format(names)}.`;
+  return publicReply({ embeds: [{ description, color: INK, footer: { text: marker } }] }).body;
 }
 
 type Section = { readonly topic: string; readonly stories: readonly DigestStory[] };

@@ -44,8 +44,10 @@ export function privateReply(body: Unaddressed, files?: readonly ReplyFile[]): R
   return { ...publicReply(body, files), isPrivate: true };
 }
 
-/** A message that mentions one role before anything else, and pings that role alone. */
-export function pinging(roleId: string, { content, ...rest }: Unaddressed): MessageBody {
+/** A message that mentions one role before anything else, and pings that role alone; null: none. */
+export function pinging(roleId: string | null, message: Unaddressed): MessageBody {
+  if (roleId === null) return publicReply(message).body;
+  const { content, ...rest } = message;
   const mention = `<@&${roleId}>`;
   return {
     ...rest,

@@ -1,12 +1,10 @@
 import { hash } from "node:crypto";
 import { failingFeedNotice } from "#discord/failing-feed-notice.ts";
+import { NONCE } from "#discord/limits.ts";
 import type { Place } from "#discord/place.ts";
 import type { Posting } from "#discord/posting.ts";
 import type { FailingFeed } from "#feeds/poll/health.ts";
 import { nameOfFeed } from "./shown.ts";
-
-/** As long as Discord takes. */
-const NONCE = 25;
 
 /**
  * Tells a server that one of its feeds fails: where the feed was added, else the person who added it, alone. Rejects
