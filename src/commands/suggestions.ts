@@ -1,12 +1,11 @@
 import type { Choice } from "#discord/command.ts";
+import { CHOICE_TEXT } from "#discord/command-limits.ts";
 import { plain, shorten } from "#discord/escape.ts";
 
 /** Names in the archive that start like what is typed, the most frequent first. */
 export type NamesStartingWith = (prefix: string, limit: number) => Promise<readonly string[]>;
 
 const MOST_SUGGESTIONS = 10;
-/** Discord's limit for a choice. */
-const CHOICE_LENGTH = 100;
 
 /** Names from the archive that complete what is typed; what is typed comes last, for Enter takes the first. */
 export async function suggestNames(typed: string, names: NamesStartingWith): Promise<Choice[]> {
@@ -32,5 +31,5 @@ export function chosenId(typed: string): number | null {
 
 /** A choice within Discord's limits; one whose value would have to be cut is shown with its name cut only. */
 export function choice(name: string, value: string): Choice {
-  return { name: shorten(plain(name), CHOICE_LENGTH) || "…", value: value.slice(0, CHOICE_LENGTH) };
+  return { name: shorten(plain(name), CHOICE_TEXT) || "…", value: value.slice(0, CHOICE_TEXT) };
 }

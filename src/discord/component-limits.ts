@@ -11,12 +11,14 @@ import { addressProblems, repeated, tooLong, tooMany, when } from "./problems.ts
 
 const ROWS = 5;
 const BUTTONS_IN_ROW = 5;
-const CUSTOM_ID = 100;
-const BUTTON_LABEL = 80;
+/** Of what a component is known by. */
+export const CUSTOM_ID = 100;
+/** Of what stands on a button. */
+export const BUTTON_LABEL = 80;
 const BUTTON_URL = 512;
 /** Of one menu. */
 export const SELECT_OPTIONS = 25;
-/** Label, value and description of an option each. */
+/** Of label, value and description of an option each. */
 export const SELECT_OPTION_TEXT = 100;
 const SELECT_PLACEHOLDER = 150;
 /** Of a message flagged IS_COMPONENTS_V2: components counted with those inside others, texts summed. */

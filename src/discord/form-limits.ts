@@ -3,13 +3,13 @@ import {
   type APITextInputComponent,
   ComponentType,
 } from "discord-api-types/v10";
+import { CUSTOM_ID } from "./component-limits.ts";
 import { repeated, tooLong, tooMany, when } from "./problems.ts";
 
 const TITLE = 45;
 const FIELDS = 5;
 const LABEL = 45;
 const DESCRIPTION = 100;
-const CUSTOM_ID = 100;
 const PLACEHOLDER = 100;
 const TEXT = 4_000;
 

@@ -10,19 +10,21 @@ import { addressProblems, repeated, tooLong, tooMany, when } from "./problems.ts
 /*
  * How much Discord takes, from its documentation; lengths in characters, here counted in UTF-16 code units, which are never fewer.
  */
+/** Of the text of a message. */
 export const CONTENT = 2_000;
+/** Of a nonce. */
 export const NONCE = 25;
-export const EMBEDS = 10;
-export const EMBED_TITLE = 256;
-export const EMBED_DESCRIPTION = 4_096;
-export const EMBED_FIELDS = 25;
-export const EMBED_FIELD_NAME = 256;
-export const EMBED_FIELD_VALUE = 1_024;
-export const EMBED_FOOTER = 2_048;
-export const EMBED_AUTHOR = 256;
+const EMBEDS = 10;
+const EMBED_TITLE = 256;
+const EMBED_DESCRIPTION = 4_096;
+const EMBED_FIELDS = 25;
+const EMBED_FIELD_NAME = 256;
+const EMBED_FIELD_VALUE = 1_024;
+const EMBED_FOOTER = 2_048;
+const EMBED_AUTHOR = 256;
 /** Summed over titles, descriptions, fields, footers and authors of all embeds of one message. */
-export const EMBEDS_TOGETHER = 6_000;
-export const MENTIONED_IDS = 100;
+const EMBEDS_TOGETHER = 6_000;
+const MENTIONED_IDS = 100;
 const FILES = 10;
 const FILE_NAME = 1_024;
 

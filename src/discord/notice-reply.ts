@@ -1,11 +1,11 @@
 import { button, row } from "./buttons.ts";
+import { BUTTON_LABEL, CUSTOM_ID } from "./component-limits.ts";
 import { plain, shorten } from "./escape.ts";
 import { escapedWithin } from "./layout.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 
-/** Discord's limit for a custom id, less `brief:`. */
-const TOPIC_IN_BUTTON = 94;
-const LABEL = 80;
+/** What fits into a custom id behind `brief:`. */
+const TOPIC_IN_BUTTON = CUSTOM_ID - "brief:".length;
 
 /** Tells that nothing is stored on a topic, and offers what is near it; `action` is that of their buttons, null: in words only. */
 export function nothingFoundReply(
@@ -30,7 +30,7 @@ export function didYouMean(near: readonly string[]): string {
 /** A button for each name that brings its briefing. */
 export function briefingsOn(near: readonly string[]): ActionRow[] {
   const possible = near.filter((name) => name.length <= TOPIC_IN_BUTTON);
-  return row(...possible.map((name) => button(shorten(plain(name), LABEL), `brief:${name}`, "primary")));
+  return row(...possible.map((name) => button(shorten(plain(name), BUTTON_LABEL), `brief:${name}`, "primary")));
 }
 
 /** Tells that no article (on a topic) names what was asked for, and which names are near it, or that articles on something else do. */

@@ -1,6 +1,7 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import type { Digest } from "#briefing/digest.ts";
 import { button, row } from "./buttons.ts";
+import { BUTTON_LABEL } from "./component-limits.ts";
 import { digestMessage } from "./digest-reply.ts";
 import { plain, shorten } from "./escape.ts";
 import { daysBetween, fitted } from "./layout.ts";
@@ -10,7 +11,6 @@ import { didYouMean } from "./notice-reply.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { momentText, type SubscriptionView, topicsText, whenText, whereText } from "./subscription-line.ts";
 
-const LABEL = 80;
 const NAME = 80;
 
 /** Zones to choose from, when the zone is a guess. */
@@ -126,7 +126,7 @@ function actions({ view, kind }: Subscribed): ActionRow[] {
 function joinButtons({ view, joinable }: Subscribed): ActionRow[] {
   const [first] = joinable;
   if (first === undefined) return [];
-  const label = shorten(plain(`Join it with the digest on ${first.topics.join(", ")}`), LABEL);
+  const label = shorten(plain(`Join it with the digest on ${first.topics.join(", ")}`), BUTTON_LABEL);
   return row(button(label, `sub-join:${view.id}.${first.id}`));
 }
 

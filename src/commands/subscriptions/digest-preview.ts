@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { unlessRefused } from "#discord/allowed.ts";
 import type { Command } from "#discord/command.ts";
+import { CUSTOM_ID } from "#discord/component-limits.ts";
 import type { CommandAsked } from "#discord/interaction.ts";
 import { digestPreviewReply } from "#discord/subscribed-reply.ts";
 import { requiredText } from "../options.ts";
@@ -11,7 +12,7 @@ import { topicsTyped, typedTopics } from "./typed-topics.ts";
 import { DEFAULT_STORIES } from "./wish.ts";
 
 /** What fits into a custom id behind `sub-here:`. */
-const IN_BUTTON = 91;
+const IN_BUTTON = CUSTOM_ID - "sub-here:".length;
 
 /** `/digest preview topic`: what a digest would say now, for the asker alone. */
 export function digestCommand(needs: SubscriptionNeeds, names: NamesStartingWith): Command {

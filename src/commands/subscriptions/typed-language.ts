@@ -1,4 +1,5 @@
 import { BadInput, type Choice } from "#discord/command.ts";
+import { CHOICES } from "#discord/command-limits.ts";
 
 /** Languages that a text is told to be in: those of the news that people read most come first. */
 const CODES =
@@ -27,7 +28,7 @@ export function languageSuggestions(typed: string): Choice[] {
   const begun = typed.trim().toLowerCase();
   const found = CODES.filter((code) => namesOf(code).some((name) => name.toLowerCase().startsWith(begun)));
   const choices = found.map((code) => ({ name: languageName(code), value: code }));
-  return [...(begun === "" ? [{ name: "Any language", value: "any" }] : []), ...choices].slice(0, 25);
+  return [...(begun === "" ? [{ name: "Any language", value: "any" }] : []), ...choices].slice(0, CHOICES);
 }
 
 function namesOf(code: string): string[] {
