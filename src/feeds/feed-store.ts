@@ -1,13 +1,14 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#database/database.ts";
-import type { Row, Tables } from "#database/tables.ts";
+import type { Tables } from "#database/tables.ts";
 import { articlesOf, insertFound, insertUnseen, insertUse, type NewUse } from "./add-feed.ts";
-import { feedKey } from "./feed-address.ts";
 import {
   countFeeds,
   countUsed,
   type FeedCounts,
+  feedAt,
   type KnownFeed,
+  type ListedFeed,
   listFeeds,
   listKnown,
   type UsedFeed,
@@ -46,9 +47,8 @@ export type FeedStore = {
   readonly countUsed: (guildId: string | null) => Promise<number>;
   /** All feeds, whoever uses them, by title. */
   readonly listAll: () => Promise<readonly KnownFeed[]>;
-  readonly feed: (feedId: number) => Promise<Row<"feeds"> | null>;
   /** The feed of an address; null when nobody uses it. */
-  readonly feedAt: (url: string) => Promise<Row<"feeds"> | null>;
+  readonly feedAt: (url: string) => Promise<ListedFeed | null>;
   /** Polls a feed in the next minute, also one that is gone; false when it is not there or paused. */
   readonly retryNow: (feedId: number) => Promise<boolean>;
   /** Polls in the next minute all feeds, or those that were never polled, but for paused and gone ones. */
@@ -73,8 +73,6 @@ export type FeedStoreNeeds = {
 export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedStore {
   const { dialect, kysely } = database;
   const most = needs.mostFeeds ?? MOST_FEEDS;
-  const feedWhere = async (column: "id" | "url_key", value: string | number) =>
-    (await kysely.selectFrom("feeds").selectAll().where(column, "=", value).executeTakeFirst()) ?? null;
   const setPaused = (feedId: number, guildId: string | null, isPaused: boolean) =>
     setUsePaused(kysely, { feedId, guildId, isPaused }, needs.now());
 
@@ -126,8 +124,7 @@ export function openFeedStore(database: Database, needs: FeedStoreNeeds): FeedSt
     list: (guildId) => listFeeds(kysely, guildId),
     countUsed: (guildId) => countUsed(kysely, guildId),
     listAll: () => listKnown(kysely),
-    feed: (feedId) => feedWhere("id", feedId),
-    feedAt: (url) => feedWhere("url_key", feedKey(url)),
+    feedAt: (url) => feedAt(kysely, url),
     retryNow: (feedId) => retryFeed(kysely, feedId, needs.now()),
     makeDue: (which) => makeDue(database, needs.now(), which),
     counts: () => countFeeds(kysely, needs.now()),

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Row, Tables } from "#database/tables.ts";
+import { feedKey } from "./feed-address.ts";
 import { EVERYBODY } from "./poll/feed-readers.ts";
 
 /** A feed and how it does. */
-type ListedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "language" | "state"> & {
+export type ListedFeed = Pick<Row<"feeds">, "id" | "url" | "title" | "site" | "language" | "state"> & {
   /** Why the last poll failed, as the end of a sentence that begins with the feed; null when it did not. */
   readonly lastError: string | null;
   readonly failingSince: Date | null;
@@ -77,6 +78,12 @@ export async function listKnown(kysely: Kysely<Tables>): Promise<KnownFeed[]> {
       return { ...listedFeed(row), isForAll: servers < guilds.length, servers };
     }),
   );
+}
+
+/** The feed of an address; null when nobody uses it. */
+export async function feedAt(kysely: Kysely<Tables>, url: string): Promise<ListedFeed | null> {
+  const row = await kysely.selectFrom("feeds").selectAll().where("url_key", "=", feedKey(url)).executeTakeFirst();
+  return row === undefined ? null : listedFeed(row);
 }
 
 function byTitle<Listed extends ListedFeed>(feeds: readonly Listed[]): Listed[] {

@@ -124,28 +124,12 @@ async function standing(
         about,
         isOn: on.has(feedKey(url)),
         language: languageName(language) ?? language,
-        health: known === null ? { kind: "unchecked" as const } : healthOf(knownFeed(known)),
-        lastArticleAt: dateOf(known?.last_article_at ?? null),
+        // How a feed does has nothing to do with who has paused it.
+        health: known === null ? { kind: "unchecked" as const } : healthOf({ ...known, isPaused: false }),
+        lastArticleAt: known?.lastArticleAt ?? null,
       };
     }),
   );
-}
-
-type KnownRow = NonNullable<Awaited<ReturnType<FeedsNeeds["store"]["feedAt"]>>>;
-
-/** How a feed does does not depend on who has paused it. */
-function knownFeed({ state, last_error, failing_since, last_success_at }: KnownRow) {
-  return {
-    state,
-    isPaused: false,
-    lastError: last_error,
-    failingSince: dateOf(failing_since),
-    lastSuccessAt: dateOf(last_success_at),
-  };
-}
-
-function dateOf(milliseconds: number | null): Date | null {
-  return milliseconds === null ? null : new Date(milliseconds);
 }
 
 /** "latin-america" becomes "Latin America". */

@@ -1,6 +1,7 @@
 import { openArchive } from "#archive/archive.ts";
 import { createIngest } from "#archive/ingest.ts";
 import type { Database } from "#database/database.ts";
+import { feedKey } from "#feeds/feed-address.ts";
 import { type FeedStore, openFeedStore } from "#feeds/feed-store.ts";
 import { readPage } from "#feeds/page/page.ts";
 import { parseFeed } from "#feeds/parse/parse.ts";
@@ -38,6 +39,8 @@ export function openDesk(database: Database, more: Partial<PollerNeeds> = {}) {
   };
   const poller = createPoller(needs);
   const store: FeedStore = openFeedStore(database, { shareStored: archive.shareStored, now, random: () => 0 });
+  const rowAt = (url: string) =>
+    database.kysely.selectFrom("feeds").selectAll().where("url_key", "=", feedKey(url)).executeTakeFirst();
   const work = () => poller.work(new AbortController().signal);
   return {
     archive,
@@ -76,13 +79,18 @@ export function openDesk(database: Database, more: Partial<PollerNeeds> = {}) {
         .execute();
       return Object.fromEntries(rows.map(({ title, text }) => [title, text]));
     },
+    /** The row of a feed. */
     async feedAt(url: string) {
-      const feed = await store.feedAt(url);
-      if (feed === null) throw new Error(`There is no feed at ${url}.`);
+      const feed = await rowAt(url);
+      if (feed === undefined) throw new Error(`There is no feed at ${url}.`);
       return feed;
     },
+    async hasFeed(id: number): Promise<boolean> {
+      const feed = await database.kysely.selectFrom("feeds").select("id").where("id", "=", id).executeTakeFirst();
+      return feed !== undefined;
+    },
     async minutesUntilPoll(url: string): Promise<number> {
-      const feed = await store.feedAt(url);
+      const feed = await rowAt(url);
       return ((feed?.next_poll_at ?? Number.NaN) - (feed?.last_polled_at ?? Number.NaN)) / MINUTE;
     },
   };
