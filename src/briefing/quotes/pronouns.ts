@@ -8,7 +8,8 @@ import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import type { PersonOf } from "./speakers.ts";
 import { subjectsOfCues } from "./telling-subjects.ts";
-import { isPreposition } from "./word-classes.ts";
+import type { Token } from "./tokens.ts";
+import { isGendered, isPreposition } from "./word-classes.ts";
 
 /**
  * How much a mention makes its person the one a later "he" means, by the mention's place in the sentence: the idea of
@@ -101,7 +102,7 @@ function readSentence(
   if (!sentence.tokens.some(({ kind }) => kind === "word")) return memory;
   const telling = subjectsOfCues(sentence);
   const lastSpeaker = floorAfter(telling, memory);
-  if (sentence.nameAt.size === 0 && !sentence.tokens.some(({ lower }) => genders.has(lower))) {
+  if (sentence.nameAt.size === 0 && !sentence.tokens.some(isGendered)) {
     return { ...memory, near: nobody, prominent: nobody, lastSpeaker };
   }
   const speakers = new Set(telling.filter((mention) => !isOwned(sentence, mention)).map(({ start }) => start));
@@ -120,7 +121,7 @@ function readSentence(
       person.isPerson ||= showsPerson(person, name, speakers.has(name.start), name.start === subject);
       if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers), true);
     }
-    const gender = genders.get(token.lower);
+    const gender = genderTold(token);
     const best = gender === undefined ? null : heaviest(weights, gender);
     if (gender === undefined || best === null) return;
     const isAlone = isOnlyOneOf(best.person, gender, [...memory.near, ...here.near, ...here.lastSpeaker]);
@@ -132,13 +133,16 @@ function readSentence(
   return here;
 }
 
+/** The gender that a pronoun tells. */
+const genderTold = (token: Token) => (isGendered(token) ? genders.get(token.lower) : undefined);
+
 /** Who spoke last: whoever did is forgotten when somebody unnamed speaks. */
 const floorAfter = (telling: readonly SpeakerMention[], { lastSpeaker }: Memory) =>
   telling.some(({ kind }) => kind === "nominal") ? [] : lastSpeaker;
 
 /** "|His| lawyer said": the lawyer speaks, and so "his" does not. */
 const isOwned = ({ tokens }: NamedSentence, { kind, start }: SpeakerMention) =>
-  kind === "nominal" && tokens.some((token) => token.start === start && genders.has(token.lower));
+  kind === "nominal" && tokens.some((token) => token.start === start && isGendered(token));
 
 /** Whether the person is the last who spoke; where no gender is known, it may have been no person at all. */
 const hasFloor = (person: Person, { lastSpeaker }: Memory) => lastSpeaker[0] === person && person.gender !== undefined;

@@ -5,6 +5,7 @@ import { wordSet } from "#text/word-set.ts";
 import { plainLower } from "#text/words.ts";
 import { type CueWord, cueWord } from "./cue-words.ts";
 import { canStandInName, isCapitalised } from "./name-words.ts";
+import { classesOf } from "./word-classes.ts";
 
 /** What a word or a mark is by itself, wherever it stands. */
 interface Form {
@@ -14,6 +15,8 @@ interface Form {
   readonly lower: string;
   /** The verb of speech that the word is a form of. */
   readonly cue: CueWord | undefined;
+  /** What it can be in a sentence, for the questions of `word-classes.ts`. */
+  readonly classes: number;
   readonly isCapitalised: boolean;
   readonly canStandInName: boolean;
 }
@@ -86,13 +89,15 @@ function formOf(text: string): Form {
     text,
     lower,
     cue: cueWord(lower),
+    classes: classesOf(text, lower),
     isCapitalised: hasCapital,
     canStandInName: hasCapital && canStandInName(text),
   };
 }
 
-function token({ kind, text, lower, cue, isCapitalised, canStandInName }: Form, start: number, end: number): Token {
-  return { start, end, kind, text, lower, cue, isCapitalised, canStandInName };
+function token(form: Form, start: number, end: number): Token {
+  const { kind, text, lower, cue, classes, isCapitalised, canStandInName } = form;
+  return { start, end, kind, text, lower, cue, classes, isCapitalised, canStandInName };
 }
 
 /**

@@ -26,32 +26,82 @@ const fillers = wordSet(
 const times = wordSet(
   `${weekdays.join(" ")} ${months.join(" ")} today yesterday tomorrow tonight last this week month year night morning afternoon evening earlier later`,
 );
+const breaks = [...",–—()-"];
+const gendered = wordSet("he him his she her");
+
+/** What a word or mark can be in its sentence, one bit each. */
+const Class = {
+  pronoun: 1,
+  preposition: 2,
+  conjunction: 4,
+  subordinator: 8,
+  auxiliary: 16,
+  determiner: 32,
+  time: 64,
+  filler: 128,
+  adverb: 256,
+  break: 512,
+  gendered: 1024,
+} as const;
+
+/** The bits of every word on a list. */
+const listed = new Map<string, number>();
+for (const [bit, list] of [
+  [Class.pronoun, pronouns],
+  [Class.preposition, prepositions],
+  [Class.conjunction, conjunctions],
+  [Class.subordinator, subordinators],
+  [Class.auxiliary, auxiliaries],
+  [Class.determiner, determiners],
+  [Class.time, times],
+  [Class.filler, fillers],
+  [Class.break, breaks],
+  [Class.gendered, gendered],
+] as const)
+  for (const word of list) listed.set(word, (listed.get(word) ?? 0) | bit);
+
+/** All that a word can be in its sentence, for `Token.classes`: it is looked up once for the many times it is asked. */
+export function classesOf(text: string, lower: string): number {
+  const bits = listed.get(lower) ?? 0;
+  if (bits & Class.auxiliary && /^(?:May|Will)$/.test(text)) return bits & ~Class.auxiliary;
+  return isInLy(text, lower) ? bits | Class.adverb : bits;
+}
+
+/** Lower-case words in -ly that are no nouns. */
+function isInLy(text: string, lower: string): boolean {
+  return (
+    lower.endsWith("ly") &&
+    /^\p{Ll}{3,}ly$/u.test(text) &&
+    !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly|daily|weekly|monthly)$/.test(lower)
+  );
+}
+
+/** What is asked of a token. */
+type Classed = Pick<Token, "classes"> | undefined;
+const isAny = (token: Classed, bits: number) => token !== undefined && (token.classes & bits) !== 0;
 
 /** Personal pronouns in the nominative, and "who". */
-export const isPronoun = (token: Token | undefined) => token !== undefined && pronouns.has(token.lower);
+export const isPronoun = (token: Classed) => isAny(token, Class.pronoun);
 /** Prepositions. */
-export const isPreposition = (token: Token | undefined) => token !== undefined && prepositions.has(token.lower);
+export const isPreposition = (token: Classed) => isAny(token, Class.preposition);
 /** "and", "or", "but", "nor". */
-export const isConjunction = (token: Token | undefined) => token !== undefined && conjunctions.has(token.lower);
+export const isConjunction = (token: Classed) => isAny(token, Class.conjunction);
 /** Words that begin a dependent clause. */
-export const isSubordinator = (token: Token | undefined) => token !== undefined && subordinators.has(token.lower);
+export const isSubordinator = (token: Classed) => isAny(token, Class.subordinator);
 /** Forms of "be", "have", "do", and modal verbs; "May" and "Will" are names. */
-export const isAuxiliary = (token: Token | undefined) =>
-  token !== undefined && auxiliaries.has(token.lower) && !/^(?:May|Will)$/.test(token.text);
+export const isAuxiliary = (token: Classed) => isAny(token, Class.auxiliary);
 /** Articles, possessives and quantities: what begins a noun phrase. */
-export const isDeterminer = (token: Token | undefined) => token !== undefined && determiners.has(token.lower);
+export const isDeterminer = (token: Classed) => isAny(token, Class.determiner);
 /** Days, months and words for times. */
-export const isTime = (token: Token | undefined) => token !== undefined && times.has(token.lower);
+export const isTime = (token: Classed) => isAny(token, Class.time);
 /** A comma, a dash or a bracket: what parts an apposition from its noun. */
-export const isBreak = (token: Token | undefined) => token !== undefined && /^[,–—()-]$/.test(token.text);
+export const isBreak = (token: Classed) => isAny(token, Class.break);
 /** Lower-case words in -ly that are no nouns. */
-export const isAdverb = (token: Token | undefined) =>
-  token !== undefined &&
-  /^\p{Ll}{3,}ly$/u.test(token.text) &&
-  !/^(?:family|ally|rally|reply|assembly|monopoly|anomaly|daily|weekly|monthly)$/.test(token.lower);
+export const isAdverb = (token: Classed) => isAny(token, Class.adverb);
+/** "he" and "she" in any case: what tells a gender. */
+export const isGendered = (token: Classed) => isAny(token, Class.gendered);
 /** Whether the token can stand between a subject and its verb. */
-export const isBetween = (token: Token | undefined) =>
-  token !== undefined && (isAuxiliary(token) || fillers.has(token.lower) || isAdverb(token));
+export const isBetween = (token: Classed) => isAny(token, Class.auxiliary | Class.filler | Class.adverb);
 
 /** Whether the token is a verb of speech in a form that has a subject. */
 export function isFiniteCue(token: Token | undefined): boolean {
