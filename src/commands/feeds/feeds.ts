@@ -6,6 +6,7 @@ import {
 } from "discord-api-types/v10";
 import { unlessRefused } from "#discord/allowed.ts";
 import { BadInput, type Button, type Choice, type Command } from "#discord/command.ts";
+import { CHOICES } from "#discord/command-limits.ts";
 import { plainHealth } from "#discord/feed-line.ts";
 import type { CommandAsked, SuggestionAsked } from "#discord/interaction.ts";
 import type { Reply } from "#discord/reply.ts";
@@ -20,7 +21,6 @@ import { feedsLike, ownFeeds } from "./own-feeds.ts";
 import { feedView } from "./shown.ts";
 
 const { Attachment, String: Text, Subcommand } = ApplicationCommandOptionType;
-const MOST_SUGGESTIONS = 25;
 
 /** `/feeds`: which feeds a server reads. */
 export function feedsCommand(needs: FeedsNeeds): Command {
@@ -102,7 +102,7 @@ function answer(asked: CommandAsked, needs: FeedsNeeds): Promise<Reply> {
 async function suggestOwn(asked: SuggestionAsked, needs: FeedsNeeds): Promise<Choice[]> {
   const guildId = await unlessRefused(managedServer(asked, needs));
   if (guildId === null) return [];
-  const fitting = feedsLike(asked.focused.typed, await ownFeeds(guildId, needs)).slice(0, MOST_SUGGESTIONS);
+  const fitting = feedsLike(asked.focused.typed, await ownFeeds(guildId, needs)).slice(0, CHOICES);
   return fitting.map((feed) => {
     const view = feedView(feed);
     return choiceOf(feed.id, `${view.name} · ${plainHealth(view)}`);
