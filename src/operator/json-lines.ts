@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { BadInput } from "#discord/command.ts";
 import { unpacked } from "#feeds/import/byte-stream.ts";
 import { reasonOf } from "#feeds/import/files.ts";
+import { parsedJson } from "#feeds/parsed-json.ts";
 
 /** What a filter reads from, writes to, and where it says which lines it could not read. */
 export type Streams = {
@@ -52,7 +53,7 @@ export async function* records<T>(
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === "") continue;
-    const record = schema.safeParse(parsed(line));
+    const record = schema.safeParse(parsedJson(line));
     if (record.success) yield record.data;
     else complain(`${name}, line ${number}: ${wrongIn(record.error)}.`);
   }
@@ -75,14 +76,6 @@ export async function answerLines<T>(
     if (waiting.push(record) >= batch) await flush();
   }
   if (waiting.length > 0) await flush();
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function wrongIn(error: z.ZodError): string {

@@ -1,3 +1,4 @@
+import { parsedJson } from "../parsed-json.ts";
 import { foundInRecord } from "../record.ts";
 import { bad, type Entry, entryOf } from "./entry.ts";
 
@@ -6,7 +7,7 @@ const LISTS = ["articles", "items"];
 
 /** The articles of a JSON text: one object, an array of them, or an object that wraps such an array. */
 export function readJson(text: string, line: number | null = null): Entry[] {
-  const value = parse(text);
+  const value = parsedJson(text);
   if (value === undefined) return [bad("it is not valid JSON", line)];
   const list = listIn(value);
   if (list === null) return [entryOfRecord(value, line)];
@@ -27,12 +28,4 @@ function listIn(value: unknown): readonly unknown[] | null {
   if (typeof value !== "object" || value === null) return null;
   const wrapped = Object.entries(value).find(([key, list]) => LISTS.includes(key) && Array.isArray(list))?.[1];
   return Array.isArray(wrapped) ? wrapped : null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

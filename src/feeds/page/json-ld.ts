@@ -1,4 +1,5 @@
 import type { FoundArticle } from "../found-article.ts";
+import { parsedJson } from "../parsed-json.ts";
 import { foundInRecord } from "../record.ts";
 import type { PageDocument } from "./dom.ts";
 
@@ -60,9 +61,5 @@ function parse(text: string): unknown {
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g,
     "",
   );
-  try {
-    return JSON.parse(json.replace(/[\u0000-\u001f]+/g, " "));
-  } catch {
-    return null;
-  }
+  return parsedJson(json.replace(/[\u0000-\u001f]+/g, " "));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDate } from "../dates.ts";
 import type { Feed, FeedAuthor, FeedEntry } from "../feed.ts";
+import { parsedJson } from "../parsed-json.ts";
 import { cleanAddress } from "./links.ts";
 import { escapeHtml, withAbsoluteLinks } from "./markup.ts";
 
@@ -58,7 +59,7 @@ const JsonFeed = z.object({
 
 /** The feed of a JSON Feed 1.0 or 1.1, with at most `most` entries; null for any other text. */
 export function readJsonFeed(json: string, base: string, most: number): Feed | null {
-  const read = JsonFeed.safeParse(parsed(json));
+  const read = JsonFeed.safeParse(parsedJson(json));
   if (!read.success) return null;
   const { data } = read;
   const items = data.items.slice(0, most).flatMap((item) => Item.parse(item) ?? []);
@@ -105,12 +106,4 @@ function contentOf({ content_html, content_text }: Item, base: string): readonly
 function people({ author, authors }: Pick<Item, "author" | "authors">): readonly FeedAuthor[] {
   const names = [...authors, author].flatMap((person) => person?.name ?? []);
   return [...new Set(names)].map((name) => ({ name, email: null }));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
