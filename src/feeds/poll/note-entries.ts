@@ -4,6 +4,7 @@ import type { Row, Tables } from "#database/tables.ts";
 import { bareName } from "#text/person-names.ts";
 import type { Feed, FeedEntry } from "../feed.ts";
 import { contentHash, entryKey } from "./entry-key.ts";
+import { entryJson } from "./stored-entry.ts";
 
 /**
  * Entries of one reading that are looked at, the newest: more than any feed publishes between two polls, few enough to
@@ -132,7 +133,7 @@ const SEEN = { state: "skipped", entry: null, next_try_at: null } as const;
 function waiting(entry: FeedEntry, at: number) {
   return {
     state: "waiting" as const,
-    entry: JSON.stringify({ ...entry, content: entry.content.slice(0, 1) }),
+    entry: entryJson(entry),
     next_try_at: at,
   };
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
-import { z } from "zod";
 import { storableText } from "#archive/storable.ts";
 import type { Database } from "#database/database.ts";
 import type { Tables } from "#database/tables.ts";
 import type { FeedEntry } from "../feed.ts";
 import type { ReadArticle } from "./file-articles.ts";
+import { entryFrom } from "./stored-entry.ts";
 
 /** How long an entry is one process's to read: longer than any page takes, the turns at its host included. */
 const LEASE = 5 * 60_000;
@@ -40,45 +40,6 @@ export type EntryOutcome =
   /** To be read later; `isFailure` counts towards giving up. `missingSince`: its page was not there, but may be again. */
   | { readonly kind: "later"; readonly at: Date; readonly isFailure: boolean; readonly missingSince?: Date };
 
-const Author = z.object({ name: z.string().nullable(), email: z.string().nullable() });
-const text = z.string().nullable();
-
-/** An entry as it was written down by ourselves. */
-const StoredEntry: z.ZodType<FeedEntry> = z.object({
-  id: text,
-  url: text,
-  title: text,
-  summary: text,
-  content: z.array(z.string()),
-  publishedAt: text,
-  updatedAt: text,
-  authors: z.array(Author),
-  categories: z.array(z.string()),
-  enclosures: z.array(z.string()),
-  image: text,
-  language: text,
-  source: text,
-  isWithdrawn: z.boolean(),
-});
-
-/** What stands for an entry that another version wrote down otherwise: it has no text, and fails. */
-const UNREADABLE: FeedEntry = {
-  id: null,
-  url: null,
-  title: null,
-  summary: null,
-  content: [],
-  publishedAt: null,
-  updatedAt: null,
-  authors: [],
-  categories: [],
-  enclosures: [],
-  image: null,
-  language: null,
-  source: null,
-  isWithdrawn: false,
-};
-
 /** Takes up to so many entries whose time has come, the longest due first; when this process dies they are taken again after the lease. */
 export async function claimWaiting({ dialect, kysely }: Database, count: number, now: Date): Promise<WaitingEntry[]> {
   const due = kysely
@@ -108,7 +69,7 @@ export async function claimWaiting({ dialect, kysely }: Database, count: number,
     feedId: row.feed_id,
     key: row.key,
     contentHash: row.content_hash,
-    entry: StoredEntry.catch(UNREADABLE).parse(JSON.parse(row.entry ?? "null")),
+    entry: entryFrom(row.entry),
     articleId: row.article_id,
     articleUrl: row.article_url,
     readFrom: row.read_from,
