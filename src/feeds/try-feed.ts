@@ -1,7 +1,14 @@
 import type { Fetch, Fetched } from "#web/fetched.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import type { FeedLink } from "./parse/feed-links.ts";
-import { type Headers, type ParseFeed, placeOf, reasonOf, type Validators, validatorsOf } from "./poll/ask-feed.ts";
+import {
+  type Headers,
+  type ParseFeed,
+  placeOf,
+  reasonOfStatus,
+  type Validators,
+  validatorsOf,
+} from "./poll/ask-feed.ts";
 import { newestFirst } from "./poll/note-entries.ts";
 
 /** So many of the addresses that a home page names are tried: more is guessing at a stranger's door. */
@@ -49,7 +56,7 @@ export async function tryFeed(typed: string, needs: TryNeeds): Promise<TriedFeed
 async function found(url: string, fetched: Fetched, parse: ParseFeed): Promise<TriedFeed> {
   if (fetched.kind !== "answered") return { kind: "none", reason: fetched.reason };
   const { status, body, headers, movedTo } = fetched;
-  if (status < 200 || status > 299) return { kind: "none", reason: reasonOf(status) };
+  if (status < 200 || status > 299) return { kind: "none", reason: reasonOfStatus(status) };
   const reading = await parse(body, placeOf(fetched));
   if (reading.kind === "unreadable") return { kind: "none", reason: reading.reason };
   const { feed } = reading;

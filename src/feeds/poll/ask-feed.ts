@@ -9,6 +9,7 @@ export type Validators = {
   readonly bodyHash: string | null;
 };
 
+/** The headers of an answer, by lower-case name. */
 export type Headers = Readonly<Record<string, string>>;
 
 /** Reads a feed; a large one perhaps elsewhere than here. */
@@ -48,8 +49,8 @@ export async function askFeed(
   if (fetched.kind !== "answered") return failed(fetched.reason);
   const { status, movedTo } = fetched;
   if (status === 304) return { kind: "unchanged", validators: null, headers: fetched.headers, movedTo };
-  if (status === 410) return { kind: "gone", reason: reasonOf(status) };
-  if (status < 200 || status > 299) return failed(reasonOf(status), fetched.headers, status === 429);
+  if (status === 410) return { kind: "gone", reason: reasonOfStatus(status) };
+  if (status < 200 || status > 299) return failed(reasonOfStatus(status), fetched.headers, status === 429);
   const sent = validatorsOf(fetched.headers, fetched.body);
   if (sent.bodyHash === validators.bodyHash) {
     return { kind: "unchanged", validators: sent, headers: fetched.headers, movedTo };
@@ -60,7 +61,7 @@ export async function askFeed(
 }
 
 /** What a status says, as the end of a sentence that begins with the address. */
-export function reasonOf(status: number): string {
+export function reasonOfStatus(status: number): string {
   return `${REASONS.get(status) ?? (status >= 500 ? "has trouble of its own" : "cannot be read")} (${status})`;
 }
 

@@ -4,7 +4,7 @@ import { judgeByRobots, robotsRules, robotsUrl } from "#web/robots.ts";
 import { hostOf } from "../feed-address.ts";
 import type { FoundArticle } from "../found-article.ts";
 import type { PageReading } from "../page/page.ts";
-import { reasonOf } from "./ask-feed.ts";
+import { reasonOfStatus } from "./ask-feed.ts";
 import type { HostMemory } from "./host-memory.ts";
 import type { HostTurns } from "./host-turns.ts";
 import { LEFT_ALONE } from "./polite-fetch.ts";
@@ -122,9 +122,9 @@ async function request(
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     const pause = retryAfter(headers, needs.now()) ?? (status === 429 ? LEFT_ALONE : 0);
     if (status === 429) await needs.memory.leaveAlone(hostOf(fetched.url), new Date(needs.now().getTime() + pause));
-    return { kind: "failed", reason: reasonOf(status), pause };
+    return { kind: "failed", reason: reasonOfStatus(status), pause };
   }
-  if (status < 200 || status > 299) return { kind: "unfit", reason: reasonOf(status) };
+  if (status < 200 || status > 299) return { kind: "unfit", reason: reasonOfStatus(status) };
   const reading = await needs.readPage(body, { url: fetched.url, contentType: headers["content-type"] ?? null });
   if (reading.kind === "unreadable") return { kind: "unfit", reason: reading.reason };
   return { kind: "page", found: { ...reading.found, url: reading.canonicalUrl ?? fetched.url } };

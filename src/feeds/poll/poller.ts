@@ -53,14 +53,14 @@ export function createPoller(needs: PollerNeeds): Poller {
   /** Both at once: what the polls find is read while others are still under way. */
   async function work(signal: AbortSignal): Promise<void> {
     const stop = AbortSignal.any([signal, closing.signal]);
-    const polls = repeat(() => pollFeeds(whole, stop), nextPoll, stop);
-    const reads = repeat(() => readUntilOver(polls, stop), nextEntry, stop);
+    const polls = repeat(() => pollFeeds(whole, stop), nextFeedDue, stop);
+    const reads = repeat(() => readUntilOver(polls, stop), nextEntryDue, stop);
     const outcomes = await Promise.allSettled([polls, reads]);
     for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   }
 
   /** Until nothing is left that falls due soon. */
-  async function repeat(part: () => Promise<void>, next: typeof nextPoll, stop: AbortSignal): Promise<void> {
+  async function repeat(part: () => Promise<void>, next: typeof nextFeedDue, stop: AbortSignal): Promise<void> {
     for (;;) {
       await part();
       const pause = (await next(needs.database)) - now().getTime();
@@ -100,7 +100,7 @@ const sleepUntilAborted: Sleep = (milliseconds, signal) =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 
 /** When the next feed falls due that nobody is polling, in milliseconds since 1970; Infinity when none does. */
-async function nextPoll({ kysely }: Pick<Database, "kysely">): Promise<number> {
+async function nextFeedDue({ kysely }: Pick<Database, "kysely">): Promise<number> {
   const feed = await kysely
     .selectFrom("feeds")
     .select(({ fn }) => fn.min("next_poll_at").as("at"))
@@ -109,8 +109,8 @@ async function nextPoll({ kysely }: Pick<Database, "kysely">): Promise<number> {
   return feed?.at ?? Infinity;
 }
 
-/** When the next entry does that nobody is reading. */
-async function nextEntry({ kysely }: Pick<Database, "kysely">): Promise<number> {
+/** When the next entry falls due that nobody is reading. */
+async function nextEntryDue({ kysely }: Pick<Database, "kysely">): Promise<number> {
   const entry = await kysely
     .selectFrom("feed_entries")
     .select(({ fn }) => fn.min("next_try_at").as("at"))
