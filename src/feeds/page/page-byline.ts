@@ -1,15 +1,16 @@
 import { cleanLine } from "../clean-text.ts";
 import type { PageDocument } from "./dom.ts";
 
-/** Where pages show the authors, the surest first. */
-const BYLINE_ELEMENTS = [
+/** Where pages name an author each, the surest first. */
+const AUTHOR_ELEMENTS = [
   "[itemprop=author] [itemprop=name]",
   "[itemprop=author]",
   "[rel=author], [rel~=author]",
   "[class*=author-name i], [class*=author__name i], [class*=authorname i], [class*=byline-name i], [class*=byline__name i], .vcard .fn",
   "[class*=byline i] a, [class*=author i] a",
-  "[class*=byline i], [class*=author i]",
 ];
+/** What holds all authors of a story at once. */
+const WHOLE_BYLINE = "[class*=byline i], [class*=author i]";
 /** The authors of the story stand before those of other stories. */
 const MOST_ELEMENTS = 20;
 const MOST_AUTHORS = 5;
@@ -27,13 +28,17 @@ export function bylineOf(document: PageDocument, declared: readonly (string | nu
 }
 
 function shownByline(document: PageDocument): string | null {
-  for (const selector of BYLINE_ELEMENTS) {
-    const elements = [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
-    const names = new Set(elements.map(({ textContent }) => asNames(textContent)).filter((name) => name !== null));
-    if (names.size > 0)
-      return [...names].slice(0, selector.startsWith("[class*=byline i],") ? 1 : MOST_AUTHORS).join(", ");
+  for (const selector of AUTHOR_ELEMENTS) {
+    const names = namesIn(document, selector);
+    if (names.length > 0) return names.slice(0, MOST_AUTHORS).join(", ");
   }
-  return null;
+  return namesIn(document, WHOLE_BYLINE)[0] ?? null;
+}
+
+/** What the elements name, each once. */
+function namesIn(document: PageDocument, selector: string): string[] {
+  const elements = [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
+  return [...new Set(elements.flatMap(({ textContent }) => asNames(textContent) ?? []))];
 }
 
 function asNames(text: string | null | undefined): string | null {

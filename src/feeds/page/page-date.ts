@@ -15,6 +15,8 @@ const DATE_ELEMENTS = [
 const MOST_ELEMENTS = 400;
 /** A date stands among few other words, in characters; in longer ones it belongs to the story. */
 const LONGEST_DATELINE = 100;
+/** As long as it may be with all the white space that markup has. */
+const LONGEST_MARKUP = 3 * LONGEST_DATELINE;
 
 /** A day as it stands among other words, with the time behind it. */
 const DAY_IN_WORDS =
@@ -34,7 +36,7 @@ export function shownDate(document: PageDocument, address: string | null): strin
 function dateOf(element: PageElement): string | null {
   const declared = ["datetime", "content"].map((name) => element.getAttribute(name) ?? "");
   const text = element.textContent;
-  const line = text.length <= LONGEST_DATELINE * 3 ? text.replace(/\s+/g, " ").trim() : "";
+  const line = text.length <= LONGEST_MARKUP ? text.replace(/\s+/g, " ").trim() : "";
   const written = line.length <= LONGEST_DATELINE ? [line, DAY_IN_WORDS.exec(line)?.[0] ?? ""] : [];
   return [...declared, ...written].find((date) => readDate(date) !== null) ?? null;
 }

@@ -5,6 +5,8 @@ import type { PageDocument } from "./dom.ts";
 const LEAST_SHARE = 0.4;
 /** A heading of fewer words that is not in the declared title is no headline. */
 const FEWEST_WORDS = 4;
+/** Behind a bar or dash so few words are the name of an outlet, when so many characters stand before them. */
+const OUTLET = { mostWords: 3, leastBefore: 12 };
 
 /**
  * The headline that the page shows, when it repeats the title that the page declares or is its only long heading on the same matter;
@@ -19,9 +21,8 @@ export function titleOf(
   const named = metadata.map((title) => withoutOutlet(cleanLine(title ?? null), outlet));
   const declared = [...named, page].filter((title) => title !== null);
   const shown = [...document.querySelectorAll("h1, [itemprop=headline]")]
-    .map(({ textContent }) => cleanLine(textContent))
-    .filter((title) => title !== null && letters(title) !== letters(outlet ?? ""))
-    .filter((title) => title !== null);
+    .flatMap(({ textContent }) => cleanLine(textContent) ?? [])
+    .filter((title) => letters(title) !== letters(outlet ?? ""));
   const main = declared[0] ?? "";
   const long = new Set(shown.filter((title) => title.split(" ").length >= FEWEST_WORDS && sharesWord(title, main)));
   const repeated = shown.find((title) => repeats(title, main));
@@ -45,8 +46,10 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   if (title === null || parts.length < 2) return title;
   if (outlet !== null && letters(first) === letters(outlet)) return title.slice(title.indexOf(parts[1] ?? ""));
-  const isName = letters(last) === letters(outlet ?? "") || (last.split(" ").length <= 3 && first.length >= 12);
-  return isName ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|│»·–—:-]+$/, "") : title;
+  const isShort = last.split(" ").length <= OUTLET.mostWords && first.length >= OUTLET.leastBefore;
+  return isShort || letters(last) === letters(outlet ?? "")
+    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|│»·–—:-]+$/, "")
+    : title;
 }
 
 function letters(text: string): string {

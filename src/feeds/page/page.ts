@@ -25,8 +25,10 @@ export function readPage(html: string, address: string | null): PageReading {
   }
 }
 
-/** The body in the page's JSON-LD stands in where the page shows clearly less than that. */
+/** The body in the page's JSON-LD stands in where the page shows less than this share of it. */
+const LEAST_SHOWN = 0.7;
+
 function textOf(html: string, { title, text: declared }: FoundArticle): string {
   const text = mainText(html, title);
-  return text.length >= declared.length * 0.7 ? text : declared;
+  return text.length >= declared.length * LEAST_SHOWN ? text : declared;
 }
