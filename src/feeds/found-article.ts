@@ -1,4 +1,5 @@
 import type { NewArticle } from "#news/article.ts";
+import { outletOf } from "#news/identity.ts";
 import { paragraphs } from "#text/paragraphs.ts";
 import { sentences } from "#text/sentences.ts";
 import { cleanLine, cleanText, cleanUrl } from "./clean-text.ts";
@@ -34,7 +35,7 @@ export function newArticle(found: FoundArticle): NewArticle | null {
     title: cleanLine(found.title) ?? madeTitle(text),
     text,
     byline: cleanLine(found.byline)?.replace(/^by:? /i, "") ?? null,
-    outlet: cleanLine(found.outlet) ?? hostOf(url),
+    outlet: cleanLine(found.outlet) ?? (url && outletOf(url)),
     language: languageCode(found.language),
     section: cleanLine(found.section),
     publishedAt: readDate(found.date ?? "") ?? readDate(dateInAddress(url ?? "") ?? ""),
@@ -60,10 +61,6 @@ function madeTitle(text: string): string {
   if (sentence.length <= LONGEST_MADE_TITLE) return sentence;
   const cut = sentence.slice(0, LONGEST_MADE_TITLE).toWellFormed();
   return `${cut.replace(/\s+\S*$/, "").replace(/[\s,;:–—-]+$/, "")}…`;
-}
-
-function hostOf(url: string | null): string | null {
-  return url === null ? null : new URL(url).hostname.replace(/^www\./, "") || null;
 }
 
 /** "en-GB", "eng" and "EN" are `en`; what is no language code is `und`. */
