@@ -26,9 +26,10 @@ const PASSING_WORTH = 0.25;
 
 const DAY = 86_400_000;
 
-/** How far back to look, and for whom; `since` null: as far as it takes to have enough. */
+/** How far back to look, and for whom; `since` null: as far as it takes to have enough. With `since`, nothing newer than `until` counts. */
 export type Window = {
   readonly since: Date | null;
+  readonly until?: Date;
   readonly now: Date;
   readonly limit: number;
   /** Whose own articles are found beside everybody's; null: nobody's. */
@@ -36,8 +37,9 @@ export type Window = {
 };
 
 /** The best articles for a briefing, from no further back than it takes to have enough of them. */
-export async function findArticles(shelf: Shelf, topic: Topic, { since, now, limit }: Window): Promise<FoundArticle[]> {
-  const found = await widening(shelf, topic, since === null ? searchesBefore(now) : [searchSince(since)]);
+export async function findArticles(shelf: Shelf, topic: Topic, window: Window): Promise<FoundArticle[]> {
+  const { since, until = null, now, limit } = window;
+  const found = await widening(shelf, topic, since === null ? searchesBefore(now) : [searchWithin(since, until)]);
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
   const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
   const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
@@ -54,8 +56,8 @@ export async function findArticles(shelf: Shelf, topic: Topic, { since, now, lim
 /** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */
 type Search = { readonly range: IdRange; readonly starts: readonly number[] };
 
-function searchSince(since: Date): Search {
-  const range = idsWithin(since, null);
+function searchWithin(since: Date, until: Date | null): Search {
+  const range = idsWithin(since, until);
   return { range, starts: [range.from] };
 }
 

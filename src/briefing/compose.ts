@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Article, headOf } from "#news/article.ts";
+import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import { type Span, slice } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
@@ -8,7 +8,7 @@ import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
-import { beginningOf, eventsOn } from "./events.ts";
+import { beginningOf, comesBackTo, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isReaction } from "./reactions.ts";
@@ -57,6 +57,8 @@ const WITHIN = 40;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
 const ARTICLES_OF_NEWS = 20;
+/** Articles whose openings are this much alike tell one piece of news. */
+const ONE_NEWS = 0.2;
 
 /** What a briefing may know beside the articles found. */
 type Beside = { readonly subjects?: Subjects; readonly before?: readonly AnalysedArticle[] };
@@ -83,7 +85,7 @@ export function composeBriefing(
     withFullestRole(personNamed(merged)),
   );
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
-  const news = before.length > 0 ? newsOn(named, articles, before, aboutIt.length > 0) : undefined;
+  const news = before.length > 0 ? newsOn(topic, named, articles, before, aboutIt.length > 0) : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {
     topic: topic.text,
@@ -113,17 +115,21 @@ function storiesOn(topic: Topic, named: Named, { articles, at }: ReturnType<type
   return toldStories(named, weightiestFirst(articles, named, narrow), events, staleAfter);
 }
 
-/** What the articles tell that nobody knew before; where they are about the topic, so is the first sentence under a headline on it. */
+/** What the articles tell that nobody knew before, an event once: sentences on the topic, and the first under a headline on it. */
 function newsOn(
+  topic: Topic,
   named: Named,
   articles: readonly AnalysedArticle[],
   before: readonly AnalysedArticle[],
   areAboutIt: boolean,
 ): Excerpt[] {
-  const isOnTopic = (sentence: string, { title }: Article, isFirst: boolean) =>
-    named(sentence) === 1 || (isFirst && areAboutIt && named(title) === 1);
+  const isTitled = ({ article }: AnalysedArticle) => named(article.title) === 1;
+  const isOnTopic = (sentence: string, from: AnalysedArticle, isFirst: boolean) =>
+    named(sentence) === 1 ? isTitled(from) || comesBackTo(named, from) : isFirst && areAboutIt && isTitled(from);
+  const { likeness } = eventsOn([topic]);
+  const isOneEvent = (one: AnalysedArticle, other: AnalysedArticle) => likeness([one], [other]) >= ONE_NEWS;
   const reports = reportsAmong(articles).slice(0, ARTICLES_OF_NEWS);
-  return newsIn(reports, knownFrom(before, []), { most: NEWS, ofEach: 1, isOnTopic });
+  return newsIn(reports, knownFrom(before, []), { most: NEWS, ofEach: 1, isOnTopic, isOneEvent });
 }
 
 /** The stories of ranked articles, the weightiest first. */

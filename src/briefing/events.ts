@@ -107,13 +107,15 @@ export function beginningOf({ article: { title, text } }: AnalysedArticle): stri
 }
 
 /** Whether an article is about the topic: by its headline, by how it begins, or because its beginning comes back to it. */
-export function dwellsOn(
-  named: Named,
-  { article: { title, text }, analysis: { sentences } }: AnalysedArticle,
-): boolean {
+export function dwellsOn(named: Named, from: AnalysedArticle): boolean {
+  const { title, text } = from.article;
   if (named(title) > 0) return true;
-  const beginning = sentences.slice(0, BEGINNING);
+  const { sentences } = from.analysis;
   const opensOnIt = ({ start, end }: Span) => named(text.slice(start, Math.min(end, start + FRONT))) > 0;
-  if (beginning.slice(0, FIRST).some(opensOnIt)) return true;
-  return beginning.filter((sentence) => named(slice(text, sentence)) > 0).length >= AGAIN;
+  return sentences.slice(0, FIRST).some(opensOnIt) || comesBackTo(named, from);
+}
+
+/** Whether several sentences of the beginning name the topic. */
+export function comesBackTo(named: Named, { article: { text }, analysis: { sentences } }: AnalysedArticle): boolean {
+  return sentences.slice(0, BEGINNING).filter((sentence) => named(slice(text, sentence)) > 0).length >= AGAIN;
 }

@@ -1,14 +1,14 @@
-import type { Article } from "#news/article.ts";
 import { type Span, slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
 import { termOf } from "#text/terms.ts";
 import { firstWords, wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
-import { isColour } from "./colour.ts";
 import { datesIn } from "./dates.ts";
+import { foretells, isTelling, tellsDeed } from "./deeds.ts";
 import { figuresIn } from "./figures.ts";
 import { isClear } from "./opening.ts";
+import { isReaction } from "./reactions.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
@@ -43,6 +43,12 @@ const LEANING = /^(?:The \p{Ll}|(?:\S+ ){1,4}also\b)/u;
 /** What tells of long ago, or of all the time. */
 const LONG_RUN =
   /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|from 1\d{3}|prior to)\b/i;
+/** Under a headline that tells what somebody thinks of the news a sentence counts this much … */
+const REACTION = 0.5;
+/** … and so does one that foretells, where a newer article by so many milliseconds may tell what became of it. */
+const FORETOLD = { worth: 0.5, after: 86_400_000 };
+/** What only tells how things are ("states can be", "it is among") is seldom news. */
+const STATE = 0.4;
 /** Fewer words tell too little by themselves; more do not fit a line. */
 const WORDS = { least: 8, most: 50 };
 /** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
@@ -94,7 +100,9 @@ export function isRepeated(text: string, known: Pick<Known, "likest">): boolean 
 type Wish = {
   readonly most: number;
   readonly ofEach: number;
-  readonly isOnTopic?: (sentence: string, article: Article, isFirst: boolean) => boolean;
+  readonly isOnTopic?: (sentence: string, from: AnalysedArticle, isFirst: boolean) => boolean;
+  /** Whether two articles tell of one event, of which one sentence is enough. */
+  readonly isOneEvent?: (one: AnalysedArticle, other: AnalysedArticle) => boolean;
 };
 
 /**
@@ -104,23 +112,26 @@ type Wish = {
 export function newsIn(
   articles: readonly AnalysedArticle[],
   known: Known,
-  { most, ofEach, isOnTopic = () => true }: Wish,
+  { most, ofEach, isOnTopic = () => true, isOneEvent = () => false }: Wish,
 ): Excerpt[] {
   const newness = newnessAmong(articles);
+  const lasting = lastingAmong(articles);
   const candidates = weighed(articles.map(summaryDocument))
     .flatMap((candidate) => {
       const from = articles[candidate.doc];
       return from === undefined ? [] : [newsOf(candidate, from, known)];
     })
-    .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) }))
+    .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) * lasting(news) }))
     .filter(({ worth }) => worth > 0)
-    .filter(({ candidate, from: { article } }) =>
-      isOnTopic(slice(article.text, candidate), article, candidate.index === 0),
-    )
+    .filter(({ candidate, from }) => isOnTopic(slice(from.article.text, candidate), from, candidate.index === 0))
     .sort((a, b) => b.worth - a.worth);
   const chosen: News[] = [];
   for (const news of candidates) {
-    const isTold = chosen.some((other) => cosine(other.candidate.vector, news.candidate.vector) >= SAME_NEWS);
+    const isTold = chosen.some(
+      (other) =>
+        cosine(other.candidate.vector, news.candidate.vector) >= SAME_NEWS ||
+        (other.from !== news.from && isOneEvent(other.from, news.from)),
+    );
     const isHeard = chosen.filter(({ from }) => from === news.from).length >= ofEach;
     if (!isTold && !isHeard && news.candidate.isFit()) chosen.push(news);
     if (chosen.length === most) break;
@@ -140,6 +151,15 @@ function newnessAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArti
   return (from) => (last > first ? (timeOf(from) - first) / (last - first) : 1);
 }
 
+/** What is left of the worth of what a sentence foretells, beside newer articles. */
+function lastingAmong(articles: readonly AnalysedArticle[]): (news: News) => number {
+  const newest = Math.max(...articles.map(({ article }) => Date.parse(article.publishedAt)));
+  return ({ candidate, from: { article } }) => {
+    const isOlder = newest - Date.parse(article.publishedAt) > FORETOLD.after;
+    return isOlder && foretells(article.text, candidate) ? FORETOLD.worth : 1;
+  };
+}
+
 type News = { readonly candidate: ScoredCandidate; readonly from: AnalysedArticle; readonly worth: number };
 
 function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known): News {
@@ -151,7 +171,7 @@ function newsOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known)
     !isAddress(prose, from.analysis.language) &&
     !isBlurb(prose) &&
     hasVerb(from, candidate) &&
-    (from.analysis.language !== "en" || (standsAlone(from, candidate, candidate.index) && !isColour(prose))) &&
+    (from.analysis.language !== "en" || (standsAlone(from, candidate, candidate.index) && isTelling(prose))) &&
     isClear(from, candidate) &&
     candidate.words >= WORDS.least &&
     candidate.words <= WORDS.most &&
@@ -172,7 +192,9 @@ function worthOf(candidate: ScoredCandidate, from: AnalysedArticle, known: Known
   if (share < (isFirst ? NEW_TERMS.first : NEW_TERMS.alone)) return 0;
   const place =
     (1 + PLACE_DECAY * candidate.index) * (candidate.index > 0 && LEANING.test(slice(article.text, candidate)) ? 2 : 1);
-  return (candidate.density * (0.5 + share + (hasFigure ? FIGURE : 0) + (hasName ? NAME : 0))) / place;
+  const told = isReaction(article.title) ? REACTION : 1;
+  const deed = from.analysis.language !== "en" || tellsDeed(article.text, candidate) ? 1 : STATE;
+  return (told * deed * candidate.density * (0.5 + share + (hasFigure ? FIGURE : 0) + (hasName ? NAME : 0))) / place;
 }
 
 /** Whether the only dates that a sentence names lie well before the report. */

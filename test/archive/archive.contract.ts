@@ -396,6 +396,12 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await found("quake", new Date(daysAgo(2)))).toEqual(["New quake"]);
     });
 
+    test("newer articles take no place of those up to `until`", async () => {
+      await store(...[1, 2, 5].map((day) => incoming({ title: `Quake ${day}`, publishedAt: daysAgo(day) })));
+      const window = { since: new Date(daysAgo(9)), until: new Date(daysAgo(4)), now, limit: 1, server: null };
+      expect((await archive.find(topic("quake"), window)).map(({ article }) => article.title)).toEqual(["Quake 5"]);
+    });
+
     test("an article that mentions the topic in passing ranks below one about it", async () => {
       const filler = Array.from({ length: 120 }, (_, index) => `word${index}`).join(" ");
       await store(

@@ -339,8 +339,27 @@ describe("a briefing", () => {
     expect(newsUnder("War in Syria")).toBe(1);
     expect(newsUnder("War in Syria", true)).toBe(0);
     expect(newsUnder("War in Yemen")).toBe(0);
+    const example = `${fresh.replace("a hospital", "Syria")} Nobody slept.`;
+    const once = (title: string, text: string) =>
+      composeBriefing(topic("syria"), [analysed(2, text, { title })], { before: [before] }).news?.length;
+    expect(once("War in Yemen", example)).toBe(0);
+    expect(once("War in Yemen", `${example} Doctors in Syria ask for help.`)).toBe(1);
     const second = analysed(2, `We ask our readers for help with our news.\n${fresh}`, { title: "War in Yemen" });
     expect(composeBriefing(topic("syria"), [second], { before: [before] }).news).toEqual([]);
+  });
+
+  test("what is new is told in one sentence of an event", () => {
+    const before = road(1, { publishedAt: "2016-07-01T12:00:00.000Z" });
+    const toll = "The earthquake near Herat killed 2,000 villagers in western Syria, said the rescuers of the town.";
+    const later = "At least 2,445 villagers died in the earthquake near Herat in western Syria, rescuers said.";
+    const other = "Customs officers in Syria seized nine lorries full of stolen antique coins on Tuesday.";
+    const articles = [
+      analysed(2, toll, { title: "Syria earthquake near Herat kills villagers" }),
+      analysed(3, later, { title: "Herat earthquake in Syria: 2,445 villagers dead" }),
+      analysed(4, other, { title: "Coins seized in Syria" }),
+    ];
+    const { news } = composeBriefing(topic("syria"), articles, { before: [before] });
+    expect(news?.map(({ articleId }) => articleId).sort()).toEqual([expect.any(Number), 4]);
   });
 
   test("tells what is new when it is given what was there before", () => {

@@ -157,6 +157,8 @@ test.each([
   "Ada Moor reports.",
   "KNOR News’ Ada Moor has more details on the flood.",
   "Our reporter takes a look at the harbour.",
+  "KNOR's Ada Moor speaks to a farmer who lost his barn.",
+  "KNOR News' Ada Moor shares the latest on the flood.",
 ])("a programme speaks of itself: %s", (sentence) => {
   expect(isBlurb(sentence)).toBe(true);
 });
@@ -165,6 +167,7 @@ test.each([
   "The mayor joins the council on Monday.",
   "Norland reports a third death from the flood.",
   "The bank has more money than it lends.",
+  "Norland's Ada Moor won the race on Monday.",
 ])("a report speaks of news: %s", (sentence) => {
   expect(isBlurb(sentence)).toBe(false);
 });
