@@ -10,14 +10,14 @@ import {
 } from "#discord/briefing-reply.ts";
 import type { Button, Command } from "#discord/command.ts";
 import { disagreementsReply } from "#discord/disagreements-reply.ts";
-import { articlesGoneReply, expiredReply, nothingFoundReply } from "#discord/notice-reply.ts";
+import { articlesGoneReply, expiredReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
-import { privateReply } from "#discord/reply.ts";
 import type { Asked, Briefings, KeptBriefing } from "./briefings.ts";
 import { isSet, optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 import { timelineOfKept } from "./timeline.ts";
+import { unansweredReply } from "./unanswered.ts";
 
 /** `/brief topic [since] [private]`: a short briefing on what the archive has on a topic. */
 export function briefCommand(briefings: Briefings, names: NamesStartingWith, now: () => Date): Command {
@@ -87,15 +87,9 @@ export function briefButtons(briefings: Briefings): Button[] {
 
 async function briefOn(topic: string, asked: Asked, isPrivate: boolean, briefings: Briefings): Promise<Reply> {
   const outcome = await briefings.on(topic, asked);
-  switch (outcome.kind) {
-    case "topic-unclear":
-      return privateReply({ content: outcome.problem });
-    case "nothing-found":
-      return nothingFoundReply(outcome);
-    case "briefing":
-      await briefings.keep(outcome.briefing);
-      return briefingReply(outcome.briefing, isPrivate, outcome.near);
-  }
+  if (outcome.kind !== "briefing") return unansweredReply(outcome, "brief");
+  await briefings.keep(outcome.briefing);
+  return briefingReply(outcome.briefing, isPrivate, outcome.near);
 }
 
 /** The briefing without the lines of articles that were withdrawn; their heads stay, and say so. Only the proof still shows them. */

@@ -5,6 +5,7 @@ import { composeBriefing } from "#briefing/compose.ts";
 import { provenOnly, type Stored, type StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import { betterKnown, topicsMeant } from "./meant.ts";
+import type { Unanswered } from "./unanswered.ts";
 
 /** How many articles a briefing reads at the most. */
 const MOST_ARTICLES = 40;
@@ -14,19 +15,10 @@ const KNOWN_BEFORE = 7 * 86_400_000;
 /** The buttons of a briefing work this long: 400 days, in milliseconds. */
 const KEPT_FOR = 400 * 86_400_000;
 
-/**
- * What asking for a briefing comes to; `near` are names that may be meant, where nothing or hardly anything was found; `isWindowed`: only a
- * stretch of time was searched.
- */
+/** What asking for a briefing comes to; `near` are names that may be meant instead, where hardly anything was found. */
 export type BriefOutcome =
   | { readonly kind: "briefing"; readonly briefing: Briefing; readonly near: readonly string[] }
-  | {
-      readonly kind: "nothing-found";
-      readonly topic: string;
-      readonly near: readonly string[];
-      readonly isWindowed: boolean;
-    }
-  | { readonly kind: "topic-unclear"; readonly problem: string };
+  | Unanswered;
 
 /** How far back a briefing looks, and for whom: a server reads its own articles and everybody's, null everybody's alone. */
 export type Asked = { readonly since: Date | null; readonly server: string | null };

@@ -4,8 +4,7 @@ import type { TimelineEvent } from "#briefing/briefing.ts";
 import { provenLines } from "#briefing/proof.ts";
 import { timelineOf } from "#briefing/timeline.ts";
 import type { Command } from "#discord/command.ts";
-import { nothingFoundReply } from "#discord/notice-reply.ts";
-import { privateReply, type Reply } from "#discord/reply.ts";
+import type { Reply } from "#discord/reply.ts";
 import { timelineReply } from "#discord/timeline-reply.ts";
 import { type ArticleHead, headOf } from "#news/article.ts";
 import { parseTopic } from "#news/topic.ts";
@@ -14,6 +13,7 @@ import { type MeaningNeeds, topicsMeant } from "./meant.ts";
 import { optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+import { type Unanswered, unansweredReply } from "./unanswered.ts";
 
 /** How many articles a timeline reads: more than a briefing, for it looks back further. */
 const MOST_ARTICLES = 100;
@@ -24,16 +24,10 @@ const ALL_TIME = new Date(0);
 /** What a timeline needs of the archive. */
 export type TimelineNeeds = MeaningNeeds;
 
-/** What asking for a timeline comes to; `near` are names that may be meant. */
+/** What asking for a timeline comes to. */
 export type TimelineOutcome =
   | { readonly kind: "timeline"; readonly events: readonly TimelineEvent[]; readonly sources: readonly ArticleHead[] }
-  | {
-      readonly kind: "nothing-found";
-      readonly topic: string;
-      readonly near: readonly string[];
-      readonly isWindowed: boolean;
-    }
-  | { readonly kind: "topic-unclear"; readonly problem: string };
+  | Unanswered;
 
 /** `/timeline topic [since]`: what happened when, a dated sentence each. */
 export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith): Command {
@@ -65,14 +59,8 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
       const since = optionalText(options, "since");
       const from = since === null ? null : readSince(since, needs.now());
       const outcome = await timelineOn(topic, { since: from, server: guildId }, needs);
-      switch (outcome.kind) {
-        case "topic-unclear":
-          return privateReply({ content: outcome.problem });
-        case "nothing-found":
-          return nothingFoundReply(outcome, null);
-        case "timeline":
-          return timelineReply(topic, outcome.events, outcome.sources);
-      }
+      if (outcome.kind !== "timeline") return unansweredReply(outcome, null);
+      return timelineReply(topic, outcome.events, outcome.sources);
     },
     suggest: async ({ focused }) =>
       focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),

@@ -10,7 +10,7 @@ const TOPIC_IN_BUTTON = CUSTOM_ID - "brief:".length;
 /** Tells that nothing is stored on a topic, and offers what is near it; `action` is that of their buttons, null: in words only. */
 export function nothingFoundReply(
   outcome: { readonly topic: string; readonly near: readonly string[]; readonly isWindowed: boolean },
-  action: "brief" | null = "brief",
+  action: "brief" | null,
 ): Reply {
   const nothing = `No articles on *${escapedWithin(outcome.topic, 200)}*${outcome.isWindowed ? " in that time" : ""}.`;
   if (outcome.near.length === 0) {

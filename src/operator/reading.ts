@@ -4,6 +4,7 @@ import { articleNamed } from "#commands/article.ts";
 import { type ProfileNeeds, type ProfileOutcome, profile, quotedProfile } from "#commands/profiles.ts";
 import { readSince } from "#commands/since.ts";
 import { timelineOn } from "#commands/timeline.ts";
+import type { Unanswered } from "#commands/unanswered.ts";
 import { BadInput } from "#discord/command.ts";
 import { plain, shorten } from "#discord/escape.ts";
 import { parseTopic } from "#news/topic.ts";
@@ -20,16 +21,9 @@ export async function brief(
   topic: string,
   { since, json }: { readonly since?: string; readonly json?: boolean },
 ): Promise<string> {
-  const from = since === undefined ? null : readSince(since, new Date());
-  const outcome = await briefings.on(topic, { since: from, server: null });
-  switch (outcome.kind) {
-    case "topic-unclear":
-      throw new BadInput(outcome.problem);
-    case "nothing-found":
-      throw new BadInput(nothingOn(outcome.topic, outcome.near, outcome.isWindowed));
-    case "briefing":
-      return json ? JSON.stringify(outcome.briefing) : briefingText(outcome.briefing, outcome.near);
-  }
+  const outcome = await briefings.on(topic, { since: sinceOf(since), server: null });
+  if (outcome.kind !== "briefing") throw unanswered(outcome);
+  return json ? JSON.stringify(outcome.briefing) : briefingText(outcome.briefing, outcome.near);
 }
 
 /** `search WORDS`: the articles that fit best, as a list or as a JSON array. */
@@ -71,16 +65,9 @@ export async function timeline(
   topic: string,
   { since, json }: { readonly since?: string; readonly json?: boolean },
 ): Promise<string> {
-  const from = since === undefined ? null : readSince(since, new Date());
-  const outcome = await timelineOn(topic, { since: from, server: null }, needsOf(archive));
-  switch (outcome.kind) {
-    case "topic-unclear":
-      throw new BadInput(outcome.problem);
-    case "nothing-found":
-      throw new BadInput(nothingOn(outcome.topic, outcome.near, outcome.isWindowed));
-    case "timeline":
-      return json ? JSON.stringify(outcome.events) : timelineText(outcome.events, outcome.sources);
-  }
+  const outcome = await timelineOn(topic, { since: sinceOf(since), server: null }, needsOf(archive));
+  if (outcome.kind !== "timeline") throw unanswered(outcome);
+  return json ? JSON.stringify(outcome.events) : timelineText(outcome.events, outcome.sources);
 }
 
 /** `who NAME`: roles over time, latest quotes and who is named beside, as text or as JSON. */
@@ -99,6 +86,15 @@ export async function quotes(
   if (json) return JSON.stringify(quotes);
   if (quotes.length === 0) throw new BadInput(`The articles quote nobody called ${quoted(name)}.`);
   return quotesText(quotes, sources);
+}
+
+function sinceOf(typed: string | undefined): Date | null {
+  return typed === undefined ? null : readSince(typed, new Date());
+}
+
+function unanswered(outcome: Unanswered): BadInput {
+  if (outcome.kind === "topic-unclear") return new BadInput(outcome.problem);
+  return new BadInput(nothingOn(outcome.topic, outcome.near, outcome.isWindowed));
 }
 
 function foundIn(outcome: ProfileOutcome): Profile {
