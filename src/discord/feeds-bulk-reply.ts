@@ -25,18 +25,16 @@ export type BulkView = {
 
 /** Tells what became of many feeds, and offers to undo it. */
 export function bulkReply(view: BulkView): Reply {
-  const { added, known, doubles, bad, beyond, most, isCut, key } = view;
+  const { added, known, beyond, most, key } = view;
   const lines = [
     added === 0
       ? "Nothing was added."
       : `**${counted(added, "feed")} added.** None of them is checked before it is asked for the first time, within ten minutes.`,
     ...(known > 0 ? [`${counted(known, "feed")} ${known === 1 ? "was" : "were"} read already.`] : []),
-    ...(doubles > 0 ? [`${counted(doubles, "entry", "entries")} named the same feed again.`] : []),
-    ...(bad > 0 ? [`${counted(bad, "entry", "entries")} had no address on the web.`] : []),
     ...(beyond > 0
       ? [`${counted(beyond, "feed")} did not fit: a server may have ${most}. Remove some with \`/feeds list\` first.`]
       : []),
-    ...(isCut ? ["The list goes on, but no more than 5,000 entries of one are read."] : []),
+    ...listNotes(view),
   ];
   return privateReply({
     content: lines.join("\n"),
@@ -46,6 +44,15 @@ export function bulkReply(view: BulkView): Reply {
       button("Browse feeds", "feeds-browse:"),
     ),
   });
+}
+
+/** What was not read of a list of feeds, a sentence each. */
+export function listNotes({ doubles, bad, isCut }: Pick<BulkView, "doubles" | "bad" | "isCut">): string[] {
+  return [
+    ...(doubles > 0 ? [`${counted(doubles, "entry", "entries")} named the same feed again.`] : []),
+    ...(bad > 0 ? [`${counted(bad, "entry", "entries")} had no address on the web.`] : []),
+    ...(isCut ? ["The list goes on, but no more than 5,000 entries of one are read."] : []),
+  ];
 }
 
 /** Tells why a file cannot be read as a list of feeds. */

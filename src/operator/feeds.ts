@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { nameOfFeed } from "#commands/feeds/shown.ts";
 import { BadInput } from "#discord/command.ts";
 import { plain } from "#discord/escape.ts";
+import { listNotes } from "#discord/feeds-bulk-reply.ts";
 import { counted } from "#discord/layout.ts";
 import { type CatalogueFeed, catalogue, REGIONS } from "#feeds/catalogue.ts";
 import { reasonOf } from "#feeds/import/files.ts";
@@ -62,11 +63,8 @@ export async function listFeeds(
 export async function importList(desk: Desk, file: string): Promise<string> {
   const list = readOpml(await bytesOf(file));
   if (list.kind === "unreadable") throw new BadInput(`${file} ${list.reason}.`);
-  const { urls, doubles, bad, isCut } = list;
-  if (doubles > 0) complain(`${counted(doubles, "entry", "entries")} named the same feed again.`);
-  if (bad > 0) complain(`${counted(bad, "entry", "entries")} had no address on the web.`);
-  if (isCut) complain("The list goes on, but no more than 5,000 entries of one are read.");
-  return addUnseen(desk, urls);
+  for (const note of listNotes(list)) complain(note);
+  return addUnseen(desk, list.urls);
 }
 
 /** `feeds export`: everybody's feeds as an OPML list. */

@@ -5,7 +5,7 @@ import { STANDARD_INPUT } from "#feeds/import/files.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { createProgressBar } from "#progress-bar.ts";
-import { STOPPED, stopOnSignal } from "./stop-on-signal.ts";
+import { stopOnSignal, stoppedNote } from "./stop-on-signal.ts";
 
 /**
  * `import PATH…`: stores what the files hold, and says at the end what was stored, what was known and what was bad.
@@ -21,9 +21,9 @@ export async function importPaths({ ingest }: Newsdesk, paths: readonly string[]
     standardInput: process.stdin,
     signal: stop,
   }).finally(bar.end);
-  if (stop.aborted) process.exitCode = STOPPED;
-  else if (counts.bad > 0 && counts.stored + counts.known === 0) throw new BadInput("No article could be read.");
-  return `${stop.aborted ? "Stopped; run it again to go on. " : ""}${countsLine(counts)}`;
+  const isInVain = counts.bad > 0 && counts.stored + counts.known === 0;
+  if (isInVain && !stop.aborted) throw new BadInput("No article could be read.");
+  return `${stoppedNote(stop)}${countsLine(counts)}`;
 }
 
 function problemLine({ file, line, reason }: ImportProblem): string {

@@ -5,7 +5,7 @@ import { counted } from "#discord/layout.ts";
 import type { KnownFeed } from "#feeds/list-feeds.ts";
 import type { Newsdesk } from "#newsdesk.ts";
 import { standingOf } from "./feeds.ts";
-import { STOPPED, stopOnSignal } from "./stop-on-signal.ts";
+import { stopOnSignal, stoppedNote } from "./stop-on-signal.ts";
 
 /** Milliseconds between two looks at how far it is. */
 const LOOK_EVERY = 500;
@@ -27,14 +27,13 @@ export async function pollNow({ feeds, archive }: Desk, { all }: { readonly all?
   const shown = showProgress({ feeds, archive }, before, isDone.signal);
   await poller.work(stop).finally(() => isDone.abort());
   await shown;
-  if (stop.aborted) process.exitCode = STOPPED;
   const asked = (await store.listAll()).filter(({ lastPolledAt }) => lastPolledAt !== null && lastPolledAt >= begun);
   const failed = asked.filter(({ lastError }) => lastError !== null);
   const { waiting } = await store.counts();
   const stored = (await archive.count()) - before;
   return [
     ...failed.map(failureLine),
-    `${stop.aborted ? "Stopped; run it again to go on. " : ""}${counted(asked.length, "feed")} asked, ${failed.length} failed; ${counted(stored, "article")} stored${waiting > 0 ? `, ${waiting} still to be read` : ""}.`,
+    `${stoppedNote(stop)}${counted(asked.length, "feed")} asked, ${failed.length} failed; ${counted(stored, "article")} stored${waiting > 0 ? `, ${waiting} still to be read` : ""}.`,
   ].join("\n");
 }
 
