@@ -3,6 +3,7 @@ import type { Config } from "#config.ts";
 import { explained, isSound, openDatabase, proveWritable } from "#database/database.ts";
 import { check } from "#discord/check.ts";
 import { restOptions } from "#discord/gateway.ts";
+import { counted } from "#discord/layout.ts";
 import { messageOf } from "#log.ts";
 import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
 import { deliveryHealth } from "./deliveries.ts";
@@ -50,7 +51,7 @@ async function database({ archive }: Newsdesk): Promise<Finding> {
   const held =
     articles === 0
       ? "empty; `npm run newsdesk -- import PATH` fills it"
-      : `${articles} articles of ${outlets} outlets, the newest of ${newest?.toISOString().slice(0, 10)}`;
+      : `${counted(articles, "article")} of ${counted(outlets, "outlet")}, the newest of ${newest?.toISOString().slice(0, 10)}`;
   return { part: "database", isWell: true, sentence: `It opens, and is ${held}.` };
 }
 
@@ -75,7 +76,7 @@ async function discord({ discordToken, discordApi }: Config): Promise<Finding> {
   }
   const standing = await check(new REST(restOptions(discordApi)).setToken(discordToken));
   if (standing.kind === "wrong") return { part: "discord", isWell: false, sentence: standing.sentence };
-  const servers = standing.servers === null ? "" : ` in ${standing.servers} servers`;
+  const servers = standing.servers === null ? "" : ` in ${counted(standing.servers, "server")}`;
   return {
     part: "discord",
     isWell: true,

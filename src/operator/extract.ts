@@ -57,8 +57,10 @@ async function articleIn(
   complain: (page: Page, reason: string) => void,
 ): Promise<Article> {
   const body = await bytesOf(page.path ?? page.file ?? "").catch(reasonOf);
-  if (typeof body === "string") complain(page, body);
-  if (typeof body === "string") return null;
+  if (typeof body === "string") {
+    complain(page, body);
+    return null;
+  }
   const reading = await readPage(body, { url: page.url ?? null, contentType: null });
   if (reading.kind === "article") return withLocalDate(newArticle(reading.found), reading.found.date);
   complain(page, reading.reason);

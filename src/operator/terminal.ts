@@ -61,8 +61,9 @@ export function listText(articles: readonly ArticleHead[]): string {
 /** A timeline as text for a terminal. */
 export function timelineText(events: readonly TimelineEvent[], sources: readonly ArticleHead[]): string {
   const lines = events.map(({ date, kind, text, articleId, outlets }) => {
-    const told = [kind === "happened" ? "" : `(${kind})`, outlets > 1 ? `· ${counted(outlets, "outlet")}` : ""];
-    return [date.padEnd(10), told[0], plain(text), numberIn(sources, articleId), told[1]].filter(Boolean).join(" ");
+    const manner = kind === "happened" ? "" : `(${kind})`;
+    const told = outlets > 1 ? `· ${counted(outlets, "outlet")}` : "";
+    return [date.padEnd(10), manner, plain(text), numberIn(sources, articleId), told].filter(Boolean).join(" ");
   });
   return sections([lines, sourceLines(sources, events)]) || "The articles date no happenings on this topic.";
 }
