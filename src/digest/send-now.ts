@@ -3,7 +3,50 @@ import type { Database } from "#database/database.ts";
 import { durably } from "#database/durable.ts";
 import type { Tables } from "#database/tables.ts";
 import { lockedRow } from "#subscriptions/states.ts";
-import type { DeliveryReport } from "./deliveries.ts";
+import type { Subscription } from "#subscriptions/subscription.ts";
+import { localDate } from "#subscriptions/zone-clock.ts";
+import type { Clock } from "./clock.ts";
+import type { Delivery } from "./deliver.ts";
+import type { Deliveries, DeliveryReport } from "./deliveries.ts";
+
+/** Whoever sends a digest at once waits so long to hear what came of it, in milliseconds. */
+const PATIENCE_MS = 10_000;
+const LOOK_EVERY_MS = 250;
+
+/** What came of sending a digest at once. */
+export type SendNow =
+  /** One of this subscription is on its way already. */
+  { readonly kind: "under-way" } | { readonly kind: "reported"; readonly report: DeliveryReport };
+
+/** What sending at once needs. */
+type Sending = {
+  readonly database: Database;
+  readonly deliveries: Pick<Deliveries, "list">;
+  readonly clock: Clock;
+  readonly beat: Delivery["beat"];
+};
+
+/** Posts a digest beside the schedule, and reports how far it came within ten seconds. */
+export async function sendNow(
+  { id, zone }: Pick<Subscription, "id" | "zone">,
+  { database, deliveries, clock, beat }: Sending,
+): Promise<SendNow> {
+  const now = await clock.now();
+  const extra = await enterExtra(database, id, { date: localDate(now, zone), now });
+  if (extra.kind === "under-way") return extra;
+  const { date, part } = extra.delivery;
+  const until = clock.elapsed() + PATIENCE_MS;
+  for (;;) {
+    // Not waited for: with many due at this minute a beat takes long, and another may be under way already.
+    void beat();
+    await clock.pause(LOOK_EVERY_MS);
+    const reports = await deliveries.list({ subscriptionIds: [id], since: now, limit: 5 });
+    const report = reports.find((each) => each.date === date && each.part === part);
+    if (report === undefined) throw new Error("a delivery that was entered is gone");
+    const isSettled = report.state !== "pending" && report.state !== "leased";
+    if (isSettled || clock.elapsed() > until) return { kind: "reported", report };
+  }
+}
 
 /** A delivery that somebody asked for beside the schedule. */
 export type Extra =

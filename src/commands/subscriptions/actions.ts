@@ -1,3 +1,4 @@
+import type { SendNow } from "#digest/send-now.ts";
 import { BadInput, type Button } from "#discord/command.ts";
 import type { ButtonPressed } from "#discord/interaction.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
@@ -8,7 +9,7 @@ import type { StoredSubscription } from "#subscriptions/stored.ts";
 import { changedReply, joined } from "./changing.ts";
 import { replaceGuess } from "./guessed-zone.ts";
 import { detailOf } from "./list.ts";
-import type { SendNow, SubscriptionNeeds } from "./needs.ts";
+import type { SubscriptionNeeds } from "./needs.ts";
 import { livingSubscriptions, noRoom, type Owner, ownerFor, ownSubscription } from "./owner.ts";
 import { placeFor, requireAccess, requireMentionable } from "./place.ts";
 import { subscribeHere } from "./subscribe.ts";

@@ -1,14 +1,10 @@
 import type { DeliveryReport } from "#digest/deliveries.ts";
+import type { SendNow } from "#digest/send-now.ts";
 import type { BotPermissionsIn } from "#discord/bot-permissions.ts";
 import type { Preview } from "#discord/subscribed-reply.ts";
 import type { GuildSettingsStore } from "#subscriptions/guild-settings.ts";
 import type { Subscriptions } from "#subscriptions/store.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
-
-/** What came of sending a digest at once. */
-export type SendNow =
-  /** One of this subscription is on its way already. */
-  { readonly kind: "under-way" } | { readonly kind: "reported"; readonly report: DeliveryReport };
 
 /** What the commands on subscriptions need. */
 export type SubscriptionNeeds = {
