@@ -5,6 +5,7 @@ import { composeBriefing } from "#briefing/compose.ts";
 import { provenOnly, type Stored, type StoredArticle } from "#briefing/proof.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import { betterKnown, topicsMeant } from "./meant.ts";
+import { storedAmong } from "./stored-among.ts";
 import type { Unanswered } from "./unanswered.ts";
 
 /** How many articles a briefing reads at the most. */
@@ -100,8 +101,7 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
 }
 
 function proven(briefing: Briefing, articles: readonly StoredArticle[]): KeptBriefing {
-  const byId = new Map(articles.map((article) => [article.article.id, article]));
-  const stored: Stored = (id) => byId.get(id);
+  const stored = storedAmong(articles);
   return { briefing: provenOnly(briefing, stored), stored };
 }
 

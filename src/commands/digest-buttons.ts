@@ -10,6 +10,7 @@ import type { Button } from "#discord/command.ts";
 import { digestArticlesGoneReply, digestGoneReply, moreReply, titleOf, whyReply } from "#discord/digest-answers.ts";
 import type { Reply } from "#discord/reply.ts";
 import { parseTopic } from "#news/topic.ts";
+import { storedAmong } from "./stored-among.ts";
 
 /** What the buttons below a digest need. */
 export type DigestButtonNeeds = {
@@ -32,8 +33,7 @@ export function digestButtons({ digestOf, load }: DigestButtonNeeds): Button[] {
       const articles = await load(idsIn(digest), guildId);
       // What its outlet took back is shown by the proof alone, which says so.
       const shown = isHistory ? articles : articles.filter(({ withdrawnAt }) => !withdrawnAt);
-      const byId = new Map(shown.map((article) => [article.article.id, article]));
-      const stored: Stored = (id) => byId.get(id);
+      const stored = storedAmong(shown);
       const proven = provenDigest(digest, stored);
       return proven.stories.length > 0 ? reply({ digest: proven, articles: shown, stored }) : digestArticlesGoneReply();
     },

@@ -3,7 +3,7 @@ import { nameWords } from "#briefing/actors/names.ts";
 import { romanised } from "#briefing/actors/romanised.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
-import { provenLines, provenQuotes, type Stored } from "#briefing/proof.ts";
+import { provenLines, provenQuotes } from "#briefing/proof.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
@@ -12,6 +12,7 @@ import { indexWords, parseTopic, readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 import { isName } from "./meant.ts";
+import { storedAmong } from "./stored-among.ts";
 import { bearers } from "./surnames.ts";
 
 /** How many articles are read for one person: roles over time need more of them than a briefing. */
@@ -143,8 +144,7 @@ function stemsOf(topic: string): ReadonlySet<string> {
 }
 
 function proven(found: Profile, articles: readonly FoundArticle[]): Profile {
-  const byId = new Map(articles.map((article) => [article.article.id, article]));
-  const stored: Stored = (id) => byId.get(id);
+  const stored = storedAmong(articles);
   return {
     ...found,
     roles: provenLines(found.roles, stored),

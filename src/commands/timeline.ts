@@ -12,6 +12,7 @@ import type { KeptBriefing } from "./briefings.ts";
 import { type MeaningNeeds, topicsMeant } from "./meant.ts";
 import { optionalText, requiredText } from "./options.ts";
 import { readSince, sinceChoices } from "./since.ts";
+import { storedAmong } from "./stored-among.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 import { type Unanswered, unansweredReply } from "./unanswered.ts";
 
@@ -93,12 +94,11 @@ export async function timelineOn(
     const near = await topicsMeant(topic, server, needs);
     return { kind: "nothing-found", topic: text, near, isWindowed: since !== null };
   }
-  const byId = new Map(articles.map((article) => [article.article.id, article]));
   const from = since === null ? "" : since.toISOString().slice(0, 10);
   const events = timelineOf(articles, subjectsOf(topic), MOST_EVENTS, from);
   return {
     kind: "timeline",
-    events: provenLines(events, (id) => byId.get(id)),
+    events: provenLines(events, storedAmong(articles)),
     sources: articles.map(({ article }) => headOf(article)).sort((a, b) => a.id - b.id),
   };
 }
