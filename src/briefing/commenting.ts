@@ -1,6 +1,9 @@
 /** Verbs with which somebody comments on what others did; headlines have their own, in `reactions.ts`. */
 const VERBS =
-  /\b(?:criticiz|criticis|slamm|blast|ripp|mock|prais|dismiss|rebuk|lambast|applaud|hail|tweet|troll|react|respond|assess|comment)ed\b|\b(?:weigh(?:ed|s) in|lashed out|took aim|doubled down|called out|spoke out|joined (?:a|the) chorus|voiced (?:support|concern|opposition)|sidestepped (?:a |the )?questions?|signal(?:l?)ed (?:support|opposition))\b/;
+  /\b(?:criticiz|criticis|mock|prais|rebuk|lambast|applaud|tweet|troll|comment)ed\b|\b(?:reacted to|assessed that|hailed (?!from)|weigh(?:ed|s) in|lashed out|took aim|doubled down|called out|spoke out|joined (?:a|the) chorus|voiced (?:support|concern|opposition)|sidestepped (?:a |the )?questions?|signall?ed (?:support|opposition))\b/;
+/** Verbs that storms and rockets have too, and those that courts have. */
+const ATTACKS =
+  /\b(?:slammed|blasted|ripped) (?!into|through|onto|off|apart|open|over|the (?:coast|roof|city|island)|a hole)|\bdismissed (?:\p{L}+ ){0,2}(?:claims?|criticism|suggestions?|concerns?|fears|attacks?|reports?)\b/u;
 /** Where somebody does so. */
 const PLACES =
   /\btook to (?:X|Twitter|Instagram|Facebook|TikTok|Truth Social|social media)\b|\bon (?:his|her|their) (?:podcast|show|radio)\b/;
@@ -15,6 +18,6 @@ const VIEW = /\b(?:said|says|told|claimed|argued|insisted)\b[^.]*[“"]/;
  * somebody's word.
  */
 export function isComment(sentence: string, isReported: boolean): boolean {
-  const isSaid = [VERBS, PLACES, COMMENTATORS].some((one) => one.test(sentence));
+  const isSaid = [VERBS, ATTACKS, PLACES, COMMENTATORS].some((one) => one.test(sentence));
   return isSaid || (isReported && VIEW.test(sentence));
 }

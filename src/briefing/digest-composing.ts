@@ -2,12 +2,13 @@ import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
+import { isComment } from "./commenting.ts";
 import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
 import { eventsOn } from "./events.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { opensAlone } from "./opening.ts";
-import { isAddress, isStopped, startsDangling } from "./readable.ts";
+import { isAddress, isBlurb, isStopped, startsDangling } from "./readable.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { coverageOf, sourceOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
@@ -22,6 +23,8 @@ const SENTENCES = 2;
  * below and 4 of 14 above.
  */
 const ON_IT = 0.2;
+/** "The news follows a visit": which news, only the headline tells. */
+const FOLLOWS = /^The \p{Ll}+ (?:follow(?:s|ed)|comes?|came|marks?) /u;
 /** What the button "More" can show. */
 const MORE = 9;
 /** More articles of one story say little new and cost time. */
@@ -68,7 +71,7 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
   };
 }
 
-/** `well`: the topic is named, and the first sentence stands alone; `anyhow`: where no story can be told so. */
+/** `well`: the topic is named, and the first sentence stands alone and is no comment; `anyhow`: where no story can be told so. */
 type Telling = "well" | "anyhow";
 const TELLINGS: readonly Telling[] = ["well", "anyhow"];
 
@@ -158,10 +161,12 @@ function storyFrom(
 /** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
 function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], telling: Telling): Excerpt[] {
   const language = fresh[0]?.analysis.language;
-  const [first, ...others] = sentences.filter(({ text }) => isWhole(text) && !isAddress(text, language));
+  const [first, ...others] = sentences.filter(
+    ({ text }) => isWhole(text) && !isAddress(text, language) && !isBlurb(text) && !FOLLOWS.test(text),
+  );
   const from = sourceOf(first, fresh);
   if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
-  if (telling === "well" && !opensAlone(from, first)) return [];
+  if (telling === "well" && (!opensAlone(from, first) || isComment(first.text, false))) return [];
   const second = others.find((other) => isOnIt(topic, other, first));
   return second ? [first, second] : [first];
 }

@@ -1,8 +1,9 @@
 import type { Topic } from "#news/topic.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Digest } from "./digest.ts";
-import { eventsOn, opensOn } from "./events.ts";
+import { dwellsOn, eventsOn } from "./events.ts";
 import type { StoredArticle } from "./proof.ts";
+import { isReaction } from "./reactions.ts";
 import { revisedSince } from "./revisions.ts";
 import { type Story, storiesAmong, timeOf, weightOf } from "./stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
@@ -14,8 +15,8 @@ const FIRST = [86_400_000, 3 * 86_400_000];
 
 /** Wider than in a briefing, whose three stories are to differ: over days a story changes its words. */
 const ALIKENESS = 0.18;
-/** What a story weighs that names its topic in no headline and no opening. */
-const ASIDE = 0.3;
+/** What a story weighs whose headlines all tell what somebody thinks of the news. */
+const REACTION = 0.5;
 
 /**
  * A topic of a digest, and the articles that the archive finds on it, the best first: new ones and older ones, those
@@ -44,7 +45,7 @@ export type OpenStory = {
 export type OpenStories = { readonly stories: readonly OpenStory[]; readonly fresh: readonly AnalysedArticle[] };
 
 /**
- * The stories of all topics with something fresh in them, in the order in which they should be told: the weightiest of each topic, then
+ * The stories of all topics with something fresh in them that is about the topic, in the order in which they should be told: the weightiest of each topic, then
  * the weightiest of all. A story on two topics stands with the one that finds it better.
  */
 export function openStories(
@@ -70,9 +71,10 @@ export function openStories(
     const best = fresh.toSorted((a, b) => rank(a) - rank(b))[0];
     const topic = best && ranks.get(best)?.topic;
     const named = topic && naming.get(topic);
-    if (topic === undefined || named === undefined) return [];
+    if (topic === undefined || named === undefined || !fresh.some((from) => dwellsOn(named, from))) return [];
     const before = known.filter(isTold);
-    const weight = weightOf(fresh, rank) * (opensOn(named, fresh) ? 1 : ASIDE);
+    const isThought = fresh.every(({ article }) => isReaction(article.title));
+    const weight = weightOf(fresh, rank) * (isThought ? REACTION : 1);
     return [{ topic, named, fresh, known, isTold: events.goesOn(before, fresh), weight }];
   });
   return { stories: inTurn(open), fresh: articles.filter(isFresh) };

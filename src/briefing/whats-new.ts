@@ -20,6 +20,8 @@ import { cosine, type TermVector, termVector } from "./term-vectors.ts";
 
 /** A sentence as like a known one as this says the same again. */
 const REPEATS = 0.5;
+/** … one whose figures are all known, when it is as like as this: a toll told again … */
+const REPEATS_FIGURES = 0.25;
 /** … and one that brings no new figure or name, when it is as like as this. */
 const RESAYS = 0.38;
 /** Two sentences more alike than this tell one thing. */
@@ -91,9 +93,11 @@ function sentencesOf({ article, analysis: { sentences, language } }: AnalysedArt
   return sentences.slice(0, KNOWN.sentences).map((span) => ({ text: slice(article.text, span), language }));
 }
 
-/** Whether a sentence says again what one of the known sentences says. */
-export function isRepeated(text: string, known: Pick<Known, "likest">): boolean {
-  return known.likest(termVector(wordsOf(text), "en")) >= REPEATS;
+/** Whether a sentence says again what one of the known sentences says: in the same words, or with the same figures in like words. */
+export function isRepeated(text: string, known: Pick<Known, "likest" | "figures">): boolean {
+  const figures = figuresOf(text, { start: 0, end: text.length }, []).filter((figure) => figure.length > 1);
+  const hasOldFigures = figures.length > 0 && figures.every((figure) => known.figures.has(figure));
+  return known.likest(termVector(wordsOf(text), "en")) >= (hasOldFigures ? REPEATS_FIGURES : REPEATS);
 }
 
 /** How many sentences are wanted, of one article and together, and which may be told. */
