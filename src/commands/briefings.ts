@@ -31,7 +31,7 @@ export type KeptBriefing = { readonly briefing: Briefing; readonly stored: Store
 export type BriefingNeeds = {
   readonly find: (
     topic: Topic,
-    window: Asked & { readonly now: Date; readonly limit: number },
+    window: Asked & { readonly until?: Date; readonly now: Date; readonly limit: number },
   ) => Promise<readonly FoundArticle[]>;
   readonly load: (ids: readonly number[], server: string | null) => Promise<readonly StoredArticle[]>;
   /** Keeps the texts of articles until a date. */
@@ -95,7 +95,7 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
   /** What was known at a moment: the articles of the week before it. */
   async function foundBefore(since: Date, topic: Topic, server: string | null): Promise<FoundArticle[]> {
     const start = new Date(since.getTime() - KNOWN_BEFORE);
-    const articles = await find(topic, { since: start, server, now: since, limit: MOST_KNOWN });
+    const articles = await find(topic, { since: start, until: since, server, now: since, limit: MOST_KNOWN });
     return articles.filter(({ article }) => Date.parse(article.publishedAt) < since.getTime());
   }
 }

@@ -16,7 +16,7 @@ function desk(found = [article], stored: readonly StoredArticle[] = found, near:
   const servers: unknown[] = [];
   const needs: BriefingNeeds = {
     find: async (_, window) => {
-      windows.push(window.since);
+      windows.push(window.until ? [window.since, window.until] : window.since);
       servers.push(window.server);
       return found;
     },
@@ -143,7 +143,7 @@ test("with a time asked for, what is new is told apart from what the week before
   const { briefings, windows } = desk([reopened, old]);
   const since = new Date("2016-07-10T00:00:00Z");
   const outcome = await briefings.on("road", { since, server: null });
-  expect(windows).toEqual([since, new Date("2016-07-03T00:00:00Z")]);
+  expect(windows).toEqual([since, [new Date("2016-07-03T00:00:00Z"), since]]);
   expect(outcome).toMatchObject({ kind: "briefing", briefing: { news: [{ articleId: 1 }] } });
   expect(await desk([reopened, old]).briefings.on("road", { since: null, server: null })).not.toHaveProperty(
     "briefing.news",
