@@ -61,7 +61,8 @@ export async function openNewsdesk(config: Config): Promise<Newsdesk> {
   const adapter = config.keyv === null ? undefined : await keyvAdapter(config.keyv);
   const database = await openDatabase({ url: config.databaseUrl });
   const archive = openArchive(database);
-  const pool = openAnalysisPool(analysisThreads({ processors: availableParallelism(), memory: allowedMemory() }));
+  const threads = analysisThreads({ processors: availableParallelism(), memory: allowedMemory() });
+  const pool = openAnalysisPool(threads, log.warn);
   const ingest = createIngest(archive, pool.analyse, now);
   const fetch = createFetch({
     allowPrivate: config.allowPrivateFeeds,

@@ -30,14 +30,17 @@ export function analysisThreads({
 
 /** Analyses articles away from the event loop. */
 export type AnalysisPool = {
-  /** One analysis for each article, in order; one that takes too long or fails is left empty. */
+  /** One analysis for each article, in order; one that takes too long or fails is left empty, and logged. */
   readonly analyse: (articles: readonly Analysable[]) => Promise<Analysis[]>;
   /** Ends the threads after what is under way. */
   readonly close: () => Promise<void>;
 };
 
+/** Writes an event to the log. */
+type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
+
 /** Opens a pool of worker threads. */
-export function openAnalysisPool(threads: number): AnalysisPool {
+export function openAnalysisPool(threads: number, log: Log = () => {}): AnalysisPool {
   const { run, kill } = openKillableThreads<readonly Analysable[], Analysis[]>(
     { module: new URL("./analysis-worker.ts", import.meta.url), name: "analyseAll" },
     { threads, time: TIME_LIMIT, memory: MEMORY_LIMIT },
@@ -69,7 +72,14 @@ export function openAnalysisPool(threads: number): AnalysisPool {
     const analyses = await run(chunk);
     if (analyses.kind === "done") return analyses.result;
     // One article of the chunk is at fault: the others need not suffer for it.
-    const single = await Promise.all(chunk.map((article) => run([article])));
-    return single.flatMap((analysis) => (analysis.kind === "done" ? analysis.result : [NOTHING_UNDERSTOOD]));
+    return (await Promise.all(chunk.map(analyseAlone))).flat();
+  }
+
+  async function analyseAlone(article: Analysable): Promise<Analysis[]> {
+    const analysis = await run([article]);
+    if (analysis.kind === "done") return analysis.result;
+    const error = analysis.kind === "late" ? `took longer than ${TIME_LIMIT / 1000} s` : analysis.error;
+    log("article-not-understood", { title: article.title, error });
+    return [NOTHING_UNDERSTOOD];
   }
 }

@@ -23,7 +23,7 @@ type Limits = {
 type Ended<Result> =
   | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "late" }
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed"; readonly error: unknown };
 
 /** Worker threads that no task can hold up: one that takes too much time or memory dies with its thread, and the others go on. */
 export type KillableThreads<Task, Result> = {
@@ -62,8 +62,8 @@ export function openKillableThreads<Task, Result>(
     const { late, clear } = deadline(time, worked);
     try {
       return { kind: "done", result: await pool.run(task, { signal: late }) };
-    } catch {
-      return { kind: late.aborted ? "late" : "failed" };
+    } catch (error) {
+      return late.aborted ? { kind: "late" } : { kind: "failed", error };
     } finally {
       clear();
     }

@@ -12,13 +12,15 @@ test("a pool that is closed leaves no article half understood", async () => {
   await expect(pool.analyse([article])).rejects.toThrow("closed");
 });
 
-test("an article that breaks the analysis is left empty, and those beside it keep their own", async () => {
-  const broken: typeof article = JSON.parse('{ "title": "", "text": null, "language": "en" }');
+test("an article that breaks the analysis is left empty and logged, and those beside it keep their own", async () => {
+  const broken: typeof article = JSON.parse('{ "title": "Torn", "text": null, "language": "en" }');
   const longer = { ...article, text: `${article.text} It will not stop at the cape.` };
-  const pool = openAnalysisPool(1);
+  const logged: unknown[] = [];
+  const pool = openAnalysisPool(1, (event, fields) => logged.push({ event, fields }));
   const analyses = await pool.analyse([article, broken, longer]);
   await pool.close();
   expect(analyses.map(({ sentences }) => sentences.length)).toEqual([1, 0, 2]);
+  expect(logged).toEqual([{ event: "article-not-understood", fields: { title: "Torn", error: expect.any(Error) } }]);
 });
 
 test.each([
