@@ -15,7 +15,8 @@ import { storable, storableText } from "./storable.ts";
 /** An article and what is understood of it, on its way into the archive. */
 export type Incoming = { readonly article: NewArticle; readonly analysis: Analysis };
 
-type Identified = Incoming & { readonly identity: Identity };
+/** An article that is not known yet. */
+type Fresh = Incoming & { readonly identity: Identity };
 
 /** How far back an article without a date is filed, in seconds: 50 years, behind all news and outside every window of days. */
 const UNDATED = 50 * 365 * 86_400;
@@ -34,11 +35,11 @@ export async function addArticles(
   const identities = incoming.map(({ article }) => named(article));
   return changing(database, async (transaction) => {
     const isKnown = await tellKnown(transaction, identities, servers);
-    const identified = incoming.flatMap((given, place) => {
+    const fresh = incoming.flatMap((given, place) => {
       const identity = identities[place];
       return isKnown[place] || identity === undefined ? [] : [{ ...given, identity }];
     });
-    const entries = await entriesOf(transaction, identified, now);
+    const entries = await entriesOf(transaction, fresh, now);
     await storeRows(transaction, entries);
     const ids = entries.map(({ id }) => id);
     if (servers !== null) await letRead(transaction, ids, servers);
@@ -47,7 +48,7 @@ export async function addArticles(
   });
 }
 
-async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Identified[], now: Date): Promise<Entry[]> {
+async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Fresh[], now: Date): Promise<Entry[]> {
   const dated = incoming.map((given) => ({ ...given, date: publishedAt(given.article, now) }));
   const ids = await freeIds(
     kysely,
@@ -60,7 +61,7 @@ async function entriesOf(kysely: Kysely<Tables>, incoming: readonly Identified[]
 }
 
 function entryOf(
-  { article: given, analysis, identity, date }: Identified & { readonly date: Date },
+  { article: given, analysis, identity, date }: Fresh & { readonly date: Date },
   id: number,
   now: Date,
 ): Entry {

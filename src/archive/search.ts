@@ -9,6 +9,7 @@ import { allOf, anyOf, inOneRun, isOneTerm } from "./wanted.ts";
 
 /** Articles that are ranked for `relevance`: about 4 ms a thousand; the newest of them when there are more. 10,000 found nothing better. */
 const MOST_RANKED = 2_000;
+
 /** What to search for. Dates bound the time of publishing. */
 export type Query = {
   readonly topic: Topic;
