@@ -3,7 +3,7 @@ import { workedOutStem } from "./stem.ts";
 import { stopwords } from "./stopwords.ts";
 
 /** Words kept of each language: about 5 MB at the most. */
-const MEMORY = 50_000;
+const MEMORY = 49_152;
 
 /** What a word that stands in a text from `start` to `end` adds to the vector of that text. */
 type TermAt = (text: string, start: number, end: number) => string | null;
