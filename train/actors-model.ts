@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { LABELS, readTagger, type Tagger } from "#briefing/actors/tagger.ts";
 import { packRows, unpackRows } from "#briefing/actors/weight-rows.ts";
+import { noWordScores } from "#briefing/actors/word-scores.ts";
 import { columnsOf, type WordTable } from "#briefing/actors/word-table.ts";
 import type { Field } from "./actors-crf.ts";
 
@@ -21,7 +22,12 @@ export function quantised(words: WordTable, { weights, transitions }: Field): Ta
   const most = weights.reduce((best, weight) => Math.max(best, Math.abs(weight)), 1e-6);
   const unit = (CUT * most) / MOST;
   const rounded = Int8Array.from(weights, (weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / unit))));
-  return { words, weights: packRows(rounded, LABELS), transitions: transitions.map((weight) => weight / unit) };
+  return {
+    words,
+    weights: packRows(rounded, LABELS),
+    transitions: transitions.map((weight) => weight / unit),
+    wordScores: noWordScores(LABELS),
+  };
 }
 
 /** Ships a model: the counterpart of `readTagger`. Gives its size in bytes, packed. */

@@ -28,13 +28,47 @@ export class Features {
   }
 }
 
-/** Fills `features` with those of token `i`: its word and shape, its neighbours, clusters, lists, and the capitalised run it is in. */
+/** Fills `features` with all of token `i`. */
 export function fillFeatures(features: Features, context: Context, i: number): void {
   features.count = 0;
+  addOwn(features, context, i);
+  addAround(features, context, i);
+}
+
+/** Fills `features` with those that token `i` has by itself: its word, shape, clusters, affixes and lists, and whether it opens a sentence. */
+export function fillOwnFeatures(features: Features, context: Context, i: number): void {
+  features.count = 0;
+  addOwn(features, context, i);
+}
+
+/** Fills `features` with the others: the neighbours of token `i`, and the capitalised run it is in. */
+export function fillFeaturesAround(features: Features, context: Context, i: number): void {
+  features.count = 0;
+  addAround(features, context, i);
+}
+
+function addOwn(features: Features, context: Context, i: number): void {
+  const { tokens } = context;
+  const word = tokens.word[i] ?? 0;
+  const shape = tokens.shape[i] ?? 0;
+  const coarse = context.coarse[i] ?? 0;
+  const lists = context.lists[i] ?? 0;
+  const kind = tokens.kind[i] ?? 0;
   features.add(0, 0);
+  features.add(1, word);
+  features.add(2, word, shape);
+  features.add(9, shape, kind & Kind.opensSentence);
+  features.add(15, coarse);
+  features.add(18, context.fine[i] ?? 0);
+  features.add(24, coarse, shape, kind & Kind.opensSentence);
+  features.addBits(40, lists, kind & Kind.capital);
+  features.add(43, lists, shape);
+  addAffixes(features, tokens, i);
+}
+
+function addAround(features: Features, context: Context, i: number): void {
   addWords(features, context, i);
   addClusters(features, context, i);
-  addAffixes(features, context.tokens, i);
   addLists(features, context, i);
   if (!isCapital(context.tokens, i)) return;
   addRun(features, context, i);
@@ -55,15 +89,12 @@ function addWords(features: Features, context: Context, i: number): void {
   const shape = tokens.shape[i] ?? 0;
   const shapeBefore = near(tokens.shape, context, i, i - 1);
   const shapeAfter = near(tokens.shape, context, i, i + 1);
-  features.add(1, word);
-  features.add(2, word, shape);
   features.add(3, before);
   features.add(4, after);
   features.add(5, near(tokens.word, context, i, i - 2));
   features.add(6, near(tokens.word, context, i, i + 2));
   features.add(7, before, word);
   features.add(8, word, after);
-  features.add(9, shape, (tokens.kind[i] ?? 0) & Kind.opensSentence);
   features.add(10, shapeBefore, shape);
   features.add(11, shape, shapeAfter);
   features.add(12, shapeBefore, shape, shapeAfter);
@@ -76,14 +107,13 @@ function addClusters(features: Features, context: Context, i: number): void {
   const after = near(context.coarse, context, i, i + 1);
   const shape = tokens.shape[i] ?? 0;
   features.add(14, before);
-  features.add(15, coarse);
   features.add(16, after);
-  for (let j = i - 1; j <= i + 1; j++) features.add(18 + j - i, near(context.fine, context, i, j));
+  features.add(17, near(context.fine, context, i, i - 1));
+  features.add(19, near(context.fine, context, i, i + 1));
   features.add(20, near(context.coarse, context, i, i - 2));
   features.add(21, near(context.coarse, context, i, i + 2));
   features.add(22, before, coarse);
   features.add(23, coarse, after);
-  features.add(24, coarse, shape, (tokens.kind[i] ?? 0) & Kind.opensSentence);
   features.add(25, before, after, shape);
 }
 
@@ -104,10 +134,8 @@ function addLists(features: Features, context: Context, i: number): void {
   const before = near(context.lists, context, i, i - 1);
   const after = near(context.lists, context, i, i + 1);
   const capital = (context.tokens.kind[i] ?? 0) & Kind.capital;
-  features.addBits(40, lists, capital);
   features.addBits(41, before, capital);
   features.addBits(42, after, capital);
-  features.add(43, lists, context.tokens.shape[i]);
   features.add(44, before, lists);
   features.add(45, lists, after);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "./context.ts";
-import { Features, fillFeatures } from "./features.ts";
+import { Features, fillFeaturesAround, fillOwnFeatures } from "./features.ts";
 import { addRows, packRows, type WeightRows } from "./weight-rows.ts";
+import { keep, noWordScores, recall, type WordScores } from "./word-scores.ts";
 import { type WordTable, wordTable } from "./word-table.ts";
 
 /** What a token can be: outside a name, or the beginning, inside, last or only word (unit) of a name of one type. */
@@ -30,6 +31,8 @@ export interface Tagger {
   readonly weights: WeightRows;
   /** Score of going from one label to the next, in units of the weights; row = from. */
   readonly transitions: Float32Array;
+  /** What was worked out of words with these weights. */
+  readonly wordScores: WordScores;
 }
 
 /**
@@ -58,6 +61,7 @@ export function readTagger(bytes: Uint8Array): Tagger {
       lists: new Uint16Array(buffer, next(2 * words), words),
     }),
     weights: packRows(new Int8Array(buffer, next(rows * LABELS), rows * LABELS), LABELS),
+    wordScores: noWordScores(LABELS),
   };
 }
 
@@ -102,9 +106,15 @@ export function tag(context: Context, tagger: Tagger): Tagging {
   return tagging;
 }
 
-/** The score of each label of token `i`: the sum of the weights of the token's features. */
-function fillScores(features: Features, context: Context, { weights }: Tagger, i: number, scores: Float32Array): void {
-  fillFeatures(features, context, i);
+/** Adds up the score of each label of token `i`: the sum of the weights of the token's features. */
+function fillScores(features: Features, context: Context, tagger: Tagger, i: number, scores: Float32Array): void {
+  const { weights, wordScores } = tagger;
+  if (!recall(wordScores, context, i, scores)) {
+    fillOwnFeatures(features, context, i);
+    addRows(weights, features, scores, i * LABELS);
+    keep(wordScores, context, i, scores);
+  }
+  fillFeaturesAround(features, context, i);
   addRows(weights, features, scores, i * LABELS);
 }
 

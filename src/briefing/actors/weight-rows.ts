@@ -33,7 +33,7 @@ export function unpackRows({ packed, width }: WeightRows): Int8Array {
 }
 
 /**
- * Writes the sums of the first `count` of the rows into `sums` from `at` on, one for each of `width` columns. Rows are told by hashes, of
+ * Adds the first `count` of the rows to `sums` from `at` on, one for each of `width` columns. Rows are told by hashes, of
  * which the lowest bits count: their number is a power of two.
  */
 export function addRows(
@@ -55,9 +55,9 @@ export function addRows(
     const to = at + TOGETHER * quad;
     const columns = width - TOGETHER * quad;
     const bias = BIAS * count;
-    sums[to] = (even & 0xffff) - bias;
-    if (columns > 1) sums[to + 1] = (odd & 0xffff) - bias;
-    if (columns > 2) sums[to + 2] = (even >>> 16) - bias;
-    if (columns > 3) sums[to + 3] = (odd >>> 16) - bias;
+    sums[to] = (sums[to] ?? 0) + (even & 0xffff) - bias;
+    if (columns > 1) sums[to + 1] = (sums[to + 1] ?? 0) + (odd & 0xffff) - bias;
+    if (columns > 2) sums[to + 2] = (sums[to + 2] ?? 0) + (even >>> 16) - bias;
+    if (columns > 3) sums[to + 3] = (sums[to + 3] ?? 0) + (odd >>> 16) - bias;
   }
 }

@@ -20,14 +20,14 @@ test("what is packed comes back as it was", () => {
   );
 });
 
-test("packed rows add up like the weights one by one, and nothing beside them is touched", () => {
+test("packed rows add to what is there like the weights one by one, and nothing beside it is touched", () => {
   const hashes = fc.array(fc.integer(), { maxLength: 250 }).map((all) => Int32Array.from(all));
   fc.assert(
     fc.property(rowsOfWidth, hashes, ({ weights, width, rows }, chosen) => {
       const sums = new Float32Array(width + 5).fill(0.5);
       addRows(packRows(weights, width), { hashes: chosen, count: chosen.length }, sums, 2);
       const column = (at: number) =>
-        chosen.reduce((sum, hash) => sum + (weights[(hash & (rows - 1)) * width + at] ?? 0), 0);
+        chosen.reduce((sum, hash) => sum + (weights[(hash & (rows - 1)) * width + at] ?? 0), 0.5);
       const expected = Array.from({ length: width }, (_, at) => column(at));
       expect([...sums]).toEqual([0.5, 0.5, ...expected, 0.5, 0.5, 0.5]);
     }),

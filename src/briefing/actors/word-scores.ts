@@ -1,0 +1,55 @@
+import type { Context } from "./context.ts";
+import { opensSentence } from "./tokens.ts";
+
+/** Words kept, each in one line of the cache: 256 kB, and four of five words that are read are among them. */
+const KEPT = 4096;
+/** Two numbers tell the word, and as many scores as there is room for follow. */
+const ROW = 16;
+const KEY = 2;
+/** The lists of no word: the row is empty. */
+const EMPTY = -1;
+
+/**
+ * The scores that words have by themselves, whatever stands around them: the news repeats its words. Each word has one
+ * row, by its hash, and gives way there to the next.
+ */
+export interface WordScores {
+  /** Scores that a word has, 14 at the most. */
+  readonly width: number;
+  readonly rows: Int32Array;
+}
+
+/** Room for them, `width` a word; none is known. */
+export function noWordScores(width: number): WordScores {
+  return { width, rows: new Int32Array(KEPT * ROW).fill(EMPTY) };
+}
+
+/** Writes the scores of token `i` to their place in `scores`, which has `width` numbers a token; false when they are not known. */
+export function recall({ width, rows }: WordScores, context: Context, i: number, scores: Float32Array): boolean {
+  const hash = hashOf(context, i);
+  const row = rowOf(hash);
+  if (rows[row] !== hash || rows[row + 1] !== context.lists[i]) return false;
+  for (let column = 0; column < width; column++) scores[i * width + column] = rows[row + KEY + column] ?? 0;
+  return true;
+}
+
+/** Keeps the scores of token `i` for the next time. */
+export function keep({ width, rows }: WordScores, context: Context, i: number, scores: Float32Array): void {
+  const hash = hashOf(context, i);
+  const row = rowOf(hash);
+  rows[row] = hash;
+  rows[row + 1] = context.lists[i] ?? 0;
+  for (let column = 0; column < width; column++) rows[row + KEY + column] = scores[i * width + column] ?? 0;
+}
+
+function rowOf(hash: number): number {
+  return (hash & (KEPT - 1)) * ROW;
+}
+
+/** All that is asked of a word by itself, but its lists, follows from its letters and whether it opens a sentence. */
+function hashOf({ tokens }: Context, i: number): number {
+  const end = tokens.end[i] ?? 0;
+  let hash = opensSentence(tokens, i) ? 0x811c9dc5 : 0x01000193;
+  for (let at = tokens.start[i] ?? 0; at < end; at++) hash = Math.imul(hash ^ tokens.text.charCodeAt(at), 0x01000193);
+  return hash;
+}
