@@ -200,7 +200,8 @@ function keyOf(name: string): string {
 export function aliasKey(name: string, words: readonly string[] = nameWords(name)): string {
   const key = words.join(" ");
   const isWord = key.length <= 3 && name !== name.toUpperCase();
-  return isWord ? key : (keys.get(key) ?? key.replace(MINISTRY, "$2 $1"));
+  if (isWord) return key;
+  return keys.get(key) ?? (words[0] === "ministry" ? key.replace(MINISTRY, "$2 $1") : key);
 }
 
 /** Whether a well-known name begins with a word, which is a hash as in `Tokens.word`. */

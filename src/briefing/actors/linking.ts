@@ -175,7 +175,9 @@ function linked(text: string, { full, short }: Group): Linked {
   const isPerson = ordered[0]?.type === "PER";
   // "Hezbollah fighters" tells less of Hezbollah than its name.
   const telling = isPerson || full.length === 0 ? ordered : full;
-  const names = Map.groupBy(telling, ({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const nameOf = ({ start, end, first, last }: Mention) =>
+    first === last ? text.slice(start, end) : text.slice(start, end).replace(/\s+/g, " ");
+  const names = Map.groupBy(telling, nameOf);
   const times = (name: string) => names.get(name)?.length ?? 0;
   const forms = [...names.keys()];
   const clean = forms.filter((name) => !isPerson || !forms.some((other) => isOverfull(name, other, times)));

@@ -2,7 +2,7 @@ import type { NameMention } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { isAdverb, isBreak, isConjunction, isFiniteCue, isSubordinator } from "./word-classes.ts";
 
-/** The tokens of a sentence, and the names among them by the index of their first token. */
+/** The tokens of a sentence, and the names among them by the index of their first token, in their order. */
 export interface ReadSentence {
   readonly tokens: readonly Token[];
   readonly nameAt: ReadonlyMap<number, NameMention>;
@@ -14,10 +14,7 @@ export const REACH = 60;
 /** The names whose tokens lie between the two indexes. */
 export function namesBetween({ nameAt }: ReadSentence, from: number, to: number): NameMention[] {
   const found: NameMention[] = [];
-  for (let at = Math.max(0, from); at <= to; at++) {
-    const name = nameAt.get(at);
-    if (name !== undefined && name.to <= to) found.push(name);
-  }
+  for (const name of nameAt.values()) if (name.from >= from && name.to <= to) found.push(name);
   return found;
 }
 

@@ -30,8 +30,10 @@ const LONGEST_LINK = 4;
 export const nameKey = (word = ""): string => plainLower(word);
 
 /** The last word of a name that tells who it is, as people are looked up by it. */
-export const lastName = (words: readonly string[]): string =>
-  nameKey(words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)));
+export const lastName = (words: readonly string[]): string => nameKey(words.findLast((word) => !isGeneration(word)));
+
+/** "Jr." is asked of every name, and of few words with a pattern. */
+const isGeneration = (word: string) => word.length <= "iii.".length && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);
 
 /** The person whom a tagged actor is, if it is one with a full name. */
 export function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {

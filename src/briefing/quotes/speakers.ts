@@ -54,9 +54,9 @@ function addTo(index: Map<string, Person[]>, name: string, person: Person): void
 function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: NameMention): Person | undefined {
   const namesakes = full.get(lastName(words));
   if (namesakes === undefined) return undefined;
-  const own = words.map((word) => nameKey(word));
-  const ending = ` ${own.join(" ")}`;
-  return namesakes.find(({ first, name }) => first === own[0] || nameKey(name).endsWith(ending));
+  const own = nameKey(words[0]);
+  const ending = () => ` ${words.map((word) => nameKey(word)).join(" ")}`;
+  return namesakes.find(({ first, name }) => first === own || nameKey(name).endsWith(ending()));
 }
 
 function finder(
