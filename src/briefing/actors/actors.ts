@@ -8,6 +8,7 @@ import { withHolders } from "./holders.ts";
 import { withJoinedNames } from "./joined-names.ts";
 import { type Linked, linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
+import { withOwnedNames } from "./owned-names.ts";
 import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
 import { salienceOf } from "./salience.ts";
@@ -27,7 +28,7 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
   const tagged = withoutGlue(context, withJoinedNames(context, mentionsOf(context, tag(context, tagger))));
   const known = withToldKinds(context, tagged);
   const found = withHolders(tokens, withoutNamesakes(context, known));
-  const typed = withVotedTypes(context, withRepeats(context, withAcronyms(context, found)));
+  const typed = withVotedTypes(context, withOwnedNames(context, withRepeats(context, withAcronyms(context, found))));
   const linked = linkMentions(text, withCollectives(context, withoutThings(context, typed)));
   const people = peopleIn(tokens, linked);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
