@@ -2,7 +2,7 @@ import { stopwords } from "#text/stopwords.ts";
 import { type Context, isListed } from "./context.ts";
 import { organisationHeads, prizes, speechVerbs } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
-import { nameWords } from "./names.ts";
+import { keyOf, partsIn } from "./parts-played.ts";
 import { at } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
@@ -10,6 +10,8 @@ import { List } from "./word-table.ts";
 /** What precedes the names of ships and storms. */
 const BEFORE_THING =
   /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone)$/;
+/** The same as a part of the name: "INS Vikrant". */
+const SHIP = /^(?:uss|hms|hmas|hmcs|ins|fs|mv)$/;
 /** What follows names that are borne by prizes, houses and goods. */
 const BEHIND_THING = new RegExp(
   `^(?:${prizes}|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$`,
@@ -17,6 +19,8 @@ const BEHIND_THING = new RegExp(
 /** What precedes the names of works: "the hit series Ted Lasso". */
 const BEFORE_WORK =
   /^(?:film|movie|novel|sitcom|series|drama|comedy|musical|biopic|thriller|game|album|single|song|memoir|podcast|cartoon|franchise)$/;
+/** "Her |latest| film, Ann Lee, opens today", but not "in the film, Ann Lee is alone". */
+const BEFORE_NEW_WORK = /^(?:latest|new|newest|debut|first|second|third|next|last|recent|upcoming|hit|acclaimed)$/;
 /** "In the film Ann Lee, as the queen, …": so many words before the work no "in" stands. */
 const BEFORE_PART = 3;
 /** What ends the names of measures, laws, treaties and contests, which do nothing. */
@@ -50,16 +54,13 @@ export function withoutThings(context: Context, mentions: readonly Mention[]): M
   const people = actors.filter(({ type }) => type === "PER");
   const keysOf = (some: readonly Mention[]) => new Set(some.map((mention) => keyOf(tokens, mention)));
   const things = keysOf(people.filter((mention) => isThing(context, mention)));
+  for (const key of partsIn(tokens, people)) things.add(key);
   if (things.size === 0) return actors;
   const speakers = keysOf(people.filter((mention) => speechVerbs.has(at(tokens, mention.last + 1, mention))));
   return actors.filter((mention) => {
     const key = mention.type === "PER" ? keyOf(tokens, mention) : "";
     return !things.has(key) || speakers.has(key);
   });
-}
-
-function keyOf({ text }: Tokens, { start, end }: Mention): string {
-  return nameWords(text.slice(start, end)).join(" ");
 }
 
 /** "Minsk |Agreement|", "|Operation| Desert Storm". */
@@ -72,8 +73,8 @@ function isThing(context: Context, mention: Mention): boolean {
   const { first, last } = mention;
   const before = at(tokens, first - 1, mention);
   const isCarrier = before === "carrier" && at(tokens, first - 2, mention) === "aircraft";
-  if (isCarrier || BEFORE_THING.test(before)) return true;
   const [word, next] = [wordAt(tokens, first), at(tokens, last + 1, mention)];
+  if (isCarrier || BEFORE_THING.test(before) || (SHIP.test(word) && isAcronym(tokens, first))) return true;
   if (first === last) return DIVINE.test(word) || (COLOUR.test(word) && PEOPLE.test(next));
   const isBorne = BEHIND_THING.test(next);
   return isBorne || isNamedAsThing(tokens, mention) || isTitle(tokens, mention) || isLoneThing(context, mention);
@@ -99,7 +100,16 @@ function isLoneThing({ tokens, lists }: Context, mention: Mention): boolean {
   const isLone = isMark(tokens, last + 1) || (common.has(next) && !/^(?:and|or)$/.test(next));
   if (!isLone || isCapital(tokens, last + 1)) return false;
   const isFirstName = isListed(lists, first, List.firstName);
-  return (before === "the" && isFirstName) || (BEFORE_WORK.test(before) && !isPlayed(tokens, mention));
+  const isWork = BEFORE_WORK.test(before) ? !isPlayed(tokens, mention) : isNewWork(tokens, mention);
+  return (before === "the" && isFirstName) || isWork;
+}
+
+/** "Her latest film, Ann Lee, opens today." */
+function isNewWork(tokens: Tokens, mention: Mention): boolean {
+  const { first, last } = mention;
+  const isBetweenCommas = at(tokens, first - 1, mention) === "," && at(tokens, last + 1, mention) === ",";
+  const isAWork = BEFORE_WORK.test(at(tokens, first - 2, mention));
+  return isBetweenCommas && isAWork && BEFORE_NEW_WORK.test(at(tokens, first - 3, mention));
 }
 
 function isPlayed(tokens: Tokens, mention: Mention): boolean {

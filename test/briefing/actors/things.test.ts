@@ -28,6 +28,15 @@ test("measures, laws and contests do nothing", () => {
   expect(told("NATO ended Operation Allied Force.")).toEqual(["NATO ORG"]);
 });
 
+test("a ship is nobody when its prefix is taken for a part of its name", () => {
+  expect(people("They attacked INS Vishal Kumar and INS Ravi.")).toEqual([]);
+});
+
+test("a new film between commas is nobody, whom a film is about is somebody", () => {
+  expect(people("His latest movie, Jeanne Lopez, opened in Paris.")).toEqual([]);
+  expect(people("In the movie, Jeanne Lopez, a doctor, is alone.")).toEqual(["Jeanne Lopez"]);
+});
+
 test("several people are nobody", () => {
   expect(people("The government supports listing Black and Asian people.")).toEqual([]);
   expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);

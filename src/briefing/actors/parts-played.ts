@@ -1,0 +1,45 @@
+import { stopwords } from "#text/stopwords.ts";
+import { type Mention, wordAt } from "./mentions.ts";
+import { nameWords } from "./names.ts";
+import { at } from "./role-words.ts";
+import { isMark, type Tokens } from "./tokens.ts";
+
+/** An actor's name in brackets behind the part, after so many tokens at most: "(a superb Peter Olsen)". */
+const LONGEST_PRAISE = 5;
+/** One alone may be a singer and her real name. */
+const FEWEST_PARTS = 2;
+const common = stopwords("en");
+
+/** The names of the parts in plays and films, whole and by their last words: "Felix (Ann Lee)", "Ann Lee as Bella Baxter". */
+export function partsIn(tokens: Tokens, people: readonly Mention[]): string[] {
+  const bracketed = people.filter((part, index) => isBeforePlayer(tokens, part, people[index + 1]));
+  const cast = people.filter((part, index) => isBehindPlayer(tokens, part, people[index - 1]));
+  const parts = new Set(
+    [...cast, ...(bracketed.length < FEWEST_PARTS ? [] : bracketed)].map((part) => keyOf(tokens, part)),
+  );
+  if (parts.size === 0) return [];
+  const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
+  const others = people.map((mention) => keyOf(tokens, mention)).filter((key) => key.includes(" ") && !parts.has(key));
+  const borne = new Set(others.map(lastWord));
+  return [...parts, ...[...parts].map(lastWord).filter((word) => !borne.has(word))];
+}
+
+/** "|Leon| (a superb Peter Olsen)", but not "Adele (Adele Adkins)". */
+function isBeforePlayer(tokens: Tokens, { first, last }: Mention, player: Mention | undefined): boolean {
+  if (first < last || player === undefined || wordAt(tokens, last + 1) !== "(") return false;
+  const isFull = player.first < player.last && player.first - last <= LONGEST_PRAISE;
+  const isHimself = tokens.word.subarray(player.first, player.last + 1).includes(tokens.word[first] ?? 0);
+  return isFull && !isHimself && wordAt(tokens, player.last + 1) === ")";
+}
+
+/** "Ann Lee as |Belle|, …", but not "they sacked Ann Lee as Peter Olsen resigned". */
+function isBehindPlayer(tokens: Tokens, part: Mention, player: Mention | undefined): boolean {
+  if (player === undefined || player.last + 2 !== part.first || at(tokens, part.first - 1, part) !== "as") return false;
+  const next = at(tokens, part.last + 1, part);
+  return next === "" || (next !== "'s" && (isMark(tokens, part.last + 1) || common.has(next)));
+}
+
+/** The words of a mention for comparing, as one string. */
+export function keyOf({ text }: Tokens, { start, end }: Mention): string {
+  return nameWords(text.slice(start, end)).join(" ");
+}
