@@ -1,6 +1,7 @@
+import { stopwords } from "#text/stopwords.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
-import { joins } from "./lexicon.ts";
+import { demonyms, joins } from "./lexicon.ts";
 import { type Mention, TYPES, wordAt } from "./mentions.ts";
 import { at } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
@@ -26,20 +27,25 @@ const BEGINS_BODY =
   /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|senate|congress|parliament)$/;
 const ENDS_BODY =
   /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
+/** What follows the names of fighters who are called after somebody: "the Ann Lee |brigade|". */
+const UNIT = /^(?:unit|brigade|battalion|regiment|division|squad|militia|cartel|gang)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** What is followed by the name of a place: "in the |town of| Ann Lee". */
 const SETTLEMENT = /^(?:city|town|village|hamlet|suburb|port|district|province|municipality)$/;
+/** What follows the river's name and not the company's: "the Amazon |basin|", "the Amazon |is|", but not "the Amazon and Google apps". */
+const BEHIND_RIVER = /^(?:rainforest|forest|basin|jungle|river|region)$/;
 /** How the names of stadiums, forts, valleys and squares begin. */
 const BEGINS_PLACE =
   /^(?:stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
+const common = stopwords("en");
 
 /** The mentions, with those turned into companies and places that the words in and beside a name prove to be such: "retailer Ann Lee". */
 export function withToldKinds(context: Context, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
     if (isOrganisation(context, mention, mentions[index + 1]))
       return { ...mention, type: "ORG", fit: [-DECISIVE, DECISIVE, 0] };
-    const isOfPlace = couldBePerson(mention) && isPlace(context, mention);
+    const isOfPlace = (couldBePerson(mention) && isPlace(context, mention)) || isTheAmazon(context.tokens, mention);
     return isOfPlace ? { ...mention, type: "LOC", fit: [-DECISIVE, 0, DECISIVE] } : mention;
   });
 }
@@ -51,7 +57,8 @@ function couldBePerson({ type, fit }: Mention): boolean {
 function isOrganisation(context: Context, mention: Mention, next: Mention | undefined): boolean {
   const { tokens } = context;
   const isOne =
-    mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention) || isBody(tokens, mention));
+    mention.type === "PER" &&
+    (isBrand(tokens, mention) || isBranch(tokens, mention) || isBody(tokens, mention) || isUnit(tokens, mention));
   return isOne || isCompany(tokens, mention) || isOutletOf(context, mention, next);
 }
 
@@ -63,6 +70,14 @@ function isBrand({ text }: Tokens, { start, end, first, last }: Mention): boolea
 /** "|Senate| Minority leader", "Yamaichi |International|". */
 function isBody(tokens: Tokens, { first, last }: Mention): boolean {
   return first < last && (BEGINS_BODY.test(wordAt(tokens, first)) || ENDS_BODY.test(wordAt(tokens, last)));
+}
+
+/** "The Ann Lee |brigade|". */
+function isUnit(tokens: Tokens, mention: Mention): boolean {
+  const { first, last } = mention;
+  return (
+    at(tokens, first - 1, mention) === "the" && UNIT.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1)
+  );
 }
 
 /** "Morgan Stanley |International|": a well-known organisation with more behind it. */
@@ -99,4 +114,14 @@ function isPlace({ tokens, lists }: Context, mention: Mention): boolean {
   if (first === last) return false;
   const isBefore = BEHIND_PLACE.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1);
   return isBefore || BEGINS_PLACE.test(wordAt(tokens, first));
+}
+
+/** "Lost in the |Amazon|", "the Brazilian |Amazon| basin": the one name of a river that a company has made better known. */
+function isTheAmazon(tokens: Tokens, mention: Mention): boolean {
+  const { first, last } = mention;
+  if (wordAt(tokens, first) !== "amazon" || first < last) return false;
+  const [next, before] = [at(tokens, last + 1, mention), at(tokens, first - 1, mention)];
+  const isThe = (demonyms.has(before) ? at(tokens, first - 2, mention) : before) === "the";
+  const isAlone = isMark(tokens, last + 1) || (common.has(next) && next !== "and");
+  return isThe && next !== "'s" && (isAlone || BEHIND_RIVER.test(next));
 }

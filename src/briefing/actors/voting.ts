@@ -7,6 +7,8 @@ import { List } from "./word-table.ts";
 /** "The North" is the northern part or country. */
 const DIRECTION = /^(?:north|south|east|west)$/;
 
+/** Names on the list of countries and regions that a company or a government is better known by. */
+const ALSO_BODY = /^(?:amazon|vatican|hollywood)$/;
 /** Family names that stand first: "Moon Jae-in". */
 const FAMILY = /^(?:kim|moon|park|choi|xi|wang|li|zhang|chen|liu|yang|huang|zhao|zhou|wu|hu|tsai|nguyen|tran)$/;
 /** What words on these lists name is judged by the words around it, though somebody bears it as a surname: "Paris". */
@@ -40,9 +42,17 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
     const voted = isBorne ? "PER" : (TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type);
     // Nobody in the article bears it as a surname.
     const isFree = voted !== "PER" || shared === undefined;
-    const type = isFree ? (typeOfAlias(key) ?? (DIRECTION.test(key) ? "LOC" : voted)) : voted;
+    const told = typeOfAlias(key) ?? (DIRECTION.test(key) || isCountry(lists, key, mention) ? "LOC" : voted);
+    const type = isFree ? told : voted;
     return type === mention.type ? mention : { ...mention, type };
   });
+}
+
+/** Whether the name is a country's: its team and its government are called so, too, but “Russia” is nobody. */
+function isCountry(lists: Int32Array, key: string, { first, last, type }: Mention): boolean {
+  if (ALSO_BODY.test(key)) return false;
+  const bits = first === last ? List.country : List.country << 16;
+  return type === "ORG" && lists.subarray(first, last + 1).every((some) => (some & bits) !== 0);
 }
 
 function addFit(fits: Map<string, Fit>, key: string, fit: Fit): void {

@@ -45,6 +45,17 @@ test("what something happens near to is a place, unless it is owned", () => {
   expect(typeIn("A bomb went off near Ovar's house.")).toBe("PER");
 });
 
+test("fighters who are called after somebody are not he", () => {
+  expect(told("They held the ground of the Mohammed al-Qassem unit.")).toEqual(["Mohammed al-Qassem unit ORG"]);
+});
+
+test("the Amazon is a river, and Amazon a company", () => {
+  expect(told("The children were lost in the Amazon. Amazon tribes helped them.")).toEqual(["Amazon LOC"]);
+  expect(told("Amazon said it would cut jobs. The Amazon warehouse and the Amazon and Google apps stay.")).toEqual(
+    expect.arrayContaining(["Amazon ORG"]),
+  );
+});
+
 test("stadiums, valleys and firms are known by parts of their names", () => {
   expect(told("They met at the Stade de France.")).toEqual(["Stade de France LOC"]);
   expect(told("Fighting in Wadi Barada went on.")).toEqual(["Wadi Barada LOC"]);

@@ -4,6 +4,7 @@ import { type Fit, mentionAt } from "#briefing/actors/mentions.ts";
 import { hashOf, tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
 import { List, type WordTable, wordTable } from "#briefing/actors/word-table.ts";
+import { actors } from "./model.ts";
 import { noWords } from "./no-words.ts";
 
 const PERSON: Fit = [1, 0, 0];
@@ -42,6 +43,12 @@ test("a direction and a known region are places", () => {
       ["Ann Lee", PERSON],
     ]),
   ).toEqual(["LOC", "LOC", "PER"]);
+});
+
+test("a country is a place though its team or government acts", () => {
+  const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
+  expect(told("Russia beat Hungary 2-0. Russia had two chances.")).toEqual(["Russia LOC", "Hungary LOC"]);
+  expect(told("Amazon said it would cut jobs.")).toEqual(["Amazon ORG"]);
 });
 
 test("a direction that is somebody's surname is that person", () => {
