@@ -6,7 +6,7 @@ import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./men
 import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** Words inside the name of an organisation that give its acronym no letter. */
-const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s)$/;
+const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s|,)$/;
 /** For a name that only its acronym proves. */
 const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const FIT_OF_KNOWN: Readonly<Record<ActorType, Fit>> = { PER: [1, 0, 0], ORG: SURELY_ORGANISATION, LOC: [0, 0, 1] };
@@ -79,8 +79,12 @@ function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[]
     const inside = [...new Set(owner.slice(span.first, span.last + 1))].flatMap((index) => mentions[index] ?? []);
     return { span, inside, known: inside.find(({ type }) => type !== "PER") };
   });
-  const replaced = new Set(names.flatMap(({ inside }) => inside));
-  const set = names.map(({ span, known }) =>
+  // "Science, Technology, Engineering and Mathematics (STEM)" is a list, unless something in it is an organisation.
+  const isList = ({ span, known }: (typeof names)[number]) =>
+    known === undefined && tokens.words.slice(span.first, span.last).includes(",");
+  const whole = names.filter((name) => !isList(name));
+  const replaced = new Set(whole.flatMap(({ inside }) => inside));
+  const set = whole.map(({ span, known }) =>
     mentionAt(tokens, span, known?.type ?? "ORG", known?.fit ?? SURELY_ORGANISATION),
   );
   return [...mentions.filter((mention) => !replaced.has(mention)), ...set];

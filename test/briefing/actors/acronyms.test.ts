@@ -34,6 +34,15 @@ test("what stands in brackets behind another word than the name's own is no acro
   expect(said(text, withAcronyms(contextFor(text), named))).toEqual(["Harbour Relief Fund ORG"]);
 });
 
+test("a comma is part of a name that the acronym spells, and of a list", () => {
+  const text = "The Harbour Educational, Relief, and Aid Fund (HERAF) teaches Sea, Air, Rail and Motor (SARM).";
+  const part = [mention(text, "Aid Fund", "ORG")];
+  expect(said(text, withAcronyms(contextFor(text), part))).toEqual([
+    "Harbour Educational, Relief, and Aid Fund ORG",
+    "HERAF ORG",
+  ]);
+});
+
 test("the letters of an acronym tell how far the name before it goes", () => {
   const text = "The Office of Harbour and Coastal Affairs (OHCA) said so.";
   const part = [mention(text, "Coastal Affairs", "ORG")];

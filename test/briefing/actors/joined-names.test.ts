@@ -20,6 +20,11 @@ test("the rest of a name behind an and that nothing marked belongs to it", () =>
   expect(organisations(text)).toEqual(["National Institute of Allergy and Infectious Diseases"]);
 });
 
+test("the day of a hearing is no part of the body", () => {
+  const text = "He testified before the House Energy and Commerce Committee Thursday.";
+  expect(organisations(text)).toEqual(["House Energy and Commerce Committee"]);
+});
+
 test("the title of whom a body is called after is in its name", () => {
   expect(organisations("The King Salman Humanitarian Aid and Relief Center has sent a ship.")).toEqual([
     "King Salman Humanitarian Aid and Relief Center",
