@@ -151,8 +151,11 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
 function canClose(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const isLoose = ADJECTIVE.test(word) && !isCapital(tokens, i) && ARTICLE.test(wordAt(tokens, i - 1));
+  // "The camp in the town |near| …", of which no more is read.
+  const isPreposition = /^(?:near|by|about|into|after|before|between|against|behind|over|under|who|that)$/.test(word);
   return (
     !isLoose &&
+    !isPreposition &&
     !ADDRESS.test(word) &&
     !LINK.test(word) &&
     !ARTICLE.test(word) &&

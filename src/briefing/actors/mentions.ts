@@ -149,7 +149,7 @@ function personStart(tokens: Tokens, from: number, last: number): number {
 /** "33-year-old Ann Lee", "to Brexit Ann Lee". */
 function isNoPart(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(word) || word.endsWith("-old");
+  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(word) || /^police$|-old$/.test(word);
 }
 
 /** The last token of a name that goes on after "de", "van", "bin": "Vanderlei Cordeiro de Lima". */

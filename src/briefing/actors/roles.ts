@@ -159,6 +159,8 @@ function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
 /** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */
 function parts(tokens: Tokens, i: number, head: number): boolean {
   const word = wordAt(tokens, i);
+  // "The Democratic Party |of| President Lee": the party is no role.
+  if (word === "of" && i === head - 1) return true;
   // "Judicial Watch noted FBI director Ann Lee".
   if (speechVerbs.has(word) && !isCapital(tokens, i)) return isCapital(tokens, i - 1);
   // "He is leading President Lee in the polls", but "a leading expert".

@@ -12,6 +12,11 @@ test("a people before a person is no part of the name", () => {
   expect(people("The debate with Democrat Hillary Clinton was short.")).toContain("Hillary Clinton");
 });
 
+test("the police of a place are nobody", () => {
+  const text = "On the orders of Inspector General Police Punjab, Dr. Usman Anwar, Punjab Police’s work goes on.";
+  expect(people(text)).toEqual(["Usman Anwar"]);
+});
+
 test("the place of an office ends before the name of who holds it", () => {
   const text = "Former U.S. ambassador to Russia Michael McFaul said on Friday that it was no surprise.";
   expect(mentionsOf(text, "Michael McFaul")).toEqual(["Michael McFaul"]);

@@ -225,3 +225,13 @@ test("the short name of a party in brackets does not end the role", () => {
 test("the part of a chamber that somebody leads belongs to the role", () => {
   expect(role("On Friday Senate Minority leader Robert Dole said no.", "Robert Dole")).toBe("Senate Minority leader");
 });
+
+test("what is a president's is not his role", () => {
+  expect(role("It was won by the ruling Democratic Party of President Ann Lee.", "Ann Lee")).toBe("President");
+});
+
+test("a role ends before the preposition at which it is cut", () => {
+  const text =
+    "Ann Lee, director of the Maran camp for the displaced in the town of Leeds near the border of the country, left.";
+  expect(role(text, "Ann Lee")).toBe("director of the Maran camp for the displaced in the town of Leeds");
+});
