@@ -1,16 +1,11 @@
-import { createReadStream, existsSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
-import { z } from "zod";
 import { analyseAll } from "#archive/analysis-worker.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { composeBriefing } from "#briefing/compose.ts";
 import { parseTopic } from "#news/topic.ts";
 import { madeUpNews } from "../train/actors-templates.ts";
+import { corpus, hasCorpus } from "./corpus.ts";
+import { percentile } from "./percentile.ts";
 
-/** Real news for the measurement, where it is present. */
-const CORPUS = join(import.meta.dirname, "..", "..", "shared", "data", "corpus", "news.jsonl.gz");
 const DOCUMENTS = 1000;
 /** Lengths in characters: the measure is a document of 5 kB. */
 const DOCUMENT = { shortest: 4000, usual: 5000, longest: 6000 };
@@ -21,13 +16,12 @@ const TOPICS = ["police", "president", "court", "government", "city"];
 const ARTICLES_A_BRIEFING = 50;
 const BRIEFINGS_A_TOPIC = 20;
 
-const CorpusLine = z.object({ title: z.string().nullish(), text: z.string() });
 type Document = { readonly title: string; readonly text: string };
 
 /** Analyses documents of 5 kB and composes briefings from them, all on one core and in memory, and prints how long each takes. */
 async function main(): Promise<void> {
   const documents: Document[] = [];
-  for await (const document of existsSync(CORPUS) ? corpus() : madeUp()) {
+  for await (const document of hasCorpus ? fitting() : madeUp()) {
     if (documents.push(document) === DOCUMENTS) break;
   }
   analyse(documents.slice(0, WARM_UP));
@@ -39,9 +33,9 @@ async function main(): Promise<void> {
   console.log(row(`briefing from ${ARTICLES_A_BRIEFING} articles`, composingTimes(articles)));
 }
 
-async function* corpus(): AsyncGenerator<Document> {
-  for await (const line of createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) })) {
-    const { title, text } = CorpusLine.parse(JSON.parse(line));
+/** News of the length of a document. */
+async function* fitting(): AsyncGenerator<Document> {
+  for await (const { title, text } of corpus()) {
     if (text.length >= DOCUMENT.shortest && text.length <= DOCUMENT.longest) yield { title: title ?? "", text };
   }
 }
@@ -100,8 +94,7 @@ const blank = {
 };
 
 function row(name: string, times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2).padStart(8);
+  const at = (share: number) => percentile(times, share).toFixed(2).padStart(8);
   return `${name.padEnd(32)} ${at(0.5)} ${at(0.99)}`;
 }
 

@@ -1,14 +1,8 @@
-import { createReadStream, existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
-import { createGunzip } from "node:zlib";
-import { z } from "zod";
 import { madeUpNews } from "../train/actors-templates.ts";
+import { corpus, hasCorpus } from "./corpus.ts";
 
-/** Real news for the measurement, where it is present. */
-const CORPUS = join(import.meta.dirname, "..", "..", "shared", "data", "corpus", "news.jsonl.gz");
 const TEXTS = 2000;
 const LENGTH = { shortest: 1500, longest: 6000 };
 
@@ -26,18 +20,15 @@ const given = new Map<number, number>();
 
 async function someTexts(): Promise<string[]> {
   const found: string[] = [];
-  for await (const text of existsSync(CORPUS) ? corpus() : madeUpTexts()) {
+  for await (const text of hasCorpus ? corpusTexts() : madeUpTexts()) {
     if (text.length >= LENGTH.shortest && text.length <= LENGTH.longest) found.push(text);
     if (found.length === TEXTS) break;
   }
   return found;
 }
 
-async function* corpus(): AsyncGenerator<string> {
-  const CorpusLine = z.object({ text: z.string() });
-  for await (const line of createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) })) {
-    yield CorpusLine.parse(JSON.parse(line)).text;
-  }
+async function* corpusTexts(): AsyncGenerator<string> {
+  for await (const { text } of corpus()) yield text;
 }
 
 async function* madeUpTexts(): AsyncGenerator<string> {

@@ -19,6 +19,7 @@ import type { NewArticle } from "#news/article.ts";
 import { createFetch } from "#web/fetch.ts";
 import { PAGE_THREADS } from "../src/feeds.ts";
 import { forgetLoading, useLittleMemory } from "../src/little-memory.ts";
+import { percentile } from "./percentile.ts";
 
 /** A hundred feeds and their first reading take two minutes; for 6,000: --feeds 6000 --items 5 --known --rounds 1. */
 const { values: options } = parseArgs({
@@ -149,8 +150,8 @@ async function measured(round: number, desk: Desk): Promise<string> {
   const seconds = (Date.now() - started) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const articles = (await desk.archive.count()) - before;
-  const times = (await questions.stop()).toSorted((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(0);
+  const times = await questions.stop();
+  const at = (share: number) => percentile(times, share).toFixed(0);
   return [
     String(round).padEnd(8),
     seconds.toFixed(1).padStart(7),

@@ -1,20 +1,17 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { createGunzip } from "node:zlib";
-import { z } from "zod";
 import type { Incoming } from "#archive/add.ts";
 import { type Archive, openArchive } from "#archive/archive.ts";
 import { openDatabase } from "#database/database.ts";
 import type { NewArticle } from "#news/article.ts";
 import { indexWords, parseTopic, type Topic } from "#news/topic.ts";
+import { corpus, hasCorpus } from "./corpus.ts";
+import { percentile } from "./percentile.ts";
 
-/** Real news for the measurement, where it is present; made-up text has too even a spread of words. */
-const CORPUS = join(import.meta.dirname, "..", "..", "shared", "data", "corpus", "news.jsonl.gz");
 const BATCH = 500;
 const QUERIES = 200;
 const DAY = 86_400_000;
@@ -27,13 +24,6 @@ const { values: options } = parseArgs({
   },
 });
 const wanted = Number(options.articles);
-
-const CorpusLine = z.object({
-  title: z.string().nullish(),
-  text: z.string(),
-  date: z.string().nullish(),
-  url: z.string().nullish(),
-});
 
 /** Builds an archive, asks it, prints how long each kind of question took, and how long others had to wait for their turn at worst. */
 async function main(): Promise<void> {
@@ -82,9 +72,10 @@ async function build(archive: Archive): Promise<Vocabulary> {
   return { frequencies, phrases: phrases.filter(isTopic) };
 }
 
+/** Real news where it is present: made-up text has too even a spread of words. */
 async function* articles(count: number): AsyncGenerator<NewArticle> {
   let given = 0;
-  for await (const article of existsSync(CORPUS) ? rounds() : madeUp()) {
+  for await (const article of hasCorpus ? rounds() : madeUp()) {
     if (given++ === count) return;
     yield article;
   }
@@ -93,19 +84,17 @@ async function* articles(count: number): AsyncGenerator<NewArticle> {
 /** The corpus over and over, each time a year earlier and with a word more, so that no article is known already. */
 async function* rounds(): AsyncGenerator<NewArticle> {
   for (let round = 0; ; round++) {
-    for await (const article of corpus()) {
+    for await (const article of dated()) {
       const publishedAt = new Date(Date.parse(article.publishedAt ?? "") - round * YEAR).toISOString();
       yield round === 0 ? article : { ...article, text: `${article.text} Round${round}.`, publishedAt };
     }
   }
 }
 
-async function* corpus(): AsyncGenerator<NewArticle> {
-  const lines = createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) });
-  for await (const line of lines) {
-    const { title, text, date } = CorpusLine.parse(JSON.parse(line));
+/** Articles without a date would all count as today's, and fill the newest week: they are left out. */
+async function* dated(): AsyncGenerator<NewArticle> {
+  for await (const { title, text, date } of corpus()) {
     const published = new Date(date ?? "");
-    // Articles without a date would all count as today's, and fill the newest week.
     if (Number.isNaN(published.getTime()) || !text.trim()) continue;
     yield { ...blank, title: title ?? "", text, publishedAt: published.toISOString() };
   }
@@ -227,9 +216,8 @@ async function timed(
     await setImmediate();
   }
   delay.disable();
-  times.sort((a, b) => a - b);
   const column = (milliseconds: number) => milliseconds.toFixed(2).padStart(8);
-  const at = (share: number) => column(times[Math.floor(share * (times.length - 1))] ?? 0);
+  const at = (share: number) => column(percentile(times, share));
   return `${name.padEnd(32)} ${at(0.5)} ${at(0.99)} ${column(delay.max / 1e6)}`;
 }
 
