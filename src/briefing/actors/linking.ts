@@ -5,6 +5,7 @@ import { withoutArms } from "./collectives.ts";
 import { organisationHeads } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import { canBeOnePerson, initials, isOverfull, nameWords } from "./names.ts";
+import { FEWEST_SPOKEN, isNickname, isShortFor } from "./organisations.ts";
 
 /** All mentions of one actor, in reading order. */
 export interface Linked {
@@ -119,7 +120,8 @@ function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
     const named = text.slice(mention.start, mention.end);
     const name = withoutArms(named);
     const words = nameWords(name);
-    const acronym = isAcronym(name) ? acronyms.get(words.join("")) : undefined;
+    const isShort = isAcronym(name) || (words.length === 1 && name.length >= FEWEST_SPOKEN);
+    const acronym = isShort ? acronyms.get(words.join("")) : undefined;
     const known = aliasKey(name, words);
     const isKnown = known !== words.join(" ");
     const key = `${mention.type} ${isKnown ? known : (acronym ?? known)}`;
@@ -133,13 +135,16 @@ function linkOthers(text: string, mentions: readonly Mention[]): Group[] {
 /** "the Observatory" joins the one organisation of the article whose name holds that word. */
 function joinHeads(groups: readonly Group[]): Group[] {
   const isHead = ({ words, full }: Group) =>
-    words.length === 1 && full[0]?.type === "ORG" && organisationHeads.has(words[0] ?? "");
+    words.length === 1 &&
+    full[0]?.type === "ORG" &&
+    (organisationHeads.has(words[0] ?? "") || isNickname(words[0] ?? ""));
   const byWord = new Map<string, Group[]>();
   for (const group of groups.filter(({ words, full }) => words.length > 1 && full[0]?.type === "ORG")) {
     for (const word of new Set(group.words)) byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), group]);
   }
   return groups.filter((group) => {
-    const [whole, ...others] = isHead(group) ? (byWord.get(group.words[0] ?? "") ?? []) : [];
+    const alike = isHead(group) ? (byWord.get(group.words[0] ?? "") ?? []) : [];
+    const [whole, ...others] = alike.filter(({ words }) => isShortFor(group.words, words));
     if (whole === undefined || others.length > 0) return true;
     whole.short.push(...group.full);
     return false;

@@ -1,5 +1,5 @@
 import type { Actor } from "../analysis.ts";
-import { demonyms, organisationHeads, roleAdjectives } from "./lexicon.ts";
+import { demonyms, joins, organisationHeads, roleAdjectives } from "./lexicon.ts";
 import { initials } from "./names.ts";
 
 /** "House" is in the name of many, and mostly is one of a parliament. */
@@ -9,6 +9,10 @@ const MOST_ALIKE = 20;
 /** "The Republican Senate" is the Senate. */
 const PARTY = /^(?:republican|democratic|gop|conservative|liberal|labour|tory)$/;
 const ACRONYM = /^\p{Lu}{3,}$/u;
+/** Letters of an acronym that some write as the word as which it is spoken: "Noaa". */
+export const FEWEST_SPOKEN = 4;
+/** Teams are called by the last words of their names: "Nuggets". Parties and what many are called are left out. */
+const NICKNAME = /^(?!(?:democrat|republican|conservative|liberal|green|sport|game|new)s$)\p{Ll}{3,}s$/u;
 /** What stands before the name of a ministry: "Norwegian ", "Norway's ". */
 const OWNER = /(?:^|\s)(\p{Lu}[\p{L}.-]+(['’]s)?)\s$/u;
 
@@ -47,11 +51,11 @@ export function fullerNames(named: readonly Named[]): number[] {
   );
   return named.map(({ name, words, articles }, place) => {
     const [word = ""] = words;
-    if (words.length === 1 && ACRONYM.test(name))
-      return only((byInitials.get(word) ?? []).filter((other) => other !== place)) ?? place;
-    if (!isShort(words)) return place;
+    const spelt = words.length === 1 ? (byInitials.get(word) ?? []).filter((other) => other !== place) : [];
+    const full = ACRONYM.test(name) || word.length >= FEWEST_SPOKEN ? only(spelt) : undefined;
+    if (full !== undefined || ACRONYM.test(name) || !isShort(words)) return full ?? place;
     const alike = byWord.get(words.at(-1) ?? "") ?? [];
-    const fuller = alike.filter((other) => isWithin(words, named[other]?.words ?? []));
+    const fuller = alike.filter((other) => isShortFor(words, named[other]?.words ?? []));
     const inOthers = fuller.reduce((sum, other) => sum + (named[other]?.articles ?? 0), 0);
     const isUnclear = fuller.length > 1 && isGeneric(words) && inOthers >= articles;
     return isUnclear ? -1 : (only(fuller) ?? place);
@@ -78,9 +82,20 @@ function placesBy(named: readonly Named[], keysOf: (one: Named) => Iterable<stri
 
 function isShort(words: readonly string[]): boolean {
   const [word = ""] = words;
-  return isGeneric(words) || (words.length === 1 && organisationHeads.has(word) && !AMBIGUOUS.has(word));
+  const isWord = words.length === 1 && (organisationHeads.has(word) || isNickname(word));
+  return isGeneric(words) || (isWord && !AMBIGUOUS.has(word));
 }
 
-function isWithin(words: readonly string[], fuller: readonly string[]): boolean {
-  return fuller.length > words.length && words.every((word) => fuller.includes(word)) && !PARTY.test(fuller[0] ?? "");
+/** Whether a word may be that by which a team is called, the last of its name: "Nuggets" for the Denver Nuggets. */
+export function isNickname(word: string): boolean {
+  return NICKNAME.test(word) && !organisationHeads.has(word);
+}
+
+/** Whether a short name can stand for a longer one. */
+export function isShortFor(words: readonly string[], fuller: readonly string[]): boolean {
+  const [word = ""] = words;
+  // "Squibb and Cetus" are two.
+  if (words.length === 1 && isNickname(word))
+    return fuller.length > 1 && fuller.at(-1) === word && !fuller.some((each) => joins.test(each));
+  return fuller.length > words.length && words.every((each) => fuller.includes(each)) && !PARTY.test(fuller[0] ?? "");
 }

@@ -279,3 +279,20 @@ test("an acronym that one article ties to a name is of that name in the others",
   expect(namesOf([tied ?? full, article(2, ["ICCO", null, "ORG"])])).toEqual(["Cocoa Organization of Lake Cities"]);
   expect(namesOf([full, article(2, ["ICCO", null, "ORG"])])).toHaveLength(2);
 });
+
+test("a team is one by the last word of its name, unless two teams have it or it joins two firms", () => {
+  const short = article(1, ["Harriers", null, "ORG"]);
+  const full = article(2, ["Leeds Harriers", null, "ORG"]);
+  expect(namesOf([short, full])).toEqual(["Leeds Harriers"]);
+  expect(namesOf([short, full, article(3, ["Perth Harriers", null, "ORG"])])).toHaveLength(3);
+  expect(namesOf([short, article(2, ["Harriers Shop", null, "ORG"])])).toHaveLength(2);
+  expect(namesOf([article(1, ["Cetus", null, "ORG"]), article(2, ["Olsen and Cetus", null, "ORG"])])).toHaveLength(2);
+});
+
+test("an acronym that is written like a word is the name whose letters it has", () => {
+  const short = article(1, ["Habia", null, "ORG"]);
+  expect(namesOf([short, article(2, ["Harbour and Bridge Industry Association", null, "ORG"])])).toHaveLength(2);
+  expect(namesOf([short, article(2, ["Harbour Aid Board for Islands Abroad", null, "ORG"])])).toEqual([
+    "Harbour Aid Board for Islands Abroad",
+  ]);
+});
