@@ -88,6 +88,7 @@ const organisations = [
   ["Department of Homeland Security", "DHS", "Homeland Security Department"],
   [
     "Revolutionary Guards",
+    "Iranian Revolutionary Guards",
     "Islamic Revolutionary Guard Corps",
     "Revolutionary Guard",
     "Revolutionary Guard Corps",
@@ -136,6 +137,7 @@ const organisations = [
   ["Baillie Gifford"],
   ["Taco Bell"],
   ["Sinn Féin", "Sinn Fein"],
+  ["Walt Disney Company", "Walt Disney Co", "Disney"],
   ["Warner Bros"],
   ["Warner Bros Discovery", "Warner Bros. Discovery"],
   ["Goldman Sachs"],

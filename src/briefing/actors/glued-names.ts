@@ -41,10 +41,11 @@ export function withoutGlue(context: Context, mentions: readonly Mention[]): Men
 }
 
 function bareOf(context: Context, mention: Mention): Mention {
-  const { tokens } = context;
+  const { tokens, lists } = context;
   let { first, last } = mention;
   while (last - first >= 2 && DEGREE.test(wordAt(tokens, last))) last--;
   while (last - first >= 2 && isGlued(context, first)) first++;
+  if (last - first === 1 && isPeople(wordAt(tokens, first)) && !isListed(lists, first, List.firstName)) first++;
   first = afterLine(context, first, last);
   for (let i = first; last - i >= 2; i++) if (endsOffice(context, i)) first = i + 1;
   if (last - first >= 2 && isPlaceOfOffice(context, first)) first++;
@@ -105,8 +106,11 @@ function isGlued({ tokens, lists }: Context, i: number): boolean {
   if ((own & List.firstName) !== 0 || (next & List.firstName) === 0) return false;
   const isPlace = (own & PLACE) !== 0 && (own & List.surname) === 0 && BEFORE_PLACE.test(wordAt(tokens, i - 1));
   const isEndOfPlace = (own & PLACE_OF_SEVERAL_WORDS) !== 0 && (next & PLACE_OF_SEVERAL_WORDS) === 0;
-  const isPeople = word.split("-").every((part) => demonyms.has(part)) || /^(?:democrat|republican)$/.test(word);
-  return isPeople || isPlace || isEndOfPlace || HANDLE.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
+  return isPeople(word) || isPlace || isEndOfPlace || HANDLE.test(tokens.text.slice(tokens.start[i], tokens.end[i]));
+}
+
+function isPeople(word: string): boolean {
+  return word.split("-").every((part) => demonyms.has(part)) || /^(?:democrat|republican)$/.test(word);
 }
 
 /** The mentions without the people whom only something is called after, and without the parties of a case: "Roe v. Wade". */

@@ -3,7 +3,7 @@ import { wordSet } from "#text/word-set.ts";
 
 /** Words before a name that are no part of it: forms of address, ranks, offices. Lower-case, without a full stop. */
 export const titles = wordSet(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor sultan emir sheikh sheik shaikh
+  mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen consort emperor sultan emir sheikh sheik shaikh
   president vice-president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador envoy
   judge justice attorney prosecutor sheriff commissioner chief director chairman chairwoman chair spokesman spokeswoman spokesperson leader
   pope cardinal archbishop bishop father fr rev reverend rabbi imam ayatollah mullah pastor sister brother saint

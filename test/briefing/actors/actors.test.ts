@@ -137,3 +137,20 @@ test("a family name that stands first means its bearer", () => {
   expect(mentionsOf(text, "Moon Jae-in")).toEqual(["Moon Jae-in", "Moon"]);
   expect(mentionsOf(text, "Kim Jong Un")).toEqual(["Kim Jong Un", "Kim"]);
 });
+
+test("a team is called by the last word of its name, two firms are not", () => {
+  const organisations = (text: string) => actors(text).map(({ name, mentions }) => `${name} ${mentions.length}`);
+  expect(organisations("The Denver Nuggets beat the Memphis Grizzlies. The Nuggets led.")).toEqual(
+    expect.arrayContaining(["Denver Nuggets 2", "Memphis Grizzlies 1"]),
+  );
+});
+
+test("an acronym that is written like a word stands for the name whose letters it has", () => {
+  const text = "The National Oceanic and Atmospheric Administration (Noaa) shows it. Noaa said so.";
+  expect(actors(text).map(({ name }) => name)).toEqual(["National Oceanic and Atmospheric Administration"]);
+});
+
+test("the title of a queen is her role", () => {
+  const found = actors("Queen Consort Camilla opened the show in Leeds. Camilla smiled.");
+  expect(found.map(({ name, role }) => [name, role])).toContainEqual(["Camilla", "Queen Consort"]);
+});

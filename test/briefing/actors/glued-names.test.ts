@@ -12,6 +12,11 @@ test("a people before a person is no part of the name", () => {
   expect(people("The debate with Democrat Hillary Clinton was short.")).toContain("Hillary Clinton");
 });
 
+test("a people before a surname alone is no part of it, a first name is", () => {
+  expect(people("Nicolas Maduro won. Socialist Maduro has ruled for years.")).toEqual(["Nicolas Maduro"]);
+  expect(people("Christian Pulisic scored twice.")).toEqual(["Christian Pulisic"]);
+});
+
 test("the police of a place are nobody", () => {
   const text = "On the orders of Inspector General Police Punjab, Dr. Usman Anwar, Punjab Police’s work goes on.";
   expect(people(text)).toEqual(["Usman Anwar"]);
