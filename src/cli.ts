@@ -7,6 +7,7 @@ import { messageOf, withoutSecrets } from "./log.ts";
 import { type Newsdesk, openNewsdesk } from "./newsdesk.ts";
 import { addFeedCommands } from "./operator/feed-commands.ts";
 import { addFilters } from "./operator/filter-commands.ts";
+import { addReadingCommands } from "./operator/reading-commands.ts";
 
 /** The exit code when what was asked for is not there or cannot be meant. */
 const NOT_FOUND = 2;
@@ -15,59 +16,7 @@ const program = new Command("newsdesk")
   .description("Briefs a Discord server on the news. `npm start` runs the bot; these are its operator's commands.")
   .showHelpAfterError("Run `newsdesk --help` for what there is.");
 
-program
-  .command("brief <topic...>")
-  .description("a briefing on a topic, as /brief gives it")
-  .option("--since <time>", "how far back: 3 days, 2 weeks, 2016-07-01, all time")
-  .option("--json", "as JSON, with the article and the offsets of every line")
-  .allowUnknownOption()
-  .action((topic: string[], options: { since?: string; json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).brief(desk, asTopic(topic), options)),
-  );
-
-program
-  .command("timeline <topic...>")
-  .description("what happened when, as /timeline gives it")
-  .option("--since <time>", "what happened from then on: 3 days, 2 weeks, 2016-07-01, all time")
-  .option("--json", "as a JSON array, with the article and the offsets of every line")
-  .allowUnknownOption()
-  .action((topic: string[], options: { since?: string; json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).timeline(desk, asTopic(topic), options)),
-  );
-
-program
-  .command("who <name...>")
-  .description("who somebody is by the articles, as /who gives it")
-  .option("--json", "as JSON, with the article and the offsets of every line")
-  .action((name: string[], options: { json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).who(desk, name.join(" "), options)),
-  );
-
-program
-  .command("quotes <person...>")
-  .description("what somebody said, as /quotes gives it")
-  .option("--topic <topic>", "only from articles on this")
-  .option("--json", "as a JSON array, with the article and the offsets of every quote")
-  .action((person: string[], options: { topic?: string; json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).quotes(desk, person.join(" "), options)),
-  );
-
-program
-  .command("search <words...>")
-  .description("articles that fit the words")
-  .option("--json", "as a JSON array")
-  .allowUnknownOption()
-  .action((words: string[], options: { json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).search(desk, asTopic(words), options)),
-  );
-
-program
-  .command("article <headline...>")
-  .description("one article in short, by words of its headline or by its number (#1468281600)")
-  .option("--json", "the whole article and its analysis as JSON")
-  .action((headline: string[], options: { json?: boolean }) =>
-    withNewsdesk(async (desk) => (await import("./operator/reading.ts")).article(desk, headline.join(" "), options)),
-  );
+addReadingCommands(program, withNewsdesk);
 
 program
   .command("import <path...>")
@@ -134,13 +83,6 @@ async function withNewsdesk(answer: (desk: Newsdesk, config: Config) => Promise<
   } catch (error) {
     leave(explained(error, config.databaseUrl), config.secrets);
   }
-}
-
-/** The words as one topic. `-football` excludes a word; with two dashes it is an option that there is not. */
-function asTopic(words: readonly string[]): string {
-  const option = words.find((word) => word.startsWith("--"));
-  if (option !== undefined) program.error(`error: unknown option '${option}'`);
-  return words.join(" ");
 }
 
 function configOrLeave(): Config {

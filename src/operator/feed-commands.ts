@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Newsdesk } from "#newsdesk.ts";
 
 /** Prints what an opened Newsdesk answers, and closes it. */
-type WithNewsdesk = (answer: (desk: Newsdesk) => Promise<string>) => Promise<void>;
+export type WithNewsdesk = (answer: (desk: Newsdesk) => Promise<string>) => Promise<void>;
 
 /** Adds `feeds add`, `feeds list` and so on to the command line; what carries them out is loaded when it is asked for. */
 export function addFeedCommands(program: Command, withNewsdesk: WithNewsdesk): void {
