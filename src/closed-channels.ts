@@ -46,7 +46,7 @@ export function closedChannels({ door, subscriptions, settings, log, now }: Need
     const needed = missing(0n, neededIn(subscription.channelKind, none));
     const notice = suspendedNotice({ channelId, reason: reason ?? "it is closed to Newsdesk", needed });
     const nonce = `t${id}${(suspendedAt?.getTime() ?? 0).toString(36)}`;
-    for (const target of [directly(subscription), ...(await elsewhere(subscription))]) {
+    for (const target of [directly(subscription), ...(await elsewhere(guildId, subscription))]) {
       const { kind } = await door.posting.post({ ...target, title: "" }, notice, nonce, () => true);
       if (kind === "posted" || kind === "open") return;
     }
@@ -86,8 +86,8 @@ export function closedChannels({ door, subscriptions, settings, log, now }: Need
   }
 
   /** Channels of the server in which digests still arrive. */
-  async function elsewhere({ guildId, channelId, userId }: Subscription): Promise<Untitled[]> {
-    const all = (await subscriptions.ofGuild(guildId ?? "")).map(({ subscription }) => subscription);
+  async function elsewhere(guildId: string, { channelId, userId }: Subscription): Promise<Untitled[]> {
+    const all = (await subscriptions.ofGuild(guildId)).map(({ subscription }) => subscription);
     const open = all.filter(
       (other) => other.state === "active" && other.channelId !== channelId && other.channelKind !== "forum",
     );

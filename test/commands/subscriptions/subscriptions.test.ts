@@ -320,7 +320,7 @@ describe("a server that removed the bot", () => {
     expect(desk.discord.directChannel(ann.id)).toBeUndefined();
     desk.discord.passes(29 * DAY);
     await desk.sweep();
-    expect(await one(desk)).toBeDefined();
+    expect(await one(desk)).toMatchObject({ state: "ended" });
     desk.discord.passes(2 * DAY);
     await desk.sweep();
     expect(await desk.digests.subscriptions.ofGuild(desk.discord.guildId)).toEqual([]);
@@ -468,7 +468,7 @@ describe("/data", () => {
     await opened(desk, ann);
     const asked = await ann.types("/data delete");
     expect((await ann.presses(asked, "Keep it")).content).toBe("Nothing was deleted.");
-    expect(await one(desk)).toBeDefined();
+    expect(await one(desk)).toMatchObject({ state: "active" });
     await ann.presses(await ann.types("/data delete"), "Delete everything");
     await desk.publish(bridge);
     await desk.passes(DAY);
