@@ -1,27 +1,25 @@
-import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
+import { type ArticleHead, headOf } from "#news/article.ts";
 import { isTitle } from "#text/person-names.ts";
-import type { Span } from "#text/span.ts";
+import { stopwords } from "#text/stopwords.ts";
 import { aliasKey } from "./actors/aliases.ts";
-import { fullestRole, isPartOf } from "./actors/fullest-role.ts";
 import { type MergedActor, mergedActorsOf } from "./actors/merging.ts";
 import { nameWords } from "./actors/names.ts";
 import { romanised } from "./actors/romanised.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { type Appearance, holdsAny, type ProfileRole, rolesOf } from "./profile-roles.ts";
+import { isAddress, isBlurb, isCutOff, isStopped } from "./readable.ts";
+import { isOpinion } from "./reports.ts";
 import { speakerProfile } from "./speaker-profile.ts";
 
 /** What fits into one message. */
-const MOST_ROLES = 6;
 const MOST_QUOTES = 12;
 const MOST_RELATED = 6;
 /** A longer sentence, in UTF-16 code units, tells of much beside. */
 const LONG_SENTENCE = 220;
-/** With so many articles, a role that only one of them tells is more likely misread than new. */
+/** With so many articles, what a single one of them tells is chance: a name misread, an actor beside. */
 const MANY_ARTICLES = 10;
-
-/** A role in the words of an article, and when articles used it. */
-export type ProfileRole = Excerpt & { readonly from: string; readonly until: string };
 
 /** An actor who is named in the same sentences, with the newest of these that is no long one. */
 export type RelatedActor = {
@@ -45,9 +43,6 @@ export type Profile = {
   /** The articles that name the actor, the newest first. */
   readonly sources: readonly ArticleHead[];
 };
-
-/** An article that names the actor, and the actor in it. */
-type Appearance = { readonly from: AnalysedArticle; readonly own: Actor };
 
 /**
  * The profile of the actor whom a name stands for; null when no article names such an actor. `wanted` holds the stems
@@ -99,54 +94,18 @@ function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[])
     .sort((a, b) => b.from.article.publishedAt.localeCompare(a.from.article.publishedAt));
 }
 
-/** The form of at least two words that most articles use; undefined when none uses one. */
+/**
+ * The form of at least two words that most articles use, "With Madonna" of a headline aside; where hardly any article
+ * uses one, the usual form of all.
+ */
 function usualName(appearances: readonly Appearance[]): string | undefined {
-  const full = appearances.map(({ own }) => own.name).filter((name) => name.includes(" "));
-  const counted = [...Map.groupBy(full, (name) => name)];
-  return counted.toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length)[0]?.[0];
-}
-
-/** Each role once, in its usual words, of several as usual the fullest: "secretary of state" is told by "US Secretary of State". */
-function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
-  const told = appearances.flatMap(roleIn);
-  const fullestFirst = told.toSorted((a, b) => nameWords(b.text).length - nameWords(a.text).length);
-  const kept: ProfileRole[][] = [];
-  for (const role of fullestFirst) {
-    const same = kept.find(([fullest]) => fullest && isPartOf(role.text, fullest.text));
-    if (same) same.push(role);
-    else kept.push([role]);
-  }
+  const small = stopwords();
+  const told = appearances.map(({ own }) => own.name).filter((name) => !small.has(nameWords(name)[0] ?? ""));
   const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
-  return kept
-    .filter((same) => same.length >= least)
-    .flatMap(asOne)
-    .sort((a, b) => b.until.localeCompare(a.until))
-    .slice(0, MOST_ROLES);
-}
-
-/** The tellings of one role, the fullest first, as one from the first time to the last. */
-function asOne(same: readonly ProfileRole[]): ProfileRole[] {
-  const byWords = Map.groupBy(same, ({ text }) => nameWords(text).join(" "));
-  const [usual] = [...byWords.values()].toSorted((a, b) => b.length - a.length);
-  const dates = same.map(({ until }) => until).sort();
-  const [told] = usual ?? [];
-  return told ? [{ ...told, from: dates[0] ?? told.from, until: dates.at(-1) ?? told.until }] : [];
-}
-
-/** The role with the place where its words stand in one sentence with the actor. */
-function roleIn({ from: { article, analysis }, own }: Appearance): ProfileRole[] {
-  const { role } = own;
-  const when = publishingDate(article);
-  // Who is only somebody's owner or husband has no role that could be told alone.
-  if (role === null || when === null || fullestRole([role]) === null) return [];
-  const sentence = analysis.sentences.find(
-    (one) => holdsAny(one, own.mentions) && article.text.slice(one.start, one.end).includes(role),
-  );
-  if (sentence === undefined) return [];
-  const start = article.text.indexOf(role, sentence.start);
-  // "His chief" is a role only beside whom it speaks of.
-  if (/\b(?:his|her|its|their)\s$/i.test(article.text.slice(sentence.start, start))) return [];
-  return [{ articleId: article.id, start, end: start + role.length, text: role, from: when, until: when }];
+  const counted = [...Map.groupBy(told, (name) => name)]
+    .map(([name, times]) => ({ name, times: times.length }))
+    .toSorted((a, b) => b.times - a.times || b.name.length - a.name.length);
+  return (counted.find(({ name, times }) => name.includes(" ") && times >= least) ?? counted[0])?.name;
 }
 
 function quotesOf(name: string, appearances: readonly Appearance[], wanted: ReadonlySet<string>): KeyQuote[] {
@@ -169,25 +128,41 @@ function relatedTo(
   all: readonly MergedActor[],
   appearances: readonly Appearance[],
 ): RelatedActor[] {
-  const near = appearances.flatMap(({ from: { article, analysis }, own }) =>
+  const reportsFirst = appearances.toSorted((a, b) => Number(isOpinion(a.from)) - Number(isOpinion(b.from)));
+  const near = reportsFirst.flatMap(({ from: { article, analysis }, own }) =>
     analysis.sentences
       .filter((sentence) => holdsAny(sentence, own.mentions))
       .map(({ start, end }) => ({ articleId: article.id, start, end, text: article.text.slice(start, end) })),
   );
-  return all
+  const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
+  const beside = all
     .filter((other) => other !== actor && other.type !== "LOC")
-    .flatMap((other) => {
-      const shared = near.filter((sentence) =>
-        other.mentions.some((mention) => mention.articleId === sentence.articleId && holdsAny(sentence, [mention])),
-      );
-      const sentence = shared.find(({ text }) => text.length <= LONG_SENTENCE) ?? shared[0];
-      const articles = new Set(shared.map(({ articleId }) => articleId)).size;
-      return sentence ? [{ name: other.name, type: other.type, articles, sentence }] : [];
-    })
-    .sort((a, b) => b.articles - a.articles)
-    .slice(0, MOST_RELATED);
+    .map((other) => ({ other, shared: near.filter((sentence) => names(sentence, other)) }))
+    .map(({ other, shared }) => ({ other, shared, articles: new Set(shared.map(({ articleId }) => articleId)).size }))
+    .filter(({ articles }) => articles >= least)
+    .toSorted((a, b) => b.articles - a.articles);
+  return onASentenceEach(beside).slice(0, MOST_RELATED);
 }
 
-function holdsAny(sentence: Span, mentions: readonly Span[]): boolean {
-  return mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+type Beside = { readonly other: MergedActor; readonly shared: readonly Excerpt[]; readonly articles: number };
+
+/** Each with a sentence that shows no other one: who is only named where another is says nothing more. */
+function onASentenceEach(beside: readonly Beside[]): RelatedActor[] {
+  const shown = new Set<string>();
+  return beside.flatMap(({ other, shared, articles }) => {
+    const fresh = shared.filter(({ text }) => isWhole(text) && !shown.has(text));
+    const sentence = fresh.find(({ text }) => text.length <= LONG_SENTENCE) ?? fresh[0];
+    if (sentence === undefined) return [];
+    shown.add(sentence.text);
+    return [{ name: other.name, type: other.type, articles, sentence }];
+  });
+}
+
+/** Whether a sentence can stand as news by itself, and speaks to nobody. */
+function isWhole(sentence: string): boolean {
+  return isStopped(sentence) && !isCutOff(sentence) && !isBlurb(sentence) && !isAddress(sentence);
+}
+
+function names({ articleId, start, end }: Excerpt, { mentions }: MergedActor): boolean {
+  return mentions.some((mention) => mention.articleId === articleId && mention.start >= start && mention.end <= end);
 }

@@ -3,6 +3,7 @@ import { nameWords } from "#briefing/actors/names.ts";
 import { romanised } from "#briefing/actors/romanised.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
+import { holderOf } from "#briefing/profile-roles.ts";
 import { provenLines, provenQuotes } from "#briefing/proof.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
@@ -10,18 +11,23 @@ import { privateReply, type Reply } from "#discord/reply.ts";
 import type { Article } from "#news/article.ts";
 import { indexWords, parseTopic, readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
+import { articlesOverTime } from "./articles-over-time.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 import { isName } from "./meant.ts";
 import { storedAmong } from "./stored-among.ts";
 import { bearers } from "./surnames.ts";
 
-/** How many articles are read for one person: roles over time need more of them than a briefing. */
+/** How many of the newest articles are read for one person: more than for a briefing. */
 const MOST_ARTICLES = 60;
 /** … and of how many those that quote somebody: the newest 120 that name Joe Biden had not one quote of him. */
 const MOST_FOR_QUOTES = 300;
 const MOST_NEAR_NAMES = 3;
 /** Who is named in fewer articles may only share the word: of those with "may", few name Theresa May. */
 const WELL_KNOWN = 10;
+/** "The pope" is asked for as "pope". */
+const LEADING = /^(?:the|current) (?=\S)/i;
+/** "Us president" is no president of us. */
+const COUNTRY = /^(?:us|uk|eu|un)(?= \S)/i;
 const NO_NAME = "Name a person or an organisation, for example: John Kerry.";
 
 /** What is asked of the archive about a name. */
@@ -41,8 +47,9 @@ export type ProfileOutcome =
 
 /** Who a name stands for, over all time, by what the server that asks may read. */
 export function profile(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+  const overTime = (asked: Topic) => articlesOverTime(asked, { limit: MOST_ARTICLES, server }, needs);
   const ask = (name: string) =>
-    profileBy({ name, topic: null, server, most: MOST_ARTICLES, telling: (articles) => articles }, needs);
+    profileBy({ name, topic: null, server, find: overTime, telling: (articles) => articles }, needs);
   return ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
 }
 
@@ -63,7 +70,9 @@ export function quotedProfile(
     const quoting = articles.filter(quotes);
     return quoting.length > 0 ? quoting : articles.slice(0, MOST_ARTICLES);
   };
-  const ask = (name: string) => profileBy({ name, topic, server, most: MOST_FOR_QUOTES, telling }, needs);
+  const newest = (asked: Topic) =>
+    needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_FOR_QUOTES, server });
+  const ask = (name: string) => profileBy({ name, topic, server, find: newest, telling }, needs);
   return ofBearer(name, needs, ask, { least: 1, tells: ({ quotes }) => quotes.length });
 }
 
@@ -91,27 +100,27 @@ function asAcronym(name: string): string | null {
   return word === name.toUpperCase() ? word : null;
 }
 
-/** Whom to tell of, by which of at most so many articles. */
+/** Whom to tell of, by which of the articles found. */
 type Wish = {
   readonly name: string;
   readonly topic: string | null;
   readonly server: string | null;
-  readonly most: number;
+  readonly find: (asked: Topic) => Promise<readonly FoundArticle[]>;
   readonly telling: (articles: readonly FoundArticle[]) => readonly FoundArticle[];
 };
 
-async function profileBy(
-  { name: typed, topic, server, most, telling }: Wish,
-  needs: ProfileNeeds,
-): Promise<ProfileOutcome> {
+async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcome> {
+  const { topic, server, find, telling } = wish;
+  const typed = wish.name.replace(LEADING, "").replace(COUNTRY, (letters) => letters.toUpperCase());
   // "Of" stands in many names and is none.
   if (!/\p{L}/u.test(typed) || parseTopic(typed).kind === "problem") return { kind: "unclear", problem: NO_NAME };
   const name = asAcronym(typed) ?? typed;
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
-  const articles = await needs.find(asked, { since: new Date(0), now: needs.now(), limit: most, server });
-  const fitting = telling(articles).filter(({ article }) => fits(article, asked));
+  const fitting = telling(await find(asked)).filter(({ article }) => fits(article, asked));
+  const holder = holderOf(name, fitting);
+  if (holder !== null) return profileBy({ ...wish, name: holder }, needs);
   const found = profileOf(name, fitting, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";

@@ -16,11 +16,21 @@ export async function bearers(name: string, namesStartingWith: NamesStartingWith
   return (await namesStartingWith(name, MOST_READ)).filter((one) => isBearer(nameWords(one)));
 }
 
-/** Others who bear a surname that was asked for by itself, the most frequent first: two Clintons are told apart by whoever asks. */
+/**
+ * Others who bear a surname or a first name that was asked for by itself, the most frequent first: two Clintons are
+ * told apart by whoever asks.
+ */
 export async function namesakes(name: string, found: Profile, namesStartingWith: NamesStartingWith): Promise<string[]> {
-  if (found.type !== "PER") return [];
-  const isOther = (one: string) => !canBeOnePerson(nameWords(one), nameWords(found.name));
-  const others = (await bearers(name, namesStartingWith)).filter(isOther);
-  const byFirstName = new Map(others.toReversed().map((one) => [nameWords(one)[0], one]));
-  return others.filter((one) => byFirstName.get(nameWords(one)[0]) === one).slice(0, MOST_NAMESAKES);
+  const [asked, more] = nameWords(name);
+  if (found.type !== "PER" || asked === undefined || more !== undefined) return [];
+  const place = nameWords(found.name).at(-1) === asked ? -1 : 0;
+  const isOther = (one: string) => {
+    const words = nameWords(one);
+    const bears = words.length > 1 && words.at(place) === asked && !isTitle(words[0] ?? "");
+    return bears && !canBeOnePerson(words, nameWords(found.name));
+  };
+  const others = (await namesStartingWith(name, MOST_READ)).filter(isOther);
+  const otherName = (one: string) => nameWords(one).at(-1 - place);
+  const byOtherName = new Map(others.toReversed().map((one) => [otherName(one), one]));
+  return others.filter((one) => byOtherName.get(otherName(one)) === one).slice(0, MOST_NAMESAKES);
 }

@@ -1,4 +1,6 @@
-import type { Profile, ProfileRole, RelatedActor } from "#briefing/profile.ts";
+import type { Profile, RelatedActor } from "#briefing/profile.ts";
+import type { ProfileRole } from "#briefing/profile-roles.ts";
+import type { ArticleHead } from "#news/article.ts";
 import { counted, daysBetween, escapedWithin, fitted } from "./layout.ts";
 import { leftOver, listReply, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
@@ -20,7 +22,7 @@ export function whoReply(profile: Profile, others: readonly string[] = []): Repl
   // Nothing to refer to: then the articles themselves are the answer.
   const shown = used.length > 0 ? used : sources.map(({ id }) => id);
   const parts = [
-    [`In ${counted(sources.length, "article")}.`, othersLine(others)].join(" ").trim(),
+    [coverageLine(sources), othersLine(others)].join(" ").trim(),
     fitted(
       roles.map((role) => roleLine(role, numberOf)),
       leftOver(BUDGET.roles),
@@ -38,6 +40,13 @@ export function whoReply(profile: Profile, others: readonly string[] = []): Repl
     ),
   ];
   return listReply(profile.name, parts, usedSources(sources, new Set(shown)));
+}
+
+/** Which articles were read: of somebody in all the news, only some. */
+function coverageLine(sources: readonly ArticleHead[]): string {
+  const dates = sources.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted();
+  const days = dates.length === 0 ? "" : `, ${daysBetween(dates[0] ?? null, dates.at(-1) ?? null)}`;
+  return `From ${counted(sources.length, "article")}${days}.`;
 }
 
 function othersLine(others: readonly string[]): string {

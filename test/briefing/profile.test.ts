@@ -85,6 +85,66 @@ test("a former role is another one", () => {
   ]);
 });
 
+/** Articles of July, each with Ann Lee in a role, and in this order from the oldest. */
+function inRoles(...roles: readonly string[]) {
+  return roles.map((role, index) =>
+    analysed(index + 1, `${role} Ann Lee spoke.`, {
+      publishedAt: `2016-07-${String(index + 1).padStart(2, "0")}T12:00:00.000Z`,
+      actors: [{ name: "Ann Lee", role }],
+    }),
+  );
+}
+const rolesOf = (articles: readonly AnalysedArticle[]) => profileOf("Ann Lee", articles)?.roles.map(({ text }) => text);
+
+test("one role in several wordings is told once, in the fullest that is usual", () => {
+  expect(rolesOf(inRoles("President", "President", "Turkish President", "Turkish President"))).toEqual([
+    "Turkish President",
+  ]);
+  expect(rolesOf(inRoles("Wagner chief", "Wagner Group head", "Wagner leader", "Wagner leader"))).toEqual([
+    "Wagner leader",
+  ]);
+  expect(rolesOf(inRoles("New Zealand's Prime Minister", "New Zealand Prime Minister"))).toHaveLength(1);
+  expect(rolesOf(inRoles("Disgraced FTX founder", "FTX founder"))).toEqual(["FTX founder"]);
+  expect(rolesOf(inRoles("Vice President", "President"))).toEqual(["President", "Vice President"]);
+});
+
+test("who was something then, was it before", () => {
+  expect(rolesOf(inRoles("then health secretary", "former health secretary"))).toEqual(["former health secretary"]);
+});
+
+test("a list of people is no role, nor is a word that tells nothing alone", () => {
+  expect(rolesOf(inRoles("Secretary Roy Bell and Secretary George Low", "winner", "dancer"))).toEqual(["dancer"]);
+});
+
+test("who goes by one name is called by it, whatever a headline puts before it", () => {
+  const songs = Array.from({ length: 10 }, (_, index) =>
+    analysed(index + 1, "Madonna sang.", { actors: [{ name: "Madonna" }] }),
+  );
+  const headline = analysed(11, "With Madonna came rain.", { actors: [{ name: "With Madonna" }] });
+  expect(profileOf("madonna", [...songs, headline])?.name).toBe("Madonna");
+});
+
+test("each one named beside has a sentence of its own, and a whole one", () => {
+  const actors = [{ name: "Ann Lee" }, { name: "Roy Bell" }, { name: "Bo Low" }];
+  const both = analysed(1, "Ann Lee met Roy Bell and Bo Low.", { actors });
+  expect(profileOf("Ann Lee", [both])?.related.map(({ name }) => name)).toEqual(["Roy Bell"]);
+  const apart = analysed(2, "Ann Lee met Bo Low.", { actors: [{ name: "Ann Lee" }, { name: "Bo Low" }] });
+  expect(profileOf("Ann Lee", [both, apart])?.related).toHaveLength(2);
+  const torn = analysed(2, "Ann Lee met Bo Low ....", { actors: [{ name: "Ann Lee" }, { name: "Bo Low" }] });
+  expect(profileOf("Ann Lee", [both, torn])?.related).toHaveLength(1);
+});
+
+test("a report proves a relation before an opinion does", () => {
+  const actors = [{ name: "Ann Lee" }, { name: "Roy Bell" }];
+  const opinion = analysed(1, "Ann Lee loathes Roy Bell.", {
+    title: "Opinion: enough",
+    publishedAt: "2016-08-01T12:00:00.000Z",
+    actors,
+  });
+  const report = analysed(2, "Ann Lee met Roy Bell.", { actors });
+  expect(profileOf("Ann Lee", [opinion, report])?.related[0]?.sentence.articleId).toBe(2);
+});
+
 test("of many articles, one alone does not make a role, and one alone does not make the name", () => {
   const many = Array.from({ length: 10 }, (_, index) =>
     analysed(index + 1, "Prime minister Ann Lee spoke.", { actors: [{ name: "Ann Lee", role: "Prime minister" }] }),

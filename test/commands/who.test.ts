@@ -40,8 +40,30 @@ test("a surname is answered with its weightiest bearer, and the others are named
   const command = whoCommand(archiveOf([road]).needs, names);
   const told = async (name: string) =>
     (await command.answer(asked("who", { name }))).body.embeds?.[0]?.description?.split("\n")[0];
-  expect(await told("lee")).toBe("In 1 article. Also named: **Bill Lee** and **William Lee**.");
-  expect(await told("Ann Lee")).toBe("In 1 article.");
+  expect(await told("lee")).toBe("From 1 article, 12 July 2016. Also named: **Bill Lee** and **William Lee**.");
+  expect(await told("Ann Lee")).toBe("From 1 article, 12 July 2016.");
+});
+
+test("a first name is answered with its weightiest bearer, and the others are named", async () => {
+  const command = whoCommand(archiveOf([road]).needs, names);
+  const { body } = await command.answer(asked("who", { name: "ann" }));
+  expect(body.embeds?.[0]?.description?.split("\n")[0]).toBe("From 1 article, 12 July 2016.");
+  const { needs } = archiveOf([road]);
+  const more = { ...needs, namesStartingWith: async () => ["Ann Lee", "Ann Bell", "Ann Low", "Mary Ann"] };
+  const named = await whoCommand(more, names).answer(asked("who", { name: "ann" }));
+  expect(named.body.embeds?.[0]?.description).toContain("Also named: **Ann Bell** and **Ann Low**.");
+});
+
+test("an office stands for its holder", async () => {
+  const told = [1, 2, 3].map((id) =>
+    analysed(id, "The US president, Ann Lee, spoke. US President Ann Lee left.", {
+      actors: [{ name: "Ann Lee", role: "US President" }],
+    }),
+  );
+  const { needs, asked: questions } = archiveOf(told);
+  const { body } = await whoCommand(needs, names).answer(asked("who", { name: "the us president" }));
+  expect(body.embeds?.[0]?.title).toBe("Ann Lee");
+  expect(questions.map(({ topic }) => topic.text)).toEqual(['"US president"', '"Ann Lee"']);
 });
 
 test("an acronym is not looked for in other names", async () => {

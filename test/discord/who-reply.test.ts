@@ -27,7 +27,7 @@ test("a profile reads as roles with their time, people named beside, and sources
   expect(isPrivate).toBe(true);
   expect(body.embeds?.[0]?.title).toBe("Ann Lee");
   expect(body.embeds?.[0]?.description?.split("\n").filter(Boolean)).toEqual([
-    "In 1 article.",
+    "From 1 article, 12 July 2016.",
     expect.stringMatching(/^- Mayor · 30 June\s–\s12 July 2016\u00a0¹$/),
     "**Named together with**",
     "- **Roy Bell** · 2 articles: Ann Lee met Roy Bell\\.\u00a0¹",

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { holderOf } from "../../src/briefing/profile-roles.ts";
+import { analysed } from "./sample-analysis.ts";
+
+/** An article for each role, in which somebody holds it. */
+function told(...holders: readonly (readonly [name: string, role: string])[]) {
+  return holders.map(([name, role], index) =>
+    analysed(index + 1, `${role} ${name} spoke.`, {
+      publishedAt: `2016-07-${String(index + 1).padStart(2, "0")}T12:00:00.000Z`,
+      actors: [{ name, role }],
+    }),
+  );
+}
+
+test("an office is held by whom most articles tell in it, under the fullest of the usual names", () => {
+  const articles = told(["Francis", "Pope"], ["Pope Francis", "Pope"], ["Pope Francis", "Pope"], ["Pius", "Pope"]);
+  expect(holderOf("pope", articles)).toBe("Pope Francis");
+});
+
+test("nobody holds an office for sure whom few articles tell in it, or no more than others", () => {
+  expect(holderOf("pope", told(["Francis", "Pope"], ["Francis", "Pope"]))).toBeNull();
+  const ministers = told(
+    ...["Ann Lee", "Bo Low"].flatMap((name) => Array.from({ length: 3 }, () => [name, "Prime Minister"] as const)),
+  );
+  expect(holderOf("prime minister", ministers)).toBeNull();
+});
+
+test("an office of one country is not that of another, and former holders hold none", () => {
+  const articles = told(
+    ...Array.from({ length: 3 }, () => ["Ann Lee", "French President"] as const),
+    ...Array.from({ length: 4 }, () => ["Bo Low", "Russian President"] as const),
+    ...Array.from({ length: 4 }, () => ["Roy Bell", "former French President"] as const),
+  );
+  expect(holderOf("French president", articles)).toBe("Ann Lee");
+});
+
+test("a name is no office", () => {
+  expect(holderOf("Ann Lee", told(["Ann Lee", "Pope"], ["Ann Lee", "Pope"], ["Ann Lee", "Pope"]))).toBeNull();
+});
