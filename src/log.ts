@@ -31,6 +31,8 @@ export function createLog(
 /** An error and its causes as one line of text, without stacks. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // Where a host has several addresses, Node tells of each in vain, and sums up without words.
+  if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ");
   const message = error.name === "Error" ? error.message : `${error.name}: ${error.message}`;
   return error.cause === undefined ? message : `${message} (${messageOf(error.cause)})`;
 }

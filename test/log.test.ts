@@ -45,3 +45,8 @@ test("what is thrown and is no error becomes text", () => {
   expect(messageOf("plain")).toBe("plain");
   expect(withoutSecrets("a b", [])).toBe("a b");
 });
+
+test("a connection that failed at every address of a host is told by each failure", () => {
+  const failures = [new Error("connect ECONNREFUSED ::1:9"), new Error("connect ECONNREFUSED 127.0.0.1:9")];
+  expect(messageOf(new AggregateError(failures))).toBe("connect ECONNREFUSED ::1:9; connect ECONNREFUSED 127.0.0.1:9");
+});

@@ -34,7 +34,13 @@ export function discordError(task: string, error: unknown): DiscordError {
   if (error instanceof RateLimitError) {
     return new DiscordError(`${failed}: rate limited for ${Math.ceil(error.retryAfter / 1000)} s`, 429, null);
   }
-  return new DiscordError(`${failed}: ${error instanceof Error ? error.message : String(error)}`, null, null);
+  return new DiscordError(`${failed}: ${wordsOf(error)}`, null, null);
+}
+
+/** Node sums up the failures at all addresses of a host without words: the first of them tells. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === "") return wordsOf(error.errors[0]);
+  return error instanceof Error ? error.message || error.name : String(error);
 }
 
 /** Discord's own code of what discord.js throws, e.g. 10008 for an unknown message; null when it gave none. */
