@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   operator: [
     ...["news", "text", "briefing", "database", "archive", "web", "feeds", "subscriptions", "digest", "discord"],
     "commands",
-    ...["preview", "newsdesk.ts", "config.ts", "log.ts", "progress-bar.ts"],
+    ...["preview", "newsdesk.ts", "config.ts", "log.ts"],
   ],
 };
 

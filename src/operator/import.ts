@@ -4,7 +4,7 @@ import { counted } from "#discord/layout.ts";
 import { STANDARD_INPUT } from "#feeds/import/files.ts";
 import { type ImportCounts, type ImportProblem, importArticles } from "#feeds/import/import.ts";
 import type { Newsdesk } from "#newsdesk.ts";
-import { createProgressBar } from "#progress-bar.ts";
+import { createProgressBar } from "./progress-bar.ts";
 import { stopOnSignal, stoppedNote } from "./stop-on-signal.ts";
 
 /**

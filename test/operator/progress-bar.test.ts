@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createProgressBar } from "../src/progress-bar.ts";
+import { createProgressBar } from "#operator/progress-bar.ts";
 
 const progress = { bytesDone: 25, bytesTotal: 100, stored: 1200, known: 0, bad: 0 };
 
