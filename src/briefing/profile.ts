@@ -141,16 +141,20 @@ function relatedTo(
     .map(({ other, shared }) => ({ other, shared, articles: new Set(shared.map(({ articleId }) => articleId)).size }))
     .filter(({ articles }) => articles >= least)
     .toSorted((a, b) => b.articles - a.articles);
-  return onASentenceEach(beside).slice(0, MOST_RELATED);
+  return onASentenceEach(beside.slice(0, 2 * MOST_RELATED)).slice(0, MOST_RELATED);
 }
 
 type Beside = { readonly other: MergedActor; readonly shared: readonly Excerpt[]; readonly articles: number };
 
-/** Each with a sentence that shows no other one: who is only named where another is says nothing more. */
+/** Each with a sentence of its own, rather one that names none of the others: who is only named where another is says nothing more. */
 function onASentenceEach(beside: readonly Beside[]): RelatedActor[] {
+  const named = new Map<string, number>();
+  for (const { text } of beside.flatMap(({ shared }) => shared)) named.set(text, (named.get(text) ?? 0) + 1);
   const shown = new Set<string>();
   return beside.flatMap(({ other, shared, articles }) => {
-    const fresh = shared.filter(({ text }) => isWhole(text) && !shown.has(text));
+    const fresh = shared
+      .filter(({ text }) => isWhole(text) && !shown.has(text))
+      .toSorted((a, b) => (named.get(a.text) ?? 0) - (named.get(b.text) ?? 0));
     const sentence = fresh.find(({ text }) => text.length <= LONG_SENTENCE) ?? fresh[0];
     if (sentence === undefined) return [];
     shown.add(sentence.text);
