@@ -1,6 +1,5 @@
 import type { DataNeeds, DataOwner } from "#commands/data.ts";
 import type { FeedStore } from "#feeds/feed-store.ts";
-import { deleteGuild, exportGuild } from "#subscriptions/guild-data.ts";
 import type { Digests } from "./digests.ts";
 
 /** More deliveries than a server has in a year. */
@@ -17,11 +16,11 @@ export function keptData({ subscriptions, settings, deliveries, isInServer, feed
   /** Deletes what ended 30 days ago, and what is kept of servers that the bot left then. */
   readonly sweep: (now: Date) => Promise<void>;
 } {
-  const stores = { subscriptions, settings };
-
+  /** The settings go last, with the mark that the bot was removed: a sweep that is killed goes on the next night. */
   async function forgetServer(guildId: string): Promise<void> {
-    await deliveries.forget(await deleteGuild(guildId, stores));
     for (const { id } of await feeds.list(guildId)) await feeds.remove(id, guildId);
+    await deliveries.forget(await subscriptions.deleteGuild(guildId));
+    await settings.delete(guildId);
   }
 
   /** A server may have taken the bot back meanwhile. */
@@ -38,7 +37,12 @@ export function keptData({ subscriptions, settings, deliveries, isInServer, feed
 
   async function keptOf(owner: DataOwner) {
     if (owner.kind === "person") return { subscriptions: await subscriptions.ofUser(owner.userId) };
-    return { ...(await exportGuild(owner.guildId, stores)), feeds: await feeds.list(owner.guildId) };
+    const { guildId } = owner;
+    return {
+      settings: await settings.of(guildId),
+      subscriptions: await subscriptions.ofGuild(guildId),
+      feeds: await feeds.list(guildId),
+    };
   }
 
   return {

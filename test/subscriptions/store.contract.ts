@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#database/database.ts";
-import { deleteGuild, exportGuild } from "#subscriptions/guild-data.ts";
 import { openGuildSettings } from "#subscriptions/guild-settings.ts";
 import type { Move } from "#subscriptions/states.ts";
 import { openSubscriptions, type Subscriptions } from "#subscriptions/store.ts";
@@ -382,18 +381,17 @@ export function describeSubscriptions(openFresh: () => Promise<Database>): void 
     });
   });
 
-  test("all that is kept of a server can be given out and deleted, and nobody else's goes with it", async () => {
-    const stores = { subscriptions: store, settings: openGuildSettings(database) };
+  test("all that is kept of a server can be deleted, and nobody else's goes with it", async () => {
+    const settings = openGuildSettings(database);
     const mine = await added();
     const other = await added({ guildId: "101" });
-    await stores.settings.set("100", { zone: "Europe/Berlin" });
-    const data = JSON.parse(JSON.stringify(await exportGuild("100", stores)));
-    expect(data).toMatchObject({
-      settings: { zone: "Europe/Berlin" },
-      subscriptions: [{ subscription: mine.subscription }],
-    });
-    expect(await deleteGuild("100", stores)).toEqual([mine.subscription.id]);
-    expect(await exportGuild("100", stores)).toMatchObject({ settings: { zone: null }, subscriptions: [] });
+    await settings.set("100", { zone: "Europe/Berlin" });
+    await settings.set("101", { zone: "Europe/Paris" });
+    expect(await store.deleteGuild("100")).toEqual([mine.subscription.id]);
+    expect(await settings.delete("100")).toBe(true);
+    expect(await store.ofGuild("100")).toEqual([]);
+    expect(await settings.of("100")).toMatchObject({ zone: null });
     expect(await store.find(other.subscription.id)).not.toBeNull();
+    expect(await settings.of("101")).toMatchObject({ zone: "Europe/Paris" });
   });
 }
