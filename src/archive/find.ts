@@ -7,6 +7,7 @@ import { passingTest } from "./prominence.ts";
 import { rank, type Scorable, type Scored } from "./rank.ts";
 import type { Wanted } from "./search-index.ts";
 import { articlesWith, candidates, type Shelf, type Weighed, weigh } from "./shelf.ts";
+import { togetherTest } from "./together.ts";
 import { allOf, anyOf, isOneTerm } from "./wanted.ts";
 
 /** Articles that are ranked for a briefing: older ones than the newest 400 of a subject are no news. */
@@ -47,10 +48,15 @@ export async function findArticles(shelf: Shelf, topic: Topic, window: Window): 
     topic,
     articles.map(({ article }) => article.text),
   );
-  return articles.map((found) => ({
-    ...found,
-    isInPassing: isInPassing.get(found.article.id) === true || !isMeant(found.article.text),
-  }));
+  const areTogether = togetherTest(
+    topic,
+    articles.map(({ article }) => article.text),
+  );
+  return articles.map((found) => {
+    const { id, title, text } = found.article;
+    const isOnIt = isMeant(text) && (areTogether(text) || areTogether(title));
+    return { ...found, isInPassing: isInPassing.get(id) === true || !isOnIt };
+  });
 }
 
 /** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */

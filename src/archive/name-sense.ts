@@ -7,6 +7,8 @@ import { namesakeTest } from "./namesakes.ts";
 const NAMES_ONLY = new Set(["may", "will", "might"]);
 /** What only a verb ends in. */
 const VERB = /(?:ed|ing)$/i;
+/** What is another thing than the word that it comes from: housing is no house. */
+const OTHER_THING = /^(?:hous|box|train|cycl|build|cloth|coach|park|meet|dat|act|shipp|ic|bowl|dress)ing$/;
 /** What makes the name of another place: New Mexico, South Sudan, East Palestine. */
 const PARTS = "(?<!\\p{L})(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Equatorial) ";
 /** A word that most of the articles that have it write as a name is meant as one: Turkey and Trump, not the bird and the card. */
@@ -25,7 +27,9 @@ export function senseTest({ text, alternatives }: Topic, found: readonly string[
   const namesOther = otherNameTest(word, formsIn);
   const isNamesake = namesakeTest(alternatives.flat(), capitalised(word), found);
   const isVerb = verbTest(word, formsIn);
-  return (article) => isSense(article) && !namesOther(article) && !isNamesake(article) && !isVerb(article);
+  const isThing = thingTest(word);
+  return (article) =>
+    isThing(article) && isSense(article) && !namesOther(article) && !isNamesake(article) && !isVerb(article);
 }
 
 /** The words of a text that a search takes for the word asked for. */
@@ -70,6 +74,12 @@ function verbTest(word: string, formsIn: FormsIn): (text: string) => boolean {
     const forms = formsIn(text);
     return forms.length > 0 && forms.every((form) => VERB.test(form));
   };
+}
+
+/** Whether a text has the very word, where that is another thing than the word that it comes from. */
+function thingTest(word: string): (text: string) => boolean {
+  const itself = new RegExp(`(?<!\\p{L})${word}s?(?!\\p{L})`, "iu");
+  return OTHER_THING.test(word) ? (text) => itself.test(text) : () => true;
 }
 
 function capitalised(word: string): string {

@@ -77,3 +77,9 @@ test("a verb of the same stem is no name", () => {
   const vote = "Malpractice marred the vote in May.";
   expect([planet, vote].map(senseTest(topic("mars"), [planet, planet, vote]))).toEqual([true, false]);
 });
+
+test("housing is no house, and flooding a flood", () => {
+  const found = ["The White House spoke.", "Housing is dear in Amberly.", "Floods came. The flood of the year."];
+  expect(found.map(senseTest(topic("housing"), found))).toEqual([false, true, false]);
+  expect(found.slice(2).map(senseTest(topic("flooding"), found))).toEqual([true]);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { togetherTest } from "../../src/archive/together.ts";
+import { parseTopic, type Topic } from "../../src/news/topic.ts";
+
+function topic(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (parsed.kind !== "topic") throw new Error(parsed.reason);
+  return parsed;
+}
+
+test("what most of the texts write as a name is meant as one", () => {
+  const found = [
+    "The World Bank lent nine million crowns.",
+    "Ada Moor is to lead the World Bank.",
+    "One of the largest banks of the world has a new tower.",
+  ];
+  expect(found.map(togetherTest(topic("world bank"), found))).toEqual([true, true, false]);
+  const nobel = ["She won the Nobel Prize.", "The Nobel Prize is for peace.", "The Nobel prize for chemistry."];
+  expect(nobel.map(togetherTest(topic("nobel prize"), nobel))).toEqual([true, true, true]);
+});
+
+test("a name may have small words and initials in it", () => {
+  const found = ["Mike J. Johnson was there.", "Mike Bloomberg heard Boris Johnson.", "Mike Johnson was not."];
+  expect(found.map(togetherTest(topic("mike johnson"), found))).toEqual([true, false, true]);
+  const bank = ["The Bank of England met.", "The Bank of England left its rate.", "A bank in the north of England."];
+  expect(bank.map(togetherTest(topic("bank of england"), bank))).toEqual([true, true, false]);
+});
+
+test("words of one matter stand in one sentence, in a form that means the same", () => {
+  const found = [
+    "Two trains crashed near Amberly.",
+    "The crash of a goods train killed nobody.",
+    "An aircraft crashed during training near Amberly.",
+    "The last train was late. A crash was heard at noon.",
+  ];
+  expect(found.map(togetherTest(topic("train crash"), found))).toEqual([true, true, false, false]);
+});
+
+test("a name of the topic in another form counts, and so does any accent", () => {
+  const found = ["Syrian rebels won an election.", "An election in São Paulo."];
+  expect(found.map(togetherTest(topic("syria election"), found))).toEqual([true, false]);
+  expect(found.map(togetherTest(topic("paulo election"), found))).toEqual([false, true]);
+});
+
+test("one word, one known name and alternatives are asked nothing", () => {
+  for (const text of ["syria", "south korea", "olympics OR climate change", "who malaria"])
+    expect(togetherTest(topic(text), [])("Nothing of it.")).toBe(true);
+});
