@@ -11,10 +11,9 @@ import { disagreementsIn } from "./disagreements.ts";
 import { beginningOf, comesBackTo, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { isReaction } from "./reactions.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
-import { ALIKENESS_ON_TOPIC, coverageOf, newestTime, type Story, storiesAmong, timeOf, weightOf } from "./stories.ts";
-import { type ToldStory, toldStories, type WeighedStory } from "./told-stories.ts";
+import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
+import { type ToldStory, toldStories } from "./told-stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
 import { knownFrom, newsIn } from "./whats-new.ts";
@@ -36,15 +35,6 @@ const BESIDE_STORIES = 0.4;
  * on Boeing were not.
  */
 const ONE_STORY = 0.08;
-/** What a story weighs whose headlines all speak of something else … */
-const ASIDE = 0.3;
-/** … or all tell what somebody thinks of it: the deal comes before those who defend it. */
-const REACTION = 0.5;
-/** A story so much older than the newest article, in milliseconds, weighs half; of what is older than a year none is news … */
-const HALF_WEIGHT = 10 * 86_400_000;
-const OLDEST = 365 * 86_400_000;
-/** … and of one that went on for months, only so much of its end counts. */
-const LATEST = 30 * 86_400_000;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
 /**
@@ -78,7 +68,7 @@ export function composeBriefing(
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
   const named = namingTest(subjects);
-  const stories = storiesOn(topic, named, clustered);
+  const stories = storiesOn(topic, subjects, clustered);
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
   const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));
   const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
@@ -95,9 +85,9 @@ export function composeBriefing(
     quotes: quotes.slice(0, KEY_QUOTES),
     moreQuotes: quotes.slice(KEY_QUOTES),
     ...keyActors(articles, merged, named, told),
-    disagreements: weightiestFirst(articles, named, clustered.at())
+    disagreements: weightiestFirst(articles, clustered.at())
       .values()
-      .flatMap(({ story }) => disagreementsIn(story))
+      .flatMap(disagreementsIn)
       .take(DISAGREEMENTS)
       .toArray(),
     sources: sourcesOf(articles, used),
@@ -106,13 +96,12 @@ export function composeBriefing(
   return { id: hash(JSON.stringify(content)), ...content };
 }
 
-/** The stories that the briefing tells. */
-function storiesOn(topic: Topic, named: Named, { articles, at }: ReturnType<typeof storiesAmong>): ToldStory[] {
+/** The stories that the briefing tells: "olympics OR climate" asks for two things. */
+function storiesOn(topic: Topic, subjects: Subjects, { articles, at }: ReturnType<typeof storiesAmong>): ToldStory[] {
   const events = eventsOn([topic]);
-  const narrow = at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY));
-  // "olympics OR climate" asks for two things, each with its own newest.
-  const staleAfter = topic.alternatives.length > 1 ? Number.POSITIVE_INFINITY : undefined;
-  return toldStories(named, weightiestFirst(articles, named, narrow), events, staleAfter);
+  const stories = at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY));
+  const asked = subjects.map((subject) => namingTest([subject]));
+  return toldStories(asked, { articles, stories }, events);
 }
 
 /** What the articles tell that nobody knew before, an event once: sentences on the topic, and the first under a headline on it. */
@@ -133,24 +122,10 @@ function newsOn(
 }
 
 /** The stories of ranked articles, the weightiest first. */
-function weightiestFirst(
-  articles: readonly AnalysedArticle[],
-  named: Named,
-  stories: readonly Story[],
-): WeighedStory[] {
+function weightiestFirst(articles: readonly AnalysedArticle[], stories: readonly Story[]): Story[] {
   const rank = new Map(articles.map((article, index) => [article, index]));
-  const isHeadline = ({ article }: AnalysedArticle) => named(article.title) > 0;
-  const newest = newestTime(articles);
-  const weight = (story: Story) => {
-    const end = newestTime(story);
-    const latest = story.filter((from) => end - timeOf(from) <= LATEST);
-    const about = latest.some(isHeadline) ? 1 : ASIDE;
-    const news = latest.every(({ article }) => isReaction(article.title)) ? REACTION : 1;
-    const age = 0.5 ** (Math.min(newest - end, OLDEST) / HALF_WEIGHT);
-    return weightOf(latest, (article) => rank.get(article) ?? 0) * about * news * age;
-  };
-  const weighed = stories.map((story) => ({ story, weight: weight(story) }));
-  return weighed.toSorted((a, b) => b.weight - a.weight);
+  const weighed = stories.map((story) => ({ story, weight: weightOf(story, (from) => rank.get(from) ?? 0) }));
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ story }) => story);
 }
 
 function storyInShort(story: Story): Briefing["stories"][number] {

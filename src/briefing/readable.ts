@@ -44,7 +44,7 @@ export function isAddress(sentence: string, language = "en"): boolean {
   const outside = sentence.replace(quoted, "").replace(quotedOnce, "");
   if (/[?؟]\s*$/.test(outside)) return true;
   // Elsewhere "I" is an article, and "me" means anything.
-  return language === "en" && /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b/.test(outside);
+  return language === "en" && /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our|[Ll]et[’']s)\b/.test(outside);
 }
 
 /** What a programme or a page says of itself: "Jane Doe reports.", "The mayor joins TODAY and opens up about", "is a weekly show". */

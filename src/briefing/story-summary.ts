@@ -68,7 +68,7 @@ export function summaryDocument(from: AnalysedArticle): SummaryDocument {
 }
 
 /** Those about what was asked for, if there are any. */
-export function aboutIt(articles: readonly AnalysedArticle[], named: Named): readonly AnalysedArticle[] {
+function aboutIt(articles: readonly AnalysedArticle[], named: Named): readonly AnalysedArticle[] {
   const about = articles.filter((from) => dwellsOn(named, from));
   return about.length > 0 ? about : articles;
 }
@@ -85,7 +85,11 @@ function newestOf(story: readonly AnalysedArticle[], least: number): readonly An
   return story.filter((article) => kept.has(article));
 }
 
-function inTheReportersWords({ article, analysis: { sentences, quotes, language } }: AnalysedArticle): readonly Span[] {
+/** The sentences of an article without those that belong among the quotes, or speak to the reader. */
+export function inTheReportersWords({
+  article,
+  analysis: { sentences, quotes, language },
+}: AnalysedArticle): readonly Span[] {
   const quoted = quotes.flatMap((quote) => quote.quoted);
   const quotedIn = lengthsCovered(sentences, quoted);
   const openings = new Set(quoted.map(({ start }) => start));
