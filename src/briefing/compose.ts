@@ -139,11 +139,13 @@ function quotedOn(named: Named, articles: readonly AnalysedArticle[]): readonly 
   return first.map((from) => {
     const { article, analysis } = from;
     if (isReport(from) && named(article.title) > 0) return from;
-    const naming = analysis.sentences.filter((sentence) => named(slice(article.text, sentence)) > 0);
-    const beside = isReport(from) && named(beginningOf(from)) > 0 ? BESIDE : WITHIN;
-    const isBeside = ({ start, end }: Span) =>
-      naming.some((sentence) => sentence.start < end + beside && sentence.end > start - beside);
-    return { article, analysis: { ...analysis, quotes: analysis.quotes.filter(isBeside) } };
+    const { sentences, quotes } = analysis;
+    const reach = isReport(from) && named(beginningOf(from)) > 0 ? BESIDE : WITHIN;
+    const isNear = (one: Span, other: Span) => one.start < other.end + reach && one.end > other.start - reach;
+    const near = sentences.filter((sentence) => quotes.some((quote) => isNear(sentence, quote)));
+    const naming = near.filter((sentence) => named(slice(article.text, sentence)) > 0);
+    const beside = quotes.filter((quote) => naming.some((sentence) => isNear(sentence, quote)));
+    return { article, analysis: { ...analysis, quotes: beside } };
   });
 }
 
