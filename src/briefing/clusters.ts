@@ -44,18 +44,18 @@ export type Clustering = {
 
 /** Groups articles at any likeness, or at several, for the work of one. */
 export function clustering(articles: readonly StoryArticle[]): Clustering {
-  const copies = articles.map(({ title, text }, index) => (text === "" ? String(index) : `${title}\n${text}`));
-  const places = Map.groupBy(articles.keys(), (place) => copies[place] ?? "");
-  const originals = [...places.values()].flatMap(([place]) => (place === undefined ? [] : [place]));
+  const originalOf = originalsOf(articles);
+  const places = Map.groupBy(articles.keys(), (place) => originalOf[place] ?? place);
+  const originals = [...places.keys()];
   const distinct = originals.flatMap((place) => articles[place] ?? []);
   const alike = likePairs(storyVectors(distinct));
   const pairs = pairsOf(distinct, alike);
-  const placesOf = (original: number) => places.get(copies[originals[original] ?? -1] ?? "") ?? [];
+  const placesOf = (original: number) => places.get(originals[original] ?? -1) ?? [];
   return {
     storiesAt: (alikeness = SAME_STORY) => {
       const stories = averageLinkage(distinct.length, pairs, alikeness);
-      const storyOf = new Map(originals.map((place, index) => [copies[place], stories[index] ?? 0]));
-      return copies.map((copy) => storyOf.get(copy) ?? 0);
+      const storyOf = new Map(originals.map((place, index) => [place, stories[index] ?? 0]));
+      return originalOf.map((place) => storyOf.get(place) ?? 0);
     },
     likePairs: [
       ...[...places.values()].flatMap(([a = 0, ...others]) => others.map((b) => ({ a, b }))),
@@ -64,6 +64,15 @@ export function clustering(articles: readonly StoryArticle[]): Clustering {
         .flatMap(({ a, b }) => placesOf(a).flatMap((one) => placesOf(b).map((other) => ({ a: one, b: other })))),
     ],
   };
+}
+
+/** For each article the place of the first with the same title and text; without a text it is a copy of none. */
+function originalsOf(articles: readonly StoryArticle[]): number[] {
+  const ofLength = Map.groupBy(articles.keys(), (place) => articles[place]?.text.length ?? 0);
+  return articles.map(({ title, text }, place) => {
+    const isCopy = (other: number) => articles[other]?.text === text && articles[other]?.title === title;
+    return (text === "" ? undefined : ofLength.get(text.length)?.find(isCopy)) ?? place;
+  });
 }
 
 /** How alike articles are of which no two are copies: a thousand copies would crowd all else out. */
