@@ -1,4 +1,5 @@
 import { Char, characterAt } from "#text/characters.ts";
+import { rememberingStretches } from "#text/remembering.ts";
 import { termsOf } from "#text/terms.ts";
 import { wordEnd, wordStart } from "#text/words.ts";
 import type { StoryTerms } from "./analysis.ts";
@@ -31,23 +32,30 @@ export type StoryVector = { readonly terms: readonly number[]; readonly weights:
 
 /** The vectors of articles, made to be compared with each other: terms of one article alone are left out. */
 export function storyVectors(articles: readonly StoryText[]): StoryVector[] {
-  const numbers = new Map<string, number>();
-  const counted = articles.map((article) => numberedTerms(article.terms ?? storyTerms(article), numbers));
-  const idf = idfAmong([...numbers.keys()], counted);
+  const told = articles.map((article) => article.terms ?? storyTerms(article));
+  const terms: string[] = [];
+  const most = told.reduce((sum, { counts }) => sum + counts.length, 1);
+  const numberOf = rememberingStretches(most, (term) => terms.push(term) - 1);
+  const counted = told.map((article) => numberedTerms(article, numberOf));
+  const idf = idfAmong(terms, counted);
   return counted.map((article) => vectorOf(article, idf));
 }
 
 /** The terms of an article by their numbers, and how often each occurs. */
 type NumberedTerms = { readonly terms: readonly number[]; readonly counts: readonly number[] };
 
-/** A term that has no number gets the next. */
-function numberedTerms({ terms, counts }: StoryTerms, numbers: Map<string, number>): NumberedTerms {
-  const numberOf = (term: string): number => {
-    const number = numbers.get(term) ?? numbers.size;
-    if (number === numbers.size) numbers.set(term, number);
-    return number;
-  };
-  return { terms: terms === "" ? [] : terms.split(" ").map(numberOf), counts };
+function numberedTerms(
+  { terms, counts }: StoryTerms,
+  numberOf: (text: string, start: number, end: number) => number,
+): NumberedTerms {
+  let end = -1;
+  const numbers = counts.map(() => {
+    const start = end + 1;
+    const space = terms.indexOf(" ", start);
+    end = space < 0 ? terms.length : space;
+    return numberOf(terms, start, end);
+  });
+  return { terms: numbers, counts };
 }
 
 /** How telling each term is that several articles have; 0 for one of one article. */
