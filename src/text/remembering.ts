@@ -2,7 +2,7 @@
  * The same function, which remembers what it worked out for so many texts at the most: the news repeats its words and
  * names, so most are looked up. When it knows so many, it forgets all at once.
  */
-export function remembering<T extends string | number | readonly string[] | null>(
+export function remembering<T extends NonNullable<unknown> | null>(
   most: number,
   workOut: (text: string) => T,
 ): (text: string) => T {

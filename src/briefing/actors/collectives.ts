@@ -19,6 +19,8 @@ const UNIT = /^(?:squadron|wing|group|battalion|regiment|brigade|division|infant
 const ARMED = "(?:(?:military )?forces|fighters|(?:tactical )?units?)";
 const ARMED_PART = new RegExp(`^${ARMED}$`);
 const ARMED_TAIL = new RegExp(`(?<=\\S)\\s${ARMED}$`);
+/** How all of them end: few names do, and only these are asked further. */
+const ARMED_ENDS = ["forces", "fighters", "unit", "units"];
 const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const common = stopwords("en");
 
@@ -47,6 +49,7 @@ export function withCollectives(context: Context, mentions: readonly Mention[]):
 
 /** The name of an organisation without that of its armed part: "Hezbollah" for "Hezbollah fighters"; "Syrian forces" stays as it is. */
 export function withoutArms(name: string): string {
+  if (!ARMED_ENDS.some((end) => name.endsWith(end))) return name;
   const [whole = ""] = ARMED_TAIL.exec(name) ?? [];
   const [owner = ""] = name.split(/[\s-]/, 1);
   return demonyms.has(owner.toLowerCase()) ? name : name.slice(0, name.length - whole.length);

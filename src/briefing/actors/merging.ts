@@ -1,4 +1,5 @@
 import { publishingDate } from "#news/article.ts";
+import { remembering } from "#text/remembering.ts";
 import type { Actor, ActorType, AnalysedArticle } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { withoutArms } from "./collectives.ts";
@@ -25,6 +26,8 @@ export interface MergedActor {
 const CURRENT_DAYS = 200;
 const DAY = 24 * 60 * 60 * 1000;
 const DAY_LENGTH = "2016-07-12".length;
+/** Names kept: the news repeats them, and about 4 MB at the most. */
+const MEMORY = 10_000;
 /** A fuller form of a name counts when this share of the articles has it that have the usual form: the others may be nicknames. */
 const WELL_USED = 0.25;
 
@@ -90,12 +93,22 @@ function weighted(actors: readonly Actor[], weight: number): readonly Actor[] {
   return weight === 1 ? actors : actors.map((actor) => ({ ...actor, salience: actor.salience * weight }));
 }
 
-function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
-  const [first] = actor.mentions;
-  const isNational = actor.type === "ORG" && first !== undefined && isGeneric(nameWords(actor.name));
-  const name = isNational ? nationalName(article.text, first) : withoutArms(actor.name);
+/** A name without its arms, for comparing, and whether every country has one of it. */
+type ToldName = Pick<Appearance, "name" | "words" | "key"> & { readonly isGeneric: boolean };
+
+const told = remembering(MEMORY, (whole): ToldName => {
+  const name = withoutArms(whole);
   const words = nameWords(name);
-  return { article, actor, name, words, key: aliasKey(name, words) };
+  return { name, words, key: aliasKey(name, words), isGeneric: isGeneric(nameWords(whole)) };
+});
+
+function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
+  const { name, words, key, isGeneric } = told(actor.name);
+  const [first] = actor.mentions;
+  if (actor.type !== "ORG" || first === undefined || !isGeneric) return { article, actor, name, words, key };
+  const national = nationalName(article.text, first);
+  const nationalWords = nameWords(national);
+  return { article, actor, name: national, words: nationalWords, key: aliasKey(national, nationalWords) };
 }
 
 /** The groups of organisations and places, those with a short name joined to the one whose name is fuller. */
@@ -186,6 +199,7 @@ function fullestName(appearances: readonly Appearance[]): string | undefined {
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {
+  if (values.length < 2) return values[0];
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
