@@ -63,7 +63,7 @@ export function indexWords(text: string): string[] {
   const plain = withoutDiacritics(text);
   const words = plain.match(indexWord) ?? [];
   const isLoud = isShouted(plain);
-  return words.map((word) => (isAcronym(word, isLoud) ? acronym(word) : word.replaceAll(".", "").toLowerCase()));
+  return words.map((word) => (isAcronym(word, isLoud) ? acronym(word) : lettersOf(word).toLowerCase()));
 }
 
 /** Without accents, Arabic vowels and the hamza of an alef; plain English comes back as it is. */
@@ -89,12 +89,16 @@ const ACRONYM = "ᴬ";
 const acronyms = new Set(["us", "un", "who", "it", "is"]);
 
 function acronym(word: string): string {
-  return `${word.replaceAll(".", "").toLowerCase()}${ACRONYM}`;
+  return `${lettersOf(word).toLowerCase()}${ACRONYM}`;
+}
+
+function lettersOf(word: string): string {
+  return word.includes(".") ? word.replaceAll(".", "") : word;
 }
 
 /** Among shouted words only "US" is sure to be an acronym: headlines speak of the country more than of us. */
 function isAcronym(word: string, isLoud: boolean): boolean {
-  const letters = word.replaceAll(".", "");
+  const letters = lettersOf(word);
   if (letters.length > 3 || !acronyms.has(letters.toLowerCase())) return false;
   return letters === letters.toUpperCase() && (!isLoud || letters === "US" || letters !== word);
 }
