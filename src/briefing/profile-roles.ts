@@ -19,7 +19,7 @@ const LONGEST = 7;
 /** What says nothing alone: a part of a longer role, or of a story. */
 const TELLS_NOTHING = /^(?:secretary|winner|candidate|leader|chief|head|boss|official|man|woman|holder|figure)$/i;
 /** An office is one person's when so many of so many newest articles say so, and such a share of those that name a holder. */
-const HOLDER = { articles: 40, times: 3, share: 0.6 };
+const HOLDER = { articles: 25, times: 3, share: 0.6 };
 /** Who was something then, was it before: a role that is over, whenever it is told. */
 const OVER = /^(?:then|ex|ousted|deposed|toppled|outgone)[- ]/i;
 /** What describes a holder, and makes no other office. */

@@ -77,10 +77,23 @@ function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | nu
   const isAlias = (actor: MergedActor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name);
   const hasAll = (actor: MergedActor) => wanted.every((word) => wordsOf(actor).includes(word));
   const exact = wanted.length > 1 ? all.find(isExact) : undefined;
-  // "Sultan Al Jaber", who is "Al Jaber" where his first name was taken for a rank.
-  const isWithoutRank = (actor: MergedActor) =>
-    actor.type === "PER" && isTitle(spelt[0] ?? "") && wordsOf(actor).join(" ") === wanted.slice(1).join(" ");
-  return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? all.find(isWithoutRank) ?? null;
+  return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? actorWithoutRank(wanted, all);
+}
+
+/**
+ * "Sultan Al Jaber", who is "Al Jaber" where his first name was taken for a rank, one of the "Princes William and
+ * Harry", and the weightiest Fauci for "Dr Fauci".
+ */
+function actorWithoutRank(wanted: readonly string[], all: readonly MergedActor[]): MergedActor | null {
+  const unranked = (words: readonly string[]) => words.filter((word) => !isTitle(word.replace(/s$/, "")));
+  const asked = unranked(wanted);
+  if (!isTitle(wanted[0] ?? "") || asked.length === 0) return null;
+  const people = all
+    .filter(({ type }) => type === "PER")
+    .map((actor) => ({ actor, words: nameWords(actor.name).map(romanised) }));
+  const same = people.find(({ words }) => unranked(words).join(" ") === asked.join(" "));
+  const bearer = people.find(({ words }) => asked.every((word) => words.includes(word)));
+  return (same ?? bearer)?.actor ?? null;
 }
 
 function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[]): Appearance[] {
@@ -162,9 +175,15 @@ function onASentenceEach(beside: readonly Beside[]): RelatedActor[] {
   });
 }
 
-/** Whether a sentence can stand as news by itself, and speaks to nobody. */
+/** Whether a sentence can stand as news by itself, speaks to nobody, and is no caption: "(L-R) …". */
 function isWhole(sentence: string): boolean {
-  return isStopped(sentence) && !isCutOff(sentence) && !isBlurb(sentence) && !isAddress(sentence);
+  return (
+    !sentence.startsWith("(") &&
+    isStopped(sentence) &&
+    !isCutOff(sentence) &&
+    !isBlurb(sentence) &&
+    !isAddress(sentence)
+  );
 }
 
 function names({ articleId, start, end }: Excerpt, { mentions }: MergedActor): boolean {

@@ -206,6 +206,19 @@ test("a name that begins with a rank is found where the rank is no part of it", 
   expect(profileOf("Hamad Al Jaber", [article])).toBeNull();
 });
 
+test("a rank before a surname, or of several people, is no other name", () => {
+  const fauci = analysed(1, "Anthony Fauci spoke of the flu.", { actors: [{ name: "Anthony Fauci" }] });
+  expect(profileOf("Dr Fauci", [fauci])?.name).toBe("Anthony Fauci");
+  expect(profileOf("Dr Bell", [fauci])).toBeNull();
+  const heirs = analysed(2, "Princes William and Roy came.", { actors: [{ name: "Princes William" }] });
+  expect(profileOf("prince william", [heirs])?.sources).toHaveLength(1);
+});
+
+test("a caption proves no relation", () => {
+  const actors = [{ name: "Ann Lee" }, { name: "Roy Bell" }];
+  expect(profileOf("Ann Lee", [analysed(1, "(L-R) Ann Lee, Roy Bell.", { actors })])?.related).toEqual([]);
+});
+
 test("who is only something to somebody else has no role", () => {
   const article = analysed(1, "Ann Lee, owner, met Roy Bell, mayor of Ayr.", {
     actors: [
