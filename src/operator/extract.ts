@@ -32,10 +32,9 @@ type Article = NewArticle | null;
 export async function extractLines(streams: Streams): Promise<void> {
   const pool = openPagePool(availableParallelism());
   const complain = (page: Page, reason: string) => streams.complain(`${page.path ?? page.file}: ${reason}.`);
-  await answerLines(streams, Page, BATCH, (pages) =>
-    Promise.all(pages.map(async (page) => answerLine(page, await articleIn(page, pool, complain)))),
-  );
-  await pool.close();
+  const answer = (pages: readonly Page[]) =>
+    Promise.all(pages.map(async (page) => answerLine(page, await articleIn(page, pool, complain))));
+  await answerLines(streams, Page, BATCH, answer).finally(pool.close);
 }
 
 function answerLine({ id, file }: Page, article: Article) {

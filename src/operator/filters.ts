@@ -29,13 +29,13 @@ const Question = z.object({ id: Id, text: z.string() });
 /** `analyze`: a document a line in; its sentences, quotes and actors out, offsets in UTF-16 code units of its text. */
 export async function analyzeLines(streams: Streams): Promise<void> {
   const pool = openAnalysisPool(availableParallelism());
-  await answerLines(streams, Document, BATCH, async (documents) => {
+  const answer = async (documents: readonly Document[]) => {
     const analyses = await pool.analyse(
       documents.map(({ title, text, lang }) => ({ title: title ?? "", text, language: lang ?? "und" })),
     );
     return documents.map((document, index) => analysisLine(document, analyses[index]));
-  });
-  await pool.close();
+  };
+  await answerLines(streams, Document, BATCH, answer).finally(pool.close);
 }
 
 function analysisLine({ id, text }: Document, analysis: Analysis | undefined) {
