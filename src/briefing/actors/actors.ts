@@ -8,6 +8,7 @@ import { withHolders } from "./holders.ts";
 import { withJoinedNames } from "./joined-names.ts";
 import { type Linked, linkMentions } from "./linking.ts";
 import { mentionsOf } from "./mentions.ts";
+import { withNicknames } from "./nicknames.ts";
 import { withOwnedNames } from "./owned-names.ts";
 import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
@@ -25,7 +26,8 @@ import { withVotedTypes } from "./voting.ts";
 export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagger): Actor[] {
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
-  const tagged = withoutGlue(context, withJoinedNames(context, mentionsOf(context, tag(context, tagger))));
+  const named = mentionsOf(context, tag(context, tagger));
+  const tagged = withoutGlue(context, withJoinedNames(context, withNicknames(context, named)));
   const known = withToldKinds(context, tagged);
   const found = withHolders(tokens, withoutNamesakes(context, known));
   const typed = withVotedTypes(context, withOwnedNames(context, withRepeats(context, withAcronyms(context, found))));
