@@ -43,8 +43,9 @@ export function withJoinedNames(context: Context, mentions: readonly Mention[]):
 
 /** "National Grain |and| Feed Association", of which the tagger took what stands behind the "and". */
 function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Mention | undefined {
-  const start = joins.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
-  if (start < 0) return undefined;
+  const run = joins.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
+  if (run < 0) return undefined;
+  const start = run < first - 2 && wordAt(tokens, run) === "the" ? run + 1 : run;
   // "Anticipating U.S. Food and Drug Administration approval".
   const opens = opensSentence(tokens, start) && wordAt(tokens, start).endsWith("ing");
   return mentionAt(
@@ -67,10 +68,16 @@ function isOneBody(context: Context, before: Mention, { first, last, type }: Men
   const { tokens } = context;
   if (type === "PER" || before.last + 2 !== first || !joins.test(wordAt(tokens, first - 1))) return false;
   if (PARTNERS.test(wordAt(tokens, first))) return before.type !== "LOC";
-  const isBody = first < last && BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
+  const isBody = first < last && endsBody(tokens, first, last) && !roleAdjectives.has(wordAt(tokens, first));
   const isOfFields = isField(wordAt(tokens, before.last)) && isField(wordAt(tokens, first));
   const isWhole = isOfFields || wordAt(tokens, startOf(context, before) - 1) === "the";
   return isBody && isWhole && !standsAlone(context, before);
+}
+
+/** "Exchange |Commission|", "Midwifery |Board| of Australia". */
+function endsBody(tokens: Tokens, first: number, last: number): boolean {
+  const head = wordAt(tokens, last - 1) === "of" && last - 2 > first ? last - 2 : last;
+  return BODY.test(wordAt(tokens, head));
 }
 
 function isField(word: string): boolean {

@@ -20,6 +20,12 @@ test("the rest of a name behind an and that nothing marked belongs to it", () =>
   expect(organisations(text)).toEqual(["National Institute of Allergy and Infectious Diseases"]);
 });
 
+test("a body that is for two things may be of a country, and named first in its sentence", () => {
+  expect(organisations("The Nursing and Midwifery Board of Australia said so.")).toEqual([
+    "Nursing and Midwifery Board of Australia",
+  ]);
+});
+
 test("the day of a hearing is no part of the body", () => {
   const text = "He testified before the House Energy and Commerce Committee Thursday.";
   expect(organisations(text)).toEqual(["House Energy and Commerce Committee"]);
