@@ -23,7 +23,7 @@ export type Fit = readonly [number, number, number];
 
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
-  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst|barrister)$/;
+  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst|barrister|famer)$/;
 /** What offices are for, at their end: "Special Envoy for Peace and Security Affairs Ann Lee". */
 const FIELD = /^(?:affairs|relations|security|education|development)$/;
 /** What is made is often taken for who makes it. */
@@ -135,7 +135,9 @@ function afterQualifier(tokens: Tokens, first: number, last: number, type: Actor
 function isTail(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = wordAt(tokens, i);
   const opensCredit = type === "PER" && /^(?:image|photo|picture)$/.test(word) && wordAt(tokens, i + 1) === ":";
-  return opensCredit || isMark(tokens, i) || /^(?:'s|with|for|from|at|and|the)$/.test(word);
+  // "The Bath No 8".
+  const isNumbered = word === "no" && ((tokens.kind[i + 1] ?? 0) & Kind.digit) !== 0;
+  return opensCredit || isNumbered || isMark(tokens, i) || /^(?:'s|with|for|from|at|and|the)$/.test(word);
 }
 
 /** Behind age, field and office. */
@@ -197,9 +199,10 @@ function withoutEcho(tokens: Tokens, first: number, last: number): number {
   return first + half - 1;
 }
 
-/** "Storm Ann", and "Lee v Olsen", which is before a court. */
+/** "Storm Ann", "the Crown Prince", and "Lee v Olsen", which is before a court. */
 function isNobody(tokens: Tokens, first: number, last: number): boolean {
   if (first < last && STORM.test(wordAt(tokens, first))) return true;
+  if (first < last && wordAt(tokens, first) === "crown" && titles.has(wordAt(tokens, last))) return true;
   for (let i = first + 1; i < last; i++)
     if (/^vs?\.?$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true;
   return false;

@@ -9,7 +9,7 @@ import { List } from "./word-table.ts";
 
 /** What precedes the names of ships and storms. */
 const BEFORE_THING =
-  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone)$/;
+  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone|\d+-(?:metre|meter|foot|tonne|ton))$/;
 /** The same as a part of the name: "INS Vikrant". */
 const SHIP = /^(?:uss|hms|hmas|hmcs|ins|fs|mv)$/;
 /** What follows names that are borne by prizes, houses and goods. */
@@ -25,7 +25,7 @@ const BEFORE_NEW_WORK = /^(?:latest|new|newest|debut|first|second|third|next|las
 const BEFORE_PART = 3;
 /** What ends the names of measures, laws, treaties and contests, which do nothing. */
 const ENDS_THING = new RegExp(
-  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|war)$`,
+  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|war|dynasty)$`,
 );
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL =

@@ -12,6 +12,11 @@ test("a people before a person is no part of the name", () => {
   expect(people("The debate with Democrat Hillary Clinton was short.")).toContain("Hillary Clinton");
 });
 
+test("the Crown Prince is nobody's name, the number of a player ends none", () => {
+  expect(people("The Crown Prince paid a call on the king.")).toEqual([]);
+  expect(actors("The Bath No 8 met Peter Olsen.").map(({ name }) => name)).not.toContain("Bath No");
+});
+
 test("a people before a surname alone is no part of it, a first name is", () => {
   expect(people("Nicolas Maduro won. Socialist Maduro has ruled for years.")).toEqual(["Nicolas Maduro"]);
   expect(people("Christian Pulisic scored twice.")).toEqual(["Christian Pulisic"]);

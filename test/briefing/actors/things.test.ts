@@ -28,6 +28,10 @@ test("measures, laws and contests do nothing", () => {
   expect(told("NATO ended Operation Allied Force.")).toEqual(["NATO ORG"]);
 });
 
+test("what is so many metres long is nobody", () => {
+  expect(people("The 112-metre Olenegorsky Gornyak from the fleet sailed.")).toEqual([]);
+});
+
 test("a ship is nobody when its prefix is taken for a part of its name", () => {
   expect(people("They attacked INS Vishal Kumar and INS Ravi.")).toEqual([]);
 });
