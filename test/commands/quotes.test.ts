@@ -30,6 +30,21 @@ test("with a topic, articles that do not have it are left out", async () => {
   expect(onNobody.body.content).toBe("No article on *syria* names *Ann Low*. Did you mean **Ann Lee**?");
 });
 
+test("with a topic, only what is said beside it is quoted", async () => {
+  const far = "The council met. ".repeat(30);
+  const both = analysed(1, `Georgia waits. ${far} “We will keep this bridge open,” Ann Lee said.`, {
+    quotes: [{ words: "“We will keep this bridge open,”", by: "Ann Lee" }],
+    actors: [{ name: "Ann Lee" }],
+  });
+  const quoted = async (title: string) => {
+    const { needs } = archiveOf([{ ...both, article: { ...both.article, title } }]);
+    const { body } = await quotesCommand(needs, names).answer(asked("quotes", { person: "Ann Lee", topic: "georgia" }));
+    return body.embeds?.[0]?.description;
+  };
+  expect(await quoted("The bridge")).toBe("The articles on this quote nobody of this name.");
+  expect(await quoted("Georgia waits")).toContain("We will keep this bridge open");
+});
+
 test("who is named in all the news and seldom quoted is read further back", async () => {
   const silent = Array.from({ length: 100 }, (_, index) =>
     analysed(index + 2, "Mayor Ann Lee was in town.", { actors: [{ name: "Ann Lee", role: "Mayor" }] }),
