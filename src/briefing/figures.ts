@@ -75,7 +75,7 @@ const WITH_CULPRIT =
   /\bincluding (?:the |an? )?(?:alleged |suspected )?(?:shooter|gunman|gunmen|attackers?|assailants?|suspects?|bombers?|drivers?|perpetrators?|killer|himself|herself)\b/i;
 /** A toll that grows: an older, lower one is no contradiction. */
 const GROWING =
-  /\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s|ing)|jump(?:ed|s)|increas(?:ed|es|ing)|grown|grew|revised|updated)\b/i;
+  /\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s|ing)|jump(?:ed|s)|increas(?:ed|es|ing)|grown|grew|revised|updated|(?:expected|likely|feared|set|could|may|might|will) (?:to )?(?:rise|climb|grow|increase))\b/i;
 const TOLL =
   /\b(?:(?:death )?toll|number of (?:the )?(?:people |civilians )?(?:dead|killed|deaths))\b[^.;]{0,120}?\b(?:to|at|reached|passed|topped|was|is|ranged)(?: now)? $/i;
 const WOUNDED = /\bnumber of (?:the )?(?:people )?(?:wounded|injured) (?:to|at|was|is|reached) $/i;

@@ -45,6 +45,14 @@ test("its newest figure counts", () => {
   expect(figures(early, late, herald)).toEqual([["killed", "70", "85"]]);
 });
 
+test("a toll that is much higher some hours later has grown, one that is lower is at odds", () => {
+  const few = (hour: number) => report(1, "The earthquake injured 300 people in the town.", "The Wire", hour);
+  const many = (hour: number) => report(2, "The earthquake injured 800 people in the town.", "The Herald", hour);
+  expect(figures(few(6), many(12))).toEqual([]);
+  expect(figures(few(12), many(6))).toEqual([["wounded", "800", "300"]]);
+  expect(figures(few(6), many(7))).toEqual([["wounded", "300", "800"]]);
+});
+
 test.each([
   ["at least so many goes with more", "killed at least 56 people", "killed 85 people"],
   ["about so many goes with nearly the same", "killed about 200 people", "killed 195 people"],
