@@ -13,8 +13,8 @@ import { disagreementsReply } from "#discord/disagreements-reply.ts";
 import { articlesGoneReply, expiredReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
 import type { Asked, Briefings, KeptBriefing } from "./briefings.ts";
-import { isSet, optionalText, requiredText } from "./options.ts";
-import { readSince, sinceChoices } from "./since.ts";
+import { isSet, requiredText } from "./options.ts";
+import { sinceChoices, sinceOption } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 import { timelineOfKept } from "./timeline.ts";
 import { unansweredReply } from "./unanswered.ts";
@@ -51,9 +51,8 @@ export function briefCommand(briefings: Briefings, names: NamesStartingWith, now
     isPrivate: (options) => isSet(options, "private"),
     answer: async ({ options, guildId }) => {
       const topic = requiredText(options, "topic", "syria");
-      const since = optionalText(options, "since");
-      const from = since === null ? null : readSince(since, now());
-      return briefOn(topic, { since: from, server: guildId }, isSet(options, "private"), briefings);
+      const since = sinceOption(options, now());
+      return briefOn(topic, { since, server: guildId }, isSet(options, "private"), briefings);
     },
     suggest: async ({ focused }) =>
       focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),

@@ -1,5 +1,7 @@
 import { BadInput, type Choice } from "#discord/command.ts";
+import type { OptionValues } from "#discord/interaction.ts";
 import { readDate } from "#feeds/dates.ts";
+import { optionalText } from "./options.ts";
 import { choice } from "./suggestions.ts";
 
 const DAY = 86_400_000;
@@ -7,6 +9,12 @@ const unitDays: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7, m: 3
 
 /** What is offered while somebody types; any of them, "5 days ago", "2w", "2016" or "1 July 2016" is understood. */
 export const sinceSuggestions = ["24 hours", "3 days", "7 days", "30 days", "1 year", "all time"] as const;
+
+/** The moment the option `since` names; null when it is left out. */
+export function sinceOption(options: OptionValues, now: Date): Date | null {
+  const typed = optionalText(options, "since");
+  return typed === null ? null : readSince(typed, now);
+}
 
 /**
  * The moment from which articles count; 1970 for all of them.

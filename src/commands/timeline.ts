@@ -10,8 +10,8 @@ import { type ArticleHead, headOf } from "#news/article.ts";
 import { parseTopic } from "#news/topic.ts";
 import type { KeptBriefing } from "./briefings.ts";
 import { type MeaningNeeds, topicsMeant } from "./meant.ts";
-import { optionalText, requiredText } from "./options.ts";
-import { readSince, sinceChoices } from "./since.ts";
+import { requiredText } from "./options.ts";
+import { sinceChoices, sinceOption } from "./since.ts";
 import { storedAmong } from "./stored-among.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 import { type Unanswered, unansweredReply } from "./unanswered.ts";
@@ -57,9 +57,8 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
     isPrivate: () => true,
     answer: async ({ options, guildId }) => {
       const topic = requiredText(options, "topic", "syria");
-      const since = optionalText(options, "since");
-      const from = since === null ? null : readSince(since, needs.now());
-      const outcome = await timelineOn(topic, { since: from, server: guildId }, needs);
+      const since = sinceOption(options, needs.now());
+      const outcome = await timelineOn(topic, { since, server: guildId }, needs);
       if (outcome.kind !== "timeline") return unansweredReply(outcome, null);
       return timelineReply(topic, outcome.events, outcome.sources);
     },

@@ -2,6 +2,7 @@ import type { DeliveryReport, DeliveryState } from "#digest/deliveries.ts";
 import { plain, shorten } from "#discord/escape.ts";
 import { counted } from "#discord/layout.ts";
 import type { Newsdesk } from "#newsdesk.ts";
+import type { Health } from "./health.ts";
 
 const MOST = 100;
 /** States in which a digest is not where it should be. */
@@ -22,10 +23,7 @@ export async function deliveries(
 }
 
 /** How digests fare, in one sentence, and whether nothing went wrong within a day. */
-export async function deliveryHealth(
-  { digests }: Pick<Newsdesk, "digests">,
-  now: Date,
-): Promise<{ readonly isWell: boolean; readonly sentence: string }> {
+export async function deliveryHealth({ digests }: Pick<Newsdesk, "digests">, now: Date): Promise<Health> {
   const { active, paused, suspended } = await digests.subscriptions.counts();
   const counts = await digests.deliveries.counts(new Date(now.getTime() - DAY));
   const lost = counts.dead + counts.unknown + counts.stale;

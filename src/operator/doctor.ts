@@ -8,9 +8,10 @@ import { messageOf } from "#log.ts";
 import { type Newsdesk, openNewsdesk } from "#newsdesk.ts";
 import { deliveryHealth } from "./deliveries.ts";
 import { feedHealth } from "./feed-health.ts";
+import type { Health } from "./health.ts";
 
-/** What `doctor` found out about one part; when it is not well, the sentence says what to do. */
-export type Finding = { readonly part: string; readonly isWell: boolean; readonly sentence: string };
+/** What `doctor` found out about one part. */
+export type Finding = Health & { readonly part: string };
 
 /** `doctor`: looks at the settings, the database and what stands in it, and the bot's standing with Discord. */
 export async function examine(config: Config): Promise<Finding[]> {

@@ -3,6 +3,7 @@ import { plain, shorten } from "#discord/escape.ts";
 import { counted } from "#discord/layout.ts";
 import type { KnownFeed } from "#feeds/list-feeds.ts";
 import type { Newsdesk } from "#newsdesk.ts";
+import type { Health } from "./health.ts";
 
 /** Servers have bad hours; a feed that fails for longer wants to be looked at. In milliseconds. */
 const BAD_HOURS = 24 * 3_600_000;
@@ -11,10 +12,7 @@ const MOST_NAMED = 5;
 const NAME = 60;
 
 /** What `doctor` says of the feeds: how many there are, which fail, and why. */
-export async function feedHealth(
-  { feeds }: Pick<Newsdesk, "feeds">,
-  now: Date,
-): Promise<{ readonly isWell: boolean; readonly sentence: string }> {
+export async function feedHealth({ feeds }: Pick<Newsdesk, "feeds">, now: Date): Promise<Health> {
   const all = await feeds.store.listAll();
   if (all.length === 0) {
     return { isWell: true, sentence: "None yet; `npm run newsdesk -- feeds add --catalogue world` adds some." };
