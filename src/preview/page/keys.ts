@@ -1,5 +1,4 @@
-import type { Suggestion } from "./composer.ts";
-import { type Composer, empty, eraseBack, focusNext, move, pick } from "./composer.ts";
+import { type Composer, empty, eraseBack, focusNext, move, pick, type Suggestion } from "./composer.ts";
 
 /** What a key does in the composer; null: what the browser does. */
 export type KeyResult = { readonly kind: "composer"; readonly composer: Composer } | { readonly kind: "send" } | null;

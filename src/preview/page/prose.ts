@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { CHANNELS, NEWSDESK, ROLES, YOU } from "../protocol.ts";
-import type { Inline } from "./inline-markdown.ts";
-import { inlineMarkdown } from "./inline-markdown.ts";
+import { type Inline, inlineMarkdown } from "./inline-markdown.ts";
 import { type Block, type List, markdown } from "./markdown.ts";
 import { formatTime } from "./time.ts";
 
