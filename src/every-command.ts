@@ -37,6 +37,7 @@ export function everyCommand({ archive, briefings, digests, kept, status, now }:
     quotesCommand(profiles, archive.namesStartingWith),
     searchCommand(
       (topic, limit, server) => archive.search({ topic, since: null, until: null, limit, order: "relevance", server }),
+      profiles,
       archive.namesStartingWith,
     ),
     articleCommand(articles),

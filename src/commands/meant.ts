@@ -29,6 +29,13 @@ export async function topicsMeant(topic: Topic, server: string | null, needs: Me
   return [...new Set([...corrected, ...names])].slice(0, MOST);
 }
 
+/** Several words with those that no article has put right, where others were found with the rest of them; none when all are right. */
+export async function putRight(topic: Topic, server: string | null, needs: MeaningNeeds): Promise<string[]> {
+  const words = [...new Set(topic.alternatives.flat(2).map(readable))];
+  const isPlain = words.length > 1 && words.length <= MOST_WORDS && topic.alternatives.length === 1;
+  return isPlain && topic.excluded.length === 0 ? corrections(words, server, needs) : [];
+}
+
 /** The name near a word that hardly any article has, when many have the name: "isreal" is misspelled by newspapers, too. */
 export async function betterKnown(
   topic: Topic,

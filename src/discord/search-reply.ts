@@ -1,21 +1,22 @@
 import type { ArticleHead } from "#news/article.ts";
-import { articleLine, escapedWithin, fitted, headline, INK, UNDATED } from "./layout.ts";
+import { articleLine, escapedWithin, fitted, INK, UNDATED } from "./layout.ts";
 import { menu, option } from "./menu.ts";
+import { didYouMean } from "./notice-reply.ts";
 import { privateReply, type Reply } from "./reply.ts";
 
 const BUDGET = 3900;
 
-/** The articles found, each a line, and a menu to read one of them in short. */
-export function searchReply(words: string, articles: readonly ArticleHead[]): Reply {
+/** The articles found, each a line, and a menu to read one of them in short; `near` may be meant by words that are misspelled. */
+export function searchReply(words: string, articles: readonly ArticleHead[], near: readonly string[] = []): Reply {
   if (articles.length === 0) {
-    return privateReply({
-      content: `No articles with *${escapedWithin(words, 300)}*. Try fewer words, or another spelling.`,
-    });
+    const advice = near.length > 0 ? didYouMean(near) : "Try fewer words, or another spelling.";
+    return privateReply({ content: `No articles with *${escapedWithin(words, 300)}*. ${advice}` });
   }
   return privateReply({
+    ...(near.length > 0 && { content: didYouMean(near) }),
     embeds: [
       {
-        title: escapedWithin(`Articles on ${headline(words)}`, 250),
+        title: escapedWithin(`Articles with ${words}`, 250),
         description: fitted(
           articles.map((article) => articleLine(article)),
           { budget: BUDGET },

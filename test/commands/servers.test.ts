@@ -49,6 +49,7 @@ function commands(): Readonly<Record<string, [Command, Readonly<Record<string, s
   const articles = { article: archive.article, titled: archive.titlesMatching };
   const search = searchCommand(
     (topic, limit, server) => archive.search({ topic, since: null, until: null, limit, order: "relevance", server }),
+    needs,
     names,
   );
   return {

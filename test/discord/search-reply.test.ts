@@ -7,12 +7,12 @@ const found = {
   publishedAt: "2016-07-12T12:00:00.000Z",
 };
 
-test("what was found is a list under what was asked for, written as a headline, and a menu", () => {
+test("what was found is a list under what was asked for, as it was typed, and a menu", () => {
   const { body } = searchReply("saudi arabia", [found]);
   expect(problemsOf(body)).toEqual([]);
   expect(body.embeds).toMatchObject([
     {
-      title: "Articles on Saudi Arabia",
+      title: "Articles with saudi arabia",
       description: "[Road opens](https://wire.example/7) · The Wire · <t:1468324800:D>",
     },
   ]);
@@ -22,4 +22,11 @@ test("what was found is a list under what was asked for, written as a headline, 
 
 test("nothing found is said with what to try", () => {
   expect(searchReply("ro*d", []).body.content).toBe("No articles with *ro\\*d*. Try fewer words, or another spelling.");
+});
+
+test("what may be meant is asked beside what was found, and where nothing was", () => {
+  const { body } = searchReply("earthqauke", [found], ["earthquake"]);
+  expect(problemsOf(body)).toEqual([]);
+  expect(body).toMatchObject({ content: "Did you mean **earthquake**?", embeds: [{}] });
+  expect(searchReply("ro*d", [], ["road"]).body.content).toBe("No articles with *ro\\*d*. Did you mean **road**?");
 });
