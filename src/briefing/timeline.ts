@@ -87,11 +87,17 @@ function candidatesIn(from: FoundArticle, { named, stems }: Asked): Candidate[] 
     const line = slice(from.article.text, sentence);
     const share = named(line);
     const isNamed = share === 1 && (!isYear(sentence.date) || around(share) === RELEVANCE.title);
-    const isAside = () => named(from.article.title) === 0 && named(line.slice(0, line.length * END)) < 1;
+    const isAside = () => named(from.article.title) === 0 && named(withoutEnd(line)) < 1;
     const near = isNamed ? (isAside() ? RELEVANCE.aside : RELEVANCE.sentence) : around(share);
     const relevance = isNamed || hasDay(sentence.date) ? near : 0;
     return relevance === 0 ? [] : [candidate(from, sentence, line, relevance, stems)];
   });
+}
+
+/** A sentence without its end; a word that begins before the end is left whole. */
+function withoutEnd(line: string): string {
+  const end = line.length * END;
+  return line.slice(0, end) + (line.slice(end).match(/^[\p{L}\p{N}]+/u)?.[0] ?? "");
 }
 
 /**

@@ -180,6 +180,12 @@ describe("a line is on the topic", () => {
     expect(dates(aside)).toHaveLength(1);
   });
 
+  test("what begins before the end of a sentence is no example", () => {
+    const strikes = "Air strikes killed 56 civilians in the north of Syria on Sunday, monitors said.";
+    const deed = "Syrian rebels lost the harbour and the northern road on Saturday.";
+    expect(dates(`${strikes} ${deed}`)).toEqual(["2016-07-09", "2016-07-10"]);
+  });
+
   test("its other names count", () => {
     expect(dates("Troops took the northern road to Damascus on Sunday.")).toEqual(["2016-07-10"]);
   });
