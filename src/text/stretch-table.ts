@@ -1,5 +1,5 @@
 /** After Fowler, Noll and Vo (1991), over code units. */
-const FIRST_HASH = 0x811c9dc5;
+const FIRST_HASH = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 /** A factor of Appleby (2011), so that the second hash goes its own ways. */
 const CHECK_FACTOR = 0x85ebca6b;
