@@ -4,7 +4,7 @@ import type { Verb } from "./tense.ts";
 
 /** With these before it a date bounds a time or belongs to a noun: "since Monday", "the truce of February", "his July 25 call". */
 const BOUNDS =
-  /(?:\b(?:until|till|by|since|from|before|after|than|of|to|between|for|through|into|ahead of|starting|beginning|ending|ended|dated|(?:the )?(?:same|comparable|corresponding) (?:period|quarter|month|week|time|point)|scheduled|marked|prior to|up to|the end of|the|this|his|her|its|their|a|an)|['’]s)\s+(?:(?:early|late|later|mid)[- ])?$|\bbetween\b[^,;]{1,40}\band\s$/i;
+  /(?:\b(?:until|till|by|since|from|before|after|than|of|to|between|for|through|into|ahead of|starting|beginning|ending|ended|dated|(?:the )?(?:same|comparable|corresponding) (?:period|quarter|month|week|time|point)|scheduled|marked|prior to|up to|the end of|(?:from|since) at least|the|this|his|her|its|their|a|an)|['’]s)\s+(?:(?:early|late|later|mid)[- ])?$|\bbetween\b[^,;]{1,40}\band\s$/i;
 /** What somebody said dates what they spoke of. */
 const INSIDE_QUOTE = /“[^”]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
 /** With these behind it a date belongs to a noun: "Monday night's attack", "her Sunday show". */

@@ -74,14 +74,15 @@ type Told = Pick<TimelineEvent, "date" | "kind">;
 /** The date of what the main clause tells; the date of the report only when nothing else has one. */
 function toldDate(text: string, sentence: Span, dates: readonly NamedDate[], published: string): Told | null {
   const verbs = verbsIn(text, sentence);
-  const told = dates.flatMap((date): Told[] => {
+  const told = dates.flatMap((date): (Told & Pick<NamedDate, "verb">)[] => {
     const kind = isOwn(text, sentence, date, verbs) ? kindIn(text, sentence, date, published) : null;
-    return kind !== null && isCredible(kind, date.date, published) ? [{ date: date.date, kind }] : [];
+    return kind !== null && isCredible(kind, date.date, published) ? [{ date: date.date, kind, verb: date.verb }] : [];
   });
-  const deeds = told.filter(({ kind }) => kind !== "reported");
-  // "One year ago on October 26": the fuller one.
-  const deed = deeds.find(({ date }) => date.startsWith(deeds[0]?.date ?? "") && date !== deeds[0]?.date) ?? deeds[0];
-  return deed ?? (tellsOfDeeds(text, verbs) ? (told[0] ?? null) : null);
+  const deed = told.find(({ kind }) => kind !== "reported");
+  // "One year ago on October 26": the fuller one of one verb.
+  const fuller = told.find(({ date, verb }) => verb === deed?.verb && date !== deed.date && date.startsWith(deed.date));
+  const best = fuller ?? deed ?? (tellsOfDeeds(text, verbs) ? told[0] : undefined);
+  return best === undefined ? null : { date: best.date, kind: best.kind };
 }
 
 /** "Has taken", "has been taken"; "has left ruins and raised fears". */

@@ -27,5 +27,6 @@ test("a report of a view is a comment, a report of a deed in quoted words is non
   const view = "Ann Lee said on Sunday that her rival “has no sway” in the town he took.";
   expect(isComment(view, true)).toBe(true);
   expect(isComment(view, false)).toBe(false);
+  expect(isComment("Rep. Ann Lee said on Sunday that the envoy pleased nobody he met.", true)).toBe(true);
   expect(isComment("The actor died of “acute effects”, the examiner said on Friday.", true)).toBe(false);
 });

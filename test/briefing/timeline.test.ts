@@ -34,6 +34,7 @@ describe("what makes a line of a timeline", () => {
     ["Exports grew for a third month, according to figures released on Monday.", "2016-07-11 reported"],
     ["The death toll passed 400, according to estimates of the army on Monday.", "2016-07-11 reported"],
     ["A bank took over the old mill one year ago on July 2, 2015.", "2015-07-02 happened"],
+    ["Nine men fell ill in early July after a feast, the army confirmed on Monday.", "2016-07 happened"],
     ["The app saw its users decline from 49 million on July 7, to 23 million on July 9.", "2016-07-09 happened"],
     ["The army, which lost the port, took the harbour on Saturday 9 July.", "2016-07-09 happened"],
   ])("%s", (text, line) => {
@@ -56,6 +57,7 @@ describe("what makes a line of a timeline", () => {
     ["its date belongs to another happening", "The glitch with the satellite followed a failed launch in May."],
     ["its date belongs to a noun beside a perfect", "The campaign has been built on the victories of Roy in 2008."],
     ["it did not happen", "The war in the north did not begin on Monday."],
+    ["its date is the beginning of one", "From at least May 2015 to June 2016 the firm hired nobody in the north."],
     ["its date is the end of a stretch of time", "The fund bought 400 shares between May 3 and June 6."],
     ["its date belongs to goods that were sold", "The bank considered a purchase of shares sold by Libya in May."],
     ["its date belongs to a deed without a word of its own", "The clerk settled a suit his rival had filed on Monday."],
