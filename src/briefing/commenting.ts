@@ -9,7 +9,7 @@ const PLACES =
   /\btook to (?:X|Twitter|Instagram|Facebook|TikTok|Truth Social|social media)\b|\bon (?:his|her|their) (?:podcast|show|radio)\b/;
 /** Who does so by trade. */
 const COMMENTATORS =
-  /\b(?:(?:[Rr]adio|TV|television|podcast|show|[Nn]ews|late-night|CNN|CNBC|NBC|CBS|ABC|MSNBC|NewsNation|View)(?:['’]s)? (?:co-)?(?:host|anchor)s?|pundit|columnist|commentator|podcaster|comedian)\b/;
+  /\b(?:(?:[Rr]adio|TV|television|podcast|show|[Nn]ews|late-night|CNN|CNBC|NBC|CBS|ABC|MSNBC|NewsNation|View|Wire)(?:['’]s)? (?:co-)?(?:host|anchor)s?|pundit|columnist|commentator|podcaster|comedian)\b/;
 /** What a report quotes somebody's saying with, or a member of Congress has said, is a view rather than a deed. */
 const VIEW = /^(?:Rep|Sen)\.|\b(?:said|says|told|claimed|argued|insisted)\b[^.]*[“"]/;
 

@@ -11,9 +11,9 @@ const GOES_ON = /\b(?:is|are|isn['’]t|aren['’]t) (?:\p{Ll}+ ){0,2}\p{Ll}{3,}
 /** "Was set to speak" tells no more whether it came so. */
 const NO_MORE = /\bw(?:as|ere) (?:set|due|scheduled|expected|supposed) to\b/;
 
-/** Whether an English sentence tells something done, and no comment, colour or former plan. */
+/** Whether an English sentence tells something done, and no comment, colour, former plan or mere saying. */
 export function isTelling(prose: string): boolean {
-  return !isColour(prose) && !isComment(prose, false) && !NO_MORE.test(prose);
+  return !/^[“"‘]/.test(prose) && !isColour(prose) && !isComment(prose, false) && !NO_MORE.test(prose);
 }
 
 /** Whether an English sentence has a verb of the past, the future or of saying, or one that goes on now. */

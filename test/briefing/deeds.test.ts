@@ -5,6 +5,7 @@ test.each([
   ["The envoy was set to speak at noon."],
   ["The senator weighed in on the strike."],
   ["Maybe the strike ends on Monday."],
+  ["“Son,” the captain remembered, “we have a problem.”"],
 ])("no news: %s", (sentence) => {
   expect(isTelling(sentence)).toBe(false);
 });
