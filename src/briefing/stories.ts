@@ -91,7 +91,7 @@ export function sourceOf(
   return articles.find(({ article }) => article.id === excerpt?.articleId);
 }
 
-/** How many outlets articles are of; those whose outlet is not known count as one together: no more is known. */
-export function outletsIn(articles: readonly AnalysedArticle[]): number {
+/** Articles whose outlet is not known count as one outlet together: no more is known. */
+function outletsIn(articles: readonly AnalysedArticle[]): number {
   return new Set(articles.map(({ article }) => article.outlet)).size;
 }

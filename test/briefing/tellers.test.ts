@@ -78,3 +78,9 @@ test("who neither by a headline nor by an opening is on the topic cannot tell it
   expect(tellers([analysed(1, text, at(evening, "Kestrel buys ferries"))])).toEqual([]);
   expect(tellers([analysed(1, text, at(evening, "Kestrel and Norland buy ferries"))])).toEqual([1]);
 });
+
+test("what speaks to its reader or of its writer opens nothing", () => {
+  const piece = (text: string) => analysed(1, text, at(evening, "Norland counts its loaves"));
+  expect(tellers([piece("We counted nine loaves in the shops of Norland.")])).toEqual([]);
+  expect(tellers([piece("Bakers counted nine loaves in the shops of Norland.")])).toEqual([1]);
+});

@@ -44,7 +44,7 @@ const bridge = analysed(
 
 test("one event in two stories is told once, with the articles of both", () => {
   const raised = { ...bank, article: { ...bank.article, publishedAt: storm.article.publishedAt } };
-  const stories = told([[raised], [storm], [awaited]]);
+  const stories = told([[raised], [awaited], [storm]]);
   expect(stories.map(({ story }) => story)).toEqual([[storm, awaited], [raised]]);
   expect(stories.map(({ sentences }) => sentences[0]?.articleId)).toEqual([1, 3]);
 });
@@ -189,6 +189,32 @@ test("where no story answers, what can be read alone is told, and only else the 
   });
   expect(told([[scene], [note]]).map(({ story }) => story)).toEqual([[note]]);
   expect(told([[scene], [{ ...scene }]])).toHaveLength(1);
+});
+
+test("nothing of long ago is told behind the first sentence, and no half of a sentence", () => {
+  const texts = (second: string) =>
+    told([
+      [
+        analysed(
+          40,
+          `Norland raised its rate to four percent on Tuesday. ${second}`,
+          on("2030-09-04T09:00:00.000Z", "Norland raises its rate"),
+        ),
+      ],
+    ]).flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  expect(texts("The central bank had been built by nine masons in the old harbour.")).toHaveLength(2);
+  expect(texts("The central bank was built by nine masons in the old harbour in 1890.")).toHaveLength(1);
+  expect(texts("The central bank was closed!Customers waited for nine hours in the rain.")).toHaveLength(1);
+});
+
+test("what is added to the only story is a report", () => {
+  const other = (title: string) =>
+    analysed(41, "Shops of Norland closed early on Tuesday for want of coins.", {
+      ...on("2030-09-04T09:00:00.000Z", title),
+    });
+  const added = (title: string) => told([[bank, other(title)]])[0]?.sentences.some(({ articleId }) => articleId === 41);
+  expect(added("Norland and its bank")).toBe(true);
+  expect(added("Norland and its bank in pictures")).toBe(false);
 });
 
 test("a piece of a sentence is not told behind the first", () => {
