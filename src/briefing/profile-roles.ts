@@ -18,8 +18,8 @@ const FULLER_TIMES = 2;
 const LONGEST = 7;
 /** What says nothing alone: a part of a longer role, or of a story. */
 const TELLS_NOTHING = /^(?:secretary|winner|candidate|leader|chief|head|boss|official|man|woman|holder|figure)$/i;
-/** An office is one person's when so many of so many newest articles say so, and such a share of those that name a holder. */
-const HOLDER = { articles: 25, times: 3, share: 0.6 };
+/** An office is one person's when so many of so many newest articles say so, and more than such a share of those that name a holder. */
+const HOLDER = { articles: 25, times: 3, share: 0.5 };
 /** Who was something then, was it before: a role that is over, whenever it is told. */
 const OVER = /^(?:then|ex|ousted|deposed|toppled|outgone)[- ]/i;
 /** What describes a holder, and makes no other office. */
@@ -50,7 +50,9 @@ export function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
 /** Who holds an office by most of the newest articles that tell a holder, under the name that most of these use; null where that is not sure. */
 export function holderOf(office: string, articles: readonly AnalysedArticle[]): string | null {
   if (!roles.has(nameWords(office).at(-1) ?? "") && !roles.has(nameWords(office)[0] ?? "")) return null;
-  const newest = articles.toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
+  const newest = articles
+    .filter(({ article }) => publishingDate(article) !== null)
+    .toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
   const told = newest
     .slice(0, HOLDER.articles)
     .flatMap(({ analysis: { actors } }) =>
@@ -62,7 +64,7 @@ export function holderOf(office: string, articles: readonly AnalysedArticle[]): 
   const literal = told.filter(({ role }) => nameWords(office).every((word) => nameWords(role).includes(word)));
   const holders = (literal.length >= HOLDER.times ? literal : told).map(({ name }) => name);
   const [most = []] = byFrequency(holders, (name) => nameWords(name).at(-1));
-  const isSure = most.length >= HOLDER.times && most.length >= HOLDER.share * holders.length;
+  const isSure = most.length >= HOLDER.times && most.length > HOLDER.share * holders.length;
   const names = byFrequency(most, (name) => name).flat();
   return isSure ? (names.find((name) => name.includes(" ")) ?? names[0] ?? null) : null;
 }

@@ -34,6 +34,18 @@ test("an office of one country is not that of another, and former holders hold n
   expect(holderOf("French president", articles)).toBe("Ann Lee");
 });
 
+test("the newest articles tell who holds an office now, and those without a date tell nothing", () => {
+  const before = Array.from({ length: 25 }, () => ["Bo Low", "Home Secretary"] as const);
+  const now = Array.from({ length: 25 }, () => ["Ann Lee", "Home Secretary"] as const);
+  const articles = told(...before.slice(0, 6), ...now);
+  expect(holderOf("home secretary", articles)).toBe("Ann Lee");
+  const undated = articles.map((from) => ({
+    ...from,
+    article: { ...from.article, publishedAt: from.article.storedAt },
+  }));
+  expect(holderOf("home secretary", undated)).toBeNull();
+});
+
 test("a name is no office", () => {
   expect(holderOf("Ann Lee", told(["Ann Lee", "Pope"], ["Ann Lee", "Pope"], ["Ann Lee", "Pope"]))).toBeNull();
 });

@@ -49,7 +49,10 @@ test("a first name is answered with its weightiest bearer, and the others are na
   const { body } = await command.answer(asked("who", { name: "ann" }));
   expect(body.embeds?.[0]?.description?.split("\n")[0]).toBe("From 1 article, 12 July 2016.");
   const { needs } = archiveOf([road]);
-  const more = { ...needs, namesStartingWith: async () => ["Ann Lee", "Ann Bell", "Ann Low", "Mary Ann"] };
+  const more = {
+    ...needs,
+    namesStartingWith: async () => ["Ann Lee", "Ann Bell", "Ann Low", "Mary Ann", "Ann of the North"],
+  };
   const named = await whoCommand(more, names).answer(asked("who", { name: "ann" }));
   expect(named.body.embeds?.[0]?.description).toContain("Also named: **Ann Bell** and **Ann Low**.");
 });
