@@ -25,7 +25,7 @@ export const roles = wordSet(`
   coach player striker midfielder defender goalkeeper forward teammate medalist medallist champion winner athlete swimmer runner boxer driver jockey golfer cyclist quarterback pitcher
   singer actor actress author producer writer novelist poet playwright journalist reporter correspondent editor columnist broadcaster presenter host anchor photographer artist painter musician composer guitarist drummer rapper comedian filmmaker designer architect blogger youtuber
   scientist physicist chemist biologist mathematician economist historian philosopher sociologist psychologist psychiatrist professor lecturer teacher principal dean rector researcher scholar academic analyst expert specialist strategist engineer doctor physician surgeon nurse epidemiologist virologist astronomer astronaut
-  activist campaigner advocate dissident rebel fighter militant militia warlord gunman suspect victim witness defendant survivor hostage prisoner
+  activist campaigner advocate dissident rebel fighter militant militia warlord gunman assassin suspect victim witness defendant survivor hostage prisoner
   businessman businesswoman entrepreneur investor banker broker trader billionaire tycoon magnate developer consultant contractor farmer fisherman worker employee resident villager shopkeeper
   king queen prince princess emperor sultan emir sheikh heir monarch duke duchess lord baroness
   father mother son daughter brother sister husband wife widow uncle aunt cousin nephew niece grandfather grandmother grandson friend colleague neighbour neighbor boyfriend girlfriend fiance fiancee ex-husband ex-wife stepfather stepmother kinsman

@@ -1,5 +1,6 @@
 import { stopwords } from "#text/stopwords.ts";
 import { type Context, isListed } from "./context.ts";
+import { namesOfGames } from "./games.ts";
 import { organisationHeads, prizes, speechVerbs } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
 import { keyOf, partsIn } from "./parts-played.ts";
@@ -9,7 +10,7 @@ import { List } from "./word-table.ts";
 
 /** What precedes the names of ships and storms. */
 const BEFORE_THING =
-  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone|\d+-(?:metre|meter|foot|tonne|ton))$/;
+  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone|\d+-(?:metre|meter|foot|tonne|ton))$/;
 /** The same as a part of the name: "INS Vikrant". */
 const SHIP = /^(?:uss|hms|hmas|hmcs|ins|fs|mv)$/;
 /** What follows names that are borne by prizes, houses and goods. */
@@ -53,8 +54,10 @@ export function withoutThings(context: Context, mentions: readonly Mention[]): M
   );
   const people = actors.filter(({ type }) => type === "PER");
   const keysOf = (some: readonly Mention[]) => new Set(some.map((mention) => keyOf(tokens, mention)));
-  const things = keysOf(people.filter((mention) => isThing(context, mention)));
+  const things = keysOf([...people.filter((mention) => isThing(context, mention)), ...namesOfGames(context, people)]);
   for (const key of partsIn(tokens, people)) things.add(key);
+  // "INS Vikrant" is also "the Vikrant".
+  for (const key of [...things]) if (SHIP.test(key.split(" ", 1)[0] ?? "")) things.add(key.slice(key.indexOf(" ") + 1));
   if (things.size === 0) return actors;
   const speakers = keysOf(people.filter((mention) => speechVerbs.has(at(tokens, mention.last + 1, mention))));
   return actors.filter((mention) => {

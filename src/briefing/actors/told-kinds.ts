@@ -24,7 +24,7 @@ const BRAND =
   /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})(?:\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}{2,}\p{Ll}{3,})/u;
 /** How the names of firms and bodies begin and end, and those of people do not. */
 const BEGINS_BODY =
-  /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|atelier|senate|congress|parliament)$/;
+  /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|atelier|team|senate|congress|parliament)$/;
 const ENDS_BODY =
   /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
 /** What follows the names of fighters who are called after somebody: "the Ann Lee |brigade|". */

@@ -28,6 +28,10 @@ test("measures, laws and contests do nothing", () => {
   expect(told("NATO ended Operation Allied Force.")).toEqual(["NATO ORG"]);
 });
 
+test("a ship is nobody by the last word of its name either", () => {
+  expect(people("The Indian Naval Ship Sukanya sailed on Friday. The attack on Sukanya failed.")).toEqual([]);
+});
+
 test("what is so many metres long is nobody", () => {
   expect(people("The 112-metre Olenegorsky Gornyak from the fleet sailed.")).toEqual([]);
 });

@@ -49,6 +49,10 @@ test("fighters who are called after somebody are not he", () => {
   expect(told("They held the ground of the Mohammed al-Qassem unit.")).toEqual(["Mohammed al-Qassem unit ORG"]);
 });
 
+test("a team is no person, whoever leads it", () => {
+  expect(told("Team Jorge was found out by Peter Olsen.")).toContain("Team Jorge ORG");
+});
+
 test("the Amazon is a river, and Amazon a company", () => {
   expect(told("The children were lost in the Amazon. Amazon tribes helped them.")).toEqual(["Amazon LOC"]);
   expect(told("Amazon said it would cut jobs. The Amazon warehouse and the Amazon and Google apps stay.")).toEqual(
