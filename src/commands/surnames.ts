@@ -26,7 +26,7 @@ export async function namesakes(name: string, found: Profile, namesStartingWith:
   const place = nameWords(found.name).at(-1) === asked ? -1 : 0;
   const isOther = (one: string) => {
     const words = nameWords(one);
-    const bears = words.length > 1 && words.at(place) === asked && !isTitle(words[0] ?? "") && !words.includes("the");
+    const bears = words.length > 1 && words.at(place) === asked && !isTitle(words[0] ?? "") && !/\bthe\b/i.test(one);
     return bears && !canBeOnePerson(words, nameWords(found.name));
   };
   const others = (await namesStartingWith(name, MOST_READ)).filter(isOther);
