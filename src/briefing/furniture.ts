@@ -161,14 +161,20 @@ const openingDatelines: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}+(?:[ /-]\p{Lu}\p{Ll}+){0,2} - (?=(?:L['’]|Le|La|Les|Un|Une|Des|Plus|Au|Der|Die|Das|Ein|Eine|Bei|Nach|Im|Il|Lo|Gli|El|Los|Las|De|Het|Een|Os|As|Na|Em)(?:\s|(?<=['’])))/u,
 ];
 
+/** How the datelines begin that may stand in the middle of a text: few paragraphs do, and only these are asked further. */
+const MAY_BE_DATELINE = /^(?:\p{Lu}{3}|[\p{Lo}【]|\p{Lu}[\p{L}-]+\. \d)/u;
+const FORM_ERROR = /invalid email/i;
+
 /** UTF-16 code units at the top of a paragraph where a dateline or a repeated headline may stand. */
 const TOP = 240;
 
 /** How many code units of a paragraph's beginning are its dateline, the space after it included; 0 when it has none. */
 export function datelineLength(paragraph: string, isOpening: boolean): number {
   const top = paragraph.slice(0, TOP);
-  const others = isOpening ? openingDatelines : datelines;
-  return (top.includes("(") && lengthOf(bracketedDatelines, top, paragraph)) || lengthOf(others, top, paragraph);
+  const bracketed = top.includes("(") ? lengthOf(bracketedDatelines, top, paragraph) : 0;
+  if (bracketed > 0) return bracketed;
+  if (isOpening) return lengthOf(openingDatelines, top, paragraph);
+  return MAY_BE_DATELINE.test(top) || FORM_ERROR.test(top) ? lengthOf(datelines, top, paragraph) : 0;
 }
 
 /** Where the first dateline that fits ends; 0 without one that leaves anything of the paragraph. */

@@ -74,6 +74,7 @@ function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[]
     const span = isBracket(tokens, i - 1, "([") && isBracket(tokens, i + 1, ")]") ? speltBefore(tokens, i) : null;
     if (span !== null) spelt.push(span);
   }
+  if (spelt.length === 0) return [...mentions];
   const owner = ownersOf(tokens, mentions);
   const names = spelt.map((span) => {
     const inside = [...new Set(owner.slice(span.first, span.last + 1))].flatMap((index) => mentions[index] ?? []);
@@ -120,9 +121,9 @@ function speltBefore(tokens: Tokens, i: number): TokenSpan | null {
 function bracketedAcronym(tokens: Tokens, { last, first, type }: Mention): number {
   if (type === "PER" || first === last) return -1;
   const open = isBracket(tokens, last + 1, "([") || common.has(wordAt(tokens, last + 1)) ? last + 1 : last + 2;
+  if (!isBracket(tokens, open, "([") || !isBracket(tokens, open + 2, ")]")) return -1;
   const isShort = CAPITALS.test(tokens.text.slice(tokens.start[open + 1], tokens.end[open + 1]));
-  const isWhole = isBracket(tokens, open, "([") && isBracket(tokens, open + 2, ")]");
-  return isShort && isWhole && tokens.sentence[open] === tokens.sentence[last] ? open + 1 : -1;
+  return isShort && tokens.sentence[open] === tokens.sentence[last] ? open + 1 : -1;
 }
 
 function isBracket(tokens: Tokens, i: number, brackets: string): boolean {

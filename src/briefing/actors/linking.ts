@@ -155,6 +155,8 @@ function isAcronym(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(name);
 }
 
+/** Letters of an acronym that is tied to a name by nothing else. */
+const SHORTEST_ACRONYM = 3;
 /** Between a name and its acronym: a bracket, perhaps after one more word ("Islamic State group [IS]"). */
 const BEFORE_ACRONYM = /^\s?(?:(?!(?:and|or|the|with|in|on)\s)\p{Ll}+\s)?[([]$/u;
 
@@ -165,11 +167,12 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
     const name = text.slice(mention.start, mention.end);
     if (isAcronym(name)) return;
     const words = nameWords(name);
-    const short = initials(words);
-    if (short.length >= 3 && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
+    const short = words.length >= SHORTEST_ACRONYM ? initials(words) : "";
+    if (short.length >= SHORTEST_ACRONYM && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
     const next = mentions[index + 1];
-    const bracketed = next === undefined ? "" : text.slice(next.start, next.end);
-    if (!isAcronym(bracketed) || !BEFORE_ACRONYM.test(text.slice(mention.end, next?.start))) return;
+    if (next === undefined || !"([".includes(text.charAt(next.start - 1))) return;
+    const bracketed = text.slice(next.start, next.end);
+    if (!isAcronym(bracketed) || !BEFORE_ACRONYM.test(text.slice(mention.end, next.start))) return;
     meaning.set(nameWords(bracketed).join(""), aliasKey(name, words));
   });
   return meaning;

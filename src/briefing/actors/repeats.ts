@@ -2,7 +2,7 @@ import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
 import { Evidence } from "./evidence.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
-import { hashOf, isCapital, type Tokens } from "./tokens.ts";
+import { hashOf, isCapital, joinHashes, type Tokens } from "./tokens.ts";
 
 /** Longer names are not looked for again. */
 const LONGEST = 8;
@@ -40,15 +40,17 @@ export function withRepeats(context: Context, mentions: readonly Mention[]): Men
 
 /** One mention of each name, by first word, the longest names first. */
 function examplesOf(tokens: Tokens, mentions: readonly Mention[]): Map<number, Mention[]> {
-  const names = new Map(mentions.map((mention) => [wordsOf(tokens, mention), mention]));
+  const names = new Map(mentions.map((mention) => [nameHash(tokens, mention), mention]));
   const short = [...names.values()].filter(({ first, last }) => last - first < LONGEST);
   const longestFirst = short.sort((a, b) => b.last - b.first - (a.last - a.first));
   const byWord = Map.groupBy(longestFirst, ({ first }) => tokens.word[first] ?? 0);
   return new Map([...byWord].map(([word, alike]) => [word, alike.slice(0, MOST_ALIKE)]));
 }
 
-function wordsOf(tokens: Tokens, { first, last }: Mention): string {
-  return tokens.word.subarray(first, last + 1).join();
+function nameHash({ word }: Tokens, { first, last }: Mention): number {
+  let hash = word[first] ?? 0;
+  for (let i = first + 1; i <= last; i++) hash = joinHashes(hash, word[i] ?? 0);
+  return hash;
 }
 
 /** A person for each surname; "Assad" also for "Bashar al-Assad". */
