@@ -10,22 +10,34 @@ export type SummaryModel = {
   readonly weights: Features;
 };
 
+/** The sentences of each document. */
+type Documents = readonly (readonly SummaryCandidate[])[];
+
 /** Words up to which a summary is brief: one or two sentences, like the description of a page. */
 export const BRIEF = 40;
+
+/** Words up to which it is short: a paragraph, like the roundup of a story. */
+const SHORT = 120;
 
 /** Sentences at the top of a document that speak for it. */
 const LEAD = 5;
 /** Sentences at the top of another document that a sentence may be echoed by. */
 const ECHOES = 3;
 
-/** The model for one document or several, and for a summary of so many words; made by `train/summaries.ts`. */
+/** The model for a summary of so many documents in so many words; made by `train/summaries.ts`. */
 export function modelFor(documents: number, words: number): SummaryModel {
-  const { brief, full } = documents > 1 ? models.several : models.single;
-  return words <= BRIEF ? brief : full;
+  const length = lengthOf(documents, words);
+  return length === "full" || documents > 1 ? models.several[length] : models.single[length];
+}
+
+/** How long a summary is to be, as far as the models tell it apart: of a single document none is full. */
+export function lengthOf(documents: number, words: number): "brief" | "short" | "full" {
+  if (words <= BRIEF) return "brief";
+  return documents > 1 && words > SHORT ? "full" : "short";
 }
 
 /** Every candidate of every document, with the share of its words that a good summary would have too. */
-export function scored(documents: readonly (readonly SummaryCandidate[])[], model: SummaryModel): ScoredCandidate[] {
+export function scored(documents: Documents, model: SummaryModel): ScoredCandidate[] {
   return withSharedFeatures(documents).map((candidate) => ({
     ...candidate,
     density: Math.max(0, weighed(candidate.features, model)),
@@ -37,9 +49,7 @@ function weighed(features: Features, { weights, bias }: SummaryModel): number {
 }
 
 /** The candidates with their document and place; those of several documents also with their features among each other. */
-export function withSharedFeatures(
-  documents: readonly (readonly SummaryCandidate[])[],
-): Omit<ScoredCandidate, "density">[] {
+export function withSharedFeatures(documents: Documents): Omit<ScoredCandidate, "density">[] {
   const share = documents.length > 1 ? sharedFeatures(documents) : () => ({});
   return documents.flatMap((candidates, doc) =>
     candidates.map((candidate, index) => ({
@@ -51,12 +61,13 @@ export function withSharedFeatures(
   );
 }
 
-function sharedFeatures(
-  documents: readonly (readonly SummaryCandidate[])[],
-): (vector: TermVector, doc: number, index: number) => Features {
+function sharedFeatures(documents: Documents): (vector: TermVector, doc: number, index: number) => Features {
   const leads = documents.map((candidates) => meanVector(candidates.slice(0, LEAD).map(({ vector }) => vector)));
   const all = meanVector(leads);
-  const titles = meanVector(documents.flatMap(([candidate]) => candidate?.title ?? []));
+  const titleOf = documents.map(([candidate]) => candidate?.title ?? new Map());
+  const titles = meanVector(titleOf);
+  const toldOfTitle = titleOf.map((title) => shareIn([title]));
+  const toldOfTitles = shareIn(titleOf);
   const support = supportIn(leads);
   const echo = echoIn(documents);
   const typicalOf = leads.map((lead) => cosine(lead, all));
@@ -69,6 +80,9 @@ function sharedFeatures(
       tellsTitles: coverage(titles, vector),
       likeTitles: cosine(titles, vector),
       typical: cosine(vector, all),
+      // As many terms, however telling: the headline's plain words count as much in a summary.
+      titleTerms: toldOfTitle[doc]?.(vector) ?? 0,
+      titlesTerms: toldOfTitles(vector),
     };
     return {
       ...shared,
@@ -80,6 +94,15 @@ function sharedFeatures(
       ofTypicalTop: (typicalOf[doc] ?? 0) * top,
     };
   };
+}
+
+/** The share of the terms of a title that a sentence has, as the mean of several titles. */
+function shareIn(titles: readonly TermVector[]): (vector: TermVector) => number {
+  const shares = new Map<string, number>();
+  for (const title of titles) {
+    for (const term of title.keys()) shares.set(term, (shares.get(term) ?? 0) + 1 / title.size / titles.length);
+  }
+  return (vector) => vector.keys().reduce((sum, term) => sum + (shares.get(term) ?? 0), 0);
 }
 
 /** How much of a sentence other documents tell too, from 0 to 1. */
@@ -94,7 +117,7 @@ function supportIn(leads: readonly TermVector[]): (vector: TermVector) => number
 }
 
 /** The mean, over the other documents, of the cosine with the likest of their first sentences. */
-function echoIn(documents: readonly (readonly SummaryCandidate[])[]): (vector: TermVector, doc: number) => number {
+function echoIn(documents: Documents): (vector: TermVector, doc: number) => number {
   const first = documents.flatMap((candidates, doc) =>
     candidates.slice(0, ECHOES).map(({ vector }) => ({ doc, vector })),
   );

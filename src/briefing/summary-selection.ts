@@ -26,10 +26,15 @@ export type SelectionSettings = {
   readonly mostAlike: number;
   /** The share of its worth that a sentence gains when the one before it is chosen: a text is told in its own order. */
   readonly follows: number;
+  /** The most that a summary in words tells, as a share of the words that were read: who reads little tells little. */
+  readonly mostTold: number;
 };
 
-/** A summary may run this much over its words to end a sentence. */
-const OVERRUN = 1.2;
+/**
+ * A summary may run over its words to end a sentence: by this share of them, or by so many words. Had short ones only the
+ * share, a second sentence would seldom fit, at a loss of half a point (g5-desc) and one and a half (aeb-desc).
+ */
+const OVERRUN = { share: 0.2, words: 10 };
 /**
  * A single sentence may be this much longer than the budget: at 1.2, summaries of one sentence lose 4 points of ROUGE,
  * at 2 half a point.
@@ -74,7 +79,7 @@ export function select(
   settings: SelectionSettings,
   opensWell: OpensWell = () => 1,
 ): readonly ScoredCandidate[] {
-  const limit = limitOf(budget);
+  const limit = limitOf(budget, settings.mostTold * candidates.reduce((sum, { words }) => sum + words, 0));
   const { ideal, redundancy, mostAlike } = limit.isFilled ? FOR_READERS : settings;
   const pool = usableOf(
     candidates
@@ -98,10 +103,18 @@ export function select(
   return best.chosen.length > 0 ? best.chosen : shortest(pool);
 }
 
-function limitOf(budget: SummaryBudget): Limit {
-  const words = wordsOf(budget);
-  if ("words" in budget) return { words, sentences: Number.POSITIVE_INFINITY, isFilled: false, isOfOneReport: false };
-  return { words, sentences: budget.sentences, isFilled: true, isOfOneReport: budget.isOfOneReport === true };
+function limitOf(budget: SummaryBudget, mostWords: number): Limit {
+  if ("words" in budget) {
+    const words = Math.min(budget.words, mostWords);
+    return { words, sentences: Number.POSITIVE_INFINITY, isFilled: false, isOfOneReport: false };
+  }
+  const { sentences, isOfOneReport = false } = budget;
+  return { words: wordsOf(budget), sentences, isFilled: true, isOfOneReport };
+}
+
+/** The most words of a summary of several sentences. */
+function roomIn({ words, isFilled }: Limit): number {
+  return isFilled ? words * LONGEST_SINGLE : words + Math.max(OVERRUN.share * words, OVERRUN.words);
 }
 
 /** Of candidates, the best first, the beginning of a report that opens best. */
@@ -149,7 +162,7 @@ function extensions(
   limit: Limit,
   { redundancy, mostAlike, follows }: SelectionSettings,
 ): Choice[] {
-  const most = limit.words * (limit.isFilled ? LONGEST_SINGLE : OVERRUN) - choice.words;
+  const most = roomIn(limit) - choice.words;
   return pool.flatMap((candidate) => {
     if (limit.isOfOneReport && !goesOn(candidate, choice.chosen)) return [];
     const isNext = isAfterOne(candidate, choice.chosen);

@@ -13,7 +13,7 @@ const READ_FOR_READERS = 10;
 
 /**
  * The sentences that tell the most of one or several documents, in reading order, within the budget. Whole sentences only: each is one
- * of the given spans. A summary may run a fifth over its words to end a sentence; when it is one sentence alone, three fifths.
+ * of the given spans. A summary may run a fifth over its words, or ten words, to end a sentence; one sentence alone three fifths.
  * One in sentences begins as that report does that `opensWell`.
  */
 export function summarise(

@@ -54,6 +54,16 @@ test("what two documents tell alike is told once", () => {
   expect(summary.filter((sentence) => /40 people/.test(sentence))).toHaveLength(1);
 });
 
+test("of a few excerpts a summary tells the main part, however many words it may have", () => {
+  const excerpts = [
+    "At least 40 people died in an earthquake of magnitude 6.4 in Kestrel province on Sunday morning, the government said.",
+    "Norland offered to send engineers, tents and field kitchens to the mountain town of Amberly after the earthquake.",
+    "The price of oil fell on Monday as traders waited for the outcome of long talks between the producers in Harbourton.",
+  ].map((text) => document(text));
+  expect(textOf(excerpts, { words: 70 })).toHaveLength(1);
+  expect(textOf(excerpts, { sentences: 3 }).length).toBeGreaterThan(1);
+});
+
 test("readers of a few sentences get news before quotes, which have a section of their own", () => {
   const talks = document(
     '"Nobody in Kestrel wants the border to be closed for another long winter of snow and hunger," the mayor of Amberly said. ' +
@@ -92,12 +102,12 @@ test("every sentence shown is one of those given, and none is shown twice", () =
   );
 });
 
-test("a summary of more than one sentence keeps its budget, give or take a fifth", () => {
+test("a summary of more than one sentence keeps its budget, give or take a fifth or ten words", () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { maxLength: 5 }), fc.integer({ min: 1, max: 200 }), (documents, words) => {
       const summary = summarise(documents, { words });
       const length = summary.reduce((sum, { doc, ...span }) => sum + countWords(documents[doc]?.text ?? "", span), 0);
-      if (summary.length > 1) expect(length).toBeLessThanOrEqual(words * 1.2);
+      if (summary.length > 1) expect(length).toBeLessThanOrEqual(words + Math.max(words / 5, 10));
       const sentences = summarise(documents, { sentences: 2 });
       expect(sentences.length).toBeLessThanOrEqual(2);
     }),
