@@ -17,7 +17,7 @@ const HANDLE = /^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}$/u;
 const CALLING =
   /^(?:(?:mother|father|mum|dad|grand(?:mother|father))-of-\S+|team-?mate|\S+-(?:batter|turned-\S+|rounder|back|winner|old))$/;
 /** Offices in capitals. */
-const SHORT_OFFICE = /^(?:cmd|cm|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|svp|evp)$/;
+const SHORT_OFFICE = /^(?:cmd|cm|ig|dpo|rpo|cpo|ccpo|acp|dcp|dsp|dgp|igp|ips|ceo|cfo|cto|coo|mla|mlc|vp|svp|evp)$/;
 /** No first or middle name. */
 const BODY =
   /^(?:observer|headquarters|times|news|university|ministry|department|agency|commission|committee|bureau|association|institute|authority|party|federation|gazette|tribune|corporation)$/;

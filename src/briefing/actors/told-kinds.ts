@@ -15,10 +15,12 @@ const COMPANY =
   /^(?:giant|retailer|insurer|lender|reinsurer|carmaker|automaker|drugmaker|chipmaker|planemaker|start-?up|brokerage|consultancy|conglomerate|supermarket|airline|charity|thinktank|think-tank|nonprofit)$/;
 /** … when something before says which: "law firm Ann Lee", but not "the firm Ann Lee founded". */
 const COMPANY_OF_KIND =
-  /^(?:company|firm|bank|chain|brand|agency|group|network|outlet|website|newspaper|magazine|label|app|platform|studio)$/;
+  /^(?:company|firm|bank|chain|brand|agency|group|network|outlet|website|newspaper|magazine|label|app|platform|studio|club)$/;
 const DETERMINER = /^(?:the|an?|this|that|his|her|its|their|our|my|which|whose|and|of|'s)$/;
 /** What follows the names of partners in a company, or ends them: "Wood Mackenzie |and Co Ltd|". */
 const END_OF_COMPANY = /^(?:co|corp|inc|ltd|plc|llc|llp|gmbh)$/;
+/** What follows the names of outlets and carriers, and of nobody: "Der Spiegel |magazine|". */
+const BEHIND_BODY = /^(?:magazine|newspaper|daily|weekly|tabloid|broadcaster|airline|airlines|supermarkets?)$/;
 /** A capital within a word, and not behind what begins family names. */
 const BRAND =
   /^(?!(?:Ma?c|De|Des|Del|Di|Da|Do|Du|La|Le|Lo|Van|Von|Vander|Al|El|Fitz|St|San|Ben|Ab|Abdul|Jo|Ja|Ke|Sha|Ta|Mary|Ann)\p{Lu})(?:\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}{2,}\p{Ll}{3,})/u;
@@ -92,6 +94,8 @@ function isCompany(tokens: Tokens, mention: Mention): boolean {
   if (COMPANY.test(before) && (before !== "giant" || kind !== "the")) return true;
   const isTold = kind !== "" && !DETERMINER.test(kind) && !isMark(tokens, first - 2);
   if (COMPANY_OF_KIND.test(before) && isTold) return true;
+  if (mention.type === "PER" && BEHIND_BODY.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1))
+    return true;
   const next = joins.test(at(tokens, last + 1, mention)) ? last + 2 : last + 1;
   // "Co", "Inc", with a capital: a "co" alone may be said of partners.
   return [last, next].some((i) => END_OF_COMPANY.test(at(tokens, i, mention)) && isCapital(tokens, i));

@@ -49,6 +49,13 @@ test("fighters who are called after somebody are not he", () => {
   expect(told("They held the ground of the Mohammed al-Qassem unit.")).toEqual(["Mohammed al-Qassem unit ORG"]);
 });
 
+test("clubs, magazines and shops are told by the word beside them, well-known outlets by themselves", () => {
+  expect(told("The Sudanese club Al Merrikh beat Peter Olsen's side.")).toContain("Al Merrikh ORG");
+  expect(told("Al Watan newspaper reported it.")).toEqual(["Al Watan ORG"]);
+  expect(told("Ryan Lee supermarkets were closed.")).toEqual(["Ryan Lee ORG"]);
+  expect(told("Al Jazeera and Der Spiegel said so.")).toEqual(["Al Jazeera ORG", "Der Spiegel ORG"]);
+});
+
 test("a team is no person, whoever leads it", () => {
   expect(told("Team Jorge was found out by Peter Olsen.")).toContain("Team Jorge ORG");
 });
