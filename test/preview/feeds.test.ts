@@ -18,10 +18,12 @@ const EVIL =
   "&lt;script&gt;hacked=1&lt;/script&gt;&lt;img src=x onerror=hacked=2&gt;Mallory **@everyone** [click](javascript:hacked=3) &lt;@123&gt; \u202egnp.exe";
 
 /** 100,000 items after a doctype of entities that grow without end. */
+/** "Everyone" is a word of columns, with which no briefing begins. */
+const SAID = `${EVIL.replace("@everyone", "@here")} said the harbour is closed.`;
 const POISON = [
   '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>',
   `<rss><channel><title>${EVIL} &c;</title><link>javascript:hacked=4</link>`,
-  `<item><title>${EVIL}</title><guid>evil</guid><description>${EVIL} said the harbour is closed. ${"Nobody in town knew more. ".repeat(50)}</description></item>`,
+  `<item><title>${EVIL}</title><guid>evil</guid><description>${SAID} ${"Nobody in town knew more. ".repeat(50)}</description></item>`,
   ...Array.from({ length: 100_000 }, (_, n) => `<item><guid>${n}</guid></item>`),
   "</channel></rss>",
 ].join("");
