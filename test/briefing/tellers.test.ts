@@ -66,21 +66,29 @@ test("what has no date of its own is older than all that has", () => {
   expect(tellers([undated, ferry(2, "2029-09-05T06:00:00.000Z")])).toEqual([2, 1]);
 });
 
-test("an opening keeps to its headline, and tells what happened", () => {
+test("what happened comes before what is to come, and before what somebody said", () => {
   const piece = (id: number, text: string) => analysed(id, text, at(evening, "Norland opens its bridge of glass"));
   const opened = piece(2, "Norland opened its bridge of glass to the first carts.");
-  expect(tellers([piece(1, "Norland waited in the rain with nine drums and two bands."), opened])).toEqual([2, 1]);
   expect(tellers([piece(1, "Norland is to open its bridge of glass to carts."), opened])).toEqual([2, 1]);
+  expect(tellers([piece(1, "Norland said nine carts were first on its bridge."), opened])).toEqual([2, 1]);
 });
 
-test("who neither by a headline nor by an opening is on the topic cannot tell it", () => {
-  const text = "Kestrel bought nine ferries for its harbour. Norland had none to sell.";
+test("what can be read alone, and names the topic itself, comes first", () => {
+  const piece = (id: number, text: string) => analysed(id, text, at(evening, "Norland opens its bridge of glass"));
+  const opened = piece(2, "Norland opened its bridge of glass to the first carts.");
+  expect(tellers([piece(1, "On Monday he closed the bridge of glass of Norland."), opened])).toEqual([2, 1]);
+  expect(tellers([piece(1, "Amberly mourned nine carts on Monday."), opened])).toEqual([2, 1]);
+});
+
+test("who does not begin with the topic, nor is about it, cannot tell it", () => {
+  const text =
+    "Kestrel bought nine ferries for its harbour on the eastern coast. All nine of the old ones, white and blue, were at last sold to Norland.";
   expect(tellers([analysed(1, text, at(evening, "Kestrel buys ferries"))])).toEqual([]);
   expect(tellers([analysed(1, text, at(evening, "Kestrel and Norland buy ferries"))])).toEqual([1]);
 });
 
 test("what speaks to its reader or of its writer opens nothing", () => {
   const piece = (text: string) => analysed(1, text, at(evening, "Norland counts its loaves"));
-  expect(tellers([piece("We counted nine loaves in the shops of Norland.")])).toEqual([]);
-  expect(tellers([piece("Bakers counted nine loaves in the shops of Norland.")])).toEqual([1]);
+  expect(tellers([piece("Bakers of Norland gave us nine loaves on Monday.")])).toEqual([]);
+  expect(tellers([piece("Bakers of Norland gave away nine loaves on Monday.")])).toEqual([1]);
 });

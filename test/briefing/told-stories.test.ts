@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AnalysedArticle } from "#briefing/analysis.ts";
-import { eventsOn } from "#briefing/events.ts";
+import { dwellsOn, eventsOn } from "#briefing/events.ts";
 import { type ToldStory, toldStories } from "#briefing/told-stories.ts";
 import { inOwnWords, namingTest } from "#briefing/topic-naming.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
@@ -89,9 +89,9 @@ test("what is added to the only story was said within a day before the newest", 
   const before = analysed(
     8,
     "Schools in Norland were told on Tuesday to fill sandbags.",
-    on("2030-09-04T11:00:00.000Z", "Sandbags for schools"),
+    on("2030-09-04T11:00:00.000Z", "Sandbags for Norland"),
   );
-  const after = analysed(9, before.article.text, on("2030-09-06T12:00:00.000Z", "Sandbags for schools"));
+  const after = analysed(9, before.article.text, on("2030-09-06T12:00:00.000Z", "Sandbags for Norland"));
   const tellers = (other: AnalysedArticle) =>
     told([[storm, other]]).flatMap(({ sentences }) => sentences.map(({ articleId }) => articleId));
   expect(tellers(before)).toEqual([1]);
@@ -111,7 +111,7 @@ test("what was ahead is not told beside what came later", () => {
     analysed(14, "Guests of Norland are expected to queue for hours at the gates of its harbour feast.", {
       ...on(publishedAt, "Feast in Norland"),
     });
-  expect(told([[bank], [gates("2030-09-02T12:00:00.000Z")]])).toHaveLength(1);
+  expect(told([[bank], [gates("2030-08-24T12:00:00.000Z")]])).toHaveLength(1);
   expect(told([[bank], [gates("2030-09-04T12:00:00.000Z")]])).toHaveLength(2);
 });
 
@@ -162,24 +162,16 @@ test("what several tell comes before what one tells", () => {
   expect(first([[vote], [storm, hit]])).toBe(1);
 });
 
-test("beside the first story what is about the topic leaves no room for what names it in passing", () => {
-  const passing = analysed(
-    20,
-    "The club of Kestrel has bought two players, after the town had lost its harbour feast to Norland. Ada Moor is one of them.",
-    on("2030-09-04T08:00:00.000Z", "Kestrel buys two players"),
-  );
-  expect(told([[bank], [passing]]).map(({ story }) => story)).toEqual([[bank]]);
-  expect(told([[passing]]).map(({ story }) => story)).toEqual([[passing]]);
-});
-
 test("who names the topic first thing, or again and again, is about it under any headline", () => {
-  const about = (text: string) => analysed(21, text, on("2030-09-04T08:00:00.000Z", "A feast for a bridge of glass"));
+  const isAbout = (text: string) =>
+    dwellsOn(
+      namingTest(inOwnWords(topic("norland"))),
+      analysed(21, text, on("2030-09-04T08:00:00.000Z", "A feast for a bridge of glass")),
+    );
   const once = "A bridge of glass was drunk to on Monday by a thousand guests of Norland.";
-  expect(told([[bank], [about(once)]])).toHaveLength(1);
-  expect(told([[bank], [about("Norland opened its bridge of glass on Monday.")]])).toHaveLength(2);
-  expect(
-    told([[bank], [about(`${once} The feast of the harbour, by far the oldest of Norland, is near.`)]]),
-  ).toHaveLength(2);
+  expect(isAbout(once)).toBe(false);
+  expect(isAbout("Norland opened its bridge of glass on Monday.")).toBe(true);
+  expect(isAbout(`${once} The feast of the harbour, by far the oldest of Norland, is near.`)).toBe(true);
 });
 
 test("where no story answers, what can be read alone is told, and only else the first", () => {
@@ -205,16 +197,6 @@ test("nothing of long ago is told behind the first sentence, and no half of a se
   expect(texts("The central bank had been built by nine masons in the old harbour.")).toHaveLength(2);
   expect(texts("The central bank was built by nine masons in the old harbour in 1890.")).toHaveLength(1);
   expect(texts("The central bank was closed!Customers waited for nine hours in the rain.")).toHaveLength(1);
-});
-
-test("what is added to the only story is a report", () => {
-  const other = (title: string) =>
-    analysed(41, "Shops of Norland closed early on Tuesday for want of coins.", {
-      ...on("2030-09-04T09:00:00.000Z", title),
-    });
-  const added = (title: string) => told([[bank, other(title)]])[0]?.sentences.some(({ articleId }) => articleId === 41);
-  expect(added("Norland and its bank")).toBe(true);
-  expect(added("Norland and its bank in pictures")).toBe(false);
 });
 
 test("a piece of a sentence is not told behind the first", () => {
