@@ -17,9 +17,10 @@ const bridge =
 const EVIL =
   "&lt;script&gt;hacked=1&lt;/script&gt;&lt;img src=x onerror=hacked=2&gt;Mallory **@everyone** [click](javascript:hacked=3) &lt;@123&gt; \u202egnp.exe";
 
-/** 100,000 items after a doctype of entities that grow without end. */
 /** "Everyone" is a word of columns, with which no briefing begins. */
 const SAID = `${EVIL.replace("@everyone", "@here")} said the harbour is closed.`;
+
+/** 100,000 items after a doctype of entities that grow without end. */
 const POISON = [
   '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>',
   `<rss><channel><title>${EVIL} &c;</title><link>javascript:hacked=4</link>`,
