@@ -1,4 +1,5 @@
 import type { ActorType } from "../analysis.ts";
+import { lookLikePeople } from "./look-alikes.ts";
 import { nameWords } from "./names.ts";
 import { hashOf } from "./tokens.ts";
 
@@ -44,6 +45,8 @@ const places = [
   ["Oklahoma", "Okla"],
   ["Tennessee", "Tenn"],
   ["Washington State", "Wash"],
+  ["West Virginia", "W. Va", "W.Va"],
+  ["Kentucky", "Ky"],
 ] as const;
 
 /** Names that the news uses for one and the same organisation. */
@@ -140,6 +143,13 @@ const organisations = [
   ["La Stampa"],
   ["Helsingin Sanomat"],
   ["Bud Light"],
+  ...lookLikePeople.map((name) => [name] as const),
+  ["Meta Platforms", "Meta"],
+  ["Tottenham Hotspur", "Tottenham"],
+  ["House of Commons", "Commons"],
+  ["House of Lords", "Lords"],
+  ["Salomon Brothers"],
+  ["Cheung Kong"],
   ["Lockheed Martin"],
   ["Freddie Mac", "Federal Home Loan Mortgage Corporation", "Federal Home Loan Mortgage Corp"],
   ["Fannie Mae", "Fannie May", "Federal National Mortgage Association"],

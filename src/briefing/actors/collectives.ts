@@ -9,7 +9,7 @@ const POWER = /^(?:government|regime|opposition|army|military|forces)$/;
 const POWER_OF_TWO_WORDS = /^(?:(?:security|armed|government|opposition) forces|air force)$/;
 /** Demonyms of faiths, parties and parts of the world, which have no government. */
 const NO_COUNTRY =
-  /^(?:muslim|christian|catholic|protestant|orthodox|jewish|hindu|buddhist|sikh|sunni|shia|shiite|islamic|islamist|democratic|republican|conservative|liberal|socialist|communist|nazi|nordic|baltic|slavic|hispanic|latino|asian|african|european|arab|arabic)s?$/;
+  /^(?:muslim|christian|catholic|protestant|orthodox|jewish|hindu|buddhist|sikh|sunni|shia|shiite|islamic|islamist|democratic|republican|conservative|liberal|tory|socialist|communist|nazi|nordic|baltic|slavic|hispanic|latino|asian|african|european|arab|arabic)s?$/;
 const COALITION = /^(?:coalition|alliance)$/;
 const AGAINST = /^counter-/;
 /** "7th Fleet". */

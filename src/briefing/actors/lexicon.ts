@@ -76,7 +76,7 @@ afghan afghans african africans albanian albanians algerian algerians american a
   argentine argentinean argentineans argentinian argentinians armenian armenians asian asians aussie australian australians austrian austrians
   azerbaijani azerbaijanis azeri azeris bahamian bahamians bahraini bahrainis baltic bangladeshi bangladeshis barbadian barbadians
   basotho batswana belarusian belarusians belarussian belarussians belgian belgians belizean belizeans bengali bengalis beninese bhutanese bolivian
-  bolivians bosnian bosnians brazilian brazilians british briton britons brits bruneian bruneians buddhist buddhists bulgarian bulgarians burkinabe
+  bolivians bosnian bosnians brazilian brazilians british brit briton britons brits bruneian bruneians buddhist buddhists bulgarian bulgarians burkinabe
   burmese burundian burundians californian californians cambodian cambodians cameroonian cameroonians canadian canadians cape-verdean cape-verdeans
   catholic catholics chadian chadians chechen chilean chileans chinese christian christians colombian colombians communist communists comorian
   comorians congolese conservative conservatives costa-rican costa-ricans crimean crimeans croat croatian croatians croats cuban cubans cypriot czech
@@ -99,7 +99,7 @@ afghan afghans african africans albanian albanians algerian algerians american a
   singaporean singaporeans slavic slovak slovakian slovakians slovene slovenian slovenians socialist solomon-islander solomon-islanders somali somalis
   south-african south-africans south-korean south-koreans south-sudanese soviet soviets spaniard spaniards spanish sri-lankan sri-lankans sudanese
   sunni sunnis surinamese swazi swazis swede swedes swedish swiss syrian syrians taiwanese tajik tajiks tamil tanzanian tanzanians texan texans thai
-  thais tibetan tibetans timorese togolese tongan tongans trinidadian trinidadians tunisian tunisians turk turkish turkmen turks ugandan ugandans
+  thais tibetan tibetans timorese togolese tongan tongans tory trinidadian trinidadians tunisian tunisians turk turkish turkmen turks ugandan ugandans
   uighur ukrainian ukrainians uruguayan uruguayans uyghur uzbek uzbeks vanuatuan vanuatuans venezuelan venezuelans vietnamese welsh welshman
   yazidi yazidis yemeni yemenis yoruba yugoslav zambian zambians zimbabwean zimbabweans zulu
 `);
@@ -108,6 +108,7 @@ afghan afghans african africans albanian albanians algerian algerians american a
 export const noActors = wordSet(`
   brexit covid covid-19 coronavirus ebola aids hiv dna rna gdp vat iq tv sms pdf ai suv suvs mp mps md mds pm ceo ceos cfo ipo ipos phd ngo ngos sdg sdgs internet web email
   olympics paralympics wimbledon cop26 cop27 cop28 photo photos file image source video editing reporting update
+  reuter sens swifties refugees zero-covid nft nfts dlc pc pcs 3d led oled hdr usb libor dlrs mcu
 `);
 
 /** Words that qualify an office: "acting deputy prime minister". */

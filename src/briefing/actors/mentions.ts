@@ -26,9 +26,9 @@ const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst|barrister|famer)$/;
 /** What offices are for, at their end: "Special Envoy for Peace and Security Affairs Ann Lee". */
 const FIELD = /^(?:affairs|relations|security|education|development)$/;
-/** What is made is often taken for who makes it. */
+/** What is made is often taken for who makes it, and more often for somebody. */
 const PRODUCT =
-  /^(?:mac (?:mini|os|pro)|(?:macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
+  /^(?:mac (?:mini|os|pro)|(?:alexa|barbie|siri|zelda) $|elden ring|gran turismo|mortal kombat|forza horizon|(?:airpods|bing|chatgpt|displayport|fortnite|ios|minecraft|ps[45]|starfield|warzone|macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 /** Whose office it is, and the ending that says so. */
 const LEADING = new Set(["us", "uk", "un", "eu", "u.s", "u.k", "u.n", "'s"]);
@@ -39,6 +39,8 @@ const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)$/;
 /** Behind the names of American politicians: "(D-Calif.)". */
 const PARTY_AND_STATE = /^[dri]-[a-z.]+$/;
+/** "256GB", "240Hz". */
+const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|k)$/;
 /** More words in a row are a list or a heading, no name. */
 const LONGEST_NAME = 20;
 const common = stopwords("en");
@@ -218,7 +220,14 @@ function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = plainWord(tokens, i);
   // "US$20 million" is no place.
   if (type === "LOC" && tokens.text[tokens.end[i] ?? 0] === "$") return true;
-  if (word.length < 2 || demonyms.has(word) || calendar.has(word) || noActors.has(word) || PARTY_AND_STATE.test(word))
+  if (
+    word.length < 2 ||
+    MEASURE.test(word) ||
+    demonyms.has(word) ||
+    calendar.has(word) ||
+    noActors.has(word) ||
+    PARTY_AND_STATE.test(word)
+  )
     return true;
   return !isAcronym(tokens, i) && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
 }

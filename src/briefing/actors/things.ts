@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import { type Context, isListed } from "./context.ts";
 import { namesOfGames } from "./games.ts";
-import { organisationHeads, prizes, speechVerbs } from "./lexicon.ts";
+import { organisationHeads, prizes, speechVerbs, titles } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
 import { keyOf, partsIn } from "./parts-played.ts";
 import { at } from "./role-words.ts";
@@ -32,9 +32,8 @@ const ENDS_THING = new RegExp(
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
 const DIVINE = /^(?:god|allah|satan|santa)$/;
-/** "Black people", "Black and Asian voters". */
-const COLOUR = /^(?:black|white|brown)$/;
-const PEOPLE = /^(?:people|communit(?:y|ies)|m[ae]n|wom[ae]n|voters|students|youth|families|lives|and|or)$/;
+/** "Black people", "Black voters", unless somebody is called so in full. */
+const COLOUR = /^(?:black|white)$/;
 /** Before the marks around what somebody calls himself. */
 const CALLS = /^(?:named|called|or|as|nicknamed|dubbed|alias)$/;
 const OPENING = /^["“‘]$/;
@@ -58,6 +57,8 @@ export function withoutThings(context: Context, mentions: readonly Mention[]): M
   for (const key of partsIn(tokens, people)) things.add(key);
   // "INS Vikrant" is also "the Vikrant".
   for (const key of [...things]) if (SHIP.test(key.split(" ", 1)[0] ?? "")) things.add(key.slice(key.indexOf(" ") + 1));
+  const fullNames = people.filter(({ first, last }) => first < last);
+  for (const { last } of fullNames) if (COLOUR.test(wordAt(tokens, last))) things.delete(wordAt(tokens, last));
   if (things.size === 0) return actors;
   const speakers = keysOf(people.filter((mention) => speechVerbs.has(at(tokens, mention.last + 1, mention))));
   return actors.filter((mention) => {
@@ -78,7 +79,7 @@ function isThing(context: Context, mention: Mention): boolean {
   const isCarrier = before === "carrier" && at(tokens, first - 2, mention) === "aircraft";
   const [word, next] = [wordAt(tokens, first), at(tokens, last + 1, mention)];
   if (isCarrier || BEFORE_THING.test(before) || (SHIP.test(word) && isAcronym(tokens, first))) return true;
-  if (first === last) return DIVINE.test(word) || (COLOUR.test(word) && PEOPLE.test(next));
+  if (first === last) return DIVINE.test(word) || (COLOUR.test(word) && !titles.has(before));
   const isBorne = BEHIND_THING.test(next);
   return isBorne || isNamedAsThing(tokens, mention) || isTitle(tokens, mention) || isLoneThing(context, mention);
 }

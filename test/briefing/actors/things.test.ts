@@ -45,6 +45,16 @@ test("a new film between commas is nobody, whom a film is about is somebody", ()
   expect(people("In the movie, Jeanne Lopez, a doctor, is alone.")).toEqual(["Jeanne Lopez"]);
 });
 
+test("a colour is nobody, unless somebody is called so in full", () => {
+  expect(people("Black-owned shops and Black actors were there. Black artists left.")).toEqual([]);
+  expect(people("Conrad Black was asked. Black left on Friday.")).toEqual(["Conrad Black"]);
+});
+
+test("goods, sizes and parties are nobody", () => {
+  expect(told("Alexa and Siri answered. It has 16GB and a Starfield sticker.")).toEqual([]);
+  expect(people("A Tory donor spoke to Peter Olsen. Tory donors left.")).toEqual(["Peter Olsen"]);
+});
+
 test("several people are nobody", () => {
   expect(people("The government supports listing Black and Asian people.")).toEqual([]);
   expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);

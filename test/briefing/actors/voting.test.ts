@@ -45,6 +45,11 @@ test("a direction and a known region are places", () => {
   ).toEqual(["LOC", "LOC", "PER"]);
 });
 
+test("firms and teams of one word that look like people are known", () => {
+  const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
+  expect(told("Waymo and Everton left Leeds.")).toEqual(expect.arrayContaining(["Waymo ORG", "Everton ORG"]));
+});
+
 test("a country is a place though its team or government acts", () => {
   const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
   expect(told("Russia beat Hungary 2-0. Russia had two chances.")).toEqual(["Russia LOC", "Hungary LOC"]);
