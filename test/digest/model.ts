@@ -13,7 +13,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 10, 20, 12);
-/** Longer trouble makes digests stale, rightly; here every one is to come. */
+/**
+ * Longer trouble makes digests stale, rightly; here every one is to come. So no outage follows another before a beat
+ * has gone well: with a crash between them two would take 20 hours.
+ */
 const LONGEST_TROUBLE = 10 * HOUR;
 const NONCE_WINDOW = 5 * MINUTE;
 
@@ -85,7 +88,7 @@ export async function complaintsOf(history: readonly Action[], design: Design = 
           world.death = each.at;
           return;
         case "outage":
-          world.outage ??= { how: each.how, since: world.now };
+          if (world.wentWell) world.outage ??= { how: each.how, since: world.now };
           return;
         case "recovery":
           world.outage = null;
@@ -99,6 +102,7 @@ export async function complaintsOf(history: readonly Action[], design: Design = 
       world.now += ms;
       if (world.outage && world.now - world.outage.since > LONGEST_TROUBLE) world.outage = null;
       await beat();
+      world.wentWell = world.outage === null && !world.isDead;
       if (world.isDead) {
         world.isDead = false;
         beat = newProcess();
@@ -159,6 +163,7 @@ function newWorld() {
     outage: null as { readonly how: (typeof outages)[number]; readonly since: number } | null,
     death: null as (typeof deaths)[number] | null,
     isDead: false,
+    wentWell: true,
     readers: [] as Reader[],
     messages: [] as Message[],
   };
