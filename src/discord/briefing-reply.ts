@@ -2,6 +2,7 @@ import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { button, row } from "./buttons.ts";
 import { escapeMarkdown } from "./escape.ts";
+import { headline } from "./headline.ts";
 import {
   articleLine,
   counted,
@@ -9,7 +10,6 @@ import {
   discordTime,
   escapedWithin,
   fitted,
-  headline,
   INK,
   introducedLine,
 } from "./layout.ts";
@@ -48,7 +48,7 @@ function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions">
   return {
     embeds: [
       {
-        title: escapedWithin(headline(briefing.topic), BUDGET.title),
+        title: escapedWithin(headline(briefing.topic, briefing.sources), BUDGET.title),
         description: [
           fitted(storyParagraphs(briefing, numberOf), { budget: BUDGET.summary, gap: "\n\n" }),
           fitted(quotes, { budget: BUDGET.quotes, gap: "\n\n" }),
@@ -74,7 +74,7 @@ export function quotesReply(briefing: Briefing): Reply {
   const used = new Set(quotes.map(({ articleId }) => articleId));
   const lines = quotes.map((quote) => numberedQuote(quote, numberOf));
   return listReply(
-    `Quotes on ${headline(briefing.topic)}`,
+    `Quotes on ${headline(briefing.topic, briefing.sources)}`,
     lines.length > 0 ? lines : ["The articles of this briefing quote nobody."],
     usedSources(briefing.sources, used),
   );
@@ -85,7 +85,7 @@ export function newsReply({ topic, news = [], sources }: Briefing): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = news.map(({ text, articleId }) => numbered(`- ${escapedWithin(text, LINE.news)}`, articleId, numberOf));
   return listReply(
-    `What is new on ${headline(topic)}`,
+    `What is new on ${headline(topic, sources)}`,
     [lines.length > 0 ? lines.join("\n") : "The articles of this briefing tell nothing that was not known before."],
     usedSources(sources, new Set(news.map(({ articleId }) => articleId))),
   );
@@ -95,7 +95,7 @@ export function newsReply({ topic, news = [], sources }: Briefing): Reply {
 export function actorsReply(briefing: Briefing): Reply {
   const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
   return listReply(
-    `Who is in the news on ${headline(briefing.topic)}`,
+    `Who is in the news on ${headline(briefing.topic, briefing.sources)}`,
     actors.length > 0
       ? [fitted(actors, leftOver(LIST))]
       : ["The articles of this briefing name no people or organisations."],
@@ -104,7 +104,7 @@ export function actorsReply(briefing: Briefing): Reply {
 
 /** All sources of the briefing, for the button "Sources". */
 export function sourcesReply(briefing: Pick<Briefing, "topic" | "sources">): Reply {
-  return listReply(`Sources on ${headline(briefing.topic)}`, [
+  return listReply(`Sources on ${headline(briefing.topic, briefing.sources)}`, [
     fitted(briefing.sources.map(sourceLine), leftOver(LIST)),
   ]);
 }
@@ -116,7 +116,7 @@ export function proofReply(briefing: Pick<Briefing, "topic" | "sources">, proofs
     const passages = byArticle.get(source.id)?.map((proof) => `- ${passageLine(proof)}`) ?? [];
     return passages.length > 0 ? [[articleLine(source, "f"), ...passages].join("\n")] : [];
   });
-  return listReply(`Proof for the briefing on ${headline(briefing.topic)}`, [
+  return listReply(`Proof for the briefing on ${headline(briefing.topic, briefing.sources)}`, [
     ...blocks,
     ...(blocks.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
   ]);

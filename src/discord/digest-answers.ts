@@ -1,7 +1,8 @@
 import type { Digest, DigestStory } from "#briefing/digest.ts";
 import { sourcesIn } from "#briefing/digest-proof.ts";
 import { storyParagraph } from "./digest-story.ts";
-import { counted, discordTime, escapedWithin, fitted, headline, UNDATED } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { counted, discordTime, escapedWithin, fitted, UNDATED } from "./layout.ts";
 import { LIST, leftOver, listReply } from "./list-reply.ts";
 import { privateReply, type Reply } from "./reply.ts";
 import { sourceNumbers } from "./source-numbers.ts";
@@ -18,8 +19,8 @@ const HISTORIES: Readonly<Record<DigestStory["kind"], string>> = {
 };
 
 /** What a digest is on: "Syria, Turkey". */
-export function titleOf({ topics }: Pick<Digest, "topics">): string {
-  return topics.map(headline).join(", ");
+export function titleOf({ topics, stories }: Pick<Digest, "topics" | "stories">): string {
+  return topics.map((topic) => headline(topic, sourcesIn(stories))).join(", ");
 }
 
 /** The stories that did not fit into the digest, for the button "More". */
@@ -64,7 +65,7 @@ function reasonsFor(
     newest === null ? UNDATED : `newest ${discordTime(newest, "R")}`,
     matched.length > 0
       ? `names ${matched.map((word) => `“${escapedWithin(word, WORD)}”`).join(", ")}`
-      : `about **${escapedWithin(headline(topic), HEADLINE)}** under another name`,
+      : `about **${escapedWithin(headline(topic, sources), HEADLINE)}** under another name`,
     HISTORIES[kind],
     `place ${index + 1} of ${digest.stories.length + digest.coverage.untold}`,
   ];

@@ -4,7 +4,8 @@ import { sourcesIn } from "#briefing/digest-proof.ts";
 import { button, row } from "./buttons.ts";
 import { DETAILS, type Detail, MARKS, storyParagraph } from "./digest-story.ts";
 import { plain } from "./escape.ts";
-import { counted, daysBetween, escapedWithin, fitted, headline, INK } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { counted, daysBetween, escapedWithin, fitted, INK } from "./layout.ts";
 import { CONTENT } from "./limits.ts";
 import { type ActionRow, type MessageBody, pinging, publicReply } from "./reply.ts";
 import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
@@ -29,7 +30,7 @@ export function digestMessage(digest: Digest, post: DigestPost): DigestMessage {
 export function plainDigestMessage(digest: Digest, post: DigestPost): DigestMessage {
   const numberOf = sourceNumbers(sourcesIn(digest.stories));
   const lines = sections(digest).flatMap(({ topic, stories }) => [
-    `**${escapedWithin(headline(topic), BUDGET.title)}**`,
+    `**${escapedWithin(headline(topic, sourcesIn(stories)), BUDGET.title)}**`,
     ...stories.map((story) => plainLine(story, numberOf)),
   ]);
   const content = fitted(lines, { budget: PLAIN.lines, left: (count) => `*and ${counted(count, "line")} more*` });
@@ -60,7 +61,7 @@ function topicEmbeds(digest: Digest): APIEmbed[] {
   const all = sections(digest);
   const details = fittingDetails(all, numberOf);
   return all.map((section, index) => ({
-    title: escapedWithin(headline(section.topic), BUDGET.title),
+    title: escapedWithin(headline(section.topic, sourcesIn(section.stories)), BUDGET.title),
     description: describe(section, details, numberOf),
     color: INK,
     ...(index === all.length - 1 && { footer: { text: coverageLine(digest) }, timestamp: digest.asOf }),

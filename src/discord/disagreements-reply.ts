@@ -1,6 +1,7 @@
 import type { Briefing, Matter } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
-import { discordTime, escapedWithin, fitted, headline, UNDATED } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { discordTime, escapedWithin, fitted, UNDATED } from "./layout.ts";
 import { LIST_WITH_SOURCES, leftOver, listReply, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
@@ -31,7 +32,7 @@ export function disagreementsReply({ topic, disagreements, sources }: Briefing):
   const lines = disagreements.map((one) => disagreementLines(one, sources, numberOf));
   const used = disagreements.flatMap(({ sides }) => sides.map(({ articleId }) => articleId));
   return listReply(
-    `Outlets disagree on ${headline(topic)}`,
+    `Outlets disagree on ${headline(topic, sources)}`,
     [
       lines.length > 0
         ? fitted(lines, { ...leftOver(LIST_WITH_SOURCES), gap: "\n" })

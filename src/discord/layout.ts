@@ -86,17 +86,6 @@ export function introducedLine(someone: string, something: string | null): strin
   return role ? `${bold}, ${escapedWithin(role, ROLE)}` : bold;
 }
 
-/** Words that a headline leaves small, but for its first. */
-const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|de|la)$/;
-
-/** "saudi arabia" becomes "Saudi Arabia"; a word behind a mark ("@here") and what is not all lower case stay as they were typed. */
-export function headline(topic: string): string {
-  if (topic !== topic.toLowerCase()) return topic;
-  return topic.replace(/(?<=^|[\s("“-])\p{L}[\p{L}\p{M}]*/gu, (word, place: number) =>
-    place > 0 && SMALL.test(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-  );
-}
-
 /** What a briefing covers in one line: articles, outlets, days, and its languages when English is not the only one. */
 export function coverageLine({ coverage, sources }: Pick<Briefing, "coverage" | "sources">): string {
   const languages = [...new Set(sources.map(({ language }) => language))].filter((code) => code !== "und");

@@ -1,5 +1,6 @@
 import type { Profile } from "#briefing/profile.ts";
-import { fitted, headline } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { fitted } from "./layout.ts";
 import { LIST_WITH_SOURCES, leftOver, listReply, usedSources } from "./list-reply.ts";
 import { quoteLine } from "./quote-line.ts";
 import type { Reply } from "./reply.ts";
@@ -9,7 +10,7 @@ import { numbered, sourceNumbers } from "./source-numbers.ts";
 export function personQuotesReply({ name, quotes, sources }: Profile, topic: string | null): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = quotes.map((quote) => numbered(quoteLine(quote), quote.articleId, numberOf));
-  const on = topic === null ? "" : ` on ${headline(topic)}`;
+  const on = topic === null ? "" : ` on ${headline(topic, sources)}`;
   return listReply(
     `Quotes of ${name}${on}`,
     [

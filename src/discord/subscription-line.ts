@@ -1,4 +1,5 @@
-import { discordTime, escapedWithin, headline } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { discordTime, escapedWithin } from "./layout.ts";
 
 /** Escaped, where several subscriptions share a message. */
 const TOPIC = 60;

@@ -1,7 +1,8 @@
 import { ChannelType, ComponentType } from "discord-api-types/v10";
 import { button, pager, row } from "./buttons.ts";
 import { plain, shorten } from "./escape.ts";
-import { counted, headline, INK } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { counted, INK } from "./layout.ts";
 import { menu, option } from "./menu.ts";
 import { type ActionRow, privateReply, type Reply } from "./reply.ts";
 import { lastText, type SubscriptionView, standingText, topicsText, whenText, whereText } from "./subscription-line.ts";
@@ -57,7 +58,11 @@ export function subscriptionReply(view: SubscriptionView, recent: readonly Subsc
   ];
   return privateReply({
     embeds: [
-      { title: shorten(plain(view.topics.map(headline).join("; ")), TITLE), description: lines.join("\n"), color: INK },
+      {
+        title: shorten(plain(view.topics.map((topic) => headline(topic)).join("; ")), TITLE),
+        description: lines.join("\n"),
+        color: INK,
+      },
     ],
     components: [...mainActions(view), ...switches(view), ...pickers(view)],
   });

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
-import { counted, escapedWithin, fitted, headline } from "./layout.ts";
+import { headline } from "./headline.ts";
+import { counted, escapedWithin, fitted } from "./layout.ts";
 import { LIST_WITH_SOURCES, leftOver, listReply, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
 import { type NumberOf, numbered, sourceNumbers } from "./source-numbers.ts";
@@ -13,7 +14,7 @@ export function timelineReply(topic: string, events: readonly TimelineEvent[], s
   const numberOf = sourceNumbers(sources);
   const lines = events.map((event) => eventLine(event, numberOf));
   return listReply(
-    `Timeline on ${headline(topic)}`,
+    `Timeline on ${headline(topic, sources)}`,
     [lines.length > 0 ? fitted(lines, leftOver(LIST_WITH_SOURCES)) : "The articles date no happenings on this topic."],
     usedSources(sources, new Set(events.map(({ articleId }) => articleId))),
   );
