@@ -142,7 +142,8 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
   const next = at(tokens, i + 1, mention);
   // "Leader of the team trusted by many", "mayor of Leeds and a member of …".
-  if ((word.endsWith("ed") && /^(?:by|with)$/.test(next)) || (word === "and" && ARTICLE.test(next))) return true;
+  if ((word.endsWith("ed") && /^(?:by|with)$/.test(next)) || (word === "and" && /^(?:the|an?|one)$/.test(next)))
+    return true;
   // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
   if (word === "." && at(tokens, i + 1, mention) !== "") return false;
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);

@@ -158,6 +158,8 @@ function isNoPart(tokens: Tokens, i: number): boolean {
 
 /** The last token of a name that goes on after "de", "van", "bin": "Vanderlei Cordeiro de Lima". */
 function withParticle(tokens: Tokens, last: number): number {
+  // "Ann Lee, Jr."
+  if (wordAt(tokens, last + 1) === "," && /^[js]r$/.test(plainWord(tokens, last + 2))) return last + 2;
   let next = last + 1;
   while (next < last + 3 && PARTICLE.test(tokens.text.slice(tokens.start[next], tokens.end[next]))) next++;
   const goesOn = next > last + 1 && tokens.sentence[next] === tokens.sentence[last];

@@ -22,6 +22,10 @@ test("a people before a surname alone is no part of it, a first name is", () => 
   expect(people("Christian Pulisic scored twice.")).toEqual(["Christian Pulisic"]);
 });
 
+test("a junior is one behind a comma too", () => {
+  expect(actors("Manny Diaz, Jr. sent a letter on Friday.").map(({ name }) => name)).toEqual(["Manny Diaz, Jr"]);
+});
+
 test("the police of a place are nobody", () => {
   const text = "On the orders of Inspector General Police Punjab, Dr. Usman Anwar, Punjab Police’s work goes on.";
   expect(people(text)).toEqual(["Usman Anwar"]);

@@ -230,6 +230,11 @@ test("what is a president's is not his role", () => {
   expect(role("It was won by the ruling Democratic Party of President Ann Lee.", "Ann Lee")).toBe("President");
 });
 
+test("a role ends before one of several others", () => {
+  const text = "Ann Lee, a professor of physics at Leeds and one of the authors, said so.";
+  expect(role(text, "Ann Lee")).toBe("professor of physics at Leeds");
+});
+
 test("a role ends before the preposition at which it is cut", () => {
   const text =
     "Ann Lee, director of the Maran camp for the displaced in the town of Leeds near the border of the country, left.";
