@@ -44,7 +44,7 @@ const PARTITIONS = [Math.SQRT2, Math.sqrt(3), Math.sqrt(5)];
 /** Chosen by cross-validation among a few values each; the curves are flat. */
 const settings: Record<Kind, Readonly<Record<string, SelectionSettings>>> = {
   single: {
-    brief: { ideal: 0.35, redundancy: 0.6, mostAlike: 0.55, follows: 0.2, mostTold: 1 },
+    brief: { ideal: 0.4, redundancy: 0.6, mostAlike: 0.55, follows: 0.2, mostTold: 1 },
     short: { ideal: 0.25, redundancy: 0.6, mostAlike: 0.55, follows: 0, mostTold: 1 },
   },
   several: {

@@ -30,11 +30,8 @@ export type SelectionSettings = {
   readonly mostTold: number;
 };
 
-/**
- * A summary may run over its words to end a sentence: by this share of them, or by so many words. Had short ones only the
- * share, a second sentence would seldom fit, at a loss of half a point (g5-desc) and one and a half (aeb-desc).
- */
-const OVERRUN = { share: 0.2, words: 10 };
+/** A summary may run this much over its words to end a sentence. */
+const OVERRUN = 1.2;
 /**
  * A single sentence may be this much longer than the budget: at 1.2, summaries of one sentence lose 4 points of ROUGE,
  * at 2 half a point.
@@ -114,7 +111,7 @@ function limitOf(budget: SummaryBudget, mostWords: number): Limit {
 
 /** The most words of a summary of several sentences. */
 function roomIn({ words, isFilled }: Limit): number {
-  return isFilled ? words * LONGEST_SINGLE : words + Math.max(OVERRUN.share * words, OVERRUN.words);
+  return isFilled ? words * LONGEST_SINGLE : words * OVERRUN;
 }
 
 /** Of candidates, the best first, the beginning of a report that opens best. */

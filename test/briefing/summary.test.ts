@@ -102,12 +102,12 @@ test("every sentence shown is one of those given, and none is shown twice", () =
   );
 });
 
-test("a summary of more than one sentence keeps its budget, give or take a fifth or ten words", () => {
+test("a summary of more than one sentence keeps its budget, give or take a fifth", () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { maxLength: 5 }), fc.integer({ min: 1, max: 200 }), (documents, words) => {
       const summary = summarise(documents, { words });
       const length = summary.reduce((sum, { doc, ...span }) => sum + countWords(documents[doc]?.text ?? "", span), 0);
-      if (summary.length > 1) expect(length).toBeLessThanOrEqual(words + Math.max(words / 5, 10));
+      if (summary.length > 1) expect(length).toBeLessThanOrEqual(words * 1.2);
       const sentences = summarise(documents, { sentences: 2 });
       expect(sentences.length).toBeLessThanOrEqual(2);
     }),
