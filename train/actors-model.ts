@@ -31,7 +31,7 @@ export function quantised(words: WordTable, { weights, transitions }: Field): Ta
 }
 
 /** Ships a model: the counterpart of `readTagger`. Gives its size in bytes, packed. */
-export function ship({ words, weights: rows, transitions }: Tagger): number {
+export function ship({ words, weights: rows, transitions }: Omit<Tagger, "wordScores">): number {
   const weights = unpackRows(rows);
   const { hashes, coarse, fine, lists } = columnsOf(words);
   const columns = [
