@@ -52,7 +52,7 @@ export function toldStories(asked: readonly Named[], ranked: Ranked, events: Eve
   const named: Named = (text) => Math.max(...asked.map((one) => one(text)));
   const each = asked.map((one) => worthTelling(tellersAmong(one, ranked.articles, ranked.stories, events)));
   const tellers = inTurn(each.toSorted((a, b) => newestTime(articlesOf(b)) - newestTime(articlesOf(a))));
-  const found = eventsToldBy(tellers, ranked.stories, events);
+  const found = withoutTrifles(eventsToldBy(tellers, ranked.stories, events), asked.length);
   if (found.length === 0) return whatThereIs(named, ranked.stories);
   if (!found.some(({ teller }) => dwellsOn(named, teller.from)))
     return found.slice(0, STORIES_IN_PASSING).map((one) => toldIn(named, one, 1));
@@ -95,6 +95,16 @@ function eventsToldBy(tellers: readonly Teller[], stories: readonly Story[], { l
     if (found.length === SENTENCES.length) break;
   }
   return found;
+}
+
+/**
+ * Of one thing asked for, beside what several articles tell, what one alone tells is a trifle: of 14 such sentences two
+ * readers struck eleven, and of 33 judged before 19, where of all it was a third.
+ */
+function withoutTrifles(found: readonly Found[], things: number): readonly Found[] {
+  const [first, ...others] = found;
+  if (first === undefined || first.main.length === 1 || things > 1) return found;
+  return [first, ...others.filter(({ main }) => main.length > 1)];
 }
 
 function toldIn(named: Named, { teller, story }: Found, count: number): ToldStory {

@@ -58,6 +58,18 @@ test("much the same words weeks later tell of another event", () => {
   expect(told([[storm], [ferry("2030-09-25T12:00:00.000Z")]])[0]?.story).toHaveLength(1);
 });
 
+test("beside what several articles tell, what one alone tells is a trifle, unless it is asked for by itself", () => {
+  const again = analysed(
+    11,
+    "Storm Beryl left 20,000 homes in southern Norland without power on Wednesday night.",
+    on("2030-09-05T11:00:00.000Z", "Storm Beryl cuts power in Norland"),
+  );
+  expect(told([[storm, again], [bank]]).map(({ story }) => story)).toEqual([[storm, again]]);
+  expect(told([[storm], [bank]]).map(({ story }) => story)).toEqual([[storm], [bank]]);
+  const asked = told([[storm, again], [bridge]], "beryl", "amber");
+  expect(asked.map(({ story }) => story)).toEqual([[storm, again], [bridge]]);
+});
+
 test("two stories that are told in the same words are one, whatever else their articles say", () => {
   const again = analysed(
     10,
