@@ -3,6 +3,7 @@ import type { Term, Topic } from "#news/topic.ts";
 import { loadArticles } from "./load.ts";
 import { type IdRange, idsWithin, LAST_ID } from "./months.ts";
 import { senseTest } from "./name-sense.ts";
+import { peopleOnlyTest } from "./namesakes.ts";
 import { passingTest } from "./prominence.ts";
 import { rank, type Scorable, type Scored } from "./rank.ts";
 import type { Wanted } from "./search-index.ts";
@@ -52,9 +53,10 @@ export async function findArticles(shelf: Shelf, topic: Topic, window: Window): 
     topic,
     articles.map(({ article }) => article.text),
   );
+  const isOfPeopleOnly = peopleOnlyTest(topic.alternatives.flat());
   return articles.map((found) => {
     const { id, title, text } = found.article;
-    const isOnIt = isMeant(text) && (areTogether(text) || areTogether(title));
+    const isOnIt = isMeant(text) && (areTogether(text) || areTogether(title)) && !isOfPeopleOnly(found);
     return { ...found, isInPassing: isInPassing.get(id) === true || !isOnIt };
   });
 }

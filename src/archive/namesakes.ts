@@ -1,4 +1,5 @@
-import type { Term } from "#news/topic.ts";
+import type { AnalysedArticle } from "#briefing/analysis.ts";
+import { readable, type Term } from "#news/topic.ts";
 import { isFirstName } from "#text/first-names.ts";
 import { knownNamesIn } from "./aliases.ts";
 
@@ -27,4 +28,19 @@ export function namesakeTest(
 function bringsInPerson(name: string): (text: string) => boolean {
   const first = new RegExp(`((?:\\p{Lu}[\\p{L}.’'-]* ){0,2})(?<!\\p{L})${name}(?!\\p{L})(?! \\p{Lu})`, "u");
   return (text) => first.exec(text)?.[1]?.trim().split(" ").some(isFirstName) === true;
+}
+
+/** Tells which articles have the name of a known place, and what else it goes by, in the names of people alone: Georgia Harrison, Cuba Gooding. */
+export function peopleOnlyTest(terms: readonly Term[]): (found: AnalysedArticle) => boolean {
+  const [known] = knownNamesIn(terms);
+  if (known === undefined || known.length < terms.length) return () => false;
+  const words = [terms.flat(), ...known.aliases.map(({ term }) => term)];
+  const name = `(?<!\\p{L})(?:${words.map((term) => term.map(readable).join(" ")).join("|")})(?!\\p{L})`;
+  const [isNamed, named] = [new RegExp(name, "iu"), new RegExp(name, "giu")];
+  return ({ article: { text }, analysis: { actors } }) => {
+    const people = actors.filter((actor) => actor.type === "PER" && isNamed.test(actor.name));
+    const mentions = people.flatMap((actor) => actor.mentions);
+    const isOfPerson = (at: number) => mentions.some(({ start, end }) => start <= at && at < end);
+    return mentions.length > 0 && text.matchAll(named).every(({ index }) => isOfPerson(index));
+  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { namesakeTest } from "#archive/namesakes.ts";
+import { namesakeTest, peopleOnlyTest } from "#archive/namesakes.ts";
+import { analysed } from "../briefing/sample-analysis.ts";
 
 const firm = "The strike at Ford goes on. Ford has offered more.";
 const person = "Christine Blasey Ford has written a book. Ford tells of her youth.";
@@ -21,4 +22,18 @@ test("a first name within a longer name brings in nobody", () => {
   const founder = "Walt Disney was born in 1901.";
   const plain = "Disney has closed a gate.";
   expect([park, founder].map(namesakeTest([["disney"]], "Disney", [plain, plain, park]))).toEqual([false, true]);
+});
+
+test("a country whose name stands in the names of people alone is not named", () => {
+  const isOfPeopleOnly = peopleOnlyTest([["georgia"]]);
+  const lee = [{ name: "Georgia Lee" }];
+  expect(isOfPeopleOnly(analysed(1, "Georgia Lee won. She lives in Riga.", { actors: lee }))).toBe(true);
+  expect(isOfPeopleOnly(analysed(2, "Georgia Lee won. Nobody else in Georgia did.", { actors: lee }))).toBe(false);
+  expect(isOfPeopleOnly(analysed(3, "Georgia Lee won in the Georgian capital.", { actors: lee }))).toBe(false);
+  expect(isOfPeopleOnly(analysed(4, "Ann Lee won in Georgia.", { actors: [{ name: "Ann Lee" }] }))).toBe(false);
+});
+
+test("what is no country may well be a person", () => {
+  const found = analysed(1, "Elon Musk spoke. Nobody answered.", { actors: [{ name: "Elon Musk" }] });
+  expect(peopleOnlyTest([["musk"]])(found)).toBe(false);
 });
