@@ -61,13 +61,19 @@ test("much the same words weeks later tell of another event", () => {
 test("beside what several articles tell, what one alone tells is a trifle, unless it is asked for by itself", () => {
   const again = analysed(
     11,
-    "Storm Beryl left 20,000 homes in southern Norland without power on Wednesday night.",
-    on("2030-09-05T11:00:00.000Z", "Storm Beryl cuts power in Norland"),
+    "Some 20,000 homes in Norland were left without power when Beryl came ashore.",
+    on("2030-09-05T11:00:00.000Z", "Power cut in 20,000 homes of Norland"),
   );
-  expect(told([[storm, again], [bank]]).map(({ story }) => story)).toEqual([[storm, again]]);
-  expect(told([[storm], [bank]]).map(({ story }) => story)).toEqual([[storm], [bank]]);
-  const asked = told([[storm, again], [bridge]], "beryl", "amber");
-  expect(asked.map(({ story }) => story)).toEqual([[storm, again], [bridge]]);
+  const raised = { ...bank, article: { ...bank.article, publishedAt: storm.article.publishedAt } };
+  expect(told([[storm], [raised]]).map(({ story }) => story)).toEqual([[storm], [raised]]);
+  expect(told([[storm, again], [raised]]).map(({ story }) => story)).toEqual([[storm, again]]);
+  const ferry = analysed(
+    12,
+    "A ferry across the Amber sank on Monday, and twelve passengers swam ashore.",
+    on("2030-09-02T12:00:00.000Z", "Ferry sinks in the Amber"),
+  );
+  const asked = told([[storm, again], [ferry]], "beryl", "amber");
+  expect(asked.map(({ story }) => story)).toEqual([[storm, again], [ferry]]);
 });
 
 test("two stories that are told in the same words are one, whatever else their articles say", () => {
