@@ -8,6 +8,8 @@ const PERSONAL = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i;
 /** "Bearing a penny stamp, it", "a popular figure on campus, he": who is spoken of so was named before. */
 const PRONOUN_BEHIND_OPENING =
   /^(?:\p{Lu}\p{L}+(?:ing|ed)|(?:An?|The|Once|Born)\s\p{Ll}[\p{L}-]*)\b[^,;“"]*(?:,[^,;“"]*)?,\s(?:he|she|it|they)\b/u;
+/** "…, he said": whoever tells is none of those of whom he tells. */
+const TOLD_BY = /,\s(?:he|she)\s(?:said|says|added|adds|told|explained|noted|argued|wrote)\b[^,]*$/;
 /** Somebody who is brought in: "a police officer", "two brothers". */
 const BROUGHT_IN = /\b(?:an?|another|one|two|three|four|five|\d+)\s(?:[\p{L}\d'’-]+\s){0,3}\p{L}+/iu;
 /** "The incident", "the 48-year-old Australian". */
@@ -50,9 +52,10 @@ export function standsAlone(from: AnalysedArticle, sentence: Span, place: number
 /** Whether it says "he" of somebody whom it neither names nor brings in; "his" may stand before the name. */
 function speaksOfSomebody({ article, analysis }: AnalysedArticle, sentence: Span): boolean {
   const prose = slice(article.text, sentence).replace(quoted, (speech) => " ".repeat(speech.length));
-  const pronoun = PERSONAL.exec(prose);
-  if (pronoun === null || BROUGHT_IN.test(prose.slice(0, pronoun.index))) return false;
-  const end = /^s?he$/i.test(pronoun[0]) ? sentence.start + pronoun.index : sentence.end;
+  const teller = TOLD_BY.exec(prose);
+  const pronoun = teller ?? PERSONAL.exec(prose);
+  if (pronoun === null || (teller === null && BROUGHT_IN.test(prose.slice(0, pronoun.index)))) return false;
+  const end = teller !== null || /^s?he$/i.test(pronoun[0]) ? sentence.start + pronoun.index : sentence.end;
   return !analysis.actors.some(
     ({ type, mentions }) => type === "PER" && mentions.some((one) => one.start >= sentence.start && one.end <= end),
   );
@@ -63,7 +66,10 @@ function pointsAtOne({ article: { text } }: AnalysedArticle, sentence: Span): bo
   const prose = slice(text, sentence);
   const opening = THE.exec(prose);
   if (opening === null) return false;
-  const [first, second] = verbsIn(text, { start: sentence.start + opening[0].length, end: sentence.end });
+  // "The attempted coup", "the newly elected mayor": what follows at once is no verb.
+  const [noun = ""] = /^(?:\p{Ll}+ly )?\S+/u.exec(prose.slice(opening[0].length)) ?? [];
+  const from = sentence.start + opening[0].length + noun.length;
+  const [first, second] = verbsIn(text, { start: from, end: sentence.end });
   const verb = first && second && TELLS_WHICH.test(text.slice(first.start, second.start)) ? second : first;
   const end = verb === undefined ? sentence.end : verb.start;
   const [subject = ""] = text.slice(sentence.start + opening[0].search(/the\s$/i), end).split(SUBJECT_ENDS);

@@ -21,6 +21,18 @@ test("a participle tells which one is meant", () => {
   expect(opens("The man asked for 40 more bridges on Sunday and went home.")).toBe(false);
 });
 
+test("a participle before its noun is no verb", () => {
+  expect(opens("The attempted theft of a bridge in Amberly has cost two lives.")).toBe(true);
+  expect(opens("The newly opened bridge over the Amber was closed on Monday.")).toBe(true);
+  expect(opens("The attempted theft has cost two lives.")).toBe(false);
+});
+
+test("whoever said it at the end is none of those of whom it tells", () => {
+  expect(opens("Another 24 people on the far bridge were hurt, he said.")).toBe(false);
+  expect(opens("Police on the far bridge caught a man with two ferries, she said.")).toBe(false);
+  expect(opens("A man on the far bridge said that he had seen two ferries.")).toBe(true);
+});
+
 test("a suit that alleges is one that was named before", () => {
   expect(opens("The suit alleges that the ferries of Amberly break a law.")).toBe(false);
   expect(opens("The suit against the ferries of Amberly alleges that they break a law.")).toBe(true);
