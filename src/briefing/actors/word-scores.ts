@@ -3,9 +3,9 @@ import { opensSentence } from "./tokens.ts";
 
 /** Words kept, each in one line of the cache: 256 kB, and four of five words that are read are among them. */
 const KEPT = 4096;
-/** Two numbers tell the word, and as many scores as there is room for follow. */
+/** Two hashes and the lists tell the word, and as many scores as there is room for follow. */
 const ROW = 16;
-const KEY = 2;
+const KEY = 3;
 /** The lists of no word: the row is empty. */
 const EMPTY = -1;
 
@@ -14,7 +14,7 @@ const EMPTY = -1;
  * row, by its hash, and gives way there to the next.
  */
 export interface WordScores {
-  /** Scores that a word has, 14 at the most. */
+  /** Scores that a word has, 13 at the most. */
   readonly width: number;
   readonly rows: Int32Array;
 }
@@ -28,7 +28,8 @@ export function noWordScores(width: number): WordScores {
 export function recall({ width, rows }: WordScores, context: Context, i: number, scores: Float32Array): boolean {
   const hash = hashOf(context, i);
   const row = rowOf(hash);
-  if (rows[row] !== hash || rows[row + 1] !== context.lists[i]) return false;
+  if (rows[row] !== hash || rows[row + 1] !== context.lists[i] || rows[row + 2] !== context.tokens.word[i])
+    return false;
   for (let column = 0; column < width; column++) scores[i * width + column] = rows[row + KEY + column] ?? 0;
   return true;
 }
@@ -39,6 +40,7 @@ export function keep({ width, rows }: WordScores, context: Context, i: number, s
   const row = rowOf(hash);
   rows[row] = hash;
   rows[row + 1] = context.lists[i] ?? 0;
+  rows[row + 2] = context.tokens.word[i] ?? 0;
   for (let column = 0; column < width; column++) rows[row + KEY + column] = scores[i * width + column] ?? 0;
 }
 

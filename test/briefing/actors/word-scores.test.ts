@@ -40,3 +40,8 @@ test("a word within a listed name is another", () => {
 test("nothing is known at first", () => {
   expect(recalled(noWordScores(WIDTH), "Ann", 0)).toBeNull();
 });
+
+test("two names that one hash takes for the same are two", () => {
+  expect(recalled(knownFrom("Then Botobit went"), "Then Botobit went", 1)).not.toBeNull();
+  expect(recalled(knownFrom("Then Botobit went"), "Then Dafelen went", 1)).toBeNull();
+});
