@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import { actors } from "./model.ts";
-
-const people = (text: string) =>
-  actors(text)
-    .filter(({ type }) => type === "PER")
-    .map(({ name }) => name);
+import { people } from "./model.ts";
 
 const game = "The gameplay on Xbox and PlayStation is good.";
 

@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import { actors, mentionsOf, roleOf } from "./model.ts";
-
-const people = (text: string) =>
-  actors(text)
-    .filter(({ type }) => type === "PER")
-    .map(({ name }) => name);
+import { actors, mentionsOf, people, roleOf } from "./model.ts";
 
 test("a people before a person is no part of the name", () => {
   expect(people("Ukrainian Elina Svitolina beat Peter Olsen in two sets.")).toContain("Elina Svitolina");

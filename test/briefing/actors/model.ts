@@ -12,6 +12,18 @@ export function actors(text: string): Actor[] {
   return actorsIn(text, sentences(text), tagger);
 }
 
+/** The names of the people in a text. */
+export function people(text: string): string[] {
+  return actors(text)
+    .filter(({ type }) => type === "PER")
+    .map(({ name }) => name);
+}
+
+/** The actors in a text, each with the type: "Ann Lee PER". */
+export function told(text: string): string[] {
+  return actors(text).map(({ name, type }) => `${name} ${type}`);
+}
+
 /** The words of every mention of the actor with this name; undefined when there is no such actor. */
 export function mentionsOf(text: string, name: string): string[] | undefined {
   const actor = actors(text).find((one) => one.name === name);

@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import { actors } from "./model.ts";
-
-const people = (text: string) =>
-  actors(text)
-    .filter(({ type }) => type === "PER")
-    .map(({ name }) => name);
+import { people } from "./model.ts";
 
 test("a nickname in quotation marks parts nobody from the surname", () => {
   expect(people("Chris ‘Cam’ Olsen left the island. Olsen is well.")).toEqual(["Chris ‘Cam’ Olsen"]);

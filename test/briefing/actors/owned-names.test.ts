@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { actors } from "./model.ts";
-
-const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
+import { told } from "./model.ts";
 
 test("a firm that is named as its founder's keeps its apostrophe and is no person", () => {
   expect(told("McDonald's said it would leave Norway.")).toEqual(["McDonald's ORG", "Norway LOC"]);

@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import { actors } from "./model.ts";
-
-const people = (text: string) =>
-  actors(text)
-    .filter(({ type }) => type === "PER")
-    .map(({ name }) => name);
+import { people } from "./model.ts";
 
 test("parts before the names of those who play them are nobody", () => {
   const text = "Robert (Peter Olsen) meets Julia (a superb Maria Lopez) in the film. Julia runs away.";

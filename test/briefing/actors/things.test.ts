@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import { actors } from "./model.ts";
-
-const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
-const people = (text: string) =>
-  actors(text)
-    .filter(({ type }) => type === "PER")
-    .map(({ name }) => name);
+import { people, told } from "./model.ts";
 
 test("ships, storms, prizes and stadiums are nobody", () => {
   expect(people("The aircraft carrier Kitty Hawk and the USS Gerald R. Ford sailed to Bahrain.")).toEqual([]);

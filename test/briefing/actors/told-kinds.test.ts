@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { mentionAt } from "#briefing/actors/mentions.ts";
 import { withToldKinds } from "#briefing/actors/told-kinds.ts";
-import { actors } from "./model.ts";
+import { people, told } from "./model.ts";
 import { contextFor } from "./no-words.ts";
-
-const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
-const people = (text: string) =>
-  actors(text)
-    .filter(({ type }) => type === "PER")
-    .map(({ name }) => name);
 
 test("the word before a company says what it is, throughout the article", () => {
   const text = "The fashion retailer Ted Baker cut 953 jobs. Ted Baker has overhauled its management.";

@@ -4,7 +4,7 @@ import { type Fit, mentionAt } from "#briefing/actors/mentions.ts";
 import { hashOf, tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
 import { List, type WordTable, wordTable } from "#briefing/actors/word-table.ts";
-import { actors } from "./model.ts";
+import { told } from "./model.ts";
 import { noWords } from "./no-words.ts";
 
 const PERSON: Fit = [1, 0, 0];
@@ -46,12 +46,10 @@ test("a direction and a known region are places", () => {
 });
 
 test("firms and teams of one word that look like people are known", () => {
-  const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
   expect(told("Waymo and Everton left Leeds.")).toEqual(expect.arrayContaining(["Waymo ORG", "Everton ORG"]));
 });
 
 test("a country is a place though its team or government acts", () => {
-  const told = (text: string) => actors(text).map(({ name, type }) => `${name} ${type}`);
   expect(told("Russia beat Hungary 2-0. Russia had two chances.")).toEqual(["Russia LOC", "Hungary LOC"]);
   expect(told("Amazon said it would cut jobs.")).toEqual(["Amazon ORG"]);
 });
