@@ -93,22 +93,25 @@ function weighted(actors: readonly Actor[], weight: number): readonly Actor[] {
   return weight === 1 ? actors : actors.map((actor) => ({ ...actor, salience: actor.salience * weight }));
 }
 
-/** A name without its arms, for comparing, and whether every country has one of it. */
-type ToldName = Pick<Appearance, "name" | "words" | "key"> & { readonly isGeneric: boolean };
+/** A name as names are compared. */
+type Form = Pick<Appearance, "name" | "words" | "key">;
 
-const told = remembering(MEMORY, (whole): ToldName => {
-  const name = withoutArms(whole);
+function formOf(name: string): Form {
   const words = nameWords(name);
-  return { name, words, key: aliasKey(name, words), isGeneric: isGeneric(nameWords(whole)) };
-});
+  return { name, words, key: aliasKey(name, words) };
+}
+
+/** A name without its arms, and whether every country has one of it. */
+const known = remembering(MEMORY, (name) => ({
+  form: formOf(withoutArms(name)),
+  isOfAnyCountry: isGeneric(nameWords(name)),
+}));
 
 function appearanceOf(article: ArticleActors, actor: Actor): Appearance {
-  const { name, words, key, isGeneric } = told(actor.name);
+  const { form, isOfAnyCountry } = known(actor.name);
   const [first] = actor.mentions;
-  if (actor.type !== "ORG" || first === undefined || !isGeneric) return { article, actor, name, words, key };
-  const national = nationalName(article.text, first);
-  const nationalWords = nameWords(national);
-  return { article, actor, name: national, words: nationalWords, key: aliasKey(national, nationalWords) };
+  const isNational = actor.type === "ORG" && first !== undefined && isOfAnyCountry;
+  return { article, actor, ...(isNational ? formOf(nationalName(article.text, first)) : form) };
 }
 
 /** The groups of organisations and places, those with a short name joined to the one whose name is fuller. */
