@@ -20,6 +20,8 @@ const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
   /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based)$/;
+/** Words at which no role is cut off: "the camp in the town |near| …". */
+const GOES_ON = /^(?:near|by|about|into|after|before|between|against|behind|over|under|who|that)$/;
 const SAYS = /^(?:said|says|told|added|announced|confirmed|warned)$/;
 const QUOTATION = /^["“”‘]$/;
 const CUTS_NAME = /^[([“"‘]$/;
@@ -142,7 +144,7 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
   const next = at(tokens, i + 1, mention);
   // "Leader of the team trusted by many", "mayor of Leeds and a member of …".
-  if ((word.endsWith("ed") && /^(?:by|with)$/.test(next)) || (word === "and" && /^(?:the|an?|one)$/.test(next)))
+  if ((word.endsWith("ed") && /^(?:by|with)$/.test(next)) || (word === "and" && (ARTICLE.test(next) || next === "one")))
     return true;
   // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
   if (word === "." && at(tokens, i + 1, mention) !== "") return false;
@@ -152,11 +154,9 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
 function canClose(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const isLoose = ADJECTIVE.test(word) && !isCapital(tokens, i) && ARTICLE.test(wordAt(tokens, i - 1));
-  // "The camp in the town |near| …", of which no more is read.
-  const isPreposition = /^(?:near|by|about|into|after|before|between|against|behind|over|under|who|that)$/.test(word);
   return (
     !isLoose &&
-    !isPreposition &&
+    !GOES_ON.test(word) &&
     !ADDRESS.test(word) &&
     !LINK.test(word) &&
     !ARTICLE.test(word) &&
