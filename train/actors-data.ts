@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { contextOf } from "#briefing/actors/context.ts";
 import { Features, fillFeatures } from "#briefing/actors/features.ts";
-import { bareName, type TokenSpan } from "#briefing/actors/mentions.ts";
+import type { TokenSpan } from "#briefing/actors/mentions.ts";
+import { bareName } from "#briefing/actors/tagged-names.ts";
 import { mayFollow } from "#briefing/actors/tagger.ts";
 import { isCapital, type Tokens, tokensOf } from "#briefing/actors/tokens.ts";
 import type { WordTable } from "#briefing/actors/word-table.ts";

@@ -2,14 +2,12 @@ import { stopwords } from "#text/stopwords.ts";
 import type { ActorType } from "../analysis.ts";
 import { aliasKey, beginsKnownName, oneWordNames, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
-import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
+import { type Fit, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
-/** Words inside the name of an organisation that give its acronym no letter. */
+/** Words and commas inside the name of an organisation that give its acronym no letter. */
 const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s|,)$/;
-/** For a name that only its acronym proves. */
-const SURELY_ORGANISATION: Fit = [0, 1, 0];
-const FIT_OF_KNOWN: Readonly<Record<ActorType, Fit>> = { PER: [1, 0, 0], ORG: SURELY_ORGANISATION, LOC: [0, 0, 1] };
+const FIT_OF_KNOWN: Readonly<Record<ActorType, Fit>> = { PER: [1, 0, 0], ORG: OF_ORGANISATION, LOC: [0, 0, 1] };
 /** Well-known names have no more words in a row. */
 const LONGEST_KNOWN = 5;
 /** Short names have several: WHO, KSrelief, eSafety. */
@@ -86,7 +84,7 @@ function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[]
   const whole = names.filter((name) => !isList(name));
   const replaced = new Set(whole.flatMap(({ inside }) => inside));
   const set = whole.map(({ span, known }) =>
-    mentionAt(tokens, span, known?.type ?? "ORG", known?.fit ?? SURELY_ORGANISATION),
+    mentionAt(tokens, span, known?.type ?? "ORG", known?.fit ?? OF_ORGANISATION),
   );
   return [...mentions.filter((mention) => !replaced.has(mention)), ...set];
 }

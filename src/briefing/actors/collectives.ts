@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
 import { demonyms, speechVerbs } from "./lexicon.ts";
-import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
+import { type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
 /** A country has one of each, so that with its adjective it is a name. */
@@ -21,7 +21,6 @@ const ARMED_PART = new RegExp(`^${ARMED}$`);
 const ARMED_TAIL = new RegExp(`(?<=\\S)\\s${ARMED}$`);
 /** How all of them end: few names do, and only these are asked further. */
 const ARMED_ENDS = ["forces", "fighters", "unit", "units"];
-const SURELY_ORGANISATION: Fit = [0, 1, 0];
 const common = stopwords("en");
 
 /**
@@ -43,7 +42,7 @@ export function withCollectives(context: Context, mentions: readonly Mention[]):
   const whole = apart(tokens, powers);
   const held = coverOf(tokens, whole);
   const others = mentions.filter(({ first }) => !held[first]);
-  const found = whole.map((span) => mentionAt(tokens, span, "ORG", SURELY_ORGANISATION));
+  const found = whole.map((span) => mentionAt(tokens, span, "ORG", OF_ORGANISATION));
   return [...others, ...found].sort((a, b) => a.start - b.start);
 }
 

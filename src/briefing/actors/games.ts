@@ -24,11 +24,11 @@ export function namesOfGames(context: Context, people: readonly Mention[]): Ment
   return people.filter((mention) => !wordsOf(mention).some((one) => known.has(one)));
 }
 
-/** Whether a list has the given or the family name, or an office or a calling stands beside it. */
+/** Whether a list has the given or the family name, an office or a calling stands before it, or a comma behind a full name. */
 function isKnown({ tokens, lists }: Context, mention: Mention): boolean {
   const { first, last } = mention;
   for (let i = first; i <= last; i++)
     if (isListed(lists, i, List.firstName | List.surname) || isFirstName(wordAt(tokens, i))) return true;
-  const behind = at(tokens, last + 1, mention) === "," && first < last;
-  return isRole(at(tokens, first - 1, mention)) || behind;
+  const isDescribed = first < last && at(tokens, last + 1, mention) === ",";
+  return isDescribed || isRole(at(tokens, first - 1, mention));
 }

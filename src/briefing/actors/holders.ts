@@ -1,5 +1,6 @@
 import { organisationHeads } from "./lexicon.ts";
-import { bareName, type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { bareName } from "./tagged-names.ts";
 import { isMark, type Tokens } from "./tokens.ts";
 
 /** Offices whose holders are named behind an organisation. Not ambassador or secretary: "Secretary" is in the names of organisations. */

@@ -19,7 +19,7 @@ const SAME = new Map(
   }),
 );
 /** It tells a son and a father apart, and is no surname. */
-const GENERATION = /^[js]r$/;
+export const GENERATION = /^[js]r$/;
 /** Nobody but he is in the news by this name, mostly without the last word. */
 const ONLY_JUNIOR = "martin luther king jr";
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */

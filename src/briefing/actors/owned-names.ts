@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import { wordSet } from "#text/word-set.ts";
 import type { Context } from "./context.ts";
-import { type Fit, type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { type Mention, mentionAt, PROVEN_ORGANISATION, wordAt } from "./mentions.ts";
 import { hashOf, isCapital, type Tokens } from "./tokens.ts";
 
 /** Firms that are named after their founders. */
@@ -11,14 +11,12 @@ const HOUSES = wordSet(`
 `);
 /** "Scotty's |said|": what somebody owns does not speak, and with a "has" or "is" it may be himself. */
 const SPEAKS = /^(?:said|says)$/;
-/** More than any number of mentions can say against it. */
-const SURELY_ORGANISATION: Fit = [-10_000, 10_000, 0];
 const APOSTROPHE = hashOf("'s");
 const common = stopwords("en");
 
 /**
- * The mentions together with the firms that are called by what is somebody's, the apostrophe with them: "Moody's". Known ones are such where
- * nobody bears the name in full ("Chris Christie's"), others in an article where they speak.
+ * The mentions together with the firms that are called by what is somebody's, with their apostrophe: "Moody's". Known ones
+ * are firms unless somebody bears the name in full ("Chris Christie's"), others in an article where they speak.
  */
 export function withOwnedNames(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens } = context;
@@ -29,7 +27,7 @@ export function withOwnedNames(context: Context, mentions: readonly Mention[]): 
   if (firms.size === 0) return [...mentions];
   const found = owners
     .filter((i) => firms.has(wordOf(i)))
-    .map((i) => mentionAt(tokens, { first: startOf(tokens, i), last: i + 1 }, "ORG", SURELY_ORGANISATION));
+    .map((i) => mentionAt(tokens, { first: startOf(tokens, i), last: i + 1 }, "ORG", PROVEN_ORGANISATION));
   const held = new Set(found.flatMap(({ first, last }) => [first, last - 1]));
   return [...mentions.filter(({ first }) => !held.has(first)), ...found].sort((a, b) => a.start - b.start);
 }

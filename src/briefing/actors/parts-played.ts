@@ -1,6 +1,5 @@
 import { stopwords } from "#text/stopwords.ts";
-import { type Mention, wordAt } from "./mentions.ts";
-import { nameWords } from "./names.ts";
+import { keyOf, type Mention, wordAt } from "./mentions.ts";
 import { at } from "./role-words.ts";
 import { isMark, type Tokens } from "./tokens.ts";
 
@@ -37,9 +36,4 @@ function isBehindPlayer(tokens: Tokens, part: Mention, player: Mention | undefin
   if (player === undefined || player.last + 2 !== part.first || at(tokens, part.first - 1, part) !== "as") return false;
   const next = at(tokens, part.last + 1, part);
   return next === "" || (next !== "'s" && (isMark(tokens, part.last + 1) || common.has(next)));
-}
-
-/** The words of a mention for comparing, as one string. */
-export function keyOf({ text }: Tokens, { start, end }: Mention): string {
-  return nameWords(text.slice(start, end)).join(" ");
 }

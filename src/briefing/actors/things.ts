@@ -2,17 +2,19 @@ import { stopwords } from "#text/stopwords.ts";
 import { type Context, isListed } from "./context.ts";
 import { namesOfGames } from "./games.ts";
 import { organisationHeads, prizes, speechVerbs, titles } from "./lexicon.ts";
-import { type Mention, wordAt } from "./mentions.ts";
-import { keyOf, partsIn } from "./parts-played.ts";
+import { keyOf, type Mention, wordAt } from "./mentions.ts";
+import { partsIn } from "./parts-played.ts";
 import { at } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
+const PREFIXES = "uss|hms|hmas|hmcs|ins|fs|mv";
+/** What begins the names of ships: "INS Vikrant". */
+const SHIP = new RegExp(`^(?:${PREFIXES})$`);
 /** What precedes the names of ships and storms. */
-const BEFORE_THING =
-  /^(?:warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|uss|hms|hmas|hmcs|ins|fs|mv|mt|storm|hurricane|typhoon|cyclone|\d+-(?:metre|meter|foot|tonne|ton))$/;
-/** The same as a part of the name: "INS Vikrant". */
-const SHIP = /^(?:uss|hms|hmas|hmcs|ins|fs|mv)$/;
+const BEFORE_THING = new RegExp(
+  `^(?:${PREFIXES}|mt|warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|storm|hurricane|typhoon|cyclone|\\d+-(?:metre|meter|foot|tonne|ton))$`,
+);
 /** What follows names that are borne by prizes, houses and goods. */
 const BEHIND_THING = new RegExp(
   `^(?:${prizes}|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$`,
@@ -32,7 +34,7 @@ const ENDS_THING = new RegExp(
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
 const DIVINE = /^(?:god|allah|satan|santa)$/;
-/** "Black people", "Black voters", unless somebody is called so in full. */
+/** "Black voters"; it is somebody where the article names one so in full. */
 const COLOUR = /^(?:black|white)$/;
 /** Before the marks around what somebody calls himself. */
 const CALLS = /^(?:named|called|or|as|nicknamed|dubbed|alias)$/;
@@ -52,19 +54,27 @@ export function withoutThings(context: Context, mentions: readonly Mention[]): M
     (mention) => !isTerm(mention) && (mention.type === "PER" || !isMeasure(tokens, mention)),
   );
   const people = actors.filter(({ type }) => type === "PER");
-  const keysOf = (some: readonly Mention[]) => new Set(some.map((mention) => keyOf(tokens, mention)));
-  const things = keysOf([...people.filter((mention) => isThing(context, mention)), ...namesOfGames(context, people)]);
-  for (const key of partsIn(tokens, people)) things.add(key);
-  // "INS Vikrant" is also "the Vikrant".
-  for (const key of [...things]) if (SHIP.test(key.split(" ", 1)[0] ?? "")) things.add(key.slice(key.indexOf(" ") + 1));
-  const fullNames = people.filter(({ first, last }) => first < last);
-  for (const { last } of fullNames) if (COLOUR.test(wordAt(tokens, last))) things.delete(wordAt(tokens, last));
+  const things = thingsAmong(context, people);
   if (things.size === 0) return actors;
-  const speakers = keysOf(people.filter((mention) => speechVerbs.has(at(tokens, mention.last + 1, mention))));
+  const speaking = people.filter((mention) => speechVerbs.has(at(tokens, mention.last + 1, mention)));
+  const speakers = new Set(speaking.map((mention) => keyOf(tokens, mention)));
   return actors.filter((mention) => {
     const key = mention.type === "PER" ? keyOf(tokens, mention) : "";
     return !things.has(key) || speakers.has(key);
   });
+}
+
+/** The names of those of the people who are things. */
+function thingsAmong(context: Context, people: readonly Mention[]): ReadonlySet<string> {
+  const { tokens } = context;
+  const named = [...people.filter((mention) => isThing(context, mention)), ...namesOfGames(context, people)];
+  const keys = [...named.map((mention) => keyOf(tokens, mention)), ...partsIn(tokens, people)];
+  // "INS Vikrant" is also "the Vikrant".
+  const ships = keys.filter((key) => SHIP.test(key.split(" ", 1)[0] ?? ""));
+  const bare = ships.map((key) => key.slice(key.indexOf(" ") + 1));
+  const surnames = people.flatMap(({ first, last }) => (first < last ? wordAt(tokens, last) : []));
+  const colours = new Set(surnames.filter((word) => COLOUR.test(word)));
+  return new Set([...keys, ...bare].filter((key) => !colours.has(key)));
 }
 
 /** "Minsk |Agreement|", "|Operation| Desert Storm". */

@@ -2,13 +2,10 @@ import { stopwords } from "#text/stopwords.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { demonyms, joins } from "./lexicon.ts";
-import { type Mention, TYPES, wordAt } from "./mentions.ts";
+import { type Mention, PROVEN_ORGANISATION, PROVEN_PLACE, TYPES, wordAt } from "./mentions.ts";
 import { at } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
-
-/** More than any number of mentions can say against it. */
-const DECISIVE = 10_000;
 
 /** What directly precedes the names of companies: "mortgage giant Freddie Mac". */
 const COMPANY =
@@ -30,12 +27,12 @@ const BEGINS_BODY =
 const ENDS_BODY =
   /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
 /** What follows the names of fighters who are called after somebody: "the Ann Lee |brigade|". */
-const UNIT = /^(?:unit|brigade|battalion|regiment|division|squad|militia|cartel|gang)$/;
+const BEHIND_FIGHTERS = /^(?:unit|brigade|battalion|regiment|division|squad|militia|cartel|gang)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** What is followed by the name of a place: "in the |town of| Ann Lee". */
 const SETTLEMENT = /^(?:city|town|village|hamlet|suburb|port|district|province|municipality)$/;
-/** What follows the river's name and not the company's: "the Amazon |basin|", "the Amazon |is|", but not "the Amazon and Google apps". */
+/** What follows the river's name and not the company's: "the Amazon |basin|". */
 const BEHIND_RIVER = /^(?:rainforest|forest|basin|jungle|river|region)$/;
 /** How the names of stadiums, forts, valleys and squares begin. */
 const BEGINS_PLACE =
@@ -46,9 +43,9 @@ const common = stopwords("en");
 export function withToldKinds(context: Context, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
     if (isOrganisation(context, mention, mentions[index + 1]))
-      return { ...mention, type: "ORG", fit: [-DECISIVE, DECISIVE, 0] };
+      return { ...mention, type: "ORG", fit: PROVEN_ORGANISATION };
     const isOfPlace = (couldBePerson(mention) && isPlace(context, mention)) || isTheAmazon(context.tokens, mention);
-    return isOfPlace ? { ...mention, type: "LOC", fit: [-DECISIVE, 0, DECISIVE] } : mention;
+    return isOfPlace ? { ...mention, type: "LOC", fit: PROVEN_PLACE } : mention;
   });
 }
 
@@ -60,7 +57,7 @@ function isOrganisation(context: Context, mention: Mention, next: Mention | unde
   const { tokens } = context;
   const isOne =
     mention.type === "PER" &&
-    (isBrand(tokens, mention) || isBranch(tokens, mention) || isBody(tokens, mention) || isUnit(tokens, mention));
+    (isBrand(tokens, mention) || isBranch(tokens, mention) || isBody(tokens, mention) || isToldBehind(tokens, mention));
   return isOne || isCompany(tokens, mention) || isOutletOf(context, mention, next);
 }
 
@@ -74,12 +71,11 @@ function isBody(tokens: Tokens, { first, last }: Mention): boolean {
   return first < last && (BEGINS_BODY.test(wordAt(tokens, first)) || ENDS_BODY.test(wordAt(tokens, last)));
 }
 
-/** "The Ann Lee |brigade|". */
-function isUnit(tokens: Tokens, mention: Mention): boolean {
-  const { first, last } = mention;
-  return (
-    at(tokens, first - 1, mention) === "the" && UNIT.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1)
-  );
+/** "Der Spiegel |magazine|", "the Ann Lee |brigade|". */
+function isToldBehind(tokens: Tokens, mention: Mention): boolean {
+  const [before, next] = [at(tokens, mention.first - 1, mention), at(tokens, mention.last + 1, mention)];
+  const isTold = BEHIND_BODY.test(next) || (before === "the" && BEHIND_FIGHTERS.test(next));
+  return isTold && !isCapital(tokens, mention.last + 1);
 }
 
 /** "Morgan Stanley |International|": a well-known organisation with more behind it. */
@@ -94,8 +90,6 @@ function isCompany(tokens: Tokens, mention: Mention): boolean {
   if (COMPANY.test(before) && (before !== "giant" || kind !== "the")) return true;
   const isTold = kind !== "" && !DETERMINER.test(kind) && !isMark(tokens, first - 2);
   if (COMPANY_OF_KIND.test(before) && isTold) return true;
-  if (mention.type === "PER" && BEHIND_BODY.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1))
-    return true;
   const next = joins.test(at(tokens, last + 1, mention)) ? last + 2 : last + 1;
   // "Co", "Inc", with a capital: a "co" alone may be said of partners.
   return [last, next].some((i) => END_OF_COMPANY.test(at(tokens, i, mention)) && isCapital(tokens, i));
@@ -120,7 +114,7 @@ function isPlace({ tokens, lists }: Context, mention: Mention): boolean {
   return isBefore || BEGINS_PLACE.test(wordAt(tokens, first));
 }
 
-/** "Lost in the |Amazon|", "the Brazilian |Amazon| basin": the one name of a river that a company has made better known. */
+/** "Lost in the |Amazon|", "the Brazilian |Amazon| basin", but not "the Amazon and Google apps": the one river that a company is better known by. */
 function isTheAmazon(tokens: Tokens, mention: Mention): boolean {
   const { first, last } = mention;
   if (wordAt(tokens, first) !== "amazon" || first < last) return false;

@@ -6,7 +6,6 @@ import { List } from "./word-table.ts";
 
 /** "The North" is the northern part or country. */
 const DIRECTION = /^(?:north|south|east|west)$/;
-
 /** Names on the list of countries and regions that a company or a government is better known by. */
 const ALSO_BODY = /^(?:amazon|vatican|hollywood)$/;
 /** Family names that stand first: "Moon Jae-in". */
@@ -48,7 +47,7 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
   });
 }
 
-/** Whether the name is a country's: its team and its government are called so, too, but “Russia” is nobody. */
+/** Whether the name is a country's: its team and its government are called so, too, but "Russia" is nobody. */
 function isCountry(lists: Int32Array, key: string, { first, last, type }: Mention): boolean {
   if (ALSO_BODY.test(key)) return false;
   const bits = first === last ? List.country : List.country << 16;

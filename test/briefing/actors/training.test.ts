@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contextOf } from "#briefing/actors/context.ts";
-import { mentionsOf } from "#briefing/actors/mentions.ts";
+import { mentionsOf } from "#briefing/actors/tagged-names.ts";
 import { tag } from "#briefing/actors/tagger.ts";
 import { tokensOf } from "#briefing/actors/tokens.ts";
 import { sentences } from "#text/sentences.ts";

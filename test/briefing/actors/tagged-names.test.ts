@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bareName } from "#briefing/actors/mentions.ts";
+import { bareName } from "#briefing/actors/tagged-names.ts";
 import { tokensOf } from "#briefing/actors/tokens.ts";
 import type { ActorType } from "#briefing/analysis.ts";
 
