@@ -1,4 +1,4 @@
-import type { FoundArticle } from "#briefing/analysis.ts";
+import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
 import type { Term, Topic } from "#news/topic.ts";
 import { loadArticles } from "./load.ts";
 import { type IdRange, idsWithin, LAST_ID } from "./months.ts";
@@ -45,20 +45,23 @@ export async function findArticles(shelf: Shelf, topic: Topic, window: Window): 
   const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
   const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
   const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
-  const isMeant = senseTest(
-    topic,
-    articles.map(({ article }) => article.text),
-  );
-  const areTogether = togetherTest(
-    topic,
-    articles.map(({ article }) => article.text),
-  );
+  const isMeant = meaningTest(topic, articles);
+  return articles.map((found) => ({
+    ...found,
+    isInPassing: isInPassing.get(found.article.id) === true || !isMeant(found),
+  }));
+}
+
+/** Tells which of the articles found mean the topic by its words. */
+function meaningTest(topic: Topic, found: readonly AnalysedArticle[]): (found: AnalysedArticle) => boolean {
+  const texts = found.map(({ article }) => article.text);
+  const hasSense = senseTest(topic, texts);
+  const areTogether = togetherTest(topic, texts);
   const isOfPeopleOnly = peopleOnlyTest(topic.alternatives.flat());
-  return articles.map((found) => {
-    const { id, title, text } = found.article;
-    const isOnIt = isMeant(text) && (areTogether(text) || areTogether(title)) && !isOfPeopleOnly(found);
-    return { ...found, isInPassing: isInPassing.get(id) === true || !isOnIt };
-  });
+  return (found) => {
+    const { title, text } = found.article;
+    return hasSense(text) && (areTogether(text) || areTogether(title)) && !isOfPeopleOnly(found);
+  };
 }
 
 /** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */

@@ -2,6 +2,7 @@ import { readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { remembering } from "#text/remembering.ts";
 import { namesakeTest } from "./namesakes.ts";
+import { capitalised, wholeWord } from "./word-patterns.ts";
 
 /** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
 const NAMES_ONLY = new Set(["may", "will", "might"]);
@@ -78,16 +79,8 @@ function verbTest(word: string, formsIn: FormsIn): (text: string) => boolean {
 
 /** Whether a text has the very word, where that is another thing than the word that it comes from. */
 function thingTest(word: string): (text: string) => boolean {
-  const itself = new RegExp(`(?<!\\p{L})${word}s?(?!\\p{L})`, "iu");
+  const itself = new RegExp(wholeWord(`${word}s?`), "iu");
   return OTHER_THING.test(word) ? (text) => itself.test(text) : () => true;
-}
-
-function capitalised(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-}
-
-function wholeWord(word: string): string {
-  return `(?<!\\p{L})${word}(?!\\p{L})`;
 }
 
 /** "marred" for "mars", too. */

@@ -2,6 +2,7 @@ import type { AnalysedArticle } from "#briefing/analysis.ts";
 import { readable, type Term } from "#news/topic.ts";
 import { isFirstName } from "#text/first-names.ts";
 import { knownNamesIn } from "./aliases.ts";
+import { wholeWord } from "./word-patterns.ts";
 
 /** A name that so many of the texts found give to a person is meant as a person's: Musk, and not Ford. */
 const MOSTLY = 0.5;
@@ -17,7 +18,7 @@ export function namesakeTest(
   found: readonly string[],
 ): (text: string) => boolean {
   const [known] = knownNamesIn(terms);
-  const others = (known?.aliases ?? []).map(({ term }) => new RegExp(`(?<!\\p{L})${term.join(" ")}(?!\\p{L})`, "iu"));
+  const others = (known?.aliases ?? []).map(({ term }) => new RegExp(wholeWord(term.join(" ")), "iu"));
   const isPerson = bringsInPerson(name);
   const isCountry = known?.aliases.some(({ kind }) => kind === "people") === true;
   if (!isCountry && found.filter(isPerson).length > MOSTLY * found.length) return () => false;
@@ -35,7 +36,7 @@ export function peopleOnlyTest(terms: readonly Term[]): (found: AnalysedArticle)
   const [known] = knownNamesIn(terms);
   if (known === undefined || known.length < terms.length) return () => false;
   const words = [terms.flat(), ...known.aliases.map(({ term }) => term)];
-  const name = `(?<!\\p{L})(?:${words.map((term) => term.map(readable).join(" ")).join("|")})(?!\\p{L})`;
+  const name = wholeWord(words.map((term) => term.map(readable).join(" ")).join("|"));
   const [isNamed, named] = [new RegExp(name, "iu"), new RegExp(name, "giu")];
   return ({ article: { text }, analysis: { actors } }) => {
     const people = actors.filter((actor) => actor.type === "PER" && isNamed.test(actor.name));

@@ -2,6 +2,7 @@ import type { Subjects } from "#briefing/topic-naming.ts";
 import type { Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { subjectsOf } from "./wanted.ts";
+import { capitalised } from "./word-patterns.ts";
 
 /** Not the acronym WHO, and no other script. */
 const PLAIN = /^[a-z\d]+$/;
@@ -76,8 +77,4 @@ function beginningOf(stem: string): string {
 
 function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}+/gu, "");
-}
-
-function capitalised(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

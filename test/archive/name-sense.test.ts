@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import { senseTest } from "../../src/archive/name-sense.ts";
-import { parseTopic, type Topic } from "../../src/news/topic.ts";
-
-function topic(text: string): Topic {
-  const parsed = parseTopic(text);
-  if (parsed.kind !== "topic") throw new Error(parsed.reason);
-  return parsed;
-}
+import { senseTest } from "#archive/name-sense.ts";
+import { topic } from "./made-up.ts";
 
 const country = "The envoy flew to Turkey on Monday.";
 const bird = "She put the turkey into the oven. Turkey takes four hours.";

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import { togetherTest } from "../../src/archive/together.ts";
-import { parseTopic, type Topic } from "../../src/news/topic.ts";
-
-function topic(text: string): Topic {
-  const parsed = parseTopic(text);
-  if (parsed.kind !== "topic") throw new Error(parsed.reason);
-  return parsed;
-}
+import { togetherTest } from "#archive/together.ts";
+import { topic } from "./made-up.ts";
 
 test("what most of the texts write as a name is meant as one", () => {
   const found = [
