@@ -16,10 +16,11 @@ export interface OuterSentence extends Span {
 /** A sentence with more quotations is cut: bounds the time on text that is nothing but quotation marks. */
 const MOST_QUOTATIONS = 40;
 
+const NAME = "(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}.'’-]*";
 /** A name, perhaps with what it is in commas, and the verb behind it: "Ann Lee, the mayor of Riga, |said|". */
-const toldOn = /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*(?:,[^,.?!"“”]{2,90},)?\s+(\p{Ll}+)/u;
-/** The same right behind a quotation: `"…," |he said|`, `"…," |Ann Lee said|`. */
-const teller = /^\s(?:he|she|they|(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*)\s+(\p{Ll}+)/u;
+const toldOn = new RegExp(`^${NAME}(?:,[^,.?!"“”]{2,90},)?\\s+(\\p{Ll}+)`, "u");
+/** Who tells a quotation right behind it, and the verb: `"…," he |said|`, `"…," Ann Lee |said|`. */
+const teller = new RegExp(`^\\s(?:he|she|they|${NAME})\\s+(\\p{Ll}+)`, "u");
 /** Such a beginning is no longer than this many characters. */
 const LONGEST_TELLER = 160;
 

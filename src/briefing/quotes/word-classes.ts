@@ -67,7 +67,6 @@ export function classesOf(text: string, lower: string): number {
   return isInLy(text, lower) ? bits | Class.adverb : bits;
 }
 
-/** Lower-case words in -ly that are no nouns. */
 function isInLy(text: string, lower: string): boolean {
   return (
     lower.endsWith("ly") &&
