@@ -106,17 +106,15 @@ function crossValidated(
 }
 
 function itemsOf({ name, words, weight }: (typeof sets)["single"][number]): Item[] {
-  return readSummarySet(name).map(({ documents, references }) => {
-    return {
-      set: name,
-      words,
-      weight,
-      texts: documents.map(({ text }) => text),
-      references: references.map(rougeTokens),
-      documents: candidatesOf(documents),
-      length: lengthOf(documents.length, words),
-    };
-  });
+  return readSummarySet(name).map(({ documents, references }) => ({
+    set: name,
+    words,
+    weight,
+    texts: documents.map(({ text }) => text),
+    references: references.map(rougeTokens),
+    documents: candidatesOf(documents),
+    length: lengthOf(documents.length, words),
+  }));
 }
 
 function sum(all: readonly number[]): number {

@@ -35,7 +35,7 @@ export function newArticle(found: FoundArticle): NewArticle | null {
     title: cleanLine(found.title) ?? madeTitle(text),
     text,
     byline: cleanLine(found.byline)?.replace(/^by:? /i, "") ?? null,
-    outlet: cleanLine(found.outlet) ?? (url && outletOf(url)),
+    outlet: cleanLine(found.outlet) ?? (url === null ? null : outletOf(url)),
     language: languageCode(found.language),
     section: cleanLine(found.section),
     publishedAt: readDate(found.date ?? "") ?? readDate(dateInAddress(url ?? "") ?? ""),
