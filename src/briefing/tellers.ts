@@ -47,8 +47,11 @@ const TOP = 4;
 /** An article that can tell a topic, the sentence that it begins with, and what that is worth. */
 export type Teller = { readonly from: AnalysedArticle; readonly opening: Excerpt; readonly worth: number };
 
+/** How an article begins, and whether that can be read alone. */
+type Beginning = { readonly opening: Excerpt; readonly isClear: boolean };
+
 /** An article that can tell it, its place in the ranking, and when it was published. */
-type Candidate = Omit<Teller, "worth"> & { readonly rank: number; readonly time: number };
+type Candidate = Beginning & { readonly from: AnalysedArticle; readonly rank: number; readonly time: number };
 
 /** The articles that can tell a topic, of those ranked, the most relevant first, and their stories; those first that tell best where it stands. */
 export function tellersAmong(
@@ -60,46 +63,66 @@ export function tellersAmong(
   const on = candidatesAmong(named, ranked);
   const newest = Math.max(...on.map(({ time }) => time));
   const storyOf = new Map(stories.flatMap((story) => story.map((from) => [from, story])));
-  const tellers = on.map((one) => {
+  const likest = likestOf(on, likeness);
+  const tellers = on.map((one, index) => {
     const { from, opening, rank, time } = one;
     const story = storyOf.get(from) ?? [from];
     const end = Math.max(...story.map(timeOf));
-    const around = on.filter((other) => other !== one && Math.abs(other.time - time) < HALF_DAYS_AROUND);
-    const likest = Math.max(0, ...around.map((other) => likeness([from], [other.from])));
     const worth =
       WORTH.base +
       WORTH.age * Math.log1p(Math.max(0, newest - end)) +
       WORTH.ageInStory * Math.log1p(end - time) +
-      WORTH.likest * likest +
+      WORTH.likest * (likest[index] ?? 0) +
       WORTH.rank * Math.log(RANK + rank) +
       WORTH.named * (named(from.article.title) + named(opening.text)) +
-      worthAlone(from, opening);
+      worthAlone(one);
     return { from, opening, worth };
   });
   return tellers.toSorted((a, b) => b.worth - a.worth);
 }
 
+/** How much alike the likest other is to each of the candidates, of those around it in time. */
+function likestOf(candidates: readonly Candidate[], likeness: Events["likeness"]): number[] {
+  const likest = candidates.map(() => 0);
+  candidates.forEach((one, a) => {
+    candidates.slice(0, a).forEach((other, b) => {
+      if (Math.abs(other.time - one.time) >= HALF_DAYS_AROUND) return;
+      const alike = likeness([one.from], [other.from]);
+      likest[a] = Math.max(likest[a] ?? 0, alike);
+      likest[b] = Math.max(likest[b] ?? 0, alike);
+    });
+  });
+  return likest;
+}
+
 /** Who can tell the topic; where some begin with all of it, only these. */
 function candidatesAmong(named: Named, ranked: readonly AnalysedArticle[]): Candidate[] {
-  const possible = ranked.flatMap((from, rank) =>
-    openingsOf(named, from).map((opening) => ({ from, rank, opening, time: timeOf(from) })),
-  );
-  const onAll = possible.filter(({ from }) => named(beginningOf(from)) === 1);
+  const possible = ranked.flatMap((from, rank) => {
+    const share = isOpinion(from) ? 0 : named(beginningOf(from));
+    const beginnings = share > 0 ? beginningsOf(named, from) : [];
+    return beginnings.map((beginning) => ({ ...beginning, from, rank, share, time: timeOf(from) }));
+  });
+  const onAll = possible.filter(({ share }) => share === 1);
   return onAll.length > 0 ? onAll : possible;
 }
 
 /** The first sentence of a report that can be read alone, else the first whole one, where it or the report is on the topic. */
-function openingsOf(named: Named, from: AnalysedArticle): Excerpt[] {
+function beginningsOf(named: Named, from: AnalysedArticle): Beginning[] {
+  const clear = wholeAtTop(from).find((sentence) => opensAlone(from, sentence));
+  const { language } = from.analysis;
+  const opening = clear ?? wholeAtTop(from).find(({ text }) => !startsDangling(text, language));
+  if (opening === undefined || (named(opening.text) === 0 && !dwellsOn(named, from))) return [];
+  return [{ opening, isClear: clear !== undefined }];
+}
+
+/** The whole sentences at the top of a report, in its own words; looked at one by one, for mostly the first is what is sought. */
+function wholeAtTop(from: AnalysedArticle): IteratorObject<Excerpt> {
   const { article, analysis } = from;
-  if (isOpinion(from) || named(beginningOf(from)) === 0) return [];
-  const whole = inTheReportersWords(from)
+  return inTheReportersWords(from)
     .slice(0, TOP)
+    .values()
     .map(({ start, end }) => ({ articleId: article.id, start, end, text: slice(article.text, { start, end }) }))
     .filter(({ text }) => isWhole(text) && isStopped(text) && !isAddress(text, analysis.language));
-  const first =
-    whole.find((sentence) => opensAlone(from, sentence)) ??
-    whole.find(({ text }) => !startsDangling(text, analysis.language));
-  return first !== undefined && (named(first.text) > 0 || dwellsOn(named, from)) ? [first] : [];
 }
 
 /** When an article was published, in half days; when its source does not tell, before what is news. */
@@ -108,11 +131,11 @@ function timeOf({ article }: AnalysedArticle): number {
   return date === null ? 0 : Date.parse(date) / HALF_DAY;
 }
 
-function worthAlone(from: AnalysedArticle, opening: Excerpt): number {
+function worthAlone({ from, opening, isClear }: Candidate): number {
   const [verb] = from.analysis.language === "en" ? verbsIn(from.article.text, opening) : [];
   return (
     (isReport(from) ? WORTH.isReport : 0) +
-    (opensAlone(from, opening) ? 0 : WORTH.isUnclear) +
+    (isClear ? 0 : WORTH.isUnclear) +
     (isReaction(from.article.title) ? WORTH.isReaction : 0) +
     (verb?.tense === "past" ? WORTH.isPast : 0) +
     (verb?.isSpeech === true ? WORTH.isSpeech : 0)
