@@ -1,4 +1,5 @@
 import { indexWords } from "#news/topic.ts";
+import { FIRST_HASH, HASH_PRIME } from "#text/fnv-hash.ts";
 import { lightStem } from "#text/light-stem.ts";
 
 /** Words of an article that are indexed: more than the longest read, and within the 16,383 positions PostgreSQL knows. */
@@ -36,8 +37,8 @@ const ENTRY = 8;
 
 /** A 32-bit FNV-1a hash of a word's stem: among the 150 stems of an article two share one once in 400,000 articles. */
 export function stemHash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of lightStem(word)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  let hash = FIRST_HASH;
+  for (const character of lightStem(word)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), HASH_PRIME);
   return hash >>> 0;
 }
 

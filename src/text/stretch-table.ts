@@ -1,6 +1,5 @@
-/** After Fowler, Noll and Vo (1991), over code units. */
-const FIRST_HASH = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+import { FIRST_HASH, HASH_PRIME } from "./fnv-hash.ts";
+
 /** A factor of Appleby (2011), so that the second hash goes its own ways. */
 const CHECK_FACTOR = 0x85ebca6b;
 /** Numbers of a slot, so that each lies in one line of the cache: two hashes of a stretch, and its number; 0 for none. */

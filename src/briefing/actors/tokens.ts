@@ -1,4 +1,5 @@
 import { Char, characters } from "#text/characters.ts";
+import { FIRST_HASH, HASH_PRIME } from "#text/fnv-hash.ts";
 import type { Span } from "#text/span.ts";
 import { type Numbering, numbered } from "./numbering.ts";
 
@@ -45,10 +46,6 @@ const folded = Uint16Array.from(classes, (kind, code) => {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 });
 folded[0x2019] = 39;
-
-/** After Fowler, Noll and Vo (1991). */
-const FIRST_HASH = 0x811c9dc5;
-const HASH_PRIME = 0x01000193;
 
 /** Hash of a stretch of text, lower-cased and with digits as 0, as `Tokens.word` holds it. */
 export function hashOf(text: string, start = 0, end = text.length): number {

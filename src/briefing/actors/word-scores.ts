@@ -1,3 +1,4 @@
+import { FIRST_HASH, HASH_PRIME } from "#text/fnv-hash.ts";
 import type { Context } from "./context.ts";
 import { opensSentence } from "./tokens.ts";
 
@@ -51,7 +52,7 @@ function rowOf(hash: number): number {
 /** All that is asked of a word by itself, but its lists, follows from its letters and whether it opens a sentence. */
 function hashOf({ tokens }: Context, i: number): number {
   const end = tokens.end[i] ?? 0;
-  let hash = opensSentence(tokens, i) ? 0x811c9dc5 : 0x01000193;
-  for (let at = tokens.start[i] ?? 0; at < end; at++) hash = Math.imul(hash ^ tokens.text.charCodeAt(at), 0x01000193);
+  let hash = opensSentence(tokens, i) ? FIRST_HASH : HASH_PRIME;
+  for (let at = tokens.start[i] ?? 0; at < end; at++) hash = Math.imul(hash ^ tokens.text.charCodeAt(at), HASH_PRIME);
   return hash;
 }
