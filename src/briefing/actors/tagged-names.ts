@@ -1,4 +1,5 @@
 import { stopwords } from "#text/stopwords.ts";
+import { wordSet } from "#text/word-set.ts";
 import type { ActorType } from "../analysis.ts";
 import type { Context } from "./context.ts";
 import { calendar, demonyms, noActors, roleAdjectives, roles, titles } from "./lexicon.ts";
@@ -12,9 +13,23 @@ const OFFICE =
   /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst|barrister|famer)$/;
 /** What offices are for, at their end: "Special Envoy for Peace and Security Affairs Ann Lee". */
 const FIELD = /^(?:affairs|relations|security|education|development)$/;
-/** What is made is often taken for who makes it, and games for somebody. */
-const PRODUCT =
-  /^(?:mac (?:mini|os|pro)|(?:alexa|barbie|siri|zelda) $|elden ring|gran turismo|mortal kombat|forza horizon|(?:airpods|bing|chatgpt|displayport|fortnite|ios|minecraft|ps[45]|starfield|warzone|macbooks?|macworld|imacs?|iphones?|ipads?|ipods?|itunes|android|kindle|playstation|xbox|gmail|bluetooth) )/;
+/** What is made is often taken for who makes it, and what is played for somebody: by the first words, … */
+const PRODUCTS = wordSet(`
+  airpods android bing bluetooth chatgpt displayport fortnite gmail imac imacs ios ipad ipads ipod ipods iphone iphones itunes kindle macbook macbooks
+  macworld minecraft playstation ps4 ps5 starfield warzone xbox
+`);
+/** … by the first two … */
+const PRODUCTS_OF_TWO_WORDS = new Set([
+  "mac mini",
+  "mac os",
+  "mac pro",
+  "elden ring",
+  "forza horizon",
+  "gran turismo",
+  "mortal kombat",
+]);
+/** … and those that somebody is called, too. */
+const PRODUCTS_ALONE = wordSet("alexa barbie siri zelda");
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 /** Whose office it is, and the ending that says so. */
 const LEADING = new Set(["us", "uk", "un", "eu", "u.s", "u.k", "u.n", "'s"]);
@@ -80,7 +95,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   while (last > first && isTail(tokens, last, type)) last--;
   if (type === "PER") last = withParticle(tokens, withoutEcho(tokens, first, last));
   if (type === "PER" && isNobody(tokens, first, last)) return null;
-  if (PRODUCT.test(`${wordAt(tokens, first)} ${first < last ? wordAt(tokens, first + 1) : ""}`)) return null;
+  if (isProduct(tokens, first, last)) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
 }
@@ -175,6 +190,12 @@ function isNobody(tokens: Tokens, first: number, last: number): boolean {
   for (let i = first + 1; i < last; i++)
     if (/^vs?\.?$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true;
   return false;
+}
+
+function isProduct(tokens: Tokens, first: number, last: number): boolean {
+  const word = wordAt(tokens, first);
+  if (first === last) return PRODUCTS.has(word) || PRODUCTS_ALONE.has(word);
+  return PRODUCTS.has(word) || PRODUCTS_OF_TWO_WORDS.has(`${word} ${wordAt(tokens, first + 1)}`);
 }
 
 /** "Costa Ricans", "North Koreans". */
