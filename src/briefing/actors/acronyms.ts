@@ -2,7 +2,7 @@ import { stopwords } from "#text/stopwords.ts";
 import type { ActorType } from "../analysis.ts";
 import { aliasKey, beginsKnownName, oneWordNames, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
-import { type Fit, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
+import { coverOf, type Fit, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** Words and commas inside the name of an organisation that give its acronym no letter. */
@@ -28,7 +28,7 @@ export function withAcronyms(context: Context, found: readonly Mention[]): Menti
     const known = byStart.get(i);
     if (i >= 0 && (known === undefined || known.last === i)) byStart.set(i, shortFor(tokens, i, mention, known?.fit));
   }
-  const taken = takenBy(tokens, [...byStart.values()]);
+  const taken = coverOf(tokens, [...byStart.values()]);
   const places = [...byStart.values()].filter(({ type }) => type !== "PER");
   const named = new Map(places.map((mention) => [keyOf(tokens, mention), mention]));
   const short = new Set([...named.keys()].flatMap(oneWordNames));
@@ -43,7 +43,7 @@ export function withAcronyms(context: Context, found: readonly Mention[]): Menti
 
 /** The mentions together with the well-known names that were not taken for names: "Islamic State". */
 function withKnownNames({ tokens, runEnd }: Context, mentions: readonly Mention[]): Mention[] {
-  const taken = takenBy(tokens, mentions);
+  const taken = coverOf(tokens, mentions);
   const known: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const last = runEnd[i] ?? -1;
@@ -57,12 +57,6 @@ function withKnownNames({ tokens, runEnd }: Context, mentions: readonly Mention[
     i = last;
   }
   return [...mentions, ...known];
-}
-
-function takenBy(tokens: Tokens, mentions: readonly Mention[]): Uint8Array {
-  const taken = new Uint8Array(tokens.count);
-  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
-  return taken;
 }
 
 /** The mentions, with the names that a bracketed acronym spells set right: "National Oceanic and Atmospheric Administration (NOAA)". */
@@ -80,7 +74,7 @@ function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[]
   });
   // "Science, Technology, Engineering and Mathematics (STEM)" is a list, unless something in it is an organisation.
   const isList = ({ span, known }: (typeof names)[number]) =>
-    known === undefined && tokens.words.slice(span.first, span.last).includes(",");
+    known === undefined && tokens.text.slice(tokens.start[span.first], tokens.end[span.last]).includes(",");
   const whole = names.filter((name) => !isList(name));
   const replaced = new Set(whole.flatMap(({ inside }) => inside));
   const set = whole.map(({ span, known }) =>

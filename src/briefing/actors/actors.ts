@@ -7,6 +7,7 @@ import { withoutGlue, withoutNamesakes } from "./glued-names.ts";
 import { withHolders } from "./holders.ts";
 import { withJoinedNames } from "./joined-names.ts";
 import { type Linked, linkMentions } from "./linking.ts";
+import { coverOf } from "./mentions.ts";
 import { withNicknames } from "./nicknames.ts";
 import { withOwnedNames } from "./owned-names.ts";
 import { withRepeats } from "./repeats.ts";
@@ -47,8 +48,9 @@ export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagge
 
 /** For each token whether it names a person. */
 function peopleIn(tokens: Tokens, linked: readonly Linked[]): Uint8Array {
-  const people = new Uint8Array(tokens.count);
-  const mentions = linked.filter(({ type }) => type === "PER").flatMap((person) => person.mentions);
-  for (const { first, last } of mentions) people.fill(1, first, last + 1);
-  return people;
+  const people = linked.filter(({ type }) => type === "PER");
+  return coverOf(
+    tokens,
+    people.flatMap(({ mentions }) => mentions),
+  );
 }

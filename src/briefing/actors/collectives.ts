@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
 import { demonyms, speechVerbs } from "./lexicon.ts";
-import { type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
+import { coverOf, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
 import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
 
 /** A country has one of each, so that with its adjective it is a name. */
@@ -26,8 +26,8 @@ const common = stopwords("en");
 /**
  * The mentions together with the powers of countries, which act in the news like any organisation: "Syrian army",
  * "government of Iraq", and "Assad regime", which is not the man; a people is none, for it reads badly among those who
- * act. With them come coalitions ("US-led coalition") and the armed parts of organisations ("Hezbollah fighters", "7th
- * Fleet"). All come in place of the mentions that they hold.
+ * act. With them come coalitions ("US-led coalition"), the armed parts of organisations ("Hezbollah fighters", "7th
+ * Fleet") and numbered units. All come in place of the mentions that they hold.
  */
 export function withCollectives(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens } = context;
@@ -66,12 +66,6 @@ function apart(tokens: Tokens, spans: readonly TokenSpan[]): TokenSpan[] {
 }
 
 /** For each token whether it is within one of the spans. */
-function coverOf({ count }: Tokens, spans: readonly TokenSpan[]): Uint8Array {
-  const cover = new Uint8Array(count);
-  for (const { first, last } of spans) cover.fill(1, first, last + 1);
-  return cover;
-}
-
 /** The power that a mention is a part of; null when it stands for itself. */
 function powerAround(tokens: Tokens, mention: Mention, taken: Uint8Array): TokenSpan | null {
   const { first, last, type } = mention;

@@ -40,6 +40,13 @@ export function mentionAt(tokens: Tokens, { first, last }: TokenSpan, type: Acto
   return { start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, first, last, type, fit };
 }
 
+/** For each token 1 where one of the stretches is, else 0. */
+export function coverOf({ count }: Tokens, spans: readonly TokenSpan[]): Uint8Array {
+  const cover = new Uint8Array(count);
+  for (const { first, last } of spans) cover.fill(1, first, last + 1);
+  return cover;
+}
+
 /** The word of a token, lower-cased, with a straight apostrophe; "" where there is no token. */
 export function wordAt(tokens: Tokens, i: number): string {
   if (i < 0 || i >= tokens.count) return "";

@@ -52,8 +52,9 @@ export function fullerNames(named: readonly Named[]): number[] {
   return named.map(({ name, words, articles }, place) => {
     const [word = ""] = words;
     const spelt = words.length === 1 ? (byInitials.get(word) ?? []).filter((other) => other !== place) : [];
-    const full = ACRONYM.test(name) || word.length >= FEWEST_SPOKEN ? only(spelt) : undefined;
-    if (full !== undefined || ACRONYM.test(name) || !isShort(words)) return full ?? place;
+    const isAcronym = ACRONYM.test(name);
+    const full = isAcronym || word.length >= FEWEST_SPOKEN ? only(spelt) : undefined;
+    if (full !== undefined || isAcronym || !isShort(words)) return full ?? place;
     const alike = byWord.get(words.at(-1) ?? "") ?? [];
     const fuller = alike.filter((other) => isShortFor(words, named[other]?.words ?? []));
     const inOthers = fuller.reduce((sum, other) => sum + (named[other]?.articles ?? 0), 0);

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { type Mention, mentionAt, PROVEN_ORGANISATION, wordAt } from "./mentions.ts";
 import { hashOf, isCapital, type Tokens } from "./tokens.ts";
 
-/** Firms that are named after their founders. */
+/** Firms that are called by what is somebody's, without their apostrophe. */
 const HOUSES = wordSet(`
   albertson applebee arby bloomingdale christie chili denny dillard domino dreyer hardee kellogg kohl ladbroke levi lloyd lowe macy mcdonald moody morrison
   nando sainsbury sotheby waterstone wendy wetherspoon zaxby
