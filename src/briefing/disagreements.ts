@@ -6,6 +6,7 @@ import { words } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Disagreement } from "./briefing.ts";
 import { datesIn } from "./dates.ts";
+import { excerptOf } from "./excerpt.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 import { isBalanced, startInsideQuotes } from "./readable.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
@@ -87,17 +88,11 @@ function isOfOtherTime({ article }: AnalysedArticle, sentence: Span): boolean {
 }
 
 function claim({ article }: AnalysedArticle, outlet: string, sentence: Span, figure: Figure): Claim {
-  const excerpt = ({ start, end }: Span) => ({
-    articleId: article.id,
-    start,
-    end,
-    text: article.text.slice(start, end),
-  });
   const prose = slice(article.text, sentence);
   const about = `${article.title} ${prose}`;
   return {
     figure,
-    side: { ...excerpt(sentence), figure: excerpt(figure) },
+    side: { ...excerptOf(article, sentence), figure: excerptOf(article, figure) },
     outlet,
     publishedAt: Date.parse(article.publishedAt),
     about,

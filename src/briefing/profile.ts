@@ -7,6 +7,7 @@ import { nameWords } from "./actors/names.ts";
 import { romanised } from "./actors/romanised.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
+import { excerptOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { type Appearance, holdsAny, type ProfileRole, rolesOf } from "./profile-roles.ts";
 import { isAddress, isBlurb, isCutOff, isStopped } from "./readable.ts";
@@ -149,7 +150,7 @@ function relatedTo(
   const near = reportsFirst.flatMap(({ from: { article, analysis }, own }) =>
     analysis.sentences
       .filter((sentence) => holdsAny(sentence, own.mentions))
-      .map(({ start, end }) => ({ articleId: article.id, start, end, text: article.text.slice(start, end) })),
+      .map((sentence) => excerptOf(article, sentence)),
   );
   const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
   const beside = all

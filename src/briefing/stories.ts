@@ -1,6 +1,6 @@
 import { publishingDate } from "#news/article.ts";
 import type { AnalysedArticle } from "./analysis.ts";
-import type { Coverage, Excerpt } from "./briefing.ts";
+import type { Coverage } from "./briefing.ts";
 import { clustering } from "./clusters.ts";
 import { withoutCopies } from "./near-duplicates.ts";
 import { isReport } from "./reports.ts";
@@ -81,14 +81,6 @@ export function timeOf({ article }: AnalysedArticle): number {
 /** When the newest of articles was published, in milliseconds since 1970. */
 export function newestTime(articles: readonly AnalysedArticle[]): number {
   return Math.max(...articles.map(timeOf));
-}
-
-/** The article among those given that an excerpt is from. */
-export function sourceOf(
-  excerpt: Excerpt | undefined,
-  articles: readonly AnalysedArticle[],
-): AnalysedArticle | undefined {
-  return articles.find(({ article }) => article.id === excerpt?.articleId);
 }
 
 /** Articles whose outlet is not known count as one outlet together: no more is known. */

@@ -3,6 +3,7 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { isColour } from "./colour.ts";
 import { dwellsOn } from "./events.ts";
+import { excerptOf } from "./excerpt.ts";
 import { isClear } from "./opening.ts";
 import { isReaction } from "./reactions.ts";
 import { isAddress, isBlurb } from "./readable.ts";
@@ -55,9 +56,9 @@ export function summaryOf(story: readonly AnalysedArticle[], sentences: number, 
   return summarise(articles.map(summaryDocument), budget, ({ doc, ...sentence }) => {
     const from = articles[doc];
     return from === undefined ? 0 : opensWell(from, sentence);
-  }).flatMap(({ doc, start, end }) => {
+  }).flatMap(({ doc, ...sentence }) => {
     const from = articles[doc];
-    return from ? [{ articleId: from.article.id, start, end, text: from.article.text.slice(start, end) }] : [];
+    return from ? [excerptOf(from.article, sentence)] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 import { publishingDate } from "#news/article.ts";
-import { slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { beginningOf, dwellsOn, type Events } from "./events.ts";
+import { excerptOf } from "./excerpt.ts";
 import { opensAlone } from "./opening.ts";
 import { isReaction } from "./reactions.ts";
 import { isAddress, isStopped, startsDangling } from "./readable.ts";
@@ -121,7 +121,7 @@ function wholeAtTop(from: AnalysedArticle): IteratorObject<Excerpt> {
   return inTheReportersWords(from)
     .slice(0, TOP)
     .values()
-    .map(({ start, end }) => ({ articleId: article.id, start, end, text: slice(article.text, { start, end }) }))
+    .map((sentence) => excerptOf(article, sentence))
     .filter(({ text }) => isWhole(text) && isStopped(text) && !isAddress(text, analysis.language));
 }
 

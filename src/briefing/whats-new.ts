@@ -6,13 +6,14 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { datesIn } from "./dates.ts";
 import { foretells, isTelling, tellsDeed } from "./deeds.ts";
+import { excerptOf } from "./excerpt.ts";
 import { figuresIn } from "./figures.ts";
 import { isClear } from "./opening.ts";
 import { isReaction } from "./reactions.ts";
 import { isAddress, isBlurb } from "./readable.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
-import { timeOf } from "./stories.ts";
+import { newestTime, timeOf } from "./stories.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
 import type { ScoredCandidate } from "./summary-selection.ts";
@@ -140,27 +141,21 @@ export function newsIn(
     if (!isTold && !isHeard && news.candidate.isFit()) chosen.push(news);
     if (chosen.length === most) break;
   }
-  return chosen.map(({ candidate: { start, end }, from: { article } }) => ({
-    articleId: article.id,
-    start,
-    end,
-    text: article.text.slice(start, end),
-  }));
+  return chosen.map(({ candidate, from: { article } }) => excerptOf(article, candidate));
 }
 
 /** From 0 for the oldest of the articles to 1 for the newest. */
 function newnessAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArticle) => number {
-  const times = articles.map(timeOf);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const [first, last] = [Math.min(...articles.map(timeOf)), newestTime(articles)];
   return (from) => (last > first ? (timeOf(from) - first) / (last - first) : 1);
 }
 
 /** What is left of the worth of what a sentence foretells, beside newer articles. */
 function lastingAmong(articles: readonly AnalysedArticle[]): (news: News) => number {
-  const newest = Math.max(...articles.map(({ article }) => Date.parse(article.publishedAt)));
-  return ({ candidate, from: { article } }) => {
-    const isOlder = newest - Date.parse(article.publishedAt) > FORETOLD.after;
-    return isOlder && foretells(article.text, candidate) ? FORETOLD.worth : 1;
+  const newest = newestTime(articles);
+  return ({ candidate, from }) => {
+    const isOlder = newest - timeOf(from) > FORETOLD.after;
+    return isOlder && foretells(from.article.text, candidate) ? FORETOLD.worth : 1;
   };
 }
 
