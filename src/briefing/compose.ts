@@ -2,7 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
-import { type Span, slice } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
@@ -11,6 +10,7 @@ import { disagreementsIn } from "./disagreements.ts";
 import { beginningOf, comesBackTo, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { BESIDE, quotesBeside } from "./quotes-beside.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { type ToldStory, toldStories } from "./told-stories.ts";
@@ -37,12 +37,7 @@ const BESIDE_STORIES = 0.4;
 const ONE_STORY = 0.08;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
-/**
- * Where the headline has not the topic, a sentence with it stands within so many letters of what is quoted: else an
- * article on much else is quoted on that.
- */
-const BESIDE = 400;
-/** … and in what is about much else, a live blog or a newsletter, within so many: the sentence of the quote itself. */
+/** In what is about much else, a live blog or a newsletter, the sentence of a quote itself has the topic: within so many letters. */
 const WITHIN = 40;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
@@ -137,15 +132,9 @@ function storyInShort(story: Story): Briefing["stories"][number] {
 function quotedOn(named: Named, articles: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
   const first = articles.slice(0, ARTICLES_QUOTED).filter((from) => !isOpinion(from));
   return first.map((from) => {
-    const { article, analysis } = from;
-    if (isReport(from) && named(article.title) > 0) return from;
-    const { sentences, quotes } = analysis;
+    if (isReport(from) && named(from.article.title) > 0) return from;
     const reach = isReport(from) && named(beginningOf(from)) > 0 ? BESIDE : WITHIN;
-    const isNear = (one: Span, other: Span) => one.start < other.end + reach && one.end > other.start - reach;
-    const near = sentences.filter((sentence) => quotes.some((quote) => isNear(sentence, quote)));
-    const naming = near.filter((sentence) => named(slice(article.text, sentence)) > 0);
-    const beside = quotes.filter((quote) => naming.some((sentence) => isNear(sentence, quote)));
-    return { article, analysis: { ...analysis, quotes: beside } };
+    return quotesBeside(from, (sentence) => named(sentence) > 0, reach);
   });
 }
 

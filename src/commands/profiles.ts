@@ -1,10 +1,11 @@
 import { subjectsOf } from "#archive/wanted.ts";
 import { nameWords } from "#briefing/actors/names.ts";
 import { romanised } from "#briefing/actors/romanised.ts";
-import type { FoundArticle } from "#briefing/analysis.ts";
+import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
 import { holderOf } from "#briefing/profile-roles.ts";
 import { provenLines, provenQuotes } from "#briefing/proof.ts";
+import { BESIDE, quotesBeside } from "#briefing/quotes-beside.ts";
 import { namingTest } from "#briefing/topic-naming.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
@@ -12,7 +13,6 @@ import { privateReply, type Reply } from "#discord/reply.ts";
 import type { Article } from "#news/article.ts";
 import { indexWords, parseTopic, readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
-import { slice } from "#text/span.ts";
 import { articlesOverTime } from "./articles-over-time.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 import { isName } from "./meant.ts";
@@ -24,8 +24,6 @@ const MOST_ARTICLES = 60;
 /** … and of how many those that quote somebody: the newest 120 that name Joe Biden had not one quote of him. */
 const MOST_FOR_QUOTES = 300;
 const MOST_NEAR_NAMES = 3;
-/** A quote is on a topic that the headline does not name when a sentence so many letters from it does. */
-const BESIDE = 400;
 /** Who is named in fewer articles may only share the word: of those with "may", few name Theresa May. */
 const WELL_KNOWN = 10;
 /** "The pope" is asked for as "pope". */
@@ -134,18 +132,11 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
 }
 
 /** Leaves an article those of its quotes that the topic stands beside; all of them under a headline on it. */
-function quotesOn(text: string): (from: FoundArticle) => FoundArticle {
+function quotesOn(text: string): (from: AnalysedArticle) => AnalysedArticle {
   const topic = parseTopic(text);
   const named = namingTest(topic.kind === "topic" ? subjectsOf(topic) : []);
-  return (from) => {
-    const { article, analysis } = from;
-    if (named(article.title) === 1) return from;
-    const naming = analysis.sentences.filter((sentence) => named(slice(article.text, sentence)) === 1);
-    const quotes = analysis.quotes.filter(({ start, end }) =>
-      naming.some((sentence) => sentence.start < end + BESIDE && sentence.end > start - BESIDE),
-    );
-    return { ...from, analysis: { ...analysis, quotes } };
-  };
+  const isOnIt = (text: string) => named(text) === 1;
+  return (from) => (isOnIt(from.article.title) ? from : quotesBeside(from, isOnIt, BESIDE));
 }
 
 /** What is shown of a profile, or why there is none. */
