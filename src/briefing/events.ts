@@ -96,11 +96,6 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** Whether any headline or opening of a story names a topic. */
-export function opensOn(named: Named, story: Story): boolean {
-  return story.some((from) => named(beginningOf(from)) > 0);
-}
-
 /** The headline of an article and its opening. */
 export function beginningOf({ article: { title, text } }: AnalysedArticle): string {
   return `${title}\n${text.slice(0, OPENING_LENGTH)}`;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { eventsOn, opensOn } from "#briefing/events.ts";
-import { inOwnWords, namingTest } from "#briefing/topic-naming.ts";
+import { eventsOn } from "#briefing/events.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import { analysed } from "./sample-analysis.ts";
 
@@ -29,12 +28,6 @@ test("a story goes on when its openings are alike, the topic's own words aside",
   expect(events.goesOn([quake], [toll])).toBe(true);
   expect(events.goesOn([quake], [bridge])).toBe(false);
   expect(events.goesOn([], [toll])).toBe(false);
-});
-
-test("a story opens on a topic that a headline or an opening names, also in a word made from it", () => {
-  expect(opensOn(namingTest(inOwnWords(topic("peru"))), [bridge])).toBe(true);
-  expect(opensOn(namingTest(inOwnWords(topic("lorry"))), [bridge])).toBe(true);
-  expect(opensOn(namingTest(inOwnWords(topic("norway"))), [bridge])).toBe(false);
 });
 
 test("stories of one event are joined, however far their words took them apart", () => {
