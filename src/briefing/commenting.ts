@@ -13,11 +13,12 @@ const COMMENTATORS =
 /** What a report quotes somebody's saying with, or a member of Congress has said, is a view rather than a deed. */
 const VIEW = /^(?:Rep|Sen)\.|\b(?:said|says|told|claimed|argued|insisted)\b[^.]*[“"]/;
 
-/**
- * Whether an English sentence tells what somebody says of the news rather than news; `isReported`: it stands on
- * somebody's word.
- */
-export function isComment(sentence: string, isReported: boolean): boolean {
-  const isSaid = [VERBS, ATTACKS, PLACES, COMMENTATORS].some((one) => one.test(sentence));
-  return isSaid || (isReported && VIEW.test(sentence));
+/** Whether an English sentence tells what somebody says of the news rather than news. */
+export function isComment(sentence: string): boolean {
+  return [VERBS, ATTACKS, PLACES, COMMENTATORS].some((one) => one.test(sentence));
+}
+
+/** The same of a sentence that stands on somebody's word, which is a view more often. */
+export function isReportedComment(sentence: string): boolean {
+  return isComment(sentence) || VIEW.test(sentence);
 }

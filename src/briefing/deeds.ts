@@ -13,7 +13,7 @@ const NO_MORE = /\bw(?:as|ere) (?:set|due|scheduled|expected|supposed) to\b/;
 
 /** Whether an English sentence tells something done, and no comment, colour, former plan or mere saying. */
 export function isTelling(prose: string): boolean {
-  return !/^[“"‘]/.test(prose) && !isColour(prose) && !isComment(prose, false) && !NO_MORE.test(prose);
+  return !/^[“"‘]/.test(prose) && !isColour(prose) && !isComment(prose) && !NO_MORE.test(prose);
 }
 
 /** Whether an English sentence has a verb of the past, the future or of saying, or one that goes on now. */

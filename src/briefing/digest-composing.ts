@@ -167,7 +167,7 @@ function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], te
   );
   const from = sourceOf(first, fresh);
   if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
-  if (telling === "well" && (!opensAlone(from, first) || isComment(first.text, false))) return [];
+  if (telling === "well" && (!opensAlone(from, first) || isComment(first.text))) return [];
   const second = others.find((other) => isOnIt(topic, other, first));
   return second ? [first, second] : [first];
 }

@@ -4,7 +4,7 @@ import { stopwords } from "#text/stopwords.ts";
 import { words } from "#text/words.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
-import { isComment } from "./commenting.ts";
+import { isComment, isReportedComment } from "./commenting.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { isOpinion, isReport } from "./reports.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
@@ -132,7 +132,7 @@ function candidate(
   topic: ReadonlySet<string>,
 ): Candidate {
   const day = hasDay(date) ? 1 : NO_DAY;
-  const manner = isComment(text, kind === "reported") ? COMMENTED : 1;
+  const isCommenting = kind === "reported" ? isReportedComment(text) : isComment(text);
   const stems = stemsOf(text);
   return {
     event: { articleId: article.id, start, end, text, date, kind, outlets: 1 },
@@ -141,7 +141,7 @@ function candidate(
     isRecalled: daysFrom(date, article.publishedAt) >= RECALLED_DAYS,
     vector: vectorOf(stems),
     telling: vectorOf(stems.filter((one) => !topic.has(one))),
-    score: (relevance * KIND[kind] * day * manner) / (1 + PLACE_DECAY * place),
+    score: (relevance * KIND[kind] * day * (isCommenting ? COMMENTED : 1)) / (1 + PLACE_DECAY * place),
   };
 }
 

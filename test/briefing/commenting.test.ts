@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isComment } from "../../src/briefing/commenting.ts";
+import { isComment, isReportedComment } from "../../src/briefing/commenting.ts";
 
 test.each([
   ["The senator weighed in on the strike on Monday."],
@@ -9,7 +9,7 @@ test.each([
   ["The minister dismissed fears of a shortage."],
   ["Mayor Ann Lee criticised the police on his show."],
 ])("a comment: %s", (sentence) => {
-  expect(isComment(sentence, false)).toBe(true);
+  expect(isComment(sentence)).toBe(true);
 });
 
 test.each([
@@ -20,13 +20,13 @@ test.each([
   ["Firemen responded to a blaze near the harbour."],
   ["The council voted for the bridge on Monday."],
 ])("news: %s", (sentence) => {
-  expect(isComment(sentence, false)).toBe(false);
+  expect(isComment(sentence)).toBe(false);
 });
 
 test("a report of a view is a comment, a report of a deed in quoted words is none", () => {
   const view = "Ann Lee said on Sunday that her rival “has no sway” in the town he took.";
-  expect(isComment(view, true)).toBe(true);
-  expect(isComment(view, false)).toBe(false);
-  expect(isComment("Rep. Ann Lee said on Sunday that the envoy pleased nobody he met.", true)).toBe(true);
-  expect(isComment("The actor died of “acute effects”, the examiner said on Friday.", true)).toBe(false);
+  expect(isReportedComment(view)).toBe(true);
+  expect(isComment(view)).toBe(false);
+  expect(isReportedComment("Rep. Ann Lee said on Sunday that the envoy pleased nobody he met.")).toBe(true);
+  expect(isReportedComment("The actor died of “acute effects”, the examiner said on Friday.")).toBe(false);
 });
