@@ -10,13 +10,14 @@ import { disagreementsIn } from "./disagreements.ts";
 import { beginningOf, comesBackTo, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { knownFrom } from "./known.ts";
 import { BESIDE, quotesBeside } from "./quotes-beside.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { type ToldStory, toldStories } from "./told-stories.ts";
 import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
-import { knownFrom, newsIn } from "./whats-new.ts";
+import { newsIn } from "./whats-new.ts";
 
 const KEY_QUOTES = 4;
 /** With those that the button "Quotes" shows. */

@@ -8,6 +8,7 @@ import { type OpenStory, openStories, type TopicFound } from "./digest-stories.t
 import { eventsOn } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
+import { isRepeated, type Known, knownFrom } from "./known.ts";
 import { opensAlone } from "./opening.ts";
 import { isAddress, isBlurb, isStopped, startsDangling } from "./readable.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
@@ -15,7 +16,7 @@ import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { topicStems, topicWordsIn } from "./topic-stems.ts";
-import { isBackground, isRepeated, type Known, knownFrom, newsIn } from "./whats-new.ts";
+import { isBackground, newsIn } from "./whats-new.ts";
 
 /** A story is told in a sentence and one more. */
 const SENTENCES = 2;

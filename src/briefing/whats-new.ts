@@ -1,29 +1,23 @@
 import { type Span, slice } from "#text/span.ts";
 import { stem } from "#text/stem.ts";
-import { termOf } from "#text/terms.ts";
-import { firstWords, wordsOf } from "#text/words.ts";
+import { wordsOf } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { datesIn } from "./dates.ts";
 import { foretells, isTelling, tellsDeed } from "./deeds.ts";
 import { excerptOf } from "./excerpt.ts";
-import { figuresIn } from "./figures.ts";
+import { figuresOf, type Known, REPEATS } from "./known.ts";
 import { isClear } from "./opening.ts";
 import { isReaction } from "./reactions.ts";
 import { isAddress, isBlurb } from "./readable.ts";
-import { sentenceIndex } from "./sentence-index.ts";
 import { hasVerb, standsAlone } from "./standing-alone.ts";
 import { newestTime, timeOf } from "./stories.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
 import type { ScoredCandidate } from "./summary-selection.ts";
-import { cosine, type TermVector, termVector } from "./term-vectors.ts";
+import { cosine, type TermVector } from "./term-vectors.ts";
 
-/** A sentence as like a known one as this says the same again. */
-const REPEATS = 0.5;
-/** … one whose figures are all known, when it is as like as this: a toll told again … */
-const REPEATS_FIGURES = 0.25;
-/** … and one that brings no new figure or name, when it is as like as this. */
+/** A sentence without a new figure or name says the same again when it is as like a known one as this. */
 const RESAYS = 0.38;
 /** Two sentences more alike than this tell one thing. */
 const SAME_NEWS = 0.33;
@@ -56,50 +50,6 @@ const STATE = 0.4;
 const WORDS = { least: 8, most: 50 };
 /** A sentence that dates what it tells so long before the report, in milliseconds, tells background. */
 const BACKGROUND = 3 * 86_400_000;
-/** What is read of what was known: words of each text, and sentences of each. */
-const KNOWN = { words: 800, sentences: 25 };
-
-/** What a reader may know already. */
-export type Known = {
-  readonly terms: ReadonlySet<string>;
-  readonly figures: ReadonlySet<string>;
-  /** How like the likest known sentence is. */
-  readonly likest: (vector: TermVector) => number;
-};
-
-type Text = { readonly text: string; readonly language: string };
-
-/** What articles and sentences that were told have made known. */
-export function knownFrom(articles: readonly AnalysedArticle[], told: readonly Pick<Excerpt, "text">[]): Known {
-  const lines: Text[] = told.map(({ text }) => ({ text, language: "en" }));
-  const texts = [...lines, ...articles.map(wholeText)];
-  const sentences = [...lines, ...articles.flatMap(sentencesOf)];
-  const terms = texts.flatMap(({ text, language }) =>
-    firstWords(text, KNOWN.words).flatMap((word) => termOf(word, language) ?? []),
-  );
-  return {
-    terms: new Set(terms),
-    figures: new Set(
-      [...texts, ...sentences].flatMap(({ text }) => figuresOf(text, { start: 0, end: text.length }, [])),
-    ),
-    likest: sentenceIndex(sentences.map(({ text, language }) => termVector(wordsOf(text), language))),
-  };
-}
-
-function wholeText({ article: { title, text }, analysis }: AnalysedArticle): Text {
-  return { text: `${title}\n${text}`, language: analysis.language };
-}
-
-function sentencesOf({ article, analysis: { sentences, language } }: AnalysedArticle): Text[] {
-  return sentences.slice(0, KNOWN.sentences).map((span) => ({ text: slice(article.text, span), language }));
-}
-
-/** Whether a sentence says again what one of the known sentences says: in the same words, or with the same figures in like words. */
-export function isRepeated(text: string, known: Pick<Known, "likest" | "figures">): boolean {
-  const figures = figuresOf(text, { start: 0, end: text.length }, []).filter((figure) => figure.length > 1);
-  const hasOldFigures = figures.length > 0 && figures.every((figure) => known.figures.has(figure));
-  return known.likest(termVector(wordsOf(text), "en")) >= (hasOldFigures ? REPEATS_FIGURES : REPEATS);
-}
 
 /** How many sentences are wanted, of one article and together, and which may be told. */
 type Wish = {
@@ -209,16 +159,6 @@ function newShare(vector: TermVector, known: Known): number {
   let share = 0;
   for (const [term, weight] of vector) if (!known.terms.has(term)) share += weight * weight;
   return share;
-}
-
-/** The numbers of a stretch as they can be compared, without those of dates and years. */
-function figuresOf(text: string, within: Span, dates: readonly Span[]): string[] {
-  const isInDate = (at: number) => dates.some(({ start, end }) => at >= start && at < end);
-  const numbers = [...slice(text, within).matchAll(/\d[\d.,]*\d|\d/g)]
-    .filter(({ index }) => !isInDate(within.start + index))
-    .map(([number]) => number.replaceAll(",", ""))
-    .filter((number) => !/^(?:19|20)\d\d$/.test(number));
-  return [...numbers, ...figuresIn(text, within).map(({ matter, low }) => `${matter} ${low}`)];
 }
 
 /** The last words of the people and organisations that a stretch names, as terms. */

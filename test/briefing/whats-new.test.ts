@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { knownFrom } from "#briefing/known.ts";
 import { isAddress } from "#briefing/readable.ts";
-import { isRepeated, knownFrom, newsIn } from "#briefing/whats-new.ts";
+import { newsIn } from "#briefing/whats-new.ts";
 import { analysed } from "./sample-analysis.ts";
 
 const before = analysed(
@@ -117,21 +118,4 @@ describe("what is new", () => {
     expect(newsIn(articles, known, { most: 4, ofEach: 2 })).toHaveLength(2);
     expect(newsIn(articles, known, { most: 4, ofEach: 1 })).toHaveLength(1);
   });
-});
-
-test("a sentence is repeated when one that was told is nearly the same", () => {
-  const told = knownFrom([], [{ text: "Rescuers pulled 17 survivors from the rubble of a hospital." }]);
-  expect(isRepeated("Rescuers have pulled 17 survivors from a hospital's rubble.", told)).toBe(true);
-  expect(isRepeated("The airport of Cusco reopened to relief flights.", told)).toBe(false);
-  expect(isRepeated("Anything at all.", knownFrom([], []))).toBe(false);
-});
-
-test("the same figures in like words are said again, other figures are not", () => {
-  const known = knownFrom(
-    [],
-    [{ text: "At least 97 people have been killed and hundreds wounded as clashes spread across Sudan." }],
-  );
-  const again = "Fighting in Sudan between army and militia has killed at least 97 people and set back hopes.";
-  expect(isRepeated(again, known)).toBe(true);
-  expect(isRepeated(again.replace("97", "180"), known)).toBe(false);
 });
