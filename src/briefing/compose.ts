@@ -7,7 +7,7 @@ import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
-import { beginningOf, comesBackTo, eventsOn } from "./events.ts";
+import { beginningOf, comesBackTo, type Events, eventsOn } from "./events.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { knownFrom } from "./known.ts";
@@ -64,14 +64,16 @@ export function composeBriefing(
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
   const named = namingTest(subjects);
-  const stories = storiesOn(topic, subjects, clustered);
+  const events = eventsOn([topic]);
+  const stories = storiesOn(subjects, clustered, events);
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
   const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));
   const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
     withFullestRole(personNamed(merged)),
   );
   const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
-  const news = before.length > 0 ? newsOn(topic, named, articles, before, aboutIt.length > 0) : undefined;
+  const news =
+    before.length > 0 ? newsOn(named, { articles, before, areAboutIt: aboutIt.length > 0 }, events) : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
   const content = {
     topic: topic.text,
@@ -93,25 +95,24 @@ export function composeBriefing(
 }
 
 /** The stories that the briefing tells: "olympics OR climate" asks for two things. */
-function storiesOn(topic: Topic, subjects: Subjects, { articles, at }: ReturnType<typeof storiesAmong>): ToldStory[] {
-  const events = eventsOn([topic]);
+function storiesOn(subjects: Subjects, { articles, at }: ReturnType<typeof storiesAmong>, events: Events): ToldStory[] {
   const stories = at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY));
   const asked = subjects.map((subject) => namingTest([subject]));
   return toldStories(asked, { articles, stories }, events);
 }
 
+/** Articles to tell news from, those of the time before, and whether the first are about the topic. */
+type NewsFrom = {
+  readonly articles: readonly AnalysedArticle[];
+  readonly before: readonly AnalysedArticle[];
+  readonly areAboutIt: boolean;
+};
+
 /** What the articles tell that nobody knew before, an event once: sentences on the topic, and the first under a headline on it. */
-function newsOn(
-  topic: Topic,
-  named: Named,
-  articles: readonly AnalysedArticle[],
-  before: readonly AnalysedArticle[],
-  areAboutIt: boolean,
-): Excerpt[] {
+function newsOn(named: Named, { articles, before, areAboutIt }: NewsFrom, { likeness }: Events): Excerpt[] {
   const isTitled = ({ article }: AnalysedArticle) => named(article.title) === 1;
   const isOnTopic = (sentence: string, from: AnalysedArticle, isFirst: boolean) =>
     named(sentence) === 1 ? isTitled(from) || comesBackTo(named, from) : isFirst && areAboutIt && isTitled(from);
-  const { likeness } = eventsOn([topic]);
   const isOneEvent = (one: AnalysedArticle, other: AnalysedArticle) => likeness([one], [other]) >= ONE_NEWS;
   const reports = reportsAmong(articles).slice(0, ARTICLES_OF_NEWS);
   return newsIn(reports, knownFrom(before, []), { most: NEWS, ofEach: 1, isOnTopic, isOneEvent });
