@@ -5,7 +5,7 @@ import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { isComment } from "./commenting.ts";
 import type { Digest, DigestStory } from "./digest.ts";
 import { type OpenStory, openStories, type TopicFound } from "./digest-stories.ts";
-import { eventsOn } from "./events.ts";
+import { type Events, eventsOn } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isRepeated, type Known, knownFrom } from "./known.ts";
@@ -127,24 +127,17 @@ function storyFrom(
   const fresh = story.fresh.slice(0, ARTICLES_A_STORY);
   const here = knownFrom([], inThisOne.flatMap(textsOf));
   const isOld = ({ text }: Excerpt) => isRepeated(text, before.known) || isRepeated(text, here);
-  const isNews = (one: Excerpt) => fresh.every((from) => from.article.id !== one.articleId || !isBackground(one, from));
-  const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES, story.named);
-  const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
-  const possible = isUpdate ? updateOf(story, fresh, before) : summary;
-  const sentences = coherent(
-    story,
-    possible.filter((one) => !isOld(one)),
-    telling,
-  );
-  const [headline] = sentences;
-  if (headline === undefined || !isNews(headline)) return null;
-  const isNamed = sentences.some(({ text }) => story.named(text) > 0);
-  if (!isNamed && (isUpdate ? !fresh.some(({ article }) => story.named(article.title) > 0) : telling === "well"))
-    return null;
-  const { saySame } = eventsOn([story.topic]);
-  if (inThisOne.some((other) => saySame(sentences, other.sentences))) return null;
+  const { isUpdate, possible } = possibleOf(story, fresh, before);
+  const events = eventsOn([story.topic]);
+  const notOld = possible.filter((one) => !isOld(one));
+  const sentences = coherent(notOld, fresh, telling, events);
+  const names = (text: string) => story.named(text) > 0;
+  const needsNoName = isUpdate ? fresh.some(({ article }) => names(article.title)) : telling === "anyhow";
+  if (!beginsWithNews(sentences, fresh) || !(needsNoName || sentences.some(({ text }) => names(text)))) return null;
+  if (inThisOne.some((other) => events.saySame(sentences, other.sentences))) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   const { outlets, until } = coverageOf(story.fresh);
+  const shown = [...sentences.map(({ text }) => text), ...fresh.map(({ article }) => article.title)];
   return {
     topic: story.topic.text,
     sentences,
@@ -152,16 +145,31 @@ function storyFrom(
     kind: isUpdate ? "update" : fresh.every(isOpinion) ? "opinion" : "new",
     outlets,
     newest: until,
-    matched: topicWordsIn(story.topic, [
-      ...sentences.map(({ text }) => text),
-      ...fresh.map(({ article }) => article.title),
-    ]),
+    matched: topicWordsIn(story.topic, shown),
     sources: sourcesOf(story.fresh, [...sentences, ...(quote ? [quote] : [])]),
   };
 }
 
+/** The sentences that may tell a story: its summary or, where that was told before, what is new in it. */
+function possibleOf(story: OpenStory, fresh: readonly AnalysedArticle[], before: Told) {
+  const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES, story.named);
+  const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
+  return { isUpdate, possible: isUpdate ? updateOf(story, fresh, before) : summary };
+}
+
+/** Whether there is a first sentence, and it tells nothing of long ago. */
+function beginsWithNews([first]: readonly Excerpt[], fresh: readonly AnalysedArticle[]): boolean {
+  const from = sourceOf(first, fresh);
+  return first !== undefined && from !== undefined && !isBackground(first, from);
+}
+
 /** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
-function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], telling: Telling): Excerpt[] {
+function coherent(
+  sentences: readonly Excerpt[],
+  fresh: readonly AnalysedArticle[],
+  telling: Telling,
+  { alike }: Pick<Events, "alike">,
+): Excerpt[] {
   const language = fresh[0]?.analysis.language;
   const [first, ...others] = sentences.filter(
     ({ text }) => isWhole(text) && !isAddress(text, language) && !isBlurb(text) && !FOLLOWS.test(text),
@@ -169,14 +177,9 @@ function coherent({ topic, fresh }: OpenStory, sentences: readonly Excerpt[], te
   const from = sourceOf(first, fresh);
   if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
   if (telling === "well" && (!opensAlone(from, first) || isComment(first.text))) return [];
-  const second = others.find((other) => isOnIt(topic, other, first));
+  const isOnIt = ({ articleId, text }: Excerpt) => articleId === first.articleId || alike(first.text, text) >= ON_IT;
+  const second = others.find((other) => isStopped(other.text) && isOnIt(other));
   return second ? [first, second] : [first];
-}
-
-/** Whether a second sentence tells of what the first tells; that both name the topic does not count. */
-function isOnIt(topic: Topic, second: Excerpt, first: Excerpt): boolean {
-  const isSameArticle = second.articleId === first.articleId;
-  return isStopped(second.text) && (isSameArticle || eventsOn([topic]).alike(first.text, second.text) >= ON_IT);
 }
 
 /** Sentences that tell what neither the digests nor the articles before told. */
