@@ -9,7 +9,7 @@ import type { Excerpt } from "./briefing.ts";
 
 /** What fits into one message. */
 const MOST_ROLES = 6;
-/** With so many articles, a role that only one of them tells is more likely misread than new. */
+/** With so many articles, what a single one of them tells is chance: a name or a role misread, an actor beside. */
 const MANY_ARTICLES = 10;
 /** Fuller words tell a role where they are at least this share as frequent as its usual ones: "Turkish President". */
 const FULLER = 0.15;
@@ -37,9 +37,14 @@ export type ProfileRole = Excerpt & { readonly from: string; readonly until: str
 /** An article that names the actor, and the actor in it. */
 export type Appearance = { readonly from: AnalysedArticle; readonly own: Actor };
 
+/** How many of the articles that name an actor are to tell what is believed of the actor. */
+export function leastArticles(appearances: readonly Appearance[]): number {
+  return appearances.length >= MANY_ARTICLES ? 2 : 1;
+}
+
 /** The roles of an actor, each once and the newest first, from the first time that it is told to the last. */
 export function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
-  const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
+  const least = leastArticles(appearances);
   return grouped(appearances.flatMap(roleIn))
     .filter((same) => same.length >= least)
     .map(asOne)

@@ -9,7 +9,7 @@ import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { excerptOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { type Appearance, holdsAny, type ProfileRole, rolesOf } from "./profile-roles.ts";
+import { type Appearance, holdsAny, leastArticles, type ProfileRole, rolesOf } from "./profile-roles.ts";
 import { isAddress, isBlurb, isCutOff, isStopped } from "./readable.ts";
 import { isOpinion } from "./reports.ts";
 import { speakerProfile } from "./speaker-profile.ts";
@@ -21,8 +21,6 @@ const MOST_RELATED = 6;
 const ENOUGH_WHOLE = 3;
 /** A longer sentence, in UTF-16 code units, tells of much beside. */
 const LONG_SENTENCE = 220;
-/** With so many articles, what a single one of them tells is chance: a name misread, an actor beside. */
-const MANY_ARTICLES = 10;
 
 /** An actor who is named in the same sentences, with the newest of these that is no long one. */
 export type RelatedActor = {
@@ -117,11 +115,11 @@ function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[])
 function usualName(appearances: readonly Appearance[]): string | undefined {
   const small = stopwords();
   const told = appearances.map(({ own }) => own.name).filter((name) => !small.has(nameWords(name)[0] ?? ""));
-  const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
   const counted = [...Map.groupBy(told, (name) => name)]
     .map(([name, times]) => ({ name, times: times.length }))
     .toSorted((a, b) => b.times - a.times || b.name.length - a.name.length);
-  return (counted.find(({ name, times }) => name.includes(" ") && times >= least) ?? counted[0])?.name;
+  return (counted.find(({ name, times }) => name.includes(" ") && times >= leastArticles(appearances)) ?? counted[0])
+    ?.name;
 }
 
 function quotesOf(name: string, appearances: readonly Appearance[], wanted: ReadonlySet<string>): KeyQuote[] {
@@ -152,7 +150,7 @@ function relatedTo(
       .filter((sentence) => holdsAny(sentence, own.mentions))
       .map((sentence) => excerptOf(article, sentence)),
   );
-  const least = appearances.length >= MANY_ARTICLES ? 2 : 1;
+  const least = leastArticles(appearances);
   const beside = all
     .filter((other) => other !== actor && other.type !== "LOC")
     .map((other) => ({ other, shared: near.filter((sentence) => names(sentence, other)) }))
