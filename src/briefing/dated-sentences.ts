@@ -38,6 +38,7 @@ const MADE_KNOWN =
 const ACCORDING = /\b[Aa]ccording to [^,;]{0,80}$/;
 /** Words of who makes something known, at the most. */
 const WHO_MADE_KNOWN = 8;
+
 /** The sentences of an English article that tell of a happening with its date, each fit to be read alone. */
 export function datedSentences(from: AnalysedArticle): DatedSentence[] {
   const { article, analysis } = from;

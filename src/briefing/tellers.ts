@@ -50,7 +50,7 @@ export type Teller = { readonly from: AnalysedArticle; readonly opening: Excerpt
 /** How an article begins, and whether that can be read alone. */
 type Beginning = { readonly opening: Excerpt; readonly isClear: boolean };
 
-/** An article that can tell it, its place in the ranking, and when it was published. */
+/** An article that can tell it, its place in the ranking, and when it was published, in half days. */
 type Candidate = Beginning & { readonly from: AnalysedArticle; readonly rank: number; readonly time: number };
 
 /** The articles that can tell a topic, of those ranked, the most relevant first, and their stories; those first that tell best where it stands. */
@@ -67,7 +67,7 @@ export function tellersAmong(
   const tellers = on.map((one, index) => {
     const { from, opening, rank, time } = one;
     const story = storyOf.get(from) ?? [from];
-    const end = Math.max(...story.map(timeOf));
+    const end = Math.max(...story.map(halfDayOf));
     const worth =
       WORTH.base +
       WORTH.age * Math.log1p(Math.max(0, newest - end)) +
@@ -100,7 +100,7 @@ function candidatesAmong(named: Named, ranked: readonly AnalysedArticle[]): Cand
   const possible = ranked.flatMap((from, rank) => {
     const share = isOpinion(from) ? 0 : named(beginningOf(from));
     const beginnings = share > 0 ? beginningsOf(named, from) : [];
-    return beginnings.map((beginning) => ({ ...beginning, from, rank, share, time: timeOf(from) }));
+    return beginnings.map((beginning) => ({ ...beginning, from, rank, share, time: halfDayOf(from) }));
   });
   const onAll = possible.filter(({ share }) => share === 1);
   return onAll.length > 0 ? onAll : possible;
@@ -126,7 +126,7 @@ function wholeAtTop(from: AnalysedArticle): IteratorObject<Excerpt> {
 }
 
 /** When an article was published, in half days; when its source does not tell, before what is news. */
-function timeOf({ article }: AnalysedArticle): number {
+function halfDayOf({ article }: AnalysedArticle): number {
   const date = publishingDate(article);
   return date === null ? 0 : Date.parse(date) / HALF_DAY;
 }

@@ -52,7 +52,7 @@ type Ranked = { readonly articles: readonly AnalysedArticle[]; readonly stories:
 export function toldStories(asked: readonly Named[], ranked: Ranked, events: Events): ToldStory[] {
   const named: Named = (text) => Math.max(...asked.map((one) => one(text)));
   const each = asked.map((one) => worthTelling(tellersAmong(one, ranked.articles, ranked.stories, events)));
-  const tellers = inTurn(each.toSorted((a, b) => newestTime(articlesOf(b)) - newestTime(articlesOf(a))));
+  const tellers = inTurn(each.toSorted((a, b) => timeOfBest(b) - timeOfBest(a)));
   const found = withoutTrifles(eventsToldBy(tellers, ranked.stories, events), asked.length);
   if (found.length === 0) return whatThereIs(named, ranked.stories);
   if (!found.some(({ teller }) => dwellsOn(named, teller.from)))
@@ -72,8 +72,8 @@ function worthTelling(tellers: readonly Teller[]): readonly Teller[] {
   return tellers.filter((one) => isNews(one) && one.worth >= (best?.worth ?? 0) - LESS_WORTH);
 }
 
-function articlesOf(tellers: readonly Teller[]): AnalysedArticle[] {
-  return tellers.slice(0, 1).map(({ from }) => from);
+function timeOfBest([best]: readonly Teller[]): number {
+  return best === undefined ? 0 : timeOf(best.from);
 }
 
 /** The first of each list, the second of each, and so on. */
