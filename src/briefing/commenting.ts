@@ -1,6 +1,6 @@
 /** Verbs with which somebody comments on what others did; headlines have their own, in `reactions.ts`. */
 const VERBS =
-  /\b(?:criticiz|criticis|mock|prais|rebuk|lambast|applaud|tweet|troll|comment)ed\b|\b(?:reacted to|assessed that|hailed (?!from)|weigh(?:ed|s) in|lashed out|took aim|doubled down|called out|spoke out|joined (?:a|the) chorus|made the criticisms?|defended (?:his|her|their) client|launched (?:an? )?(?:\p{Ll}+ )?broadside|voiced (?:support|concern|opposition)|sidestepped (?:a |the )?questions?|signall?ed (?:support|opposition))\b/u;
+  /\b(?:criticiz|criticis|mock|prais|rebuk|lambast|applaud|tweet|troll|comment)ed\b|\b(?:reacted to|hailed (?!from)|weigh(?:ed|s) in|lashed out|took aim|doubled down|called out|spoke out|joined (?:a|the) chorus|defended (?:his|her|their) client|voiced (?:support|concern|opposition)|sidestepped (?:a |the )?questions?|signall?ed (?:support|opposition))\b/u;
 /** Verbs that storms and rockets have too, and those that courts have. */
 const ATTACKS =
   /\b(?:slammed|blasted|ripped) (?!into|through|onto|off|apart|open|over|the (?:coast|roof|city|island)|a hole)|\bdismissed (?:\p{L}+ ){0,2}(?:claims?|criticism|suggestions?|concerns?|fears|attacks?|reports?)\b/u;
@@ -9,7 +9,7 @@ const PLACES =
   /\btook to (?:X|Twitter|Instagram|Facebook|TikTok|Truth Social|social media)\b|\bon (?:his|her|their) (?:podcast|show|radio)\b/;
 /** Who does so by trade. */
 const COMMENTATORS =
-  /\b(?:(?:[Rr]adio|TV|television|podcast|show|[Nn]ews|late-night|CNN|CNBC|NBC|CBS|ABC|MSNBC|NewsNation|View|Wire)(?:['’]s)? (?:co-)?(?:host|anchor)s?|pundit|columnist|commentator|podcaster|comedian)\b/;
+  /\b(?:(?:[Rr]adio|TV|television|podcast|show|[Nn]ews|late-night|CNN|CNBC|NBC|CBS|ABC|MSNBC)(?:['’]s)? (?:co-)?(?:host|anchor)s?|pundit|columnist|commentator|podcaster|comedian)\b/;
 /** What a report quotes somebody's saying with, or a member of Congress has said, is a view rather than a deed. */
 const VIEW = /^(?:Rep|Sen)\.|\b(?:said|says|told|claimed|argued|insisted)\b[^.]*[“"]/;
 
