@@ -11,9 +11,7 @@ const MOST_NAMESAKES = 3;
 export async function bearers(name: string, namesStartingWith: NamesStartingWith): Promise<string[]> {
   const [surname, more] = nameWords(name);
   if (surname === undefined || more !== undefined) return [];
-  const isBearer = (words: readonly string[]) =>
-    words.length > 1 && words.at(-1) === surname && !isTitle(words[0] ?? "");
-  return (await namesStartingWith(name, MOST_READ)).filter((one) => isBearer(nameWords(one)));
+  return (await namesStartingWith(name, MOST_READ)).filter((one) => bears(nameWords(one), surname, -1));
 }
 
 /**
@@ -26,11 +24,15 @@ export async function namesakes(name: string, found: Profile, namesStartingWith:
   const place = nameWords(found.name).at(-1) === asked ? -1 : 0;
   const isOther = (one: string) => {
     const words = nameWords(one);
-    const bears = words.length > 1 && words.at(place) === asked && !isTitle(words[0] ?? "") && !/\bthe\b/i.test(one);
-    return bears && !canBeOnePerson(words, nameWords(found.name));
+    return bears(words, asked, place) && !/\bthe\b/i.test(one) && !canBeOnePerson(words, nameWords(found.name));
   };
   const others = (await namesStartingWith(name, MOST_READ)).filter(isOther);
   const otherName = (one: string) => nameWords(one).at(-1 - place);
   const byOtherName = new Map(others.toReversed().map((one) => [otherName(one), one]));
   return others.filter((one) => byOtherName.get(otherName(one)) === one).slice(0, MOST_NAMESAKES);
+}
+
+/** Whether somebody's full name has a word as its first (0) or last (-1), and no title before it. */
+function bears(words: readonly string[], name: string, place: 0 | -1): boolean {
+  return words.length > 1 && words.at(place) === name && !isTitle(words[0] ?? "");
 }
