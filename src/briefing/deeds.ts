@@ -6,6 +6,9 @@ import { verbsIn } from "./tense.ts";
 /** "Will vote", "could raise", "is set to". */
 const FORETELLS =
   /\b(?:will|could|may|might)\b(?! have\b)|\b(?:is|are) (?:set|due|expected|scheduled|poised|likely) to\b/;
+/** "Is set to appear before the court", "braced for", "heads to the polls". */
+const AWAITED =
+  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|planning|bracing|heading|gearing) (?:to|for|a)\b|plans (?:to|for|a)\b|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
 /** "Is suspending". */
 const GOES_ON = /\b(?:is|are|isn['’]t|aren['’]t) (?:\p{Ll}+ ){0,2}\p{Ll}{3,}ing\b/u;
 /** "Was set to speak" tells no more whether it came so. */
@@ -22,6 +25,11 @@ export function tellsDeed(text: string, sentence: Span): boolean {
     ({ tense, isSpeech }) => isSpeech || tense === "past" || tense === "future",
   );
   return isDeed || GOES_ON.test(slice(text, sentence));
+}
+
+/** Whether an English sentence looks forward to something, by its verb or not: once that has come it is outdated. */
+export function isAwaited(prose: string): boolean {
+  return AWAITED.test(prose);
 }
 
 /** Whether an English sentence tells what may come rather than what was done: "the court denounced a ban that will end" does not. */

@@ -2,6 +2,7 @@ import { type Span, slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { isColour } from "./colour.ts";
+import { isAwaited } from "./deeds.ts";
 import { dwellsOn } from "./events.ts";
 import { excerptOf } from "./excerpt.ts";
 import { isClear } from "./opening.ts";
@@ -28,10 +29,8 @@ const REACTION = 0.5;
 const OLDER = { than: 12 * 3_600_000, worth: 0.8 };
 /** Sentences further down are seldom told, and not asked for blurbs and colour. */
 const TOP = 12;
-/** What is ahead may have come, where another article is newer by so many milliseconds: "is set to appear before the court". */
+/** What is ahead may have come, where another article is newer by so many milliseconds. */
 const OVERTAKEN = 6 * 3_600_000;
-export const AHEAD =
-  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|planning|bracing|heading|gearing) (?:to|for|a)\b|plans (?:to|for|a)\b|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
 /** A sentence that begins with a quotation, or of which more than this share is quoted, belongs among the quotes. */
 const MOSTLY_QUOTED = 0.4;
 
@@ -44,7 +43,7 @@ const MOSTLY_QUOTED = 0.4;
 export function summaryOf(story: readonly AnalysedArticle[], sentences: number, named: Named = () => 1): Excerpt[] {
   const articles = newestOf(aboutIt(reportsAmong(story), named), Math.min(NEWEST, sentences));
   const newest = newestTime(articles);
-  const isOvertaken = (from: AnalysedArticle, prose: string) => newest - timeOf(from) > OVERTAKEN && AHEAD.test(prose);
+  const isOvertaken = (from: AnalysedArticle, prose: string) => newest - timeOf(from) > OVERTAKEN && isAwaited(prose);
   const tellsWell = (from: AnalysedArticle) =>
     (isReaction(from.article.title) ? REACTION : 1) * (newest - timeOf(from) > OLDER.than ? OLDER.worth : 1);
   const opensWell = (from: AnalysedArticle, sentence: Span) => {

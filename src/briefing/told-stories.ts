@@ -2,12 +2,13 @@ import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
+import { isAwaited } from "./deeds.ts";
 import { dwellsOn, type Events } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
 import { isReadable } from "./opening.ts";
 import { isStopped } from "./readable.ts";
 import { newestTime, type Story, timeOf } from "./stories.ts";
-import { AHEAD, summaryOf } from "./story-summary.ts";
+import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { type Teller, tellersAmong } from "./tellers.ts";
 import type { Named } from "./topic-naming.ts";
@@ -149,7 +150,7 @@ function startingAt({ article, analysis }: AnalysedArticle, { start }: Span): An
 
 /** Whether what another article of the same day begins with says more than what is told, and nothing that was still ahead. */
 function addsTo(told: readonly Excerpt[], { from, opening }: Teller, first: Teller, alike: Events["alike"]): boolean {
-  if (from === first.from || timeOf(first.from) - timeOf(from) > GOES_ON || AHEAD.test(opening.text)) return false;
+  if (from === first.from || timeOf(first.from) - timeOf(from) > GOES_ON || isAwaited(opening.text)) return false;
   return told.every(({ text }) => alike(text, opening.text) < SAYS_AGAIN);
 }
 

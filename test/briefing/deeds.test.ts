@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foretells, isTelling, tellsDeed } from "../../src/briefing/deeds.ts";
+import { foretells, isAwaited, isTelling, tellsDeed } from "../../src/briefing/deeds.ts";
 
 test.each([
   ["The envoy was set to speak at noon."],
@@ -33,4 +33,14 @@ test.each([
   ["The mayor denounced a ban that will end in June.", false],
 ])("%s foretells: %s", (sentence, isAhead) => {
   expect(foretells(sentence, { start: 0, end: sentence.length })).toBe(isAhead);
+});
+
+test.each([
+  ["Guests were expected to queue at the gates.", true],
+  ["The town is bracing for a storm.", true],
+  ["Nine parties spoke on the eve of the vote.", true],
+  ["Guests queued at the gates.", false],
+  ["The bank set its rate at four percent.", false],
+])("%s looks forward: %s", (sentence, isAhead) => {
+  expect(isAwaited(sentence)).toBe(isAhead);
 });
