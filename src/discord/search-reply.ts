@@ -7,7 +7,7 @@ import { privateReply, type Reply } from "./reply.ts";
 const BUDGET = 3900;
 
 /** The articles found, each a line, and a menu to read one of them in short; `near` may be meant by words that are misspelled. */
-export function searchReply(words: string, articles: readonly ArticleHead[], near: readonly string[] = []): Reply {
+export function searchReply(words: string, articles: readonly ArticleHead[], near: readonly string[]): Reply {
   if (articles.length === 0) {
     const advice = near.length > 0 ? didYouMean(near) : "Try fewer words, or another spelling.";
     return privateReply({ content: `No articles with *${escapedWithin(words, 300)}*. ${advice}` });

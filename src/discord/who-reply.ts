@@ -14,7 +14,7 @@ const LONGEST = { name: 100, role: 160, sentence: 250 };
 const QUOTES = 3;
 
 /** Who an actor is by the articles: roles over time, latest quotes, and who is named beside; `others` may be meant as well. */
-export function whoReply(profile: Profile, others: readonly string[] = []): Reply {
+export function whoReply(profile: Profile, others: readonly string[]): Reply {
   const { roles, sources, related } = profile;
   const quotes = profile.quotes.slice(0, QUOTES);
   const numberOf = sourceNumbers(sources);

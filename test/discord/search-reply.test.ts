@@ -8,7 +8,7 @@ const found = {
 };
 
 test("what was found is a list under what was asked for, as it was typed, and a menu", () => {
-  const { body } = searchReply("saudi arabia", [found]);
+  const { body } = searchReply("saudi arabia", [found], []);
   expect(problemsOf(body)).toEqual([]);
   expect(body.embeds).toMatchObject([
     {
@@ -21,7 +21,9 @@ test("what was found is a list under what was asked for, as it was typed, and a 
 });
 
 test("nothing found is said with what to try", () => {
-  expect(searchReply("ro*d", []).body.content).toBe("No articles with *ro\\*d*. Try fewer words, or another spelling.");
+  expect(searchReply("ro*d", [], []).body.content).toBe(
+    "No articles with *ro\\*d*. Try fewer words, or another spelling.",
+  );
 });
 
 test("what may be meant is asked beside what was found, and where nothing was", () => {

@@ -23,7 +23,7 @@ const lee: Profile = {
 };
 
 test("a profile reads as roles with their time, people named beside, and sources", () => {
-  const { body, isPrivate } = whoReply(lee);
+  const { body, isPrivate } = whoReply(lee, []);
   expect(isPrivate).toBe(true);
   expect(body.embeds?.[0]?.title).toBe("Ann Lee");
   expect(body.embeds?.[0]?.description?.split("\n").filter(Boolean)).toEqual([
@@ -36,7 +36,7 @@ test("a profile reads as roles with their time, people named beside, and sources
 });
 
 test("somebody of whom nothing more is known still has articles", () => {
-  expect(whoReply({ ...lee, roles: [], related: [] }).body.embeds?.[1]?.description).toContain("¹ Road opens");
+  expect(whoReply({ ...lee, roles: [], related: [] }, []).body.embeds?.[1]?.description).toContain("¹ Road opens");
 });
 
 const anyProfile: fc.Arbitrary<Profile> = fc.record({
@@ -63,7 +63,11 @@ const anyProfile: fc.Arbitrary<Profile> = fc.record({
 test("whatever the articles contain, the replies on people are ones that Discord takes", () => {
   fc.assert(
     fc.property(anyProfile, anyWords, (profile, topic) => {
-      for (const { body } of [whoReply(profile), personQuotesReply(profile, topic), personQuotesReply(profile, null)])
+      for (const { body } of [
+        whoReply(profile, []),
+        personQuotesReply(profile, topic),
+        personQuotesReply(profile, null),
+      ])
         expect(problemsOf(body)).toEqual([]);
     }),
     { numRuns: 100 },
