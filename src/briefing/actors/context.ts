@@ -36,6 +36,11 @@ const APART = new Set(
 /** Names on the lists have no more words. */
 const LONGEST_LISTED = 4;
 
+/** Where the words of a name of several words have the bits of the lists that the name is on. */
+export function inSeveralWords(lists: number): number {
+  return lists << 16;
+}
+
 /** Whether the word of a token is on one of the lists, bits of `List`. */
 export function isListed(lists: Int32Array, i: number, some: number): boolean {
   return ((lists[i] ?? 0) & some) !== 0;
@@ -107,7 +112,7 @@ function markListedNames({ tokens, lists }: Context, table: WordTable): void {
       hash = joinHashes(hash, tokens.word[last] ?? 0);
       const row = isCapital(tokens, last) ? lookUp(table, hash) : -1;
       if (row < 0) continue;
-      for (let j = i; j <= last; j++) lists[j] = (lists[j] ?? 0) | (listsOf(table, row) << 16);
+      for (let j = i; j <= last; j++) lists[j] = (lists[j] ?? 0) | inSeveralWords(listsOf(table, row));
     }
   }
 }

@@ -1,14 +1,13 @@
 import { isFirstName } from "#text/first-names.ts";
-import { type Context, isListed } from "./context.ts";
+import { type Context, inSeveralWords, isListed } from "./context.ts";
 import { demonyms, organisationHeads, prizes } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
 import { OFFICE_OF_PLACE } from "./role-words.ts";
 import { isCapital, opensSentence } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
-/** Names of places of several words have their bits further up. */
 const PLACE = List.bigCity | List.country;
-const PLACE_OF_SEVERAL_WORDS = PLACE << 16;
+const PLACE_OF_SEVERAL_WORDS = inSeveralWords(PLACE);
 /** Without such a word "Mali Poppy Cooper" may well be called so. */
 const BEFORE_PLACE = /^(?:in|at|of|to|for|from|and)$/;
 /** "MorganGodfery": the name under which somebody posts. */

@@ -1,5 +1,5 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
-import type { Context } from "./context.ts";
+import { type Context, inSeveralWords } from "./context.ts";
 import { type Fit, type Mention, TYPES } from "./mentions.ts";
 import { nameWords } from "./names.ts";
 import { List } from "./word-table.ts";
@@ -50,7 +50,7 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
 /** Whether the name is a country's: its team and its government are called so, too, but "Russia" is nobody. */
 function isCountry(lists: Int32Array, key: string, { first, last, type }: Mention): boolean {
   if (ALSO_BODY.test(key)) return false;
-  const bits = first === last ? List.country : List.country << 16;
+  const bits = first === last ? List.country : inSeveralWords(List.country);
   return type === "ORG" && lists.subarray(first, last + 1).every((some) => (some & bits) !== 0);
 }
 
