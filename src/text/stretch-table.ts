@@ -8,9 +8,8 @@ const SLOT = 4;
 const FULL = 0.75;
 
 /**
- * Numbers of stretches of texts: to cut each out and have it hashed takes three times as long as to look it up where it
- * stands. Two hashes tell them apart, 64 bits together, for comparing letters would fetch them from far memory: among
- * 50,000 two are taken for one with a chance of one in ten thousand million. Open addressing.
+ * Numbers of stretches of texts, which are looked up where they stand: to cut each out takes three times as long. Two hashes of 64 bits
+ * together tell them apart without their letters: among 50,000 two are taken for one once in ten thousand million tables.
  */
 export interface StretchTable {
   readonly slots: Int32Array;
