@@ -2,7 +2,7 @@ import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
 import { demonyms, speechVerbs } from "./lexicon.ts";
 import { coverOf, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
-import { isCapital, isMark, Kind, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** A country has one of each, so that with its adjective it is a name. */
 const POWER = /^(?:government|regime|opposition|army|military|forces)$/;
@@ -14,8 +14,6 @@ const COALITION = /^(?:coalition|alliance)$/;
 const AGAINST = /^counter-/;
 /** "7th Fleet". */
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
-/** What numbered parts of an army are, with at least one word more: "5th Special Forces |Group|", but not "5th Group". */
-const UNIT = /^(?:squadron|wing|group|battalion|regiment|brigade|division|infantry|corps)$/;
 const ARMED = "(?:(?:military )?forces|fighters|(?:tactical )?units?)";
 const ARMED_PART = new RegExp(`^${ARMED}$`);
 const ARMED_TAIL = new RegExp(`(?<=\\S)\\s${ARMED}$`);
@@ -26,18 +24,15 @@ const common = stopwords("en");
 /**
  * The mentions together with the powers of countries, which act in the news like any organisation: "Syrian army",
  * "government of Iraq", and "Assad regime", which is not the man; a people is none, for it reads badly among those who
- * act. With them come coalitions ("US-led coalition"), the armed parts of organisations ("Hezbollah fighters", "7th
- * Fleet") and numbered units. All come in place of the mentions that they hold.
+ * act. With them come coalitions ("US-led coalition") and the armed parts of organisations ("Hezbollah fighters", "7th
+ * Fleet"). All come in place of the mentions that they hold.
  */
-export function withCollectives(context: Context, mentions: readonly Mention[]): Mention[] {
-  const { tokens } = context;
+export function withCollectives({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
   const taken = coverOf(tokens, mentions);
   const powers = mentions.flatMap((mention) => powerAround(tokens, mention, taken) ?? []);
   for (let i = 0; i < tokens.count; i++) {
     const span = isCapital(tokens, i) && !taken[i] ? nationalPower(tokens, i) : null;
     if (span !== null && !taken[span.last]) powers.push(span);
-    const unit = (tokens.kind[i] ?? 0) === Kind.digit ? numberedUnit(context, i) : null;
-    if (unit !== null) powers.push(unit);
   }
   const whole = apart(tokens, powers);
   const held = coverOf(tokens, whole);
@@ -87,14 +82,6 @@ function armedPart(tokens: Tokens, { first, last }: Mention, taken: Uint8Array):
   const [next, second] = [wordAt(tokens, last + 1), wordAt(tokens, last + 2)];
   const to = ARMED_PART.test(next) ? last + 1 : ARMED_PART.test(`${next} ${second}`) ? last + 2 : last;
   return from < first || to > last ? { first: from, last: to } : null;
-}
-
-/** "134th Fighter Squadron" at its number `i`. */
-function numberedUnit({ tokens, runEnd }: Context, i: number): TokenSpan | null {
-  let last = runEnd[i + 1] ?? -1;
-  if (last < i + 2 || !ORDINAL.test(wordAt(tokens, i))) return null;
-  while (last > i + 1 && !UNIT.test(wordAt(tokens, last))) last--;
-  return last > i + 1 ? { first: i, last } : null;
 }
 
 /** "Syrian army", "Asad regime", "counter-ISIS coalition" at its first word `i`. */

@@ -1,4 +1,3 @@
-import { weekdays } from "#text/calendar.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { joins, organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
@@ -18,7 +17,6 @@ const FIELD =
 const SURE = 2_000;
 /** Words that stand by themselves, on either side of an "and". */
 const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
-const DAYS = new Set(weekdays);
 /** "Institute of Allergy and |Infectious Diseases|" */
 const LONGEST_REST = 3;
 
@@ -104,18 +102,12 @@ function startOf({ tokens, lists }: Context, { first, type }: Mention): number {
   return isTitled && wordAt(tokens, first - 2) === "the" ? first - 1 : first;
 }
 
-/** The last token of a run of capitals without the weekday at its end. */
-function beforeDay(tokens: Tokens, last: number): number {
-  return DAYS.has(wordAt(tokens, last)) ? last - 1 : last;
-}
-
 /** The last token of "Institute of Allergy and Infectious Diseases", of which the tagger took what stands before the "and". */
 function endOf(context: Context, mention: Mention, next: Mention | undefined): number {
   const { tokens, runEnd } = context;
   const { first, last } = mention;
   const from = last + 2;
-  // "The House Energy and Commerce Committee |Thursday|".
-  const end = beforeDay(tokens, runEnd[from] ?? -1);
+  const end = runEnd[from] ?? -1;
   if (wordAt(tokens, last + 1) !== "and" || end < from || end - from >= LONGEST_REST || end >= (next?.first ?? end + 1))
     return last;
   if (isOneBody(context, mention, mentionAt(tokens, { first: from, last: end }, "ORG", mention.fit))) return end;

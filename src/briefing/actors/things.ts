@@ -13,7 +13,7 @@ const PREFIXES = "uss|hms|hmas|hmcs|ins|fs|mv";
 const SHIP = new RegExp(`^(?:${PREFIXES})$`);
 /** What precedes the names of ships and storms. */
 const BEFORE_THING = new RegExp(
-  `^(?:${PREFIXES}|mt|warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|storm|hurricane|typhoon|cyclone|\\d+-(?:metre|meter|foot|tonne|ton))$`,
+  `^(?:${PREFIXES}|mt|warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|storm|hurricane|typhoon|cyclone)$`,
 );
 /** What follows names that are borne by prizes, houses and goods. */
 const BEHIND_THING = new RegExp(
@@ -69,12 +69,9 @@ function thingsAmong(context: Context, people: readonly Mention[]): ReadonlySet<
   const { tokens } = context;
   const named = [...people.filter((mention) => isThing(context, mention)), ...namesOfGames(context, people)];
   const keys = [...named.map((mention) => keyOf(tokens, mention)), ...partsIn(tokens, people)];
-  // "INS Vikrant" is also "the Vikrant".
-  const ships = keys.filter((key) => SHIP.test(key.split(" ", 1)[0] ?? ""));
-  const bare = ships.map((key) => key.slice(key.indexOf(" ") + 1));
   const surnames = people.flatMap(({ first, last }) => (first < last ? wordAt(tokens, last) : []));
   const colours = new Set(surnames.filter((word) => COLOUR.test(word)));
-  return new Set([...keys, ...bare].filter((key) => !colours.has(key)));
+  return new Set(keys.filter((key) => !colours.has(key)));
 }
 
 /** "Minsk |Agreement|", "|Operation| Desert Storm". */
