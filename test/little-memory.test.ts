@@ -67,7 +67,8 @@ test("room for new objects is made once, and no more", () => {
   expect(room).toBeGreaterThan(4_000_000);
   expect(room).toBeLessThan(10_000_000);
   const kept = Array.from({ length: 1_000_000 }, (_, n) => ({ source: `line ${n}` }));
-  expect(newSpace()).toBe(room);
+  // A page more or less is V8's own affair; without its limit the room doubles.
+  expect(newSpace()).toBeLessThan(1.5 * room);
   expect(kept).toHaveLength(1_000_000);
 });
 
