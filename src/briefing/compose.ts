@@ -15,7 +15,7 @@ import { BESIDE, quotesBeside } from "./quotes-beside.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
 import { type ToldStory, toldStories } from "./told-stories.ts";
-import { inOwnWords, type Named, namingTest, type Subjects } from "./topic-naming.ts";
+import { inOwnWords, type Named, namingAny, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
 import { newsIn } from "./whats-new.ts";
 
@@ -63,9 +63,11 @@ export function composeBriefing(
   const aboutIt = found.filter(({ isInPassing }) => !isInPassing);
   const clustered = storiesAmong(aboutIt.length > 0 ? aboutIt : found);
   const { articles } = clustered;
-  const named = namingTest(subjects);
+  // "olympics OR climate" asks for two things.
+  const asked = subjects.map((subject) => namingTest([subject]));
+  const named = namingAny(asked);
   const events = eventsOn([topic]);
-  const stories = storiesOn(subjects, clustered, events);
+  const stories = storiesOn(asked, clustered, events);
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
   const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));
   const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
@@ -94,10 +96,13 @@ export function composeBriefing(
   return { id: hash(JSON.stringify(content)), ...content };
 }
 
-/** The stories that the briefing tells: "olympics OR climate" asks for two things. */
-function storiesOn(subjects: Subjects, { articles, at }: ReturnType<typeof storiesAmong>, events: Events): ToldStory[] {
+/** The stories that the briefing tells of what is asked for. */
+function storiesOn(
+  asked: readonly Named[],
+  { articles, at }: ReturnType<typeof storiesAmong>,
+  events: Events,
+): ToldStory[] {
   const stories = at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY));
-  const asked = subjects.map((subject) => namingTest([subject]));
   return toldStories(asked, { articles, stories }, events);
 }
 

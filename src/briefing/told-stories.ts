@@ -11,7 +11,7 @@ import { newestTime, type Story, timeOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { type Teller, tellersAmong } from "./tellers.ts";
-import type { Named } from "./topic-naming.ts";
+import { type Named, namingAny } from "./topic-naming.ts";
 import { isBackground } from "./whats-new.ts";
 
 /** How many sentences each story gets: a briefing has two to four. */
@@ -51,7 +51,7 @@ type Ranked = { readonly articles: readonly AnalysedArticle[]; readonly stories:
  * told well, what there is. `asked` tells of each thing asked for whether a text names it: each has its own newest.
  */
 export function toldStories(asked: readonly Named[], ranked: Ranked, events: Events): ToldStory[] {
-  const named: Named = (text) => Math.max(...asked.map((one) => one(text)));
+  const named = namingAny(asked);
   const each = asked.map((one) => worthTelling(tellersAmong(one, ranked.articles, ranked.stories, events)));
   const tellers = inTurn(each.toSorted((a, b) => timeOfBest(b) - timeOfBest(a)));
   const found = withoutTrifles(eventsToldBy(tellers, ranked.stories, events), asked.length);

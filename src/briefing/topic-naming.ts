@@ -39,6 +39,11 @@ export function namingTest(subjects: Subjects): Named {
   return (text) => (mayName(text) ? share(text) : 0);
 }
 
+/** Tells the same of whichever of several things a text names best: 1 where there are none. */
+export function namingAny(asked: readonly Named[]): Named {
+  return asked.length === 0 ? () => 1 : (text) => Math.max(...asked.map((one) => one(text)));
+}
+
 /**
  * Tells quickly of most texts that they have no word of these stems: whether there are letters with which such a word
  * can begin. All but the last letter of a stem stand in its word; between them stand the dots of initials.
