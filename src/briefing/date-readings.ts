@@ -1,4 +1,5 @@
-import { weekdays } from "#text/calendar.ts";
+import { months, weekdays } from "#text/calendar.ts";
+
 /** What a form of a date tells: `date` in ISO 8601, as far as it is named: 2016-07-12, 2016-07 or 2016. */
 export type Reading = { readonly date: string; readonly precision: "day" | "month" | "year" };
 
@@ -22,7 +23,6 @@ const EAST_IS_AHEAD = 13;
 /** Numbers outside these are no years that news tells of. */
 const YEARS = { first: 1800, ahead: 30 };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** Numbers in words, each at its place. */
 export const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -153,7 +153,7 @@ export function monthAndYear({ month, year }: Parts): Reading {
 }
 
 function monthOf(name = ""): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");
+  return String(months.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1).padStart(2, "0");
 }
 
 function isoDay(date: Date): string {
