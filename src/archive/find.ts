@@ -38,18 +38,33 @@ export type Window = {
   readonly server: string | null;
 };
 
-/** The best articles for a briefing, from no further back than it takes to have enough of them. */
+/**
+ * The best articles for a briefing, from no further back than it takes to have enough of them. What has the words in
+ * another meaning, or apart, is none of them: it tells nothing of the topic.
+ */
 export async function findArticles(shelf: Shelf, topic: Topic, window: Window): Promise<FoundArticle[]> {
   const { since, until = null, now, limit } = window;
-  const found = await widening(shelf, topic, since === null ? searchesBefore(now) : [searchWithin(since, until)]);
-  const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-  const isInPassing = new Map(best.map((article) => [article.id, article.isInPassing]));
+  const searches = since === null ? searchesBefore(now) : [searchWithin(since, until)];
+  let meant: FoundArticle[] = [];
+  for await (const found of widening(shelf, topic, searches)) {
+    const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
+    meant = await meantAmong(shelf, topic, best);
+    if (areEnough(meant)) break;
+  }
+  return meant;
+}
+
+/** Those of the articles found that mean the topic by its words, loaded. */
+async function meantAmong(shelf: Shelf, topic: Topic, found: readonly Found[]): Promise<FoundArticle[]> {
+  const isInPassing = new Map(found.map((article) => [article.id, article.isInPassing]));
   const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
-  const isMeant = meaningTest(topic, articles);
-  return articles.map((found) => ({
-    ...found,
-    isInPassing: isInPassing.get(found.article.id) === true || !isMeant(found),
-  }));
+  return articles
+    .filter(meaningTest(topic, articles))
+    .map((one) => ({ ...one, isInPassing: isInPassing.get(one.article.id) === true }));
+}
+
+function areEnough(articles: readonly { readonly isInPassing: boolean }[]): boolean {
+  return articles.filter(({ isInPassing }) => !isInPassing).length >= ENOUGH_ARTICLES;
 }
 
 /** Tells which of the articles found mean the topic by its words. */
@@ -82,24 +97,31 @@ function searchesBefore(now: Date): Search[] {
   ];
 }
 
-/** The newest articles with all words; when there are none, with any of them, unless a word stands nowhere: that is a slip of the pen. */
-async function widening(shelf: Shelf, topic: Topic, searches: readonly Search[]): Promise<Found[]> {
+/**
+ * The newest articles with all words, from window to window; when there are none, with any of them, unless a word
+ * stands nowhere: that is a slip of the pen.
+ */
+async function* widening(shelf: Shelf, topic: Topic, searches: readonly Search[]): AsyncGenerator<readonly Found[]> {
   const weighed = await weigh(shelf, topic);
-  const withAll = await enough(shelf, allOf(topic), searches, weighed);
+  let count = 0;
+  for await (const found of windows(shelf, allOf(topic), searches, weighed)) {
+    count = found.length;
+    yield found;
+  }
   const isUnknown = (term: Term) => articlesWith(weighed.statistics)(term) === 0;
-  if (withAll.length > 0 || isOneTerm(topic) || topic.alternatives.flat().some(isUnknown)) return withAll;
-  return enough(shelf, anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED), searches, weighed);
+  if (count > 0 || isOneTerm(topic) || topic.alternatives.flat().some(isUnknown)) return;
+  yield* windows(shelf, anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED), searches, weighed);
 }
 
 type Found = Scored & { readonly isInPassing: boolean };
 
-/** The newest articles that fit, from as many of the windows as it takes to have enough that are about the topic. */
-async function enough(
+/** The newest articles that fit, from each of the windows that has enough about the topic, and from the widest. */
+async function* windows(
   shelf: Shelf,
   wanted: Wanted,
   searches: readonly Search[],
   { terms, statistics }: Weighed,
-): Promise<Found[]> {
+): AsyncGenerator<readonly Found[]> {
   const isInPassing = passingTest(wanted);
   const fitting: Scorable[] = [];
   let found: Found[] = [];
@@ -111,10 +133,10 @@ async function enough(
         ...article,
         isInPassing: isInPassing(article.vector),
       }));
-      if (found.filter((article) => !article.isInPassing).length >= ENOUGH_ARTICLES) return found;
+      if (areEnough(found)) yield found;
     }
   }
-  return found;
+  if (!areEnough(found)) yield found;
 }
 
 function worth({ id, score, isInPassing }: Found, now: Date): number {

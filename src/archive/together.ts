@@ -8,8 +8,8 @@ import { capitalised } from "./word-patterns.ts";
 const PLAIN = /^[a-z\d]+$/;
 /** What stands between two words of one matter, "Trump is charged in Georgia": some words of one sentence. */
 const BETWEEN = /^(?:(?!(?<=[\p{Ll}\d][”’)]?)[.!?]["”’)]?\s)[^\n]){1,80}$/u;
-/** … and of one name: "Mike J. Johnson", "Bank of England". */
-const IN_NAME = "(?:(?:\\p{Lu}[\\p{L}.’'-]*|of|the|for|and) ){0,2}";
+/** … and of one name: "Mike J. Johnson", "Bank of England", "O’Connor". */
+const IN_NAME = "(?:[’'-]| (?:(?:\\p{Lu}[\\p{L}.’'-]*|of|the|for|and) ){0,2})";
 /** Words that most of the texts that have them together write as a name are meant as one. */
 const MOSTLY = 0.5;
 /** "Training" is no train, nor is a house housing. */
@@ -28,8 +28,10 @@ export function togetherTest(topic: Topic, found: readonly string[]): (text: str
   const areNear = nearTest(subjects);
   const near = found.filter(areNear);
   const [first = "", ...more] = words.map(capitalised);
+  // "al-Qaeda" is as good as "Al Qaeda".
+  const head = `(?:${first}|${first.toLowerCase()}(?=-))`;
   const named = (form: (word: string) => string) => {
-    const name = new RegExp(`(?<!\\p{L})${[first, ...more.map(form)].join(` ${IN_NAME}`)}`, "u");
+    const name = new RegExp(`(?<!\\p{L})${[head, ...more.map(form)].join(IN_NAME)}`, "u");
     return (text: string) => name.test(plain(text));
   };
   const isMostlyName = near.filter(named((word) => word)).length > MOSTLY * near.length;
@@ -54,9 +56,9 @@ function nearTest(subjects: Subjects[number]): (text: string) => boolean {
 
 /** Tells where a text has any of these names in a form that means the same. */
 function placesTest(names: readonly string[]): (text: string) => { readonly start: number; readonly end: number }[] {
-  const stemsOf = (name: string) => name.split(" ").map(lightStem);
+  const stemsOf = (name: string) => name.split(/[ ’'-]/).map(lightStem);
   const wanted = names.map((name) => ({ name, stems: stemsOf(name).join(" ") }));
-  const beginnings = wanted.map(({ stems }) => stems.split(" ").map(beginningOf).join(" "));
+  const beginnings = wanted.map(({ stems }) => stems.split(" ").map(beginningOf).join("[ ’'-]"));
   const pattern = new RegExp(`(?<!\\p{L})(?:${beginnings.join("|")})`, "giu");
   const isForm = (form: string) =>
     wanted.some(({ name, stems }) => stemsOf(form).join(" ") === stems && isSameThing(form, name));
