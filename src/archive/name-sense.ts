@@ -12,6 +12,8 @@ const VERB = /(?:ed|ing)$/i;
 const OTHER_THING = /^(?:hous|box|train|cycl|build|cloth|coach|park|meet|dat|act|shipp|ic|bowl|dress)ing$/;
 /** What makes the name of another place: New Mexico, South Sudan, East Palestine. */
 const PARTS = "(?<!\\p{L})(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Equatorial) ";
+/** … and what more of those that have the word have beside it is the same name in another form: Oscar and Olympic. */
+const BESIDE = 0.2;
 /** A word that most of the articles that have it write as a name is meant as one: Turkey and Trump, not the bird and the card. */
 const MOSTLY = 0.5;
 
@@ -25,7 +27,7 @@ export function senseTest({ text, alternatives }: Topic, found: readonly string[
   if (word === undefined || others.length > 0 || !/^\p{Ll}{2,}$/u.test(word)) return () => true;
   const formsIn = remembering(found.length, formsOf(word));
   const isSense = nameTest({ typed: text, word, formsIn }, found);
-  const namesOther = otherNameTest(word, formsIn);
+  const namesOther = otherNameTest(word, formsIn, found);
   const isNamesake = namesakeTest(alternatives.flat(), capitalised(word), found);
   const isVerb = verbTest(word, formsIn);
   const isThing = thingTest(word);
@@ -37,15 +39,21 @@ export function senseTest({ text, alternatives }: Topic, found: readonly string[
 type FormsIn = (text: string) => readonly string[];
 
 /** Whether a text has the word only in another name: Mar-a-Lago for "lagos", Tiger Woods for "tigers", New South Wales for "wales". */
-function otherNameTest(word: string, formsIn: FormsIn): (text: string) => boolean {
+function otherNameTest(word: string, formsIn: FormsIn, found: readonly string[]): (text: string) => boolean {
   const typed = new RegExp(wholeWord(word), "giu");
   const ofOther = new RegExp(`${PARTS}${capitalised(word)}(?!\\p{L})`, "gu");
   const count = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
+  const having = found.filter((text) => count(text, typed) > 0);
+  const beside = Map.groupBy(
+    having.flatMap((text) => [...new Set(formsIn(text))]),
+    (form) => form,
+  );
+  const isUsual = (form: string) => (beside.get(form)?.length ?? 0) > Math.max(1, BESIDE * having.length);
   return (text) => {
     const places = count(text, typed);
     if (places > 0) return count(text, ofOther) === places;
     const others = formsIn(text);
-    return others.length > 0 && others.every((form) => /^\p{Lu}\p{Ll}/u.test(form));
+    return others.length > 0 && others.every((form) => /^\p{Lu}\p{Ll}/u.test(form) && !isUsual(form));
   };
 }
 

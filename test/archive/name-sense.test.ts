@@ -33,6 +33,9 @@ test("a word of the same stem that is only a name is another name, unless the wo
   const both = "He flew from Mar-a-Lago to Lagos on Monday.";
   const none = "He flew from Nigeria on Monday.";
   expect([estate, both, none].map(senseTest(topic("lagos"), [estate, both]))).toEqual([false, true, true]);
+  const prize = "She won an Oscar on Sunday.";
+  const night = ["The Oscars began.", "At the Oscars one Oscar fell.", "Ada Moor left the Oscars with her Oscar."];
+  expect(senseTest(topic("oscars"), [...night, prize])(prize)).toBe(true);
   const plain = "One vaccine was tested. Vaccine makers waited.";
   expect(senseTest(topic("vaccines"), [plain])(plain)).toBe(true);
 });
