@@ -36,6 +36,8 @@ export type Window = {
   readonly limit: number;
   /** Whose own articles are found beside everybody's; null: nobody's. */
   readonly server: string | null;
+  /** Whether what has the words apart or in another meaning is found, too: those who bear a name are told apart later. */
+  readonly anySense?: boolean;
 };
 
 /**
@@ -43,28 +45,33 @@ export type Window = {
  * another meaning, or apart, is none of them: it tells nothing of the topic.
  */
 export async function findArticles(shelf: Shelf, topic: Topic, window: Window): Promise<FoundArticle[]> {
-  const { since, until = null, now, limit } = window;
+  const { since, until = null, now, limit, anySense = false } = window;
+  const isMeant = anySense ? () => () => true : meaningTest;
   const searches = since === null ? searchesBefore(now) : [searchWithin(since, until)];
   let meant: FoundArticle[] = [];
   for await (const found of widening(shelf, topic, searches)) {
     const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-    meant = await meantAmong(shelf, topic, best);
-    if (areEnough(meant)) break;
+    meant = await meantAmong(shelf, best, (articles) => isMeant(topic, articles));
+    if (areEnough(meant, Math.min(limit, ENOUGH_ARTICLES))) break;
   }
   return meant;
 }
 
-/** Those of the articles found that mean the topic by its words, loaded. */
-async function meantAmong(shelf: Shelf, topic: Topic, found: readonly Found[]): Promise<FoundArticle[]> {
+/** Those of the articles found that are meant, loaded. */
+async function meantAmong(
+  { kysely }: Shelf,
+  found: readonly Found[],
+  testOf: (articles: readonly AnalysedArticle[]) => (article: AnalysedArticle) => boolean,
+): Promise<FoundArticle[]> {
   const isInPassing = new Map(found.map((article) => [article.id, article.isInPassing]));
-  const articles = await loadArticles(shelf.kysely, [...isInPassing.keys()]);
+  const articles = await loadArticles(kysely, [...isInPassing.keys()]);
   return articles
-    .filter(meaningTest(topic, articles))
+    .filter(testOf(articles))
     .map((one) => ({ ...one, isInPassing: isInPassing.get(one.article.id) === true }));
 }
 
-function areEnough(articles: readonly { readonly isInPassing: boolean }[]): boolean {
-  return articles.filter(({ isInPassing }) => !isInPassing).length >= ENOUGH_ARTICLES;
+function areEnough(articles: readonly { readonly isInPassing: boolean }[], least = ENOUGH_ARTICLES): boolean {
+  return articles.filter(({ isInPassing }) => !isInPassing).length >= least;
 }
 
 /** Tells which of the articles found mean the topic by its words. */

@@ -1,3 +1,4 @@
+import type { Window } from "#archive/find.ts";
 import { subjectsOf } from "#archive/wanted.ts";
 import type { FoundArticle } from "#briefing/analysis.ts";
 import { Briefing } from "#briefing/briefing.ts";
@@ -31,7 +32,7 @@ export type KeptBriefing = { readonly briefing: Briefing; readonly stored: Store
 export type BriefingNeeds = {
   readonly find: (
     topic: Topic,
-    window: Asked & { readonly until?: Date; readonly now: Date; readonly limit: number },
+    window: Asked & Pick<Window, "until" | "now" | "limit" | "anySense">,
   ) => Promise<readonly FoundArticle[]>;
   readonly load: (ids: readonly number[], server: string | null) => Promise<readonly StoredArticle[]>;
   /** Keeps the texts of articles until a date. */

@@ -87,5 +87,6 @@ async function corrections(words: readonly string[], server: string | null, need
 
 async function isFound(text: string, server: string | null, { find, now }: MeaningNeeds): Promise<boolean> {
   const topic = parseTopic(text);
-  return topic.kind === "topic" && (await find(topic, { since: new Date(0), now: now(), limit: 1, server })).length > 0;
+  if (topic.kind !== "topic") return false;
+  return (await find(topic, { since: new Date(0), now: now(), limit: 1, server, anySense: true })).length > 0;
 }

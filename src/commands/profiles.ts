@@ -73,7 +73,7 @@ export function quotedProfile(
     return quoting.length > 0 ? quoting : articles.slice(0, MOST_ARTICLES);
   };
   const newest = (asked: Topic) =>
-    needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_FOR_QUOTES, server });
+    needs.find(asked, { since: new Date(0), now: needs.now(), limit: MOST_FOR_QUOTES, server, anySense: true });
   const ask = (name: string) => profileBy({ name, topic, server, find: newest, telling }, needs);
   return ofBearer(name, needs, ask, { least: 1, tells: ({ quotes }) => quotes.length });
 }

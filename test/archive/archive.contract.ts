@@ -448,6 +448,8 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
         incoming({ title: "Georgia votes", text: "Georgia has voted." }),
       );
       expect(await found("georgia")).toEqual(["Georgia votes"]);
+      const anybody = { since: null, now, limit: 5, server: null, anySense: true };
+      expect(await archive.find(topic("georgia"), anybody)).toHaveLength(2);
     });
 
     test("when no article has all words some together will do, but not when a word is nowhere: it may be misspelled", async () => {

@@ -12,8 +12,8 @@ async function found(limit: number, years: number) {
   const all = Array.from({ length: years * 12 }, (_, index) =>
     analysed(index + 1, "A road.", { publishedAt: new Date(Date.UTC(2016, 6 - index, 1)).toISOString() }),
   );
-  const find: BriefingNeeds["find"] = async (_, { until = now(), limit }) =>
-    all.filter(({ article }) => Date.parse(article.publishedAt) <= until.getTime()).slice(0, limit);
+  const find: BriefingNeeds["find"] = async (_, { until = now(), limit, anySense }) =>
+    all.filter(({ article }) => anySense && Date.parse(article.publishedAt) <= until.getTime()).slice(0, limit);
   if (topic.kind !== "topic") throw new Error(topic.reason);
   return (await articlesOverTime(topic, { limit, server: null }, { find, now })).map(({ article }) => article.id);
 }

@@ -17,10 +17,10 @@ async function meant(text: string) {
   if (topic.kind !== "topic") throw new Error(topic.reason);
   const servers: unknown[] = [];
   const names = await topicsMeant(topic, "5", {
-    find: async ({ alternatives }, { server }) => {
+    find: async ({ alternatives }, { server, anySense }) => {
       servers.push(server);
       const words = alternatives.flat(2);
-      return words.every((word) => known.has(word)) ? [analysed(1, "Found.")] : [];
+      return anySense && words.every((word) => known.has(word)) ? [analysed(1, "Found.")] : [];
     },
     nearNames: async (word) => (near[word] === undefined ? [] : [near[word]]),
     namesStartingWith: async (prefix) => ["climate", "Syria"].filter((name) => name.toLowerCase().startsWith(prefix)),
