@@ -16,6 +16,8 @@ export type Excerpt = Readonly<z.infer<typeof Excerpt>>;
 const SummarySentence = Excerpt.extend({
   /** The place in `stories` of the story it tells. */
   story: z.int().nonnegative(),
+  /** It cannot be read alone: the headline of its article belongs above it. */
+  isUnderHeadline: z.literal(true).optional(),
 });
 
 /** One of the stories that the articles tell. */

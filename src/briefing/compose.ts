@@ -8,9 +8,11 @@ import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { beginningOf, comesBackTo, type Events, eventsOn } from "./events.ts";
+import { sourceOf } from "./excerpt.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { knownFrom } from "./known.ts";
+import { opensAlone } from "./opening.ts";
 import { BESIDE, quotesBeside } from "./quotes-beside.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
 import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
@@ -73,7 +75,13 @@ export function composeBriefing(
   const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
     withFullestRole(personNamed(merged)),
   );
-  const summary = stories.flatMap(({ sentences }, index) => sentences.map((one) => ({ ...one, story: index })));
+  const summary = stories.flatMap(({ story, sentences }, index) =>
+    sentences.map((one, place) => ({
+      ...one,
+      story: index,
+      ...(place === 0 && leansOnHeadline(one, story) && { isUnderHeadline: true as const }),
+    })),
+  );
   const news =
     before.length > 0 ? newsOn(named, { articles, before, areAboutIt: aboutIt.length > 0 }, events) : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
@@ -104,6 +112,12 @@ function storiesOn(
 ): ToldStory[] {
   const stories = at(ALIKENESS_ON_TOPIC).flatMap((story) => events.apart(story, ONE_STORY));
   return toldStories(asked, { articles, stories }, events);
+}
+
+/** Whether the sentence that a story begins with cannot be read without the headline of its article. */
+function leansOnHeadline(first: Excerpt, story: Story): boolean {
+  const from = sourceOf(first, story);
+  return from !== undefined && from.article.title !== "" && !opensAlone(from, first);
 }
 
 /** Articles to tell news from, those of the time before, and whether the first are about the topic. */

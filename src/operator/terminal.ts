@@ -5,6 +5,7 @@ import type { Profile } from "#briefing/profile.ts";
 import { QUESTIONS } from "#discord/disagreements-reply.ts";
 import { plain } from "#discord/escape.ts";
 import { counted, coverageLine, daysBetween, UNDATED } from "#discord/layout.ts";
+import { headlinesAbove } from "#discord/story-paragraphs.ts";
 import type { Article, ArticleHead } from "#news/article.ts";
 import { wrapped } from "./wrapped.ts";
 
@@ -19,12 +20,14 @@ export function briefingText(briefing: Briefing, near: readonly string[] = []): 
   const { sources, news = [] } = briefing;
   return sections([
     [plain(briefing.topic).toUpperCase(), coverageLine(briefing), ...(near.length > 0 ? [meantText(near)] : [])],
-    ...briefing.stories.map((story, index) => [
-      ...briefing.summary
-        .filter((sentence) => sentence.story === index)
-        .map(({ text, articleId }) => `${plain(text)} ${numberIn(sources, articleId)}`),
-      `    ${story.newest?.slice(0, 10) ?? UNDATED} · ${counted(story.articles, "article")} · ${counted(story.outlets, "outlet")}`,
-    ]),
+    ...briefing.stories.map((story, index) => {
+      const told = briefing.summary.filter((sentence) => sentence.story === index);
+      return [
+        ...headlinesAbove(told, sources).map(plain),
+        ...told.map(({ text, articleId }) => `${plain(text)} ${numberIn(sources, articleId)}`),
+        `    ${story.newest?.slice(0, 10) ?? UNDATED} · ${counted(story.articles, "article")} · ${counted(story.outlets, "outlet")}`,
+      ];
+    }),
     ...briefing.quotes.map((quote) => quoteLines(quote, numberIn(sources, quote.articleId))),
     headed("Who is in it", briefing.actors.map(actorLine)),
     headed(

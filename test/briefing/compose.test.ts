@@ -101,6 +101,15 @@ describe("a briefing", () => {
     );
   });
 
+  test("sets a sentence under its headline when it cannot be read alone, and then only", () => {
+    const leaning = "During that time, the road over the pass was closed to lorries.";
+    const isUnder = (title: string, text: string) =>
+      composeBriefing(topic("road"), [road(1, { title }, text)]).summary[0]?.isUnderHeadline;
+    expect(isUnder("Landslide closes the road", leaning)).toBe(true);
+    expect(isUnder("", leaning)).toBeUndefined();
+    expect(isUnder("Landslide closes the road", "The road over the pass was closed on Monday.")).toBeUndefined();
+  });
+
   test("goes on in the article that it begins with", () => {
     const opened =
       "The road over the pass reopened on Monday. Nine lorries crossed it within the first hour of the day.";

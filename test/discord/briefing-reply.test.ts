@@ -72,6 +72,13 @@ describe("a briefing", () => {
     );
   });
 
+  test("a sentence that leans on its headline stands under it", () => {
+    const summary = small.summary.map((sentence) => ({ ...sentence, isUnderHeadline: true as const }));
+    const sources = small.sources.map((source) => ({ ...source, title: "*Talks* begin" }));
+    const told = briefingReply({ ...small, summary, sources, quotes: [] }, false).body.embeds?.[0]?.description;
+    expect(told).toBe("**\\*Talks\\* begin**\nTalks began\\.\u00a0¹");
+  });
+
   test("a speaker without proof is called unattributed", () => {
     const quotes = small.quotes.map((quote) => ({ ...quote, speaker: null, role: null, evidence: null }));
     expect(briefingReply({ ...small, quotes }, false).body.embeds?.[0]?.description).toContain(

@@ -57,6 +57,12 @@ test("what is new and where outlets disagree stands between the actors and the s
   );
 });
 
+test("a sentence that leans on its headline stands under it", () => {
+  const summary = briefing.summary.map((sentence) => ({ ...sentence, isUnderHeadline: true as const }));
+  expect(briefingText({ ...briefing, summary })).toContain(`\n\n${source.title}\nA flood came. [1]`);
+  expect(briefingText(briefing)).not.toContain(`\n\n${source.title}\nA flood came. [1]`);
+});
+
 test("a heading with nothing below it is left out", () => {
   expect(briefingText(briefing)).not.toMatch(/What is new|Outlets disagree|Who is in it/);
 });
