@@ -7,14 +7,17 @@ const LONGEST_ABBREVIATION = 12;
 
 /** Stops of all scripts: Latin, Arabic and Urdu, Devanagari, Armenian, Ethiopic, Khmer, Burmese, Chinese and Japanese. */
 const stops = /[.!?…]+|[؟۔।॥։።។။]+|[。！？｡．]+/g;
-/** What may stand between the stop and the end of its sentence: closing marks and a footnote number. */
-const closing = /(?:["“”’'»«›‹)\]}」』】）］〉》]|(?<=[”’"'])\s[’'"”](?=\s)|\s»(?=\s|$))*(?:\[\d{1,3}\])?/y;
+/** What may stand between the stop and the end of its sentence: closing marks, in German “ too, and a footnote number. */
+const closing = /(?:“(?!\p{Lu})|["”’'»«›‹)\]}」』】）］〉》]|(?<=[”’"'])\s[’'"”](?=\s)|\s»(?=\s|$))*(?:\[\d{1,3}\])?/uy;
 /** A question or an outcry in quotation marks, told as part of the sentence around it: `"Why?" Ann Lee asked`. */
 const toldAfterwards =
   /\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|replied|wrote|shouted|cried|sagte|fragte|rief|schrieb)\b/uy;
 /** Words that begin a sentence far more often than they carry on a name. */
 const openers =
-  /\s+(?:[¿¡]|["“”„«'‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|His|Her|Their|Its|In|On|At|But|And|Or|For|From|With|After|Before|When|While|As|If|There|So|Some|Many|Most|No|Not|Now|What|Who|How|Why|Also|Both|Although|However|Meanwhile|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Im|Am|Auf|Aber|Und|Le|La|Les|Un|Une|Il|Elle|Ils|En|El|Los|Las|Una|Pero|Según|Este|Esta|Os|As|Um|Uma|Mas|Em|Segundo|Gli|Ma|Nel|Nella|Het|Een|Maar|Volgens|Ook|Bu|Bir|Ancak|Но|В|На|Это|Он|Она|Они|И|Об|О|По|Как|После|Однако|Также)(?![\p{L}\p{N}.]))/uy;
+  /\s*(?:[¿¡]|["“”„«'‘(]*(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|His|Her|Their|Its|In|On|At|But|And|Or|For|From|With|After|Before|When|While|As|If|There|So|Some|Many|Most|No|Not|Now|What|Who|How|Why|Also|Both|Although|However|Meanwhile|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Im|Am|Auf|Aber|Und|Le|La|Les|Un|Une|Il|Elle|Ils|En|El|Los|Las|Una|Pero|Según|Este|Esta|Os|As|Um|Uma|Mas|Em|Segundo|Gli|Ma|Nel|Nella|Het|Een|Maar|Volgens|Ook|Bu|Bir|Ancak|Но|В|На|Это|Он|Она|Они|И|Об|О|По|Как|После|Однако|Также)(?![\p{L}\p{N}.]))/uy;
+/** "war.Kishor, who": what begins a sentence whose space was lost, and the end of an everyday word or a year before it. */
+const gluedNext = /["“‘]?\p{Lu}\p{Ll}+(?:['’]s)?,?\s\p{Ll}/uy;
+const gluedBefore = /(?:^|[^\p{L}\d])(?:\p{Ll}{3,}|\d{2,})$/u;
 const lowerNext = /\s+(?:["“”„«»'‘’([¿¡–—-]+\s*)?\p{Ll}/uy;
 /** What a figure tells the number of, in several languages: "art. 14", "n. 12", "p. 7", "д. 5". */
 const isNumbered = /^(?:art|figs?|nos?|n|p|pp|s|vol|ch|chap|abs|sec|cf|д|кв|с|ст|стр)$/iu;
@@ -68,10 +71,20 @@ function sentenceEnd(prose: string, at: number, stop: string): number | null {
   const end = afterStop + (matchAt(closing, prose, afterStop)?.length ?? 0);
   if (end === prose.length) return end;
   if (/^[。！？｡．]/.test(stop)) return end > afterStop && /^[とっな]/.test(prose.charAt(end)) ? null : end;
-  if (!/\s/.test(prose.charAt(end)) || matchAt(lowerNext, prose, end) !== null) return null;
+  if (!/\s/.test(prose.charAt(end))) return isGlued(prose, at, end) && !isAbbreviated(prose, at) ? end : null;
+  if (matchAt(lowerNext, prose, end) !== null) return null;
   if (stop === ".") return isAbbreviated(prose, at) ? null : end;
   const isTold = end > afterStop && matchAt(toldAfterwards, prose, end) !== null;
   return isTold && /[!?]/.test(stop) ? null : end;
+}
+
+/** Whether a sentence begins at `end` without a space, as where a page's line breaks were lost; "Ph.D." and "Leave.EU" are none. */
+function isGlued(prose: string, at: number, end: number): boolean {
+  if (!/["“‘\p{Lu}]/u.test(prose.charAt(end)) || !/[\p{Ll}\d)%]/u.test(prose.charAt(at - 1))) return false;
+  const opener = matchAt(openers, prose, end);
+  if (opener !== null && /[\s,]/.test(prose.charAt(end + opener.length))) return true;
+  const before = prose.slice(Math.max(0, at - LONGEST_ABBREVIATION), at);
+  return gluedBefore.test(before) && matchAt(gluedNext, prose, end) !== null;
 }
 
 /** Whether the full stop at `at` only shortens a word or marks an ordinal, and the sentence goes on. */

@@ -29,6 +29,22 @@ describe("English", () => {
   test("an ellipsis ends a sentence only before a capital", () => {
     expectSplit("We waited... and waited. | Then... | Nothing came.");
   });
+  test("a sentence ends where the space behind its stop was lost", () => {
+    const glued = [
+      "“We go.”",
+      "The talks failed.",
+      "Both sides left.",
+      "“They go.”",
+      "The road was closed in 2017.",
+      "Nobody came.",
+    ];
+    expect(split(glued.join(""))).toEqual(glued);
+  });
+  test("names with a stop in them are no two sentences", () => {
+    expectSplit(
+      "Ann Roe, Ph.D. of Leave.EU, wrote U.S.A. Today in Node.js for Steam.TV and <abc.He> at Dr.Lee’s. | It ran.",
+    );
+  });
   test("footnote numbers and brackets stay with their sentence", () => {
     expectSplit("It fell in May.[12] | (It rose in June.) | Then it stopped.");
   });
