@@ -1,7 +1,7 @@
 import { paragraphs } from "#text/paragraphs.ts";
 import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
-import { datelineLength, isFurniture } from "./furniture.ts";
+import { datelineLength, isFurniture, withoutInvitation } from "./furniture.ts";
 
 /** Share of a text's characters in paragraphs that end like a sentence, above which other paragraphs are headings and captions. */
 const PUNCTUATED = 0.5;
@@ -23,10 +23,12 @@ type Paragraph = Span & { readonly isFurniture: boolean; readonly dateline: numb
 
 /** The paragraphs of an article's text in order, each judged: a caption, a credit or a notice is page furniture. */
 export function judgedParagraphs(text: string): Paragraph[] {
-  return paragraphs(text).map(({ start, end }, index) => {
-    const paragraph = text.slice(start, end);
-    const isLeftOut = isFurniture(paragraph);
-    return { start, end, isFurniture: isLeftOut, dateline: isLeftOut ? 0 : datelineLength(paragraph, index < OPENING) };
+  return paragraphs(text).map((span, index) => {
+    const { start } = span;
+    const paragraph = withoutInvitation(slice(text, span));
+    const isLeftOut = paragraph === "" || isFurniture(paragraph);
+    const dateline = isLeftOut ? 0 : datelineLength(paragraph, index < OPENING);
+    return { start, end: start + paragraph.length, isFurniture: isLeftOut, dateline };
   });
 }
 

@@ -43,6 +43,8 @@ const openings: readonly RegExp[] = [
   /^(?:read more|read also|also read|read next|read the full|more from|more news|related (?:stories|articles|news|coverage|content)|see also|see more|watch now|in pictures|just watched|most read|what to read next|for more (?:information|news|on)|learn more|find out more|mehr zum thema|auch interessant|lesen sie (?:auch|mehr|dazu)|lire aussi|à lire aussi|voir aussi|le[ae] también|le[ae] más|te puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|leggi tutto|lees (?:ook|meer|verder)|bekijk ook|läs också|les også|читайте также|читать далее|смотрите также|(?:اقرأ|إقرأ|شاهد) (?:أيضا|أيضاً|المزيد)|مواضيع ذات صلة|ayrıca okuyun|bunu da okuyun|ilgili haber(?:ler)?|devamını oku)(?=[\s:.,|–—-]|$)/iu,
   /^(?:more|more on|related|see|watch|listen|videos?|photos?|pictures?|gallery|recommended|also on|don.t miss|must read|must watch|trending|for more|mehr dazu|sur le même sujet|más información|подробнее|по теме|للمزيد)\s*[:|]/iu,
   /^(?:photo(?:graph)?s?|images?|picture|pic|graphic|illustration|credit|source)(?: (?:credit|by|courtesy|source|copyright|caption))?\s*[:|©]/iu,
+  /^(?:photo(?:graph)?|image|photo illustration|illustration|screenshot)s? (?:by|via|courtesy of) .{2,80}(?<![.!?])$/iu,
+  /^(?:see(?: it)?|shop|view|\$[\d,.]+) at [^.!?]{2,60}$/iu,
   /^\(l(?:eft)?(?:[-–]| to )r(?:ight)?\)/iu,
   /^(?:fotos?|bild|quelle|crédit(?: photo)?|crédito|imagen|imagem|immagine|fuente|fonte|beeld|bron|fotoğraf|kaynak|фото|источник|تصوير|صورة|المصدر)\s*[:|©]/iu,
   /^(?:close (?=\p{Lu})|in this (?:[\p{L}\d.,]+ ){0,5}(?:photo|image|picture|frame|photograph|still)\b|.{0,60}\bposes? for (?:photograph|a photo|a portrait))/iu,
@@ -57,6 +59,7 @@ const openings: readonly RegExp[] = [
 /** Words that do, wherever in the line they stand. */
 const parts: readonly RegExp[] = [
   /\bread more$/iu,
+  /\|\s*(?:photo|photograph|image|illustration|screenshot)s?(?: illustration)?(?: by\b| via\b|:).{2,100}$/iu,
   // The full date with its weekday is how agencies date a photograph; reports say "on Tuesday".
   /(?<=\b(?:mon|tues|wednes|thurs|fri|satur|sun))day, \p{L}+\.? \d{1,2}, (?:\d{4}(?:,| in\b|\.|$)|(?:at|in|near|outside) )/iu,
   /(?:^|[.!?…] )(?:please )?(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|account|free|updates?|podcast|now|today|channel|briefing)\b/iu,
@@ -142,7 +145,7 @@ const bracketedDatelines: readonly RegExp[] = [
 /** "NASHVILLE, Tenn. —", "МОСКВА, 12 июля. /ТАСС/.", and a form's error glued to the top. */
 const datelines: readonly RegExp[] = [
   new RegExp(`^\\p{Lu}{3}[\\p{Lu} .'’-]*, \\d{1,2} \\p{L}{3,9}\\.?\\s*[/–—-]\\s*(?:${agencies})(?:/\\.|[/.])\\s*`, "u"),
-  /^\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—―]|--?(?=\s))+\s*/u,
+  /^(?:\p{Lu}{2}\.? )?\p{Lu}{3}[\p{Lu} .'’/-]*(?:,\s*[\p{L}. ]{2,20}?)?(?:,?\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—―]|--?(?=\s))+\s*/u,
   /^\p{Lo}[\p{Lo}\p{M} ]{1,25}\s*[-–—]\s*(?:رويترز|وكالات|سانا|وفا|واس|الأناضول|فرانس برس|(?:أ ف ب|أ ش أ|د ب أ))\s*[-–—:]\s*/u,
   /^新华社\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日电\s*|^【[^】]{2,14}】\s*/u,
   /^\p{Lu}[\p{L}-]+\. \d{1,2} \p{Script=Cyrillic}{3,8}\. (?:INTERFAX\.RU\s*[-–—]\s*)?/u,
@@ -155,8 +158,8 @@ const datelines: readonly RegExp[] = [
  */
 const openingDatelines: readonly RegExp[] = [
   ...datelines,
-  /^\p{Lu}{4}[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?\p{Lu}(?:\p{Ll}|\s))/u,
-  new RegExp(`^\\[\\p{Lu}[\\p{L} .&'’-]{1,40}\\]\\s+(?:${place}\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
+  /^(?:\p{Lu}{4}|\p{Lu}{2,3}\.? \p{Lu}{3})[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?\p{Lu}(?:\p{Ll}|\s))/u,
+  new RegExp(`^\\[\\p{L}[\\p{L}\\d_ .&'’()-]{1,60}\\]\\s+(?:${place}\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
   /^\p{Lu}\p{Ll}+(?:[ /]\p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘„«]?\p{Lu})/u,
   /^\p{Lu}\p{Ll}+(?:[ /-]\p{Lu}\p{Ll}+){0,2} - (?=(?:L['’]|Le|La|Les|Un|Une|Des|Plus|Au|Der|Die|Das|Ein|Eine|Bei|Nach|Im|Il|Lo|Gli|El|Los|Las|De|Het|Een|Os|As|Na|Em)(?:\s|(?<=['’])))/u,
 ];
@@ -164,6 +167,17 @@ const openingDatelines: readonly RegExp[] = [
 /** How the datelines begin that may stand in the middle of a text: few paragraphs do, and only these are asked further. */
 const MAY_BE_DATELINE = /^(?:\p{Lu}{3}|[\p{Lo}【]|\p{Lu}[\p{L}-]+\. \d)/u;
 const FORM_ERROR = /invalid email/i;
+
+/** "Read more...", "Read the original post: Ferry sinks". */
+const INVITATION =
+  /(?<=^|\s)(?:(?:read more|continue reading|keep reading)(?:\.{2,}|\s*…)|(?:this is a post from \S.{1,40} )?read the original (?:post|article|story):.*)$/iu;
+
+/** A paragraph up to where it invites to read on elsewhere. */
+export function withoutInvitation(paragraph: string): string {
+  // Asked of every paragraph, so the pattern is kept for the few that may have one.
+  const mayInvite = paragraph.endsWith("..") || paragraph.endsWith("…") || paragraph.includes("ead the original");
+  return mayInvite ? paragraph.replace(INVITATION, "").trimEnd() : paragraph;
+}
 
 /** UTF-16 code units at the top of a paragraph where a dateline or a repeated headline may stand. */
 const TOP = 240;

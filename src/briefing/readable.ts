@@ -80,9 +80,9 @@ export function isGlued(sentence: string): boolean {
   return /\p{Ll}[.!?]["”’)]?\p{Lu}\p{Ll}/u.test(sentence);
 }
 
-/** Whether a sentence holds the markup of a page, or begins with what ends another. */
+/** Whether a sentence holds the markup of a page or a place in a form that nothing was put in, or begins with what ends another. */
 export function isTorn(sentence: string): boolean {
-  return /<\p{L}+ [^<>]*=|^[.,;:!?)\]…]/u.test(sentence);
+  return /<\p{L}+ [^<>]*=|\{\p{L}+\}|^[.,;:!?)\]…]/u.test(sentence);
 }
 
 /** Whether a sentence ends in the dots by which a feed cuts a text off. */

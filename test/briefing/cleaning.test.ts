@@ -30,6 +30,11 @@ describe("lines that are no prose are left out", () => {
     "A guard looks across the border on Friday. (AP Photo/Tom Reed)",
     "Image: Reuters",
     "Graphic: Ada Moor / Source images: The Harbour Ledger",
+    "Illustration by Ada Moor / The Harbour Ledger",
+    "Photo illustration by Ben Hale via Wire Pictures",
+    "The bridge at dusk, a week before the storm. | Image: Harbour Films",
+    "The bridge at dusk, a week before the storm. | Photo by Ben Hale / Wire Pictures",
+    "See at HarbourShop",
     "(L–R) Harbour minister Ada Moor, ferryman Ben Hale, in Amberly",
     "Click to share on Twitter (Opens in new window)",
     "Follow our Norland news live blog for the latest updates",
@@ -77,6 +82,7 @@ describe("prose that mentions such things stays", () => {
     "For more than two years the border has been closed.",
     "Ad spending fell sharply in spring.",
     "By Monday the border had been closed for a year.",
+    "Photos by volunteers showed that the border was open.",
     "The newspaper said the picture was taken on 12 July 2016.",
     "The border was closed, wrote the Paris daily LibÃ©ration.",
   ])("%s", (line) => {
@@ -96,10 +102,15 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     "Berlin (dpa) - ",
     "AMBERLY, March 3 (Xinhua) -- ",
     "PORT AMBERLY: ",
+    "NEW AMBERLY: ",
+    "LA MER: ",
+    "ST. KESTREL, Norland — ",
     "AMBERLY, Norland: ",
     "AMBERLY/KESTREL: ",
     "[River News] ",
     "[River News] Amberly -- ",
+    "[riverNews.com] New Amberly, Norland -- ",
+    "[River Bank (RB)] ",
     "Amberly – ",
   ])("%s", (dateline) => {
     expect(kept(`${dateline}${report}\n\n${second}`)).toEqual([report, second]);
@@ -149,6 +160,19 @@ test("what pages put between headline and report is left out, line by line", () 
 test("a sentence that goes on after the words of the headline is no headline", () => {
   const sentence = "Minister to travel to Norland for talks on the border, her office says.";
   expect(kept(`${sentence}\n\n${report}`, "Minister to travel to Norland for talks")).toEqual([sentence, report]);
+});
+
+test.each(["Read more...", "Continue reading…", "This is a post from The Kestrel Read the original post: Ferry sinks"])(
+  "an invitation at the end of a paragraph is cut off: %s",
+  (invitation) => {
+    expect(kept(`${report} ${invitation}\n\n${second}`)).toEqual([report, second]);
+    expect(kept(`${report}\n\n${invitation}`)).toEqual([report]);
+  },
+);
+
+test("whoever reads more goes on in a sentence", () => {
+  const sentence = "The minister said that children should read more.";
+  expect(kept(`${report}\n\n${sentence}`)).toEqual([report, sentence]);
 });
 
 test("a paragraph that stands in the text twice is told once", () => {
