@@ -29,11 +29,19 @@ const common = new Set(
   with would you your`.split(/\s+/),
 );
 
+/** With what people ask for news: "what's happening in gaza", "trump news", "latest on ukraine". */
+const asking = new Set("news latest headlines update updates happening happened today now tell please".split(" "));
+/** … but for the names of outlets. */
+const outlets = new Set(
+  "fox news,sky news,bbc news,abc news,cbs news,nbc news,gb news,google news,apple news,fake news,usa today".split(","),
+);
+
 type Piece = { readonly term: Term; readonly isExcluded: boolean; readonly isExact: boolean };
 
 /**
  * Reads a topic: words (all must be there), "exact phrases", -exclusions, and OR in capitals between alternatives.
- * Common words are left out unless they are quoted; the acronyms WHO, IT and IS are none.
+ * Common words, and those with which people ask for news, are left out unless they are quoted; the acronyms WHO, IT and
+ * IS are none.
  */
 export function parseTopic(text: string): Topic | TopicProblem {
   const written = text.trim();
@@ -160,7 +168,17 @@ function meant(term: Term, before: Term = []): Term {
 }
 
 function wantedTerms(pieces: readonly Piece[]): Term[] {
-  return pieces
-    .filter(({ isExcluded, isExact, term }) => !isExcluded && (isExact || !term.every((word) => common.has(word))))
-    .map(({ term }) => term);
+  const told = pieces.filter(
+    ({ isExcluded, isExact, term }) => !isExcluded && (isExact || !term.every((word) => common.has(word))),
+  );
+  const subjects = told.filter((piece) => piece.isExact || !asksOnly(pieces, pieces.indexOf(piece)));
+  return (subjects.length > 0 ? subjects : told).map(({ term }) => term);
+}
+
+/** Whether the word at a place only asks for news. */
+function asksOnly(pieces: readonly Piece[], place: number): boolean {
+  const wordAt = (at: number) => pieces[at]?.term.join(" ") ?? "";
+  const word = wordAt(place);
+  if (word === "going") return wordAt(place + 1) === "on";
+  return asking.has(word) && !outlets.has(`${wordAt(place - 1)} ${word}`);
 }
