@@ -1,5 +1,5 @@
 /**
- * Organisations that the news calls by initials and by name, each with all it is called. Initials that are a word besides
+ * Organisations, and some other matters, that the news calls by initials and by name, each with all it is called. Initials that are a word besides
  * (ICE, AIDS) are left out: who asks for ice would be told of immigration.
  */
 export const organisations: readonly (readonly string[])[] = [
@@ -39,4 +39,11 @@ export const organisations: readonly (readonly string[])[] = [
   ["NRA", "National Rifle Association"],
   ["ACA", "Obamacare", "Affordable Care Act"],
   ["NYC", "New York City"],
+  ["UAW", "United Auto Workers"],
+  ["IDF", "Israel Defense Forces", "Israeli Defence Forces"],
+  ["ISS", "International Space Station"],
+  ["F1", "Formula 1", "Formula One"],
+  ["WW2", "WWII", "World War II", "Second World War"],
+  ["Covid", "Covid-19", "coronavirus"],
+  ["mpox", "monkeypox"],
 ];
