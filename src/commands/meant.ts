@@ -1,5 +1,6 @@
 import { parseTopic, readable, type Topic } from "#news/topic.ts";
 import type { BriefingNeeds } from "./briefings.ts";
+import { hasAllOf } from "./has-all-of.ts";
 
 /** What is offered at the most. */
 const MOST = 3;
@@ -81,12 +82,13 @@ async function corrections(words: readonly string[], server: string | null, need
   const names = right.filter((one) => one.includes(" ")).flatMap((name) => name.toLowerCase().split(" "));
   // "Donald trmp" is near Donald Trump, who needs no second Donald.
   const corrected = right.filter((one) => one !== "" && !names.includes(one)).join(" ");
-  const isOther = corrected !== "" && corrected !== words.join(" ");
+  const isOther = corrected.length >= SHORTEST_BEGINNING && corrected !== words.join(" ");
   return isOther && (await isFound(corrected, server, needs)) ? [corrected] : [];
 }
 
 async function isFound(text: string, server: string | null, { find, now }: MeaningNeeds): Promise<boolean> {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") return false;
-  return (await find(topic, { since: new Date(0), now: now(), limit: 1, server, anySense: true })).length > 0;
+  const found = await find(topic, { since: new Date(0), now: now(), limit: 1, server, anySense: true });
+  return found.some(({ article }) => hasAllOf(article, topic));
 }

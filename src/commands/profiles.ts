@@ -10,11 +10,10 @@ import { namingTest } from "#briefing/topic-naming.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
-import type { Article } from "#news/article.ts";
-import { indexWords, parseTopic, readable, type Topic } from "#news/topic.ts";
-import { lightStem } from "#text/light-stem.ts";
+import { parseTopic, readable, type Topic } from "#news/topic.ts";
 import { articlesOverTime } from "./articles-over-time.ts";
 import type { BriefingNeeds } from "./briefings.ts";
+import { hasAllOf } from "./has-all-of.ts";
 import { isName } from "./meant.ts";
 import { storedAmong } from "./stored-among.ts";
 import { bearers } from "./surnames.ts";
@@ -120,7 +119,7 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const phrase = `"${name.replaceAll(/["“”„]/g, "")}"`;
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
-  const fitting = telling(await find(asked)).filter(({ article }) => fits(article, asked));
+  const fitting = telling(await find(asked)).filter(({ article }) => hasAllOf(article, asked));
   const holder = holderOf(name, fitting);
   if (holder !== null) return profileBy({ ...wish, name: holder }, needs);
   const told = topic === null ? fitting : fitting.map(quotesOn(topic));
@@ -149,13 +148,6 @@ export function profileReply(outcome: ProfileOutcome, shown: (profile: Profile) 
     case "profile":
       return shown(outcome.profile);
   }
-}
-
-/** When no article has all that is asked for, the archive gives those with a part of it: they are no answer here. */
-function fits({ title, text }: Article, topic: Topic): boolean {
-  const stems = indexWords(`${title}\n${text}`).map(lightStem);
-  const has = (word: string) => stems.some((one) => one.startsWith(lightStem(word)));
-  return subjectsOf(topic).some((subjects) => subjects.every((names) => names.some((name) => name.every(has))));
 }
 
 function stemsOf(topic: string): ReadonlySet<string> {

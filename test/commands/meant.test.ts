@@ -3,7 +3,7 @@ import { betterKnown, topicsMeant } from "../../src/commands/meant.ts";
 import { parseTopic } from "../../src/news/topic.ts";
 import { analysed } from "../briefing/sample-analysis.ts";
 
-const known = new Set(["climate", "change", "flying", "saucers", "syria", "donald", "trump", "wall"]);
+const known = new Set(["climate", "change", "flying", "saucers", "syria", "donald", "trump", "wall", "go"]);
 const near: Readonly<Record<string, string>> = {
   climat: "climate",
   chnage: "change",
@@ -12,7 +12,7 @@ const near: Readonly<Record<string, string>> = {
 };
 
 /** What may be meant, in an archive of a few known words. */
-async function meant(text: string) {
+async function meant(text: string, told = (words: readonly string[]) => words) {
   const topic = parseTopic(text);
   if (topic.kind !== "topic") throw new Error(topic.reason);
   const servers: unknown[] = [];
@@ -20,7 +20,7 @@ async function meant(text: string) {
     find: async ({ alternatives }, { server, anySense }) => {
       servers.push(server);
       const words = alternatives.flat(2);
-      return anySense && words.every((word) => known.has(word)) ? [analysed(1, "Found.")] : [];
+      return anySense && words.every((word) => known.has(word)) ? [analysed(1, told(words).join(" "))] : [];
     },
     nearNames: async (word) => (near[word] === undefined ? [] : [near[word]]),
     namesStartingWith: async (prefix) => ["climate", "Syria"].filter((name) => name.toLowerCase().startsWith(prefix)),
@@ -40,6 +40,11 @@ test("a name that is near takes the place of its other words", async () => {
 
 test("a word that nothing is near is left out", async () => {
   expect((await meant("flying zxcvbn saucers")).names).toEqual(["flying saucers"]);
+});
+
+test("nothing is offered that no article has as a whole, nor one short word", async () => {
+  expect((await meant("climat chnage", (words) => words.slice(0, 1))).names).toEqual([]);
+  expect((await meant("zxcvbn go")).names).toEqual([]);
 });
 
 test("nothing is offered for words that are all known, or all nonsense", async () => {
