@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { searchCommand } from "../../src/commands/search.ts";
 import { headOf } from "../../src/news/article.ts";
+import { analysed } from "../briefing/sample-analysis.ts";
 import { asked } from "./asked.ts";
 import { archiveOf, names, road } from "./people.ts";
 
@@ -8,7 +9,7 @@ import { archiveOf, names, road } from "./people.ts";
 async function answer(words: string, found = [headOf(road.article)], known = ["earthquake", "turkey"]) {
   const { needs } = archiveOf([], ["earthquake"]);
   const find: typeof needs.find = async ({ alternatives }) =>
-    alternatives.flat(2).every((word) => known.includes(word)) ? [road] : [];
+    alternatives.flat(2).every((word) => known.includes(word)) ? [analysed(1, known.join(" "))] : [];
   const command = searchCommand(async () => found, { ...needs, find }, names);
   return (await command.answer(asked("search", { words }))).body;
 }
