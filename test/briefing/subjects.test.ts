@@ -14,11 +14,9 @@ describe("surnames that are common words", () => {
     expect(speakers(text)).toEqual(["Al From"]);
   });
 
-  test.each([
-    ['"We are not afraid of them," May said in May.', "Theresa May"],
-    ['May, who was in Riga, said, "We are not afraid of them."', "Theresa May"],
-  ])("a month is a name where it speaks: %s", (sentence, name) => {
-    expect(speakers(`The prime minister, Theresa May, came in May 2017. ${sentence}`)).toEqual([name]);
+  test("a month is a name where it speaks", () => {
+    const text = 'The prime minister, Theresa May, came in May 2017. "We are not afraid of them," May said in May.';
+    expect(speakers(text)).toEqual(["Theresa May"]);
   });
 
   test("a word that opens a sentence is no name because somebody bears it", () => {

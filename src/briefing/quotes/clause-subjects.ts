@@ -1,9 +1,8 @@
-import { isOffice } from "#text/person-names.ts";
+import { isNameParticle, isOffice } from "#text/person-names.ts";
 import { clauseStart, namesBetween, type ReadSentence, segmentStart, skipOpening } from "./clauses.ts";
-import { headName, named, nominal, nominalEnd, opensName, pronounAt, type SpeakerMention } from "./noun-phrases.ts";
+import { headName, named, nominal, nominalEnd, pronounAt, type SpeakerMention } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
 import {
-  isAdverb,
   isBreak,
   isConjunction,
   isDeterminer,
@@ -31,6 +30,10 @@ export function subjectOfClause(sentence: ReadSentence, at: number): SpeakerMent
   return null;
 }
 
+/** "|De| Angelis", `"…," |From| said`: whether what may be a preposition at `at` is the first word of a name. */
+const opensName = ({ tokens, nameAt }: ReadSentence, at: number) =>
+  nameAt.has(at) && (at > 0 || isNameParticle(tokens[at]?.lower ?? ""));
+
 /** "In Flint, Mich., |Ann Lee, the mayor, said": a name alone between the comma of an adverbial and `comma`, with another name to come. */
 export function isPlaceBehindPreposition(sentence: ReadSentence, comma: number, closing: number): boolean {
   const { tokens } = sentence;
@@ -53,7 +56,6 @@ const opensAdverbial = (token: Token) =>
   isPreposition(token) ||
   (isSubordinator(token) && token.lower !== "that") ||
   isTime(token) ||
-  isAdverb(token) ||
   /^(?:\p{L}{2,}ing|\p{Lu}\p{Ll}+ed|[Tt]old|[Gg]iven)$/u.test(token.text);
 
 function commaAfter(tokens: readonly Token[], from: number, limit: number): number | null {
@@ -73,8 +75,7 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
   if (head !== null) return head;
   for (const name of namesBetween(sentence, from, limit)) {
     if (tokens.slice(from, name.from).some((token) => isPreposition(token) || isFiniteCue(token))) break;
-    const isOfOther =
-      !name.isPerson && sentence.nameAt.get(name.to + 2)?.isPerson === true && isNoun(tokens[name.to + 1]);
+    const isOfOther = sentence.nameAt.get(name.to + 2)?.isPerson === true && isNoun(tokens[name.to + 1]);
     if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end) && !isOfOther)
       return named(name);
   }
@@ -83,11 +84,7 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
 
 /** "Orient Express |star| Ann Lee": what stands between a thing and a person, and is no verb. */
 const isNoun = (token: Token | undefined) =>
-  token !== undefined &&
-  /^\p{Ll}{3,}(?<!ed|s)$/u.test(token.text) &&
-  !isFiniteCue(token) &&
-  !isPreposition(token) &&
-  !isConjunction(token);
+  token !== undefined && /^\p{Ll}{3,}(?<!s)$/u.test(token.text) && !isPreposition(token) && !isConjunction(token);
 
 /** Whether the name before `at` only tells more of a noun: "the Lee campaign's lawyers". */
 function isNounBehind({ tokens }: ReadSentence, at: number, end: number): boolean {

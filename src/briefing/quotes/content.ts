@@ -16,11 +16,9 @@ export function contentOf(sentence: NamedSentence, group: readonly AttributedQuo
   const before = startOfContent(sentence, first);
   const start = before ?? first.quotation.start;
   const end = before === null || first !== last ? last.quotation.end : endOfContent(sentence, last);
-  const hasWordsBetween =
-    first !== last &&
-    sentence.tokens
-      .slice(first.at, last.at)
-      .some((token) => token.kind === "word" && token.start > (first.attribution?.cue?.end ?? 0));
+  const hasWordsBetween = sentence.tokens
+    .slice(first.at, last.at)
+    .some((token) => token.kind === "word" && token.start > (first.attribution?.cue?.end ?? 0));
   return { start, end, quoted, type: before !== null || hasWordsBetween ? "mixed" : "direct" };
 }
 

@@ -156,8 +156,7 @@ function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueS
   if (speaker !== null) return { rule: "added", mention: speaker, cue, strength };
   const name = isApart ? undefined : namesBetween(sentence, at - REACH, at - 1).at(-1);
   // "A video of |Ann Lee| saying": she speaks, whatever the clause is about.
-  const isPlace = name !== undefined && !name.isPerson && isPreposition(sentence.tokens[name.from - 1]);
-  if (name?.to === at - 1 && !isPlace) return { rule: "gerund", mention: named(name), cue, strength };
+  if (name?.to === at - 1) return { rule: "gerund", mention: named(name), cue, strength };
   const beside = isApart ? null : subjectBefore(sentence, at);
   const isWhole = beside?.kind === "name" || beside?.kind === "pronoun";
   const mention = isWhole ? beside : (subjectOfClause(sentence, at - 1) ?? beside);
@@ -168,7 +167,7 @@ function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMen
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
     const word = sentence.tokens[at]?.cue;
     if (word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
-    return sentence.tokens[at - 1]?.kind === "quotation" ? subjectAfter(sentence, at) : subjectOfLeftCue(sentence, at);
+    return subjectOfLeftCue(sentence, at);
   }
   return null;
 }

@@ -109,7 +109,7 @@ function splitAt(phrase: string): [string, string?] {
 
 function singular(word: string): string {
   if (plurals.test(word)) return word;
-  if (/(?:s|ss)es$/.test(word) && !/(?:bases|cases)$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith("sses")) return word.slice(0, -2);
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/women$|men$/.test(word)) return word.replace(/men$/, "man");
   return word.replace(/s$/, "");

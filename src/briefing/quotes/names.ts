@@ -6,7 +6,7 @@ import { isLoneWord } from "./lone-words.ts";
 import { isSeldomName } from "./name-words.ts";
 import type { Token } from "./tokens.ts";
 import { tellsFirst } from "./verbs.ts";
-import { isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
+import { isFiniteCue } from "./word-classes.ts";
 
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {
@@ -37,7 +37,6 @@ const endsAsOffice =
 /** "Ann Lee |MP|": seats and degrees behind a name. */
 const standsBehindNames = /^(?:M[SE]?P|MLA|TD|[QK]C|[OMC]BE|MD|PhD)$/;
 
-const isCapitalised = (token: Token | undefined) => token?.isCapitalised === true;
 const canStandInName = (token: Token | undefined) => token?.canStandInName === true;
 
 const openingParticles = wordSet("de von van dos da di du ten ter");
@@ -70,12 +69,12 @@ export function spellingOf(sentences: readonly { readonly tokens: readonly Token
   return { common, surnames: new Set(surnames) };
 }
 
-/** "said Al |From|": in a headline every word is capitalised, and "May 5" is a date. */
+/** "said Al |From|"; "May 5" is a date. */
 function isBehindFirstName(tokens: readonly Token[], at: number): boolean {
-  const [token, first, before, behind] = [tokens[at], tokens[at - 1], tokens[at - 2], tokens[at + 1]];
-  if (!isCapitalised(token) || first?.kind !== "word" || seldomNames.has(first.text)) return false;
+  const [first, before, behind] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (first?.kind !== "word" || seldomNames.has(first.text)) return false;
   const isLast = !/^[\p{Lu}\d]/u.test(behind?.text ?? "");
-  return isLast && before !== undefined && isFirstName(first.text) && !looksLikeHeadline(tokens);
+  return isLast && before !== undefined && isFirstName(first.text);
 }
 
 /**
@@ -86,11 +85,9 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
   const found: NameMention[] = [];
   const isHeadline = looksLikeHeadline(tokens);
   for (let from = tellsFirst(tokens) ? 1 : 0; from < tokens.length; from++) {
-    const isCapitalAnyway = isHeadline || from === 0 || tokens[from - 1]?.kind !== "word";
-    const isSurname =
-      isCapitalised(tokens[from]) &&
-      surnames.has(tokens[from]?.text ?? "") &&
-      isUsedAsName(tokens, from, isCapitalAnyway);
+    const isCapitalAnyway = isHeadline || tokens[from - 1]?.kind !== "word";
+    // "|Will| urged": a surname that is a common word, too, where its capital tells or it speaks.
+    const isSurname = surnames.has(tokens[from]?.text ?? "") && (!isCapitalAnyway || isFiniteCue(tokens[from + 1]));
     if (!isSurname && !opensName(tokens, from)) continue;
     if (isCapitalAnyway && !isSurname && isCommonWord(tokens[from], common)) continue;
     const to = runEnd(tokens, from, surnames);
@@ -103,16 +100,6 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
   return found;
 }
 
-/**
- * "|Will| urged", "|Small|, who was there": whether a surname that is a common word, too, is meant as a name; "in
- * |May|" and "|From| there" are none.
- */
-function isUsedAsName(tokens: readonly Token[], at: number, isCapitalAnyway: boolean): boolean {
-  if (!isCapitalAnyway) return !isPreposition(tokens[at - 1]) && !/^\d/.test(tokens[at + 1]?.text ?? "");
-  const [behind, after] = [tokens[at + 1], tokens[at + 2]];
-  return isFiniteCue(behind) || behind?.lower === "'s" || (behind?.text === "," && after?.lower === "who");
-}
-
 /** Whether a name may begin at a token. */
 const opensName = (tokens: readonly Token[], at: number) =>
   canStandInName(tokens[at]) || opensWithParticle(tokens, at) || speaksForItself(tokens, at);
@@ -121,23 +108,22 @@ const opensName = (tokens: readonly Token[], at: number) =>
 const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
   token?.isCapitalised === true && common.has(token.lower) && !isFirstName(token.text) && !isTitle(token.lower);
 
-/** `"…," |de Blasio| said`: a particle before a capital opens a name where no noun stands before it. */
+/** `"…," |de Blasio| said`: a particle before a capital opens a name where no word stands before it. */
 function opensWithParticle(tokens: readonly Token[], at: number): boolean {
-  if (!canStandInName(tokens[at + 1]) || !openingParticles.has(tokens[at]?.text ?? "")) return false;
-  const before = tokens[at - 1];
-  return before?.kind !== "word" || before.lower === "as" || isConjunction(before) || isSubordinator(before);
+  const isParticle = openingParticles.has(tokens[at]?.text ?? "") && canStandInName(tokens[at + 1]);
+  return isParticle && tokens[at - 1]?.kind !== "word";
 }
 
 /** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
 function speaksForItself(tokens: readonly Token[], at: number): boolean {
-  return isCapitalised(tokens[at]) && seldomNames.has(tokens[at]?.text ?? "") && isFiniteCue(tokens[at + 1]);
+  return seldomNames.has(tokens[at]?.text ?? "") && isFiniteCue(tokens[at + 1]);
 }
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {
   let words = 0;
   let capitalised = 0;
   for (const token of tokens) {
-    if (token.kind !== "word" || token.text.length < SHORTEST_TELLING) continue;
+    if (token.text.length < SHORTEST_TELLING) continue;
     words++;
     if (token.isCapitalised) capitalised++;
     else if (token.cue !== undefined) return false;
@@ -160,26 +146,22 @@ function runEnd(tokens: readonly Token[], from: number, surnames: ReadonlySet<st
 function linksBehind(tokens: readonly Token[], from: number, at: number): number | null {
   const [current, link] = [tokens[at], tokens[at + 1]];
   if (current === undefined || link === undefined) return null;
-  const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link, current);
+  const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link);
   if (ties || tiesForWhat(tokens, from, at)) return canStandInName(tokens[at + 2]) ? 1 : null;
   let particles = 0;
   while (particles < MOST_PARTICLES && isNameParticle(tokens[at + 1 + particles]?.lower ?? "")) particles += 1;
-  return particles > 0 && canStandInName(tokens[at + 1 + particles]) ? particles : null;
+  return canStandInName(tokens[at + 1 + particles]) ? particles : null;
 }
 
 /** Whether the word behind `at` is the "for" of an organisation's name, or an "and" or "in" behind it. */
 function tiesForWhat(tokens: readonly Token[], from: number, at: number): boolean {
   const link = tokens[at + 1]?.lower;
   if (link === "for") return takesFor.test(tokens[at]?.text ?? "");
-  return (
-    (link === "and" || link === "in") &&
-    tokens.slice(from, at).some((token, index) => token.lower === "for" && index > 0)
-  );
+  return (link === "and" || link === "in") && tokens.slice(from, at).some(({ lower }) => lower === "for");
 }
 
 /** A nickname in quotation marks: Ann "Bibi" Lee. */
-const isNickname = (link: Token, before: Token) =>
-  link.kind === "quotation" && link.end - link.start <= LONGEST_NICKNAME && !isTitle(before.lower);
+const isNickname = (link: Token) => link.kind === "quotation" && link.end - link.start <= LONGEST_NICKNAME;
 
 function isBehindInOrThe(tokens: readonly Token[], { from, titles }: Bare): boolean {
   return titles.length === 0 && /^(?:in|the)$/.test(tokens[from - 1]?.lower ?? "");
@@ -193,7 +175,7 @@ function readRun(tokens: readonly Token[], from: number, to: number): Bare | nul
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const [first, last] = [run.at(-words.length), run.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return null;
-  if (words.length > 1 && !isFirstName(words[0] ?? "") && endsAsOffice.test(last.text)) return null;
+  if (words.length > 1 && endsAsOffice.test(last.text)) return null;
   return { start: first.start, end: last.end, words, titles, gender, isPerson, from, to };
 }
 

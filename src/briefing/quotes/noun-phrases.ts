@@ -1,4 +1,4 @@
-import { isNameParticle, isOffice, isTitle } from "#text/person-names.ts";
+import { isOffice, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { namesBetween, REACH, type ReadSentence, segmentStart, skipOpening } from "./clauses.ts";
 import type { NameMention } from "./names.ts";
@@ -7,8 +7,6 @@ import { isVerbInEd } from "./verbs.ts";
 import {
   isAdverb,
   isAuxiliary,
-  isBreak,
-  isConjunction,
   isDeterminer,
   isFiniteCue,
   isPreposition,
@@ -42,18 +40,12 @@ export const pronounAt = (token: Token): SpeakerMention => ({
 export function nominal(sentence: ReadSentence, from: number, to: number): SpeakerMention | null {
   const { tokens } = sentence;
   const [first, last] = [tokens[from], tokens[to]];
-  if (first === undefined || last === undefined || first.kind !== "word" || to < from || to - from > LONGEST_NOMINAL)
-    return null;
-  if (isPreposition(first) || isTime(first) || isSubordinator(first) || isConjunction(first) || isAuxiliary(first))
-    return null;
+  if (first === undefined || last === undefined || to - from > LONGEST_NOMINAL) return null;
+  if (isTime(first) || isSubordinator(first) || isAuxiliary(first)) return null;
   // "A video |that| said": the clause is no part of who or what speaks.
-  if (isSubordinator(last) || last.lower === "who") return nominal(sentence, from, to - 1);
+  if (isSubordinator(last)) return nominal(sentence, from, to - 1);
   return { kind: "nominal", start: first.start, end: last.end };
 }
-
-/** "|De| Angelis", `"…," |From| said`: whether what may be a preposition at `at` is the first word of a name. */
-export const opensName = ({ tokens, nameAt }: ReadSentence, at: number): boolean =>
-  nameAt.has(at) && (at > 0 || isNameParticle(tokens[at]?.lower ?? ""));
 
 /** The noun phrase whose last word stands at `end`. */
 export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMention | null {
@@ -64,16 +56,15 @@ export function phraseEnding(sentence: ReadSentence, end: number): SpeakerMentio
   const start = skipOpening(tokens, segmentStart(sentence, end));
   if (start > end) return null;
   const verb = tokens.findIndex((token, at) => at > start && at <= end && isAuxiliary(token));
-  if (verb > 0 && verb <= end) return phraseEnding(sentence, verb - 1);
+  if (verb > 0) return phraseEnding(sentence, verb - 1);
   const subject = sentence.nameAt.get(start);
   // "|Ann Lee| released a video that said".
   if (subject !== undefined && subject.to < end && isVerbInEd(tokens, subject.to + 1)) return named(subject);
   const inside = namesBetween(sentence, start, end);
-  if (isPreposition(tokens[start]) && !opensName(sentence, start)) {
+  if (isPreposition(tokens[start])) {
     const final = inside.at(-1);
     // "The man |in Riga Prison| said".
-    const isPlace =
-      final?.from === start + 1 && !final.isPerson && /^(?:in|at|on|near|inside)$/.test(tokens[start]?.lower ?? "");
+    const isPlace = final?.from === start + 1 && /^(?:in|at|on)$/.test(tokens[start]?.lower ?? "");
     return final?.to === end && !isPlace ? named(final) : lastDetermined(sentence, start, end);
   }
   return headName(sentence, start, end) ?? nominal(sentence, start, end);
@@ -94,8 +85,7 @@ export function headName(sentence: ReadSentence, start: number, end: number): Sp
     const before = tokens.slice(start, name.from);
     if (before.some(isPreposition) && !isOfficeFor(before, name)) return null;
     const after = tokens[name.to + 1];
-    if (name.to === end || isPreposition(after) || isTime(after) || isBreak(after) || isVerbForm(after))
-      return named(name);
+    if (name.to === end || isPreposition(after) || isTime(after) || isVerbForm(after)) return named(name);
   }
   return null;
 }
@@ -127,10 +117,9 @@ function isPartOfNoun(tokens: readonly Token[], { from, titles, words }: NameMen
  * Ann Lee" another one speaks.
  */
 function isOfficeFor(before: readonly Token[], { titles, isPerson }: NameMention): boolean {
-  const [office, link] = (before.at(-1)?.lower === "the" ? before.slice(0, -1) : before).slice(-2);
+  const office = before.at(before.at(-1)?.lower === "the" ? -3 : -2);
   const isHolder = isPerson && titles.length > 0 && !titles.some((title) => isTitle(title.toLowerCase()));
-  const isLinked = /^(?:for|to|of|at)$/.test(link?.lower ?? "");
-  return isHolder && isLinked && office !== undefined && /^\p{Lu}/u.test(office.text) && isTitle(office.lower);
+  return isHolder && office !== undefined && /^\p{Lu}/u.test(office.text) && isTitle(office.lower);
 }
 
 /** "In a statement |the campaign| said". */
@@ -165,14 +154,7 @@ export function plainPhrase(sentence: ReadSentence, start: number, end: number):
   const { tokens } = sentence;
   const from = skipOpening(tokens, start);
   const first = tokens[from];
-  if (
-    first === undefined ||
-    from > end ||
-    (isPreposition(first) && !opensName(sentence, from)) ||
-    isSubordinator(first) ||
-    (isTime(first) && !sentence.nameAt.has(from)) ||
-    /^\p{Ll}{2,}ing$/u.test(first.text)
-  )
+  if (first === undefined || from > end || isPreposition(first) || isTime(first) || /^\p{Ll}{2,}ing$/u.test(first.text))
     return null;
   if (isPronoun(first)) return from === end ? pronounAt(first) : null;
   if (tokens.slice(from, end + 1).some((token) => isFiniteCue(token) || isAuxiliary(token))) return null;

@@ -1,4 +1,4 @@
-import { couldBePerson, isOffice } from "#text/person-names.ts";
+import { isOffice } from "#text/person-names.ts";
 import { wordSet } from "#text/word-set.ts";
 import type { NamedSentence, Reading } from "./discourse.ts";
 import type { Person } from "./named-people.ts";
@@ -21,10 +21,10 @@ interface Held {
 
 /** Words that make another office of an office: the deputy mayor is not the mayor. */
 const ranks = wordSet("deputy vice assistant associate acting former ex late shadow retired interim outgoing incoming");
+/** Verbs that give somebody an office: "became prime minister", "was named mayor". */
+const appointing = /^(?:became|named|elected|appointed)$/;
 /** Words before an office that only point at the holder again. */
 const pointers = new Set(["the", "new", "newly", "elected"]);
-/** Verbs that give somebody an office: "became prime minister", "was named mayor". */
-const appointing = /^(?:became|becomes|named|elected|appointed)$/;
 /** "The CPL" is no corporal. */
 const LONGEST_ABBREVIATION = 3;
 /** An office is not longer than this many words. */
@@ -58,15 +58,10 @@ function heldOffices(
   return Map.groupBy(held, ({ office }) => office);
 }
 
-function heldBy(
-  text: string,
-  person: Person,
-  { words, isReliable, isPerson: looksLikePerson, start }: NameMention,
-): Held {
-  const isFull = words.length > 1 || text.startsWith(person.name, start);
+function heldBy(text: string, person: Person, { words, isPerson: looksLikePerson, start }: NameMention): Held {
   // A company speaks too: a single word needs a title or a first name to be somebody.
-  const isPerson = looksLikePerson || (words.length > 1 && person.isPerson) || (!person.isElse && couldBePerson(words));
-  return { person, at: start, isProof: isReliable && isFull && isPerson };
+  const isPerson = looksLikePerson || (words.length > 1 && person.isPerson);
+  return { person, at: start, isProof: isPerson && text.startsWith(person.name, start) };
 }
 
 function officesOf(text: string, sentence: NamedSentence, name: NameMention): string[] {
@@ -88,10 +83,9 @@ function officeIn(words: readonly string[]): string | null {
 /** "Ann Lee |became prime minister": the office that the verb behind a name gives. */
 function officeGiven(tokens: readonly Token[], from: number): string | null {
   const at = tokens.findIndex(({ lower }, index) => index >= from && index < from + 3 && appointing.test(lower));
-  if (at < 0) return null;
-  const words = tokens.slice(at + 1, at + 2 + LONGEST_OFFICE).map(({ lower }) => lower);
-  const bare = /^(?:the|new)$/.test(words[0] ?? "") ? words.slice(1) : words;
-  return ranks.has(bare[0] ?? "") || isOffice(bare[0] ?? "") ? officeIn(bare) : null;
+  const words = at < 0 ? [] : tokens.slice(at + 1, at + 1 + LONGEST_OFFICE).map(({ lower }) => lower);
+  const bare = words[0] === "the" ? words.slice(1) : words;
+  return isOffice(bare[0] ?? "") ? officeIn(bare) : null;
 }
 
 /**
@@ -103,8 +97,8 @@ function officeMeant(phrase: string): string | null {
   const from = words.findIndex((word) => !pointers.has(word));
   if (words[0] !== "the" || from < 0 || words.length - from > LONGEST_OFFICE) return null;
   const office = officeIn(words.slice(from));
-  const isWhole = office !== null && office === words.slice(from).join(" ");
-  return isWhole && (office.length > LONGEST_ABBREVIATION || /^c[efo]o$/.test(office)) ? office : null;
+  const isWhole = office === words.slice(from).join(" ");
+  return isWhole && office.length > LONGEST_ABBREVIATION ? office : null;
 }
 
 /** Whether the text also speaks of an office as one of several: "a minister", "two ministers". */

@@ -78,6 +78,5 @@ function reportedBefore(sentence: NamedSentence): Reported | null {
   const [first, last] = [tokens[0], tokens[comma - 1]];
   if (comma < FEWEST_WORDS || first === undefined || last === undefined) return null;
   const attribution = cueToTheRight(sentence, comma);
-  const isAlone = attribution !== null && attribution.mention.start >= last.end;
-  return isAlone ? { start: first.start, end: last.end, attribution } : null;
+  return attribution === null ? null : { start: first.start, end: last.end, attribution };
 }

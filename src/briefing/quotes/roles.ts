@@ -3,21 +3,13 @@ import type { NamedSentence } from "./discourse.ts";
 import type { NameMention } from "./names.ts";
 import { nominalEnd } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
-import {
-  isBreak,
-  isConjunction,
-  isDeterminer,
-  isFiniteCue,
-  isPreposition,
-  isPronoun,
-  isSubordinator,
-} from "./word-classes.ts";
+import { isBreak, isConjunction, isDeterminer, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
 
 /** Longer descriptions, in words, are told as a story rather than shown as a role. */
 const LONGEST_ROLE = 10;
 
 /** Titles that say how to address somebody, not what they do. */
-const academic = /^(?:dr|prof|rev|hon|mx)\.?$/;
+const academic = /^(?:dr|prof|rev)\.?$/;
 
 /** The role that stands right beside a name: "Spokesman John Kirby", "Ann Lee, a harbour pilot, said"; null when none does. */
 export function roleBeside(text: string, sentence: NamedSentence, name: NameMention): string | null {
@@ -33,7 +25,7 @@ function roleBefore({ tokens }: NamedSentence, name: NameMention): { start: numb
   if (last === undefined || !isOffice(last.lower)) return null;
   let from = nameAt - 1;
   while (nameAt - from < LONGEST_ROLE && canStandInRole(tokens[from - 1], tokens[from])) from -= 1;
-  while (isConjunction(tokens[from]) || tokens[from]?.lower === "'s") from += 1;
+  while (isConjunction(tokens[from])) from += 1;
   const first = tokens[from];
   return first === undefined ? null : { start: first.start, end: last.end };
 }
@@ -47,8 +39,6 @@ function canStandInRole(token: Token | undefined, next: Token | undefined): bool
     !isFiniteCue(token) &&
     !isPreposition(token) &&
     !isDeterminer(token) &&
-    !isConjunction(token) &&
-    !isPronoun(token) &&
     !isSubordinator(token)
   );
 }
@@ -58,14 +48,7 @@ function roleBehind(sentence: NamedSentence, name: NameMention): { start: number
   const { tokens } = sentence;
   const from = name.to + 2;
   const first = tokens[from];
-  if (
-    first === undefined ||
-    !isBreak(tokens[name.to + 1]) ||
-    first.kind !== "word" ||
-    isFiniteCue(first) ||
-    /^(?:him|her|them|it)sel/.test(first.lower)
-  )
-    return null;
+  if (first === undefined || !isBreak(tokens[name.to + 1]) || first.kind !== "word" || isFiniteCue(first)) return null;
   const start = /^(?:a|an|the)$/.test(first.lower) ? from + 1 : from;
   const to = nominalEnd(sentence, start, start + LONGEST_ROLE);
   const [begin, last] = [tokens[start], tokens[to]];
@@ -77,5 +60,5 @@ function roleBehind(sentence: NamedSentence, name: NameMention): { start: number
   )
     return null;
   const isDescription = start > from || tokens.slice(start, to + 1).some(({ lower }) => isOffice(lower));
-  return isDescription && !sentence.nameAt.has(start - 1) ? { start: begin.start, end: last.end } : null;
+  return isDescription ? { start: begin.start, end: last.end } : null;
 }

@@ -19,16 +19,14 @@ export function attributionInSentence(
   const left = cueToTheLeft(sentence, at);
   const nearer = left === null || right === null ? (left ?? right) : nearerCue(sentence, at, left, right);
   if (nearer !== null) return nearer;
-  const hasEarlier = tokens.slice(Math.max(0, at - REACH), at).some((token) => token.kind === "quotation");
-  if (hasEarlier && before !== null) return { ...before, rule: "shared" };
+  if (before !== null) return { ...before, rule: "shared" };
   return beforeColon(sentence, at);
 }
 
 /** Of a cue on either side: the one that touches the quotation, else the stronger, else the left one. */
 function nearerCue({ tokens }: ReadSentence, at: number, left: Attribution, right: Attribution): Attribution {
   if (left.cue?.end === tokens[at - 1]?.end) return left;
-  if (right.rule === "inverted" && right.strength === "strong" && right.cue?.start === tokens[at + 1]?.start)
-    return right;
+  if (right.strength === "strong" && right.cue?.start === tokens[at + 1]?.start) return right;
   if (left.cue !== null && isInOpeningClause(tokens, left.cue, at)) return right;
   return left.strength === "strong" || right.strength !== "strong" ? left : right;
 }

@@ -47,8 +47,7 @@ export function outerSentences(
 function isToldAt(text: string, sentence: number, { start, end }: Span): boolean {
   if (start !== sentence || !/[,!?]["”’']+$/.test(text.slice(start, end))) return false;
   const [, verb = ""] = teller.exec(text.slice(end, end + LONGEST_TELLER)) ?? [];
-  const cue = cueWord(verb);
-  return cue?.strength === "strong" && cue.form === "past";
+  return cueWord(verb)?.strength === "strong";
 }
 
 /** A sentence and the quotations in it, while it grows. */
@@ -62,7 +61,6 @@ function joinedByQuotations(text: string, sentences: readonly Span[], quotations
   const joined: Growing[] = [];
   let next = 0;
   for (const { start, end } of sentences) {
-    if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
     let current = joined.at(-1);
     if (current !== undefined && (start < current.end || isToldOn(text, current.end, start, end))) {
       if (end <= current.end) continue;
@@ -92,11 +90,7 @@ function joinedByQuotations(text: string, sentences: readonly Span[], quotations
 
 /** `"Why?" |Ann Lee pressed`: whether the sentence from `start` tells who asked the question before it. */
 function isToldOn(text: string, lastEnd: number, start: number, end: number): boolean {
-  if (
-    !/[?!…][”"'’]+$/.test(text.slice(lastEnd - 4, lastEnd)) ||
-    start - lastEnd > 2 ||
-    text.slice(lastEnd, start).includes("\n")
-  )
+  if (!/[?!…][”"'’]+$/.test(text.slice(lastEnd - 4, lastEnd)) || text.slice(lastEnd, start).includes("\n"))
     return false;
   const told = toldOn.exec(text.slice(start, Math.min(end, start + LONGEST_TELLER)))?.[1];
   return told !== undefined && /^(?:past|present)$/.test(cueWord(told)?.form ?? "");

@@ -28,8 +28,7 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
     if (person === undefined) add(personFrom(text, mention, 1));
     else mergeInto(person, mention);
   }
-  for (const person of mentions.flatMap(headlinePeople))
-    if (!full.has(person.last) && !full.has(person.first)) add(person);
+  for (const person of mentions.flatMap(headlinePeople)) if (!full.has(person.last)) add(person);
   const personOf = finder(text, full, byFirst);
   for (const mention of mentions)
     personOf(mention).gender ??= mention.words.length > 1 ? mention.gender : addressed(mention);

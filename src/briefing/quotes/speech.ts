@@ -42,7 +42,6 @@ export function isTitleOfWork(quotation: string): boolean {
   const found = quotation.match(word) ?? [];
   const large = found.filter((each) => !small.test(each));
   return (
-    found.length >= 2 &&
     found.length <= LONGEST_TITLE &&
     large.length >= (/[.?!…]["”’'»]*$/.test(quotation) ? 3 : 2) &&
     large.every((each) => /^[\p{Lu}\p{N}]/u.test(each))

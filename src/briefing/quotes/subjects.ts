@@ -6,7 +6,6 @@ import {
   named,
   nominal,
   nominalEnd,
-  opensName,
   phraseEnding,
   plainPhrase,
   pronounAt,
@@ -52,11 +51,10 @@ function whoIsDescribed(sentence: ReadSentence, at: number): SpeakerMention | nu
   const { tokens } = sentence;
   const comma = tokens.findLastIndex((token, index) => index < at && isBreak(token));
   const name = sentence.nameAt.get(skipOpening(tokens, clauseStart(sentence, comma)));
-  if (name?.to !== comma - 1 || tokens[comma]?.text !== "," || !(name.isPerson || couldBePerson(name.words)))
-    return null;
+  if (name?.to !== comma - 1 || !(name.isPerson || couldBePerson(name.words))) return null;
   const other = namesBetween(sentence, comma, at).at(-1);
-  const isDescription = /^(?:the|an?)$/.test(tokens[comma + 1]?.lower ?? "") && !(other?.isPerson && other.to === at);
-  return isDescription && comma < at ? named(name) : null;
+  const isDescription = /^(?:the|an?)$/.test(tokens[comma + 1]?.lower ?? "") && !other?.isPerson;
+  return isDescription ? named(name) : null;
 }
 
 /** "Ann Lee |(D-Ohio)| said": the name right before a bracket that closes at `at`, or before a comma there. */
@@ -93,17 +91,17 @@ export function subjectAroundApposition(sentence: ReadSentence, closing: number)
     if (!isBreak(tokens[at])) continue;
     const phrase = plainPhrase(sentence, segmentStart(sentence, at - 1), at - 1);
     if (phrase === null || isPlaceBehindPreposition(sentence, at, closing)) continue;
-    return phrase.kind === "nominal" ? (nameFilling(sentence, at + 1, closing - 1) ?? phrase) : phrase;
+    return phrase.kind === "nominal" ? (nameFilling(sentence, at + 1) ?? phrase) : phrase;
   }
   return null;
 }
 
-/** The name that makes up the tokens from `from` on, up to `to` or to the next comma. */
-function nameFilling(sentence: ReadSentence, from: number, to: number): SpeakerMention | null {
+/** The name that makes up the tokens from `from` on, up to the next mark or preposition. */
+function nameFilling(sentence: ReadSentence, from: number): SpeakerMention | null {
   const name = sentence.nameAt.get(from);
-  if (name === undefined || name.to > to) return null;
+  if (name === undefined) return null;
   const after = sentence.tokens[name.to + 1];
-  return name.to === to || after?.kind !== "word" || isPreposition(after) || after.lower === "who" ? named(name) : null;
+  return after?.kind !== "word" || isPreposition(after) ? named(name) : null;
 }
 
 /** The noun phrase right behind a cue: "said the mayor of Riga", "according to Ann Lee". */
@@ -111,15 +109,11 @@ export function subjectAfter(sentence: ReadSentence, cueEnd: number): SpeakerMen
   const { tokens } = sentence;
   const start = skipOpening(tokens, cueEnd + 1);
   const first = tokens[start];
-  if (first === undefined || first.kind !== "word" || start > cueEnd + 2 || (isTime(first) && !isDeterminer(first)))
-    return null;
+  if (first === undefined || first.kind !== "word" || (isTime(first) && !isDeterminer(first))) return null;
   if (isPronoun(first)) return pronounAt(first);
-  if ((isPreposition(first) && !opensName(sentence, start)) || isSubordinator(first)) return null;
+  if (isPreposition(first) || isSubordinator(first)) return null;
   const end = nominalEnd(sentence, start, tokens.length - 1);
   const head = headName(sentence, start, end);
   if (head !== null) return head;
-  return (
-    (isBreak(tokens[end + 1]) && tokens[end + 1]?.text !== "(" ? nameFilling(sentence, end + 2, end + REACH) : null) ??
-    nominal(sentence, start, end)
-  );
+  return (isBreak(tokens[end + 1]) ? nameFilling(sentence, end + 2) : null) ?? nominal(sentence, start, end);
 }

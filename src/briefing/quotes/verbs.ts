@@ -16,8 +16,6 @@ const beforeBare = wordSet(
 );
 const pronouns = wordSet("he she it who");
 
-/** A subject that stands between its verb and the colon is no longer than this many tokens: "Said Ann Lee, the mayor of Riga:". */
-const REACH_OF_SUBJECT = 14;
 /** "as saying" is looked for this many tokens behind "quoted": past "by the state news agency". */
 const REACH_OF_AS = 10;
 
@@ -36,11 +34,9 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
 
 /** `|Said| Ann Lee: "…"`: whether a sentence opens with its verb of speech, and with no other before the colon or the quotation. */
 export function tellsFirst(tokens: readonly Token[]): boolean {
-  const [verb, subject] = tokens;
-  const isTelling = verb?.cue?.strength === "strong" && isFiniteCue(verb);
-  if (!isTelling || !/^\p{Lu}/u.test(verb.text) || subject?.kind !== "word") return false;
+  if (tokens[0]?.cue?.strength !== "strong" || !isFiniteCue(tokens[0])) return false;
   const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
-  return end > 0 && end <= REACH_OF_SUBJECT && !tokens.slice(1, end).some(isFiniteCue);
+  return end > 0 && !tokens.slice(1, end).some(isFiniteCue);
 }
 
 /** What stands behind a subject or a noun, and hardly ever behind a verb of speech. */
@@ -57,9 +53,8 @@ const isNoAnswer = (tokens: readonly Token[], at: number) =>
 
 /** "Ann Lee was |quoted| by the agency as saying": passive in form, yet its subject speaks. */
 function isQuotedAsSaying(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:quoted|cited)$/.test(tokens[at]?.lower ?? "")) return false;
-  const as = tokens.findIndex(({ lower }, index) => index > at && index <= at + REACH_OF_AS && lower === "as");
-  return as > 0 && tokens[as + 1]?.cue?.form === "gerund";
+  const isAs = ({ lower }: Token) => lower === "as";
+  return /^(?:quoted|cited)$/.test(tokens[at]?.lower ?? "") && tokens.slice(at, at + 1 + REACH_OF_AS).some(isAs);
 }
 
 function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | null {
@@ -79,7 +74,7 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
         ? "finite"
         : null;
     case "present":
-      return isBehindBe ? null : "finite";
+      return "finite";
   }
 }
 
