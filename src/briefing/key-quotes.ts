@@ -20,10 +20,15 @@ const REPEATED_SPEAKER = 0.85;
 const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth: 0.75 };
 /** Words that a spoken sentence has, and the title of a study or a law has not. */
 const CLAUSE =
-  /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t)\b|['’](?:s|re|m|ve|ll|d)\b/iu;
-/** How a part of the reporter's sentence opens: its subject stood before the quotation. */
-const HALF =
-  /^(?:as|to|and|or|of|by|used|being|not|remains?|could|would|will|can|should|must|may|might|is|are|was|were|has|have|had|do|does|did)\b/;
+  /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t|(?:that|what|here|how|where|one|every\p{L}+|no\p{L}+|some\p{L}+)['’]s)\b|['’](?:re|m|ve|ll|d)\b/iu;
+/**
+ * How a whole sentence opens that goes on in the reporter's, perhaps behind small words; of any other the subject stood
+ * before the quotation: “always considered that”, “for the first time”.
+ */
+const SUBJECT =
+  /^(?:(?:but|so|because|if|when|while|until|unless|since|although|though|now|then|maybe|perhaps|even|just|only|really|clearly|today|frankly|hopefully|why|how),? )*(?:I|we|you|he|she|it|they|there|this|that|these|those|the|an?|my|our|your|his|her|its|their|no|one|two|three|all|some|many|most|every|each|any|both|few|several|more|much|another|people|women|men|what|who|let|please|don['’]t|(?:every|no|some|any)(?:body|one|thing))(?!\p{L})/u;
+/** A quotation within a statement that nothing closes; apostrophes close none. */
+const OPEN_WITHIN = /(?<![\p{L}\p{N}])[‘'](?=\p{L})(?:[^‘'’]|['’](?=\p{L}))*$/u;
 /** An answer so short tells nothing without its question. */
 const LONGEST_ANSWER = 10;
 /** A quote without a speaker is seldom worth its line; one of "a company spokeswoman" is, where nobody named says as much. */
@@ -110,7 +115,7 @@ function descriptionIn({ speaker, speakerKind, speakerSpan, confidence }: Quote,
  */
 function isFragment(statement: string, length: number, language: string): boolean {
   if (language !== "en") return false;
-  if (/^\p{Ll}/u.test(statement)) return HALF.test(statement) || !CLAUSE.test(statement);
+  if (/^\p{Ll}/u.test(statement)) return !SUBJECT.test(statement) || !CLAUSE.test(statement);
   return length <= LONGEST_ANSWER && /^(?:no|yes|yeah|so|except|because)\b/i.test(statement);
 }
 
@@ -119,9 +124,14 @@ function isBroken(statement: string): boolean {
   return isCutOff(statement) || /https?:|www\.|[<>{}=]/.test(statement);
 }
 
-/** Whether the text ends in the middle of it, as a feed cuts its articles: "“We will open the ro". */
+/**
+ * Whether the text ends in the middle of it, as a feed cuts its articles, "“We will open the ro", or it goes from one
+ * quotation to the next: "'troops' of it, which is in the 'zone'".
+ */
 function isTorn(text: string, { start, end }: Span): boolean {
-  return text.slice(end).trim() === "" && !isStopped(text.slice(start, end));
+  const statement = text.slice(start, end);
+  const isCut = text.slice(end).trim() === "" && !isStopped(statement);
+  return isCut || (/[‘']/.test(text.charAt(start - 1)) && OPEN_WITHIN.test(statement));
 }
 
 /** Whether a statement is worth reading though nobody is named who made it: a whole sentence, and on the topic. */
@@ -132,10 +142,11 @@ function speaksForItself(statement: string, isOnTopic: boolean, language: string
 
 function roleOf(quote: Quote, { analysis }: AnalysedArticle): string | null {
   const actor = analysis.actors.find(({ type, name }) => type === "PER" && name === quote.speaker);
-  return fullestRole([quote.role ?? [], actor?.role ?? []].flat());
+  const told = analysis.quotes.flatMap(({ speaker, role }) => (speaker === quote.speaker ? (role ?? []) : []));
+  return fullestRole([quote.role ?? [], actor?.role ?? [], told].flat());
 }
 
-/** The longest part in quotation marks, without the marks and a comma that belongs to the sentence around it. */
+/** The longest part in quotation marks, without these and a comma that belongs to the sentence around it. */
 function longestStatement(text: string, quote: Quote, leastWords: number): Statement | null {
   const statements = quote.quoted
     .map((span) => withoutMarks(text, span))
@@ -149,7 +160,9 @@ function withoutMarks(text: string, span: Span): Span {
   const quoted = text.slice(span.start, span.end);
   const lead = quoted.match(/^["“”„«»'‘’`「『\s]+/)?.[0].length ?? 0;
   const tail = quoted.slice(lead).match(/[,\s]*["“”«»'‘’`」』\s]*$/)?.[0] ?? "";
-  return { start: span.start + lead, end: span.end - tail.length };
+  const isOpen = OPEN_WITHIN.test(quoted.slice(lead, quoted.length - tail.length));
+  const inner = isOpen ? (/^,?['’](?=["”])/.exec(tail)?.[0].length ?? 0) : 0;
+  return { start: span.start + lead, end: span.end - tail.length + inner };
 }
 
 function worth(quote: KeyQuote, length: number, { analysis }: AnalysedArticle, wanted: Wanted): number {

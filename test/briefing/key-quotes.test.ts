@@ -102,6 +102,32 @@ test("a statement that is cut off, or is the address of a link, is none", () => 
   expect(keyQuotes([article], none, 4)).toEqual([]);
 });
 
+test("a quotation within a statement keeps the mark that closes it", () => {
+  const article = analysed(1, "Lee said: “They told me: ‘No, we won’t open the road again.’” Then she left.", {
+    quotes: [{ words: "“They told me: ‘No, we won’t open the road again.’”", by: "Lee" }],
+  });
+  expect(keyQuotes([article], none, 4)[0]?.text).toBe("They told me: ‘No, we won’t open the road again.’");
+});
+
+test("what stands between two quotations is none", () => {
+  const article = analysed(1, "Lee accused 'foreign troops' of it and said that all were in the 'critical zone' now.", {
+    quotes: [{ words: "'foreign troops' of it and said that all were in the 'critical zone'", by: "Lee" }],
+  });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});
+
+test("a role that the article tells beside another quote counts for all of the speaker's", () => {
+  const quotes = ["“We open the first road in the north now,”", "“Our second convoy leaves the harbour at dawn,”"];
+  const { article, analysis } = analysed(1, `${quotes.join(" Lee said. ")} Lee said.`, {
+    quotes: quotes.map((words) => ({ words, by: "Lee" })),
+    actors: [{ name: "Lee", role: "chief" }],
+  });
+  const [first, ...others] = analysis.quotes;
+  if (first === undefined) throw new Error("no quote");
+  const told = { article, analysis: { ...analysis, quotes: [{ ...first, role: "harbour chief" }, ...others] } };
+  expect(keyQuotes([told], none, 4).map(({ role }) => role)).toEqual(["harbour chief", "harbour chief"]);
+});
+
 test("what nobody is named for is shown only when it is a whole sentence on the topic", () => {
   const quotes = [
     "“The road over the pass will be open again tomorrow”",
@@ -125,6 +151,10 @@ test("the title of a study is no statement of nobody", () => {
 
 test.each([
   "on the mend to on the move at last",
+  "always considered that the bridge is an opportunity for the town",
+  "for the first time in as long as anyone can remember",
+  "seek to ride on the town’s massive investment in its bridge",
+  "the longest bridge of the valley’s history and of the country’s",
   "could play a constructive role in all of that",
   "as aid agencies scramble to respond to a wave of refugees",
   "No, I don't think so at all",
