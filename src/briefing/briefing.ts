@@ -107,6 +107,8 @@ export const Briefing = z.object({
   /** Derived from the content: the same articles and topic give the same id. */
   id: z.string(),
   topic: z.string(),
+  /** Its words that the articles write with capitals of their own, as they do: "UNHCR", "eBay". */
+  written: z.array(z.string()).optional(),
   /** The weightiest first; a briefing tells three at the most. */
   stories: z.array(Story),
   /** Two to four sentences, story by story. */

@@ -20,6 +20,7 @@ import { type ToldStory, toldStories } from "./told-stories.ts";
 import { inOwnWords, type Named, namingAny, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
 import { newsIn } from "./whats-new.ts";
+import { writtenWords } from "./written-words.ts";
 
 const KEY_QUOTES = 4;
 /** With those that the button "Quotes" shows. */
@@ -85,8 +86,10 @@ export function composeBriefing(
   const news =
     before.length > 0 ? newsOn(named, { articles, before, areAboutIt: aboutIt.length > 0 }, events) : undefined;
   const used = [...summary, ...quotes.slice(0, KEY_QUOTES), ...(news ?? [])].map(({ articleId }) => articleId);
+  const written = writtenWords(topic.text, articles);
   const content = {
     topic: topic.text,
+    ...(written.length > 0 && { written }),
     stories: stories.map(({ story }) => storyInShort(story)),
     summary,
     ...(news && { news }),

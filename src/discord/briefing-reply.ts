@@ -37,6 +37,13 @@ export function briefingReply(briefing: Briefing, isPrivate: boolean, near: read
   return isPrivate ? privateReply(body) : publicReply(body);
 }
 
+/** What a reply about a briefing needs of it. */
+type Titled = Pick<Briefing, "topic" | "written" | "sources">;
+
+function titleOf({ topic, sources, written }: Titled): string {
+  return headline(topic, sources, written);
+}
+
 function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions"> {
   const numberOf = sourceNumbers(briefing.sources);
   const quotes = briefing.quotes.map((quote) => numberedQuote(quote, numberOf));
@@ -48,7 +55,7 @@ function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions">
   return {
     embeds: [
       {
-        title: escapedWithin(headline(briefing.topic, briefing.sources), BUDGET.title),
+        title: escapedWithin(titleOf(briefing), BUDGET.title),
         description: [
           fitted(storyParagraphs(briefing, numberOf), { budget: BUDGET.summary, gap: "\n\n" }),
           fitted(quotes, { budget: BUDGET.quotes, gap: "\n\n" }),
@@ -74,18 +81,19 @@ export function quotesReply(briefing: Briefing): Reply {
   const used = new Set(quotes.map(({ articleId }) => articleId));
   const lines = quotes.map((quote) => numberedQuote(quote, numberOf));
   return listReply(
-    `Quotes on ${headline(briefing.topic, briefing.sources)}`,
+    `Quotes on ${titleOf(briefing)}`,
     lines.length > 0 ? lines : ["The articles of this briefing quote nobody."],
     usedSources(briefing.sources, used),
   );
 }
 
 /** What nobody knew before the time that was asked for, for the button "What is new". */
-export function newsReply({ topic, news = [], sources }: Briefing): Reply {
+export function newsReply(briefing: Briefing): Reply {
+  const { news = [], sources } = briefing;
   const numberOf = sourceNumbers(sources);
   const lines = news.map(({ text, articleId }) => numbered(`- ${escapedWithin(text, LINE.news)}`, articleId, numberOf));
   return listReply(
-    `What is new on ${headline(topic, sources)}`,
+    `What is new on ${titleOf(briefing)}`,
     [lines.length > 0 ? lines.join("\n") : "The articles of this briefing tell nothing that was not known before."],
     usedSources(sources, new Set(news.map(({ articleId }) => articleId))),
   );
@@ -95,7 +103,7 @@ export function newsReply({ topic, news = [], sources }: Briefing): Reply {
 export function actorsReply(briefing: Briefing): Reply {
   const actors = [...briefing.actors, ...briefing.moreActors].map(actorLine);
   return listReply(
-    `Who is in the news on ${headline(briefing.topic, briefing.sources)}`,
+    `Who is in the news on ${titleOf(briefing)}`,
     actors.length > 0
       ? [fitted(actors, leftOver(LIST))]
       : ["The articles of this briefing name no people or organisations."],
@@ -103,20 +111,18 @@ export function actorsReply(briefing: Briefing): Reply {
 }
 
 /** All sources of the briefing, for the button "Sources". */
-export function sourcesReply(briefing: Pick<Briefing, "topic" | "sources">): Reply {
-  return listReply(`Sources on ${headline(briefing.topic, briefing.sources)}`, [
-    fitted(briefing.sources.map(sourceLine), leftOver(LIST)),
-  ]);
+export function sourcesReply(briefing: Titled): Reply {
+  return listReply(`Sources on ${titleOf(briefing)}`, [fitted(briefing.sources.map(sourceLine), leftOver(LIST))]);
 }
 
 /** For each line of the briefing the passage of the article it stands in, article by article, for the button "Proof". */
-export function proofReply(briefing: Pick<Briefing, "topic" | "sources">, proofs: readonly Proof[]): Reply {
+export function proofReply(briefing: Titled, proofs: readonly Proof[]): Reply {
   const byArticle = Map.groupBy(proofs, ({ excerpt }) => excerpt.articleId);
   const blocks = briefing.sources.flatMap((source) => {
     const passages = byArticle.get(source.id)?.map((proof) => `- ${passageLine(proof)}`) ?? [];
     return passages.length > 0 ? [[articleLine(source, "f"), ...passages].join("\n")] : [];
   });
-  return listReply(`Proof for the briefing on ${headline(briefing.topic, briefing.sources)}`, [
+  return listReply(`Proof for the briefing on ${titleOf(briefing)}`, [
     ...blocks,
     ...(blocks.length === 0 ? ["The articles behind this briefing are no longer in the archive."] : []),
   ]);

@@ -27,12 +27,12 @@ type Disagreement = Briefing["disagreements"][number];
 type Side = Disagreement["sides"][number];
 
 /** The conflicting figures side by side, each with outlet, time and sentence, for the button "Outlets disagree". */
-export function disagreementsReply({ topic, disagreements, sources }: Briefing): Reply {
+export function disagreementsReply({ topic, written, disagreements, sources }: Briefing): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = disagreements.map((one) => disagreementLines(one, sources, numberOf));
   const used = disagreements.flatMap(({ sides }) => sides.map(({ articleId }) => articleId));
   return listReply(
-    `Outlets disagree on ${headline(topic, sources)}`,
+    `Outlets disagree on ${headline(topic, sources, written)}`,
     [
       lines.length > 0
         ? fitted(lines, { ...leftOver(LIST_WITH_SOURCES), gap: "\n" })

@@ -13,8 +13,9 @@ const SENTENCE = 350;
 export function timelineReply(topic: string, events: readonly TimelineEvent[], sources: readonly ArticleHead[]): Reply {
   const numberOf = sourceNumbers(sources);
   const lines = events.map((event) => eventLine(event, numberOf));
+  const written = [...sources, ...events.map(({ text }) => ({ title: text }))];
   return listReply(
-    `Timeline on ${headline(topic, sources)}`,
+    `Timeline on ${headline(topic, written)}`,
     [lines.length > 0 ? fitted(lines, leftOver(LIST_WITH_SOURCES)) : "The articles date no happenings on this topic."],
     usedSources(sources, new Set(events.map(({ articleId }) => articleId))),
   );

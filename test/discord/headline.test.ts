@@ -23,6 +23,19 @@ test("a spelling of no more than half of the headlines is nobody's", () => {
   expect(headline("who", titles("WHO warns of cholera", "Who will win?"))).toBe("Who");
 });
 
+test("particles in names are small, unless the headlines write them large", () => {
+  expect(headline("ursula von der leyen")).toBe("Ursula von der Leyen");
+  expect(headline("robert de niro", titles("Robert De Niro at 80", "A talk with Robert De Niro"))).toBe(
+    "Robert De Niro",
+  );
+  expect(headline("fires in la", titles("LA burns", "Fires near LA"))).toBe("Fires in LA");
+  expect(headline("roe v wade", titles("Roe V Wade falls"))).toBe("Roe v Wade");
+});
+
+test("what the headlines lack is written as the articles write it", () => {
+  expect(headline("unhcr camps", titles("Camps fill up"), ["UNHCR"])).toBe("UNHCR Camps");
+});
+
 test("headlines all in capitals tell no spelling", () => {
   expect(headline("gaza", titles("GAZA TRUCE ENDS", "GAZA AID STOPS"))).toBe("Gaza");
 });
