@@ -4,8 +4,8 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { isAwaited } from "./deeds.ts";
 import { dwellsOn, type Events } from "./events.ts";
-import { sourceOf } from "./excerpt.ts";
-import { isReadable } from "./opening.ts";
+import { excerptOf, sourceOf } from "./excerpt.ts";
+import { isReadable, opensAlone } from "./opening.ts";
 import { isStopped } from "./readable.ts";
 import { newestTime, type Story, timeOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
@@ -33,6 +33,8 @@ const SAME_TIME = 5 * 86_400_000;
 const SAYS_AGAIN = 0.2;
 /** What is added to the only story is of the same day, its article at most so much older, in milliseconds. */
 const GOES_ON = 24 * 3_600_000;
+/** Who asks for "ukraine war" knows what a report on Ukraine tells. */
+const MOST_OF_IT = 0.5;
 /** Behind the first, shorter sentences say little: "He faces an uphill climb." */
 const LEAST_WORDS = 9;
 /** "which used the polls as a referendum": what a page's markup tore from its sentence. */
@@ -54,7 +56,8 @@ export function toldStories(asked: readonly Named[], ranked: Ranked, events: Eve
   const named = namingAny(asked);
   const each = asked.map((one) => worthTelling(tellersAmong(one, ranked.articles, ranked.stories, events)));
   const tellers = inTurn(each.toSorted((a, b) => timeOfBest(b) - timeOfBest(a)));
-  const found = withoutTrifles(eventsToldBy(tellers, ranked.stories, events), asked.length);
+  const worthy = withoutTrifles(eventsToldBy(tellers, ranked.stories, events), asked.length);
+  const found = worthy.filter(({ teller }, place) => place === 0 || namesIt(named, openingFor(named, teller)));
   if (found.length === 0) return whatThereIs(named, ranked.stories);
   if (!found.some(({ teller }) => dwellsOn(named, teller.from)))
     return found.slice(0, STORIES_IN_PASSING).map((one) => toldIn(named, one, 1));
@@ -125,13 +128,39 @@ function toldAlone(
   return { story, sentences: added === undefined ? told : [...told, added.opening] };
 }
 
-/** An article's opening, and what goes on from it: whole sentences that say something more. */
-function sentencesFrom(named: Named, { from, opening }: Teller, count: number): Excerpt[] {
+/**
+ * An article's opening, and what goes on from it: whole sentences that say something more. Where neither the headline
+ * nor the opening names what was asked for, a sentence that does goes on from it.
+ */
+function sentencesFrom(named: Named, teller: Teller, count: number): Excerpt[] {
+  const { from, opening } = count === 1 ? openingFor(named, teller) : teller;
+  const naming = namesIt(named, { from, opening }) ? undefined : namingIn(named, from);
+  if (naming !== undefined) return [opening, naming];
   if (count === 1) return [opening];
   const further = summaryOf([startingAt(from, opening)], count, named).filter(
     (one) => one.start > opening.start && isWhole(one.text) && isStopped(one.text) && saysMore(one, from),
   );
   return [opening, ...further];
+}
+
+type Opening = Pick<Teller, "from" | "opening">;
+
+/** The opening or, where it does not name what was asked for, the first sentence that does, if it can open the story. */
+function openingFor(named: Named, { from, opening }: Opening): Opening {
+  const naming = namesIt(named, { from, opening }) ? undefined : namingIn(named, from);
+  return naming !== undefined && opensAlone(from, naming) ? { from, opening: naming } : { from, opening };
+}
+
+function namesIt(named: Named, { from, opening }: Opening): boolean {
+  return named(from.article.title) >= MOST_OF_IT || named(opening.text) >= MOST_OF_IT;
+}
+
+/** The first sentence of an article that names all that was asked for, and can be told. */
+function namingIn(named: Named, from: AnalysedArticle): Excerpt | undefined {
+  return from.analysis.sentences
+    .values()
+    .map((sentence) => excerptOf(from.article, sentence))
+    .find((one) => named(one.text) === 1 && isWhole(one.text) && saysMore(one, from));
 }
 
 /** Whether a sentence says something, and nothing of long ago. */

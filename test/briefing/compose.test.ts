@@ -162,6 +162,30 @@ describe("a briefing", () => {
     ]);
   });
 
+  test("goes on with what names the topic, where neither headline nor opening does", () => {
+    const title = "Council of Amberly votes on budget";
+    const opening = "The council of Amberly voted on Monday for a new budget of ninety million crowns.";
+    const schools = "The budget of the council has eleven million crowns for the schools of Amberly.";
+    const toll = "Lorries on the pass will pay a toll of four crowns from March on, says one page.";
+    const article = road(1, { title }, `${opening} ${schools} ${toll} The schools had asked for more.`);
+    const told = (text: string) => composeBriefing(topic(text), [article]).summary.map(({ text }) => text);
+    expect(told("budget")).toEqual([opening, toll]);
+    expect(told("schools")).toEqual([opening, schools]);
+  });
+
+  test("tells beside the first story only what names the topic, in a headline or a sentence that can open it", () => {
+    const earlier = road(1, { publishedAt: "2016-07-09T12:00:00.000Z" });
+    const second = (naming: string) => {
+      const council = "Voters in the capital chose a new council on Sunday.";
+      const more = "A road is to be built. That road was asked for by all.";
+      const article = road(2, { title: "Capital votes for council" }, `${council} ${naming} ${more}`);
+      return composeBriefing(topic("road"), [earlier, article]).summary.find(({ story }) => story === 1)?.text;
+    };
+    const road66 = "The road from the capital to the coast is to have two more lanes in spring.";
+    expect(second(road66)).toBe(road66);
+    expect(second("It will decide on the road to the coast and its two new lanes in spring.")).toBeUndefined();
+  });
+
   test("begins with the lead of a report, not with an opinion on it", () => {
     const opinion = road(
       1,
