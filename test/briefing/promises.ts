@@ -90,17 +90,21 @@ function brokenInBriefing(briefing: Briefing, articles: readonly FoundArticle[])
   ];
 }
 
-/** What Discord shows, read back: every quote and every sentence of the summary stands in the article that its number names. */
+/**
+ * What Discord shows, read back: every quote and every sentence of the summary stands in the article that its number
+ * names, and what is bold above a sentence is that article's headline.
+ */
 function brokenInReply(briefing: Briefing, articles: readonly FoundArticle[]): string[] {
   const { body } = briefingReply(briefing, false);
   const shown = (body.embeds?.[0]?.description ?? "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
   const textOf = new Map(articles.map(({ article }) => [article.id, plain(article.text)]));
   const numbered = briefing.sources.map(({ id }, index) => [superscript(index + 1), textOf.get(id) ?? ""] as const);
   const sourceOf = new Map(numbered);
+  const titleOf = new Map(briefing.sources.map(({ title }, index) => [superscript(index + 1), `**${plain(title)}**`]));
   const isIn = (line: string, number: string | undefined) =>
     number === undefined
       ? [...textOf.values()].some((text) => text.includes(line))
-      : sourceOf.get(number)?.includes(line);
+      : sourceOf.get(number)?.includes(line) || titleOf.get(number) === line;
   const lines = shown
     .split("\n")
     .filter((line) => !/^(?:-# |$)/.test(line))
