@@ -11,17 +11,28 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
+/** The space that a link leaves before the comma or full stop behind it; no language writes one. */
+const BEFORE_STOP = /(?<=[\p{L}\p{N}”"’)\]%]) (?=[,.](?:\s(?!\.)|$))/gu;
+
 /** One line of untrusted text, clean: Unicode NFC, no control characters, spaces folded, cut at 1000; null when nothing is left. */
 export function cleanLine(text: string | null): string | null {
   if (text === null) return null;
   return characters(text.slice(0, LONGEST_LINE)).replace(/\s+/g, " ").trim() || null;
 }
 
-/** Untrusted text of several lines, clean: as `cleanLine`, with line breaks as `\n` and at most one blank line in a row. */
+/**
+ * Untrusted text of several lines, clean: as `cleanLine`, with line breaks as `\n`, at most one blank line in a row, and
+ * no space before a comma or a full stop.
+ */
 export function cleanText(text: string): string {
   return characters(text)
     .split("\n")
-    .map((line) => line.replace(/[ \t\u3000]+/g, " ").trim())
+    .map((line) =>
+      line
+        .replace(/[ \t\u3000]+/g, " ")
+        .trim()
+        .replace(BEFORE_STOP, ""),
+    )
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

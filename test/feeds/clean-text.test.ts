@@ -10,6 +10,13 @@ test("invisible and control characters go, spaces fold, letters compose", () => 
   expect(cleanText("\ufeffCafe\u0301\u0000 \u202eab\u00adc \u200b  d\t\te")).toBe("Café abc d e");
 });
 
+test("a space before a comma or a full stop goes, dots that stand apart stay", () => {
+  expect(cleanText("In Harbour Lights , told by Ada Moor  .\nThey met in “Ayr” , then left (1996) .")).toBe(
+    "In Harbour Lights, told by Ada Moor.\nThey met in “Ayr”, then left (1996).",
+  );
+  expect(cleanText("We waited . . . for .5 of an hour in .NET")).toBe("We waited . . . for .5 of an hour in .NET");
+});
+
 test("what scripts need to join letters stays", () => {
   expect(cleanText("می\u200cخواهم")).toBe("می\u200cخواهم");
 });
@@ -36,7 +43,7 @@ test("only addresses of the web are kept, without logins", () => {
 test("cleaning twice changes nothing more", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.stringMatching(/^(?:[a \t\r\n\u0085\u2028\u2029\u00a0\u0000]|\u0301){0,30}$/),
+    fc.stringMatching(/^(?:[a., \t\r\n\u0085\u2028\u2029\u00a0\u0000]|\u0301){0,30}$/),
   );
   fc.assert(
     fc.property(text, (untrusted) => {
