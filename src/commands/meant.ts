@@ -49,7 +49,7 @@ export async function betterKnown(
   const [name = ""] = await nearNames(word, 1);
   const meant = parseTopic(name);
   if (meant.kind !== "topic" || !isName(name)) return [];
-  const articles = await find(meant, { since: new Date(0), now: now(), limit: MANY, server });
+  const articles = await find(meant, { since: new Date(0), now: now(), limit: MANY, server, anySense: true });
   return articles.length === MANY ? [name] : [];
 }
 

@@ -73,7 +73,8 @@ test("a word of hardly any article may mean a name near it that stands in many",
     const topic = parseTopic(text);
     if (topic.kind !== "topic") throw new Error(topic.reason);
     return betterKnown(topic, found, null, {
-      find: async (_, { limit }) => Array.from({ length: Math.min(limit, named) }, (_, id) => analysed(id, "Found.")),
+      find: async (_, { limit, anySense }) =>
+        Array.from({ length: anySense ? Math.min(limit, named) : 1 }, (_, id) => analysed(id, "Found.")),
       nearNames: async () => [name],
       namesStartingWith: async () => [],
       now: () => new Date("2016-07-15T00:00:00Z"),
