@@ -18,6 +18,8 @@ const GOOD_WORDS = { least: 8, most: 40 };
 const REPEATED_SPEAKER = 0.85;
 /** A quote that speaks of somebody it does not name is hard to understand by itself. */
 const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth: 0.75 };
+/** … and a short one cannot be understood: "It was shocking", "I wanted to jail him". */
+const VAGUE = /\b(?:it|he|him|she|her|they|them|of (?:that|this|these|those))\b/i;
 /** Words that a spoken sentence has, and the title of a study or a law has not. */
 const CLAUSE =
   /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t|(?:that|what|here|how|where|one|every\p{L}+|no\p{L}+|some\p{L}+)['’]s)\b|['’](?:re|m|ve|ll|d)\b/iu;
@@ -111,10 +113,11 @@ function descriptionIn({ speaker, speakerKind, speakerSpan, confidence }: Quote,
 
 /**
  * "on the mend", "could play a role", "Except for day one", "No, I don't think so": whether a statement is half a
- * sentence, or an answer without its question.
+ * sentence, an answer without its question, or speaks of what only the sentence before tells.
  */
 function isFragment(statement: string, length: number, language: string): boolean {
   if (language !== "en") return false;
+  if (length < GOOD_WORDS.least && VAGUE.test(statement)) return true;
   if (/^\p{Ll}/u.test(statement)) return !SUBJECT.test(statement) || !CLAUSE.test(statement);
   return length <= LONGEST_ANSWER && /^(?:no|yes|yeah|so|except|because)\b/i.test(statement);
 }

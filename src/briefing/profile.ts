@@ -17,8 +17,6 @@ import { speakerProfile } from "./speaker-profile.ts";
 /** What fits into one message. */
 const MOST_QUOTES = 12;
 const MOST_RELATED = 6;
-/** With so many whole quotes no half sentence is quoted: "with a view to outlawing it". */
-const ENOUGH_WHOLE = 3;
 /** A longer sentence, in UTF-16 code units, tells of much beside. */
 const LONG_SENTENCE = 220;
 
@@ -132,9 +130,8 @@ function quotesOf(name: string, appearances: readonly Appearance[], wanted: Read
   }));
   const publishedAt = new Map(own.map(({ article }) => [article.id, article.publishedAt]));
   const timeOf = ({ articleId }: KeyQuote) => publishedAt.get(articleId) ?? "";
-  const attributed = keyQuotes(own, wanted, 2 * MOST_QUOTES).filter(({ speaker }) => speaker !== null);
-  const whole = attributed.filter(({ text }) => !/^\p{Ll}/u.test(text));
-  return (whole.length >= ENOUGH_WHOLE ? whole : attributed)
+  return keyQuotes(own, wanted, 2 * MOST_QUOTES)
+    .filter(({ speaker }) => speaker !== null)
     .slice(0, MOST_QUOTES)
     .sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
 }

@@ -155,6 +155,8 @@ test.each([
   "for the first time in as long as anyone can remember",
   "seek to ride on the town’s massive investment in its bridge",
   "the longest bridge of the valley’s history and of the country’s",
+  "It was absolutely shocking.",
+  "I wanted to jail him",
   "could play a constructive role in all of that",
   "as aid agencies scramble to respond to a wave of refugees",
   "No, I don't think so at all",

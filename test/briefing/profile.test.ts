@@ -214,20 +214,6 @@ test("a rank before a surname, or of several people, is no other name", () => {
   expect(profileOf("prince william", [heirs])?.sources).toHaveLength(1);
 });
 
-test("half a sentence is quoted only where hardly any whole one is", () => {
-  const said = ["“We opened the old road,”", "“We closed the new road,”", "“Nobody came to the feast,”"];
-  const half = "“with a view to outlawing it,”";
-  const quoted = (...words: readonly string[]) =>
-    profileOf("Ann Lee", [
-      analysed(1, words.map((one) => `${one} Ann Lee said.`).join(" "), {
-        quotes: words.map((one) => ({ words: one, by: "Ann Lee" })),
-        actors: [{ name: "Ann Lee" }],
-      }),
-    ])?.quotes.length;
-  expect(quoted(...said, half)).toBe(3);
-  expect(quoted(...said.slice(1), half)).toBe(3);
-});
-
 test("a caption proves no relation", () => {
   const actors = [{ name: "Ann Lee" }, { name: "Roy Bell" }];
   expect(profileOf("Ann Lee", [analysed(1, "(L-R) Ann Lee, Roy Bell.", { actors })])?.related).toEqual([]);
