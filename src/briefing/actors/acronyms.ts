@@ -26,7 +26,7 @@ export function withAcronyms(context: Context, found: readonly Mention[]): Menti
   for (const mention of mentions) {
     const i = bracketedAcronym(tokens, mention);
     const known = byStart.get(i);
-    if (i >= 0 && (known === undefined || known.last === i)) byStart.set(i, shortFor(tokens, i, mention, known?.fit));
+    if (i >= 0) byStart.set(i, shortFor(tokens, i, mention, known?.fit));
   }
   const taken = coverOf(tokens, [...byStart.values()]);
   const places = [...byStart.values()].filter(({ type }) => type !== "PER");
@@ -72,12 +72,8 @@ function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[]
     const inside = [...new Set(owner.slice(span.first, span.last + 1))].flatMap((index) => mentions[index] ?? []);
     return { span, inside, known: inside.find(({ type }) => type !== "PER") };
   });
-  // "Science, Technology, Engineering and Mathematics (STEM)" is a list, unless something in it is an organisation.
-  const isList = ({ span, known }: (typeof names)[number]) =>
-    known === undefined && tokens.text.slice(tokens.start[span.first], tokens.end[span.last]).includes(",");
-  const whole = names.filter((name) => !isList(name));
-  const replaced = new Set(whole.flatMap(({ inside }) => inside));
-  const set = whole.map(({ span, known }) =>
+  const replaced = new Set(names.flatMap(({ inside }) => inside));
+  const set = names.map(({ span, known }) =>
     mentionAt(tokens, span, known?.type ?? "ORG", known?.fit ?? OF_ORGANISATION),
   );
   return [...mentions.filter((mention) => !replaced.has(mention)), ...set];
@@ -114,8 +110,7 @@ function bracketedAcronym(tokens: Tokens, { last, first, type }: Mention): numbe
   if (type === "PER" || first === last) return -1;
   const open = isBracket(tokens, last + 1, "([") || common.has(wordAt(tokens, last + 1)) ? last + 1 : last + 2;
   if (!isBracket(tokens, open, "([") || !isBracket(tokens, open + 2, ")]")) return -1;
-  const isShort = CAPITALS.test(tokens.text.slice(tokens.start[open + 1], tokens.end[open + 1]));
-  return isShort && tokens.sentence[open] === tokens.sentence[last] ? open + 1 : -1;
+  return CAPITALS.test(tokens.text.slice(tokens.start[open + 1], tokens.end[open + 1])) ? open + 1 : -1;
 }
 
 function isBracket(tokens: Tokens, i: number, brackets: string): boolean {

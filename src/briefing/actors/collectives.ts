@@ -60,12 +60,11 @@ function apart(tokens: Tokens, spans: readonly TokenSpan[]): TokenSpan[] {
   return kept;
 }
 
-/** For each token whether it is within one of the spans. */
 /** The power that a mention is a part of; null when it stands for itself. */
 function powerAround(tokens: Tokens, mention: Mention, taken: Uint8Array): TokenSpan | null {
   const { first, last, type } = mention;
   if (type === "LOC" && isGoverned(tokens, first) && !taken[first - 2]) return { first: first - 2, last };
-  if (type === "PER") return first === last && wordAt(tokens, last + 1) === "regime" ? { first, last: last + 1 } : null;
+  if (type === "PER") return wordAt(tokens, last + 1) === "regime" ? { first, last: last + 1 } : null;
   const leads = wordAt(tokens, last + 2) === "led" && COALITION.test(wordAt(tokens, last + 3));
   if (leads) return { first, last: last + 3 };
   return type === "ORG" ? armedPart(tokens, mention, taken) : null;

@@ -1,6 +1,5 @@
-import { isFirstName } from "#text/first-names.ts";
 import { type Context, isListed } from "./context.ts";
-import { type Mention, wordAt } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
 import { at, isRole } from "./role-words.ts";
 import { hashOf } from "./tokens.ts";
 import { List } from "./word-table.ts";
@@ -27,8 +26,7 @@ export function namesOfGames(context: Context, people: readonly Mention[]): Ment
 /** Whether a list has the given or the family name, an office or a calling stands before it, or a comma behind a full name. */
 function isKnown({ tokens, lists }: Context, mention: Mention): boolean {
   const { first, last } = mention;
-  for (let i = first; i <= last; i++)
-    if (isListed(lists, i, List.firstName | List.surname) || isFirstName(wordAt(tokens, i))) return true;
+  for (let i = first; i <= last; i++) if (isListed(lists, i, List.firstName | List.surname)) return true;
   const isDescribed = first < last && at(tokens, last + 1, mention) === ",";
   return isDescribed || isRole(at(tokens, first - 1, mention));
 }

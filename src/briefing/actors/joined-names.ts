@@ -2,7 +2,6 @@ import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { joins, organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
-import { isAcronym, isCapital, opensSentence, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
@@ -17,8 +16,6 @@ const FIELD =
 const SURE = 2_000;
 /** Words that stand by themselves, on either side of an "and". */
 const ALONE = List.organisation | List.country | List.bigCity | List.city | List.demonym;
-/** "Institute of Allergy and |Infectious Diseases|" */
-const LONGEST_REST = 3;
 
 /** The mentions with organisations whole again that the tagger parted at an "and": "Securities |and| Exchange Commission". */
 export function withJoinedNames(context: Context, mentions: readonly Mention[]): Mention[] {
@@ -28,9 +25,8 @@ export function withJoinedNames(context: Context, mentions: readonly Mention[]):
     const isMarked = before !== undefined && before.last >= mention.first - 2;
     const part = isMarked ? before : unmarkedBefore(context, mention);
     if (part !== undefined && isOneBody(context, part, mention)) {
-      const first = startOf(context, part);
-      while ((joined.at(-1)?.last ?? -1) >= first) joined.pop();
-      joined.push(whole(context, { first, last: mention.last }, mention.fit));
+      while ((joined.at(-1)?.last ?? -1) >= part.first) joined.pop();
+      joined.push(whole(context, { first: part.first, last: mention.last }, mention.fit));
       return;
     }
     const last = mention.type === "ORG" ? endOf(context, mention, mentions[index + 1]) : mention.last;
@@ -44,14 +40,7 @@ function unmarkedBefore({ tokens, runStart }: Context, { first }: Mention): Ment
   const run = joins.test(wordAt(tokens, first - 1)) ? (runStart[first - 2] ?? -1) : -1;
   if (run < 0) return undefined;
   const start = run < first - 2 && wordAt(tokens, run) === "the" ? run + 1 : run;
-  // "Anticipating U.S. Food and Drug Administration approval".
-  const opens = opensSentence(tokens, start) && wordAt(tokens, start).endsWith("ing");
-  return mentionAt(
-    tokens,
-    { first: opens ? Math.min(start + 1, first - 2) : start, last: first - 2 },
-    "ORG",
-    [0, 0, 0],
-  );
+  return mentionAt(tokens, { first: start, last: first - 2 }, "ORG", [0, 0, 0]);
 }
 
 function whole({ tokens }: Context, span: TokenSpan, [person, organisation, place]: Fit): Mention {
@@ -64,18 +53,12 @@ function whole({ tokens }: Context, span: TokenSpan, [person, organisation, plac
  */
 function isOneBody(context: Context, before: Mention, { first, last, type }: Mention): boolean {
   const { tokens } = context;
-  if (type === "PER" || before.last + 2 !== first || !joins.test(wordAt(tokens, first - 1))) return false;
+  if (type === "PER" || !joins.test(wordAt(tokens, first - 1))) return false;
   if (PARTNERS.test(wordAt(tokens, first))) return before.type !== "LOC";
-  const isBody = first < last && endsBody(tokens, first, last) && !roleAdjectives.has(wordAt(tokens, first));
+  const isBody = BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
   const isOfFields = isField(wordAt(tokens, before.last)) && isField(wordAt(tokens, first));
-  const isWhole = isOfFields || wordAt(tokens, startOf(context, before) - 1) === "the";
+  const isWhole = isOfFields || wordAt(tokens, before.first - 1) === "the";
   return isBody && isWhole && !standsAlone(context, before);
-}
-
-/** "Exchange |Commission|", "Midwifery |Board| of Australia". */
-function endsBody(tokens: Tokens, first: number, last: number): boolean {
-  const head = wordAt(tokens, last - 1) === "of" && last - 2 > first ? last - 2 : last;
-  return BODY.test(wordAt(tokens, head));
 }
 
 function isField(word: string): boolean {
@@ -83,23 +66,10 @@ function isField(word: string): boolean {
 }
 
 /** Whether the part before the "and" is a name by itself: "the FBI", "the Senate", "the Pentagon". */
-function standsAlone(context: Context, mention: Mention): boolean {
-  const { tokens, lists } = context;
-  const { start, end, last, type } = mention;
+function standsAlone({ tokens, lists }: Context, { start, end, last, type }: Mention): boolean {
   const word = wordAt(tokens, last);
-  if (type === "LOC" || isPerson(context, mention) || (organisationHeads.has(word) && !isField(word))) return true;
-  if (isListed(lists, last, ALONE) || isAcronym(tokens, last)) return true;
+  if (type === "LOC" || isListed(lists, last, ALONE) || (organisationHeads.has(word) && !isField(word))) return true;
   return typeOfAlias(aliasKey(tokens.text.slice(start, end))) !== undefined;
-}
-
-function isPerson({ lists }: Context, { type, first, last }: Mention): boolean {
-  return type === "PER" && (first === last || isListed(lists, first, List.firstName));
-}
-
-/** "The |King |Salman Humanitarian Aid": whom a body is called after has his title in its name. */
-function startOf({ tokens, lists }: Context, { first, type }: Mention): number {
-  const isTitled = type === "PER" && isCapital(tokens, first - 1) && isListed(lists, first - 1, List.title);
-  return isTitled && wordAt(tokens, first - 2) === "the" ? first - 1 : first;
 }
 
 /** The last token of "Institute of Allergy and Infectious Diseases", of which the tagger took what stands before the "and". */
@@ -108,11 +78,9 @@ function endOf(context: Context, mention: Mention, next: Mention | undefined): n
   const { first, last } = mention;
   const from = last + 2;
   const end = runEnd[from] ?? -1;
-  if (wordAt(tokens, last + 1) !== "and" || end < from || end - from >= LONGEST_REST || end >= (next?.first ?? end + 1))
-    return last;
+  if (wordAt(tokens, last + 1) !== "and" || end < from || end >= (next?.first ?? end + 1)) return last;
   if (isOneBody(context, mention, mentionAt(tokens, { first: from, last: end }, "ORG", mention.fit))) return end;
   const words = Array.from({ length: last - first }, (_, k) => wordAt(tokens, first + k));
-  const isField = words.slice(0, Math.max(0, words.indexOf("of"))).some((word) => organisationHeads.has(word));
-  const isPlain = wordAt(tokens, last) !== "state" && !isAcronym(tokens, from);
-  return isField && isPlain && tokens.sentence[end] === tokens.sentence[last] ? end : last;
+  const isOfField = words.slice(0, Math.max(0, words.indexOf("of"))).some((word) => organisationHeads.has(word));
+  return isOfField && wordAt(tokens, last) !== "state" ? end : last;
 }

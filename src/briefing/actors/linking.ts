@@ -158,7 +158,7 @@ function isAcronym(name: string): boolean {
 /** Letters of an acronym that is tied to a name by nothing else. */
 const SHORTEST_ACRONYM = 3;
 /** Between a name and its acronym: a bracket, perhaps after one more word ("Islamic State group [IS]"). */
-const BEFORE_ACRONYM = /^\s?(?:(?!(?:and|or|the|with|in|on)\s)\p{Ll}+\s)?[([]$/u;
+const BEFORE_ACRONYM = /^\s?(?:\p{Ll}+\s)?[([]$/u;
 
 /** The key of the full name each acronym stands for: in brackets after the name, or made of its first letters. */
 function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, string> {
@@ -188,7 +188,7 @@ function linked(text: string, { full, short }: Group): Linked {
   const names = Map.groupBy(telling, nameOf);
   const times = (name: string) => names.get(name)?.length ?? 0;
   const forms = [...names.keys()];
-  const clean = forms.filter((name) => !isPerson || !forms.some((other) => isOverfull(name, other, times)));
+  const clean = forms.filter((name) => !forms.some((other) => isOverfull(name, other, times)));
   const name = clean.reduce((best, next) => (isFuller(next, best) ? next : best));
   return { name, type: ordered[0]?.type ?? "ORG", mentions: ordered };
 }

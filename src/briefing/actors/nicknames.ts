@@ -4,7 +4,7 @@ import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 const OPENING = /^["“‘']$/;
 const CLOSING = /^["”’']$/;
-/** Tokens of a nickname: “the Other One”, “J.D.” */
+/** Tokens of a nickname: “the Other One”. */
 const LONGEST = 4;
 
 /** The mentions with people whole again whose names a nickname in quotation marks parts: Ann “the Cat” Lee. */
@@ -16,7 +16,7 @@ export function withNicknames({ tokens }: Context, mentions: readonly Mention[])
     if (mention.first <= joined) continue;
     const last = mention.type === "PER" ? surnameBehind(tokens, mention) : -1;
     const marked = byStart.get(last);
-    const isSurname = last > 0 && (marked === undefined || (marked.type === "PER" && marked.last === last));
+    const isSurname = last > 0 && (marked === undefined || marked.type === "PER");
     if (isSurname) joined = last;
     whole.push(isSurname ? mentionAt(tokens, { first: mention.first, last }, "PER", mention.fit) : mention);
   }
@@ -27,11 +27,8 @@ export function withNicknames({ tokens }: Context, mentions: readonly Mention[])
 function surnameBehind(tokens: Tokens, { first, last }: Mention): number {
   if (!OPENING.test(wordAt(tokens, last + 1))) return -1;
   let end = last + 2;
-  while (end <= last + 1 + LONGEST && (!isMark(tokens, end) || wordAt(tokens, end) === ".")) end++;
+  while (end <= last + 1 + LONGEST && !isMark(tokens, end)) end++;
   const surname = end + 1;
-  const isNickname =
-    end > last + 2 && CLOSING.test(wordAt(tokens, end)) && tokens.sentence[surname] === tokens.sentence[first];
-  const isAlone = isCapital(tokens, surname) && !isCapital(tokens, surname + 1);
-  const isAnother = !tokens.word.subarray(first, last + 1).includes(tokens.word[surname] ?? 0);
-  return isNickname && isAlone && isAnother ? surname : -1;
+  const isNickname = CLOSING.test(wordAt(tokens, end)) && tokens.sentence[surname] === tokens.sentence[first];
+  return isNickname && isCapital(tokens, surname) && !isCapital(tokens, surname + 1) ? surname : -1;
 }

@@ -16,19 +16,14 @@ export function partsIn(tokens: Tokens, people: readonly Mention[]): string[] {
   const parts = new Set(
     [...cast, ...(bracketed.length < FEWEST_PARTS ? [] : bracketed)].map((part) => keyOf(tokens, part)),
   );
-  if (parts.size === 0) return [];
-  const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-  const others = people.map((mention) => keyOf(tokens, mention)).filter((key) => key.includes(" ") && !parts.has(key));
-  const borne = new Set(others.map(lastWord));
-  return [...parts, ...[...parts].map(lastWord).filter((word) => !borne.has(word))];
+  return [...parts, ...[...parts].map((name) => name.slice(name.lastIndexOf(" ") + 1))];
 }
 
-/** "|Leon| (a superb Peter Olsen)", but not "Adele (Adele Adkins)". */
+/** "|Leon| (a superb Peter Olsen)". */
 function isBeforePlayer(tokens: Tokens, { first, last }: Mention, player: Mention | undefined): boolean {
   if (first < last || player === undefined || wordAt(tokens, last + 1) !== "(") return false;
   const isFull = player.first < player.last && player.first - last <= LONGEST_PRAISE;
-  const isHimself = tokens.word.subarray(player.first, player.last + 1).includes(tokens.word[first] ?? 0);
-  return isFull && !isHimself && wordAt(tokens, player.last + 1) === ")";
+  return isFull && wordAt(tokens, player.last + 1) === ")";
 }
 
 /** "Ann Lee as |Belle|, …", but not "they sacked Ann Lee as Peter Olsen resigned". */

@@ -8,13 +8,9 @@ import { at } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
-const PREFIXES = "uss|hms|hmas|hmcs|ins|fs|mv";
-/** What begins the names of ships: "INS Vikrant". */
-const SHIP = new RegExp(`^(?:${PREFIXES})$`);
 /** What precedes the names of ships and storms. */
-const BEFORE_THING = new RegExp(
-  `^(?:${PREFIXES}|mt|warship|battleship|frigate|destroyer|cruiser|corvette|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|storm|hurricane|typhoon|cyclone)$`,
-);
+const BEFORE_THING =
+  /^(?:uss|hms|ins|mv|mt|warship|battleship|frigate|destroyer|cruiser|corvette|carrier|tanker|freighter|ferry|trawler|yacht|supertanker|submarine|ship|storm|hurricane|typhoon|cyclone)$/;
 /** What follows names that are borne by prizes, houses and goods. */
 const BEHIND_THING = new RegExp(
   `^(?:${prizes}|theatres?|theaters?|stadium|arena|auditorium|gallery|museum|crude|oilfield|gasfield|telescope|hospital|prison|airport|racecourse|park|hotel|brand|franchise|app)$`,
@@ -83,12 +79,15 @@ function isThing(context: Context, mention: Mention): boolean {
   const { tokens } = context;
   const { first, last } = mention;
   const before = at(tokens, first - 1, mention);
-  const isCarrier = before === "carrier" && at(tokens, first - 2, mention) === "aircraft";
   const [word, next] = [wordAt(tokens, first), at(tokens, last + 1, mention)];
-  if (isCarrier || BEFORE_THING.test(before) || (SHIP.test(word) && isAcronym(tokens, first))) return true;
+  if (BEFORE_THING.test(before)) return true;
   if (first === last) return DIVINE.test(word) || (COLOUR.test(word) && !titles.has(before));
-  const isBorne = BEHIND_THING.test(next);
-  return isBorne || isNamedAsThing(tokens, mention) || isTitle(tokens, mention) || isLoneThing(context, mention);
+  return (
+    BEHIND_THING.test(next) ||
+    isNamedAsThing(tokens, mention) ||
+    isTitle(tokens, mention) ||
+    isLoneThing(context, mention)
+  );
 }
 
 /** "Tory MPs", "Ann Lee Trophy"; but Buffalo Bill is somebody. */
@@ -109,7 +108,7 @@ function isLoneThing({ tokens, lists }: Context, mention: Mention): boolean {
   const { first, last } = mention;
   const [before, next] = [at(tokens, first - 1, mention), at(tokens, last + 1, mention)];
   const isLone = isMark(tokens, last + 1) || (common.has(next) && !/^(?:and|or)$/.test(next));
-  if (!isLone || isCapital(tokens, last + 1)) return false;
+  if (!isLone) return false;
   const isFirstName = isListed(lists, first, List.firstName);
   const isWork = BEFORE_WORK.test(before) ? !isPlayed(tokens, mention) : isNewWork(tokens, mention);
   return (before === "the" && isFirstName) || isWork;

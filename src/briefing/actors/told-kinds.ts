@@ -1,10 +1,10 @@
 import { stopwords } from "#text/stopwords.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
-import { demonyms, joins } from "./lexicon.ts";
+import { joins } from "./lexicon.ts";
 import { type Mention, PROVEN_ORGANISATION, PROVEN_PLACE, TYPES, wordAt } from "./mentions.ts";
 import { at } from "./role-words.ts";
-import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** What directly precedes the names of companies: "mortgage giant Freddie Mac". */
@@ -26,8 +26,6 @@ const BEGINS_BODY =
   /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|atelier|team|senate|congress|parliament)$/;
 const ENDS_BODY =
   /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
-/** What follows the names of fighters who are called after somebody: "the Ann Lee |brigade|". */
-const BEHIND_FIGHTERS = /^(?:unit|brigade|battalion|regiment|division|squad|militia|cartel|gang)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** What is followed by the name of a place: "in the |town of| Ann Lee". */
@@ -49,8 +47,8 @@ export function withToldKinds(context: Context, mentions: readonly Mention[]): M
   });
 }
 
-function couldBePerson({ type, fit }: Mention): boolean {
-  return type === "PER" || TYPES[fit.indexOf(Math.max(...fit))] === "PER";
+function couldBePerson({ fit }: Mention): boolean {
+  return TYPES[fit.indexOf(Math.max(...fit))] === "PER";
 }
 
 function isOrganisation(context: Context, mention: Mention, next: Mention | undefined): boolean {
@@ -71,11 +69,9 @@ function isBody(tokens: Tokens, { first, last }: Mention): boolean {
   return first < last && (BEGINS_BODY.test(wordAt(tokens, first)) || ENDS_BODY.test(wordAt(tokens, last)));
 }
 
-/** "Der Spiegel |magazine|", "the Ann Lee |brigade|". */
+/** "Der Spiegel |magazine|". */
 function isToldBehind(tokens: Tokens, mention: Mention): boolean {
-  const [before, next] = [at(tokens, mention.first - 1, mention), at(tokens, mention.last + 1, mention)];
-  const isTold = BEHIND_BODY.test(next) || (before === "the" && BEHIND_FIGHTERS.test(next));
-  return isTold && !isCapital(tokens, mention.last + 1);
+  return BEHIND_BODY.test(at(tokens, mention.last + 1, mention));
 }
 
 /** "Morgan Stanley |International|": a well-known organisation with more behind it. */
@@ -86,8 +82,7 @@ function isBranch({ text, start, end }: Tokens, { first, last }: Mention): boole
 function isCompany(tokens: Tokens, mention: Mention): boolean {
   const { first, last } = mention;
   const [kind, before] = [at(tokens, first - 2, mention), at(tokens, first - 1, mention)];
-  // "The giant Amazon" may be a river.
-  if (COMPANY.test(before) && (before !== "giant" || kind !== "the")) return true;
+  if (COMPANY.test(before)) return true;
   const isTold = kind !== "" && !DETERMINER.test(kind) && !isMark(tokens, first - 2);
   if (COMPANY_OF_KIND.test(before) && isTold) return true;
   const next = joins.test(at(tokens, last + 1, mention)) ? last + 2 : last + 1;
@@ -100,26 +95,22 @@ function isOutletOf({ tokens, lists }: Context, { first, last }: Mention, next: 
   if (first === last || next?.first !== last + 2 || wordAt(tokens, last + 1) !== "'s") return false;
   const isOfPerson = next.type === "PER" && next.first < next.last;
   const isName = isListed(lists, first, List.firstName | List.surname);
-  return isOfPerson && !isName && !isAcronym(tokens, first);
+  return isOfPerson && !isName;
 }
 
-function isPlace({ tokens, lists }: Context, mention: Mention): boolean {
+function isPlace({ tokens }: Context, mention: Mention): boolean {
   const { first, last } = mention;
   const before = at(tokens, first - 1, mention);
   if (before === "of" && SETTLEMENT.test(at(tokens, first - 2, mention))) return true;
-  const isFullName = first < last && isListed(lists, first, List.firstName) && wordAt(tokens, first) !== "al";
-  if (before === "near" && !isFullName && wordAt(tokens, last + 1) !== "'s") return true;
   if (first === last) return false;
-  const isBefore = BEHIND_PLACE.test(at(tokens, last + 1, mention)) && !isCapital(tokens, last + 1);
-  return isBefore || BEGINS_PLACE.test(wordAt(tokens, first));
+  return BEHIND_PLACE.test(at(tokens, last + 1, mention)) || BEGINS_PLACE.test(wordAt(tokens, first));
 }
 
-/** "Lost in the |Amazon|", "the Brazilian |Amazon| basin", but not "the Amazon and Google apps": the one river that a company is better known by. */
+/** "Lost in the |Amazon|", "the |Amazon| basin", but not "the Amazon and Google apps": the one river that a company is better known by. */
 function isTheAmazon(tokens: Tokens, mention: Mention): boolean {
   const { first, last } = mention;
   if (wordAt(tokens, first) !== "amazon" || first < last) return false;
   const [next, before] = [at(tokens, last + 1, mention), at(tokens, first - 1, mention)];
-  const isThe = (demonyms.has(before) ? at(tokens, first - 2, mention) : before) === "the";
   const isAlone = isMark(tokens, last + 1) || (common.has(next) && next !== "and");
-  return isThe && next !== "'s" && (isAlone || BEHIND_RIVER.test(next));
+  return before === "the" && next !== "'s" && (isAlone || BEHIND_RIVER.test(next));
 }

@@ -39,10 +39,8 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
     const isBorne =
       shared !== undefined && mention.first === mention.last && !((lists[mention.first] ?? 0) & KNOWN_PLACE);
     const voted = isBorne ? "PER" : (TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type);
-    // Nobody in the article bears it as a surname.
-    const isFree = voted !== "PER" || shared === undefined;
     const told = typeOfAlias(key) ?? (DIRECTION.test(key) || isCountry(lists, key, mention) ? "LOC" : voted);
-    const type = isFree ? told : voted;
+    const type = shared === undefined ? told : voted;
     return type === mention.type ? mention : { ...mention, type };
   });
 }

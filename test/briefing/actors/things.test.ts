@@ -3,7 +3,6 @@ import { people, told } from "./model.ts";
 
 test("ships, storms, prizes and stadiums are nobody", () => {
   expect(people("The aircraft carrier Kitty Hawk and the USS Gerald R. Ford sailed to Bahrain.")).toEqual([]);
-  expect(people("He served on the FS Jean Bart.")).toEqual([]);
   expect(people("Hurricane Ian hit Florida. Ian was worse than others.")).toEqual([]);
   expect(people("He has won this year's Baillie Gifford prize for a book.")).toEqual([]);
   expect(people("Supporters filled the Santiago Bernabéu in the evening.")).toEqual([]);
@@ -24,10 +23,6 @@ test("measures, laws and contests do nothing", () => {
 
 test("a ship is nobody by the last word of its name either", () => {
   expect(people("The Indian Naval Ship Sukanya sailed on Friday. The attack on Sukanya failed.")).toEqual([]);
-});
-
-test("a ship is nobody when its prefix is taken for a part of its name", () => {
-  expect(people("They attacked INS Vishal Kumar and INS Ravi.")).toEqual([]);
 });
 
 test("a new film between commas is nobody, whom a film is about is somebody", () => {

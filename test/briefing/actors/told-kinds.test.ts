@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import { mentionAt } from "#briefing/actors/mentions.ts";
-import { withToldKinds } from "#briefing/actors/told-kinds.ts";
 import { people, told } from "./model.ts";
-import { contextFor } from "./no-words.ts";
 
 test("the word before a company says what it is, throughout the article", () => {
   const text = "The fashion retailer Ted Baker cut 953 jobs. Ted Baker has overhauled its management.";
@@ -27,20 +24,6 @@ test("an area and its police are of a place", () => {
 
 test("a town is a town, whoever might be called so", () => {
   expect(told("They live in the town of Tal Tamer, and Tal Tamer is quiet.")).toEqual(["Tal Tamer LOC"]);
-});
-
-test("what something happens near to is a place, unless it is owned", () => {
-  const typeIn = (text: string) => {
-    const context = contextFor(text);
-    const first = context.tokens.start.indexOf(text.indexOf("Ovar"));
-    return withToldKinds(context, [mentionAt(context.tokens, { first, last: first }, "PER", [9, 0, 0])])[0]?.type;
-  };
-  expect(typeIn("A bomb went off near Ovar.")).toBe("LOC");
-  expect(typeIn("A bomb went off near Ovar's house.")).toBe("PER");
-});
-
-test("fighters who are called after somebody are not he", () => {
-  expect(told("They held the ground of the Mohammed al-Qassem unit.")).toEqual(["Mohammed al-Qassem unit ORG"]);
 });
 
 test("clubs, magazines and shops are told by the word beside them, well-known outlets by themselves", () => {
