@@ -1,18 +1,14 @@
-import { type Span, slice } from "#text/span.ts";
-import { countWords } from "#text/words.ts";
+import { slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
-import { isAwaited } from "./deeds.ts";
 import { dwellsOn, type Events } from "./events.ts";
-import { excerptOf, sourceOf } from "./excerpt.ts";
-import { isReadable, opensAlone } from "./opening.ts";
-import { isStopped } from "./readable.ts";
+import { sourceOf } from "./excerpt.ts";
+import { isReadable } from "./opening.ts";
 import { newestTime, type Story, timeOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
-import { isWhole } from "./summary-features.ts";
 import { type Teller, tellersAmong } from "./tellers.ts";
+import { addsTo, sentencesFrom, tellsInOne } from "./telling.ts";
 import { type Named, namingAny } from "./topic-naming.ts";
-import { isBackground } from "./whats-new.ts";
 
 /** How many sentences each story gets: a briefing has two to four. */
 const SENTENCES = [2, 1, 1] as const;
@@ -29,16 +25,6 @@ const STORIES_IN_PASSING = 2;
 const SAME_AGAIN = 0.14;
 /** … and their newest articles came out within so long, in milliseconds: two firms lay people off in much the same words. */
 const SAME_TIME = 5 * 86_400_000;
-/** What is more alike than this, the topic's words aside, says the same: of 21 pairs read ten of the eleven above did, and one of the ten below. */
-const SAYS_AGAIN = 0.2;
-/** What is added to the only story is of the same day, its article at most so much older, in milliseconds. */
-const GOES_ON = 24 * 3_600_000;
-/** Who asks for "ukraine war" knows what a report on Ukraine tells. */
-const MOST_OF_IT = 0.5;
-/** Behind the first, shorter sentences say little: "He faces an uphill climb." */
-const LEAST_WORDS = 9;
-/** "which used the polls as a referendum": what a page's markup tore from its sentence. */
-const BEGINS_SMALL = /^\p{Ll}+\s/u;
 /** More articles of one story say little new and cost time. */
 const ARTICLES_A_SENTENCE = 8;
 
@@ -57,7 +43,7 @@ export function toldStories(asked: readonly Named[], ranked: Ranked, events: Eve
   const each = asked.map((one) => worthTelling(tellersAmong(one, ranked.articles, ranked.stories, events)));
   const tellers = inTurn(each.toSorted((a, b) => timeOfBest(b) - timeOfBest(a)));
   const worthy = withoutTrifles(eventsToldBy(tellers, ranked.stories, events), asked.length);
-  const found = worthy.filter(({ teller }, place) => place === 0 || namesIt(named, openingFor(named, teller)));
+  const found = worthy.filter(({ teller }, place) => place === 0 || tellsInOne(named, teller));
   if (found.length === 0) return whatThereIs(named, ranked.stories);
   if (!found.some(({ teller }) => dwellsOn(named, teller.from)))
     return found.slice(0, STORIES_IN_PASSING).map((one) => toldIn(named, one, 1));
@@ -126,61 +112,6 @@ function toldAlone(
   const told = sentencesFrom(named, teller, SENTENCES[0]);
   const added = tellers.find((other) => story.includes(other.from) && addsTo(told, other, teller, alike));
   return { story, sentences: added === undefined ? told : [...told, added.opening] };
-}
-
-/**
- * An article's opening, and what goes on from it: whole sentences that say something more. Where neither the headline
- * nor the opening names what was asked for, a sentence that does goes on from it.
- */
-function sentencesFrom(named: Named, teller: Teller, count: number): Excerpt[] {
-  const { from, opening } = count === 1 ? openingFor(named, teller) : teller;
-  const naming = namesIt(named, { from, opening }) ? undefined : namingIn(named, from);
-  if (naming !== undefined) return [opening, naming];
-  if (count === 1) return [opening];
-  const further = summaryOf([startingAt(from, opening)], count, named).filter(
-    (one) => one.start > opening.start && isWhole(one.text) && isStopped(one.text) && saysMore(one, from),
-  );
-  return [opening, ...further];
-}
-
-type Opening = Pick<Teller, "from" | "opening">;
-
-/** The opening or, where it does not name what was asked for, the first sentence that does, if it can open the story. */
-function openingFor(named: Named, { from, opening }: Opening): Opening {
-  const naming = namesIt(named, { from, opening }) ? undefined : namingIn(named, from);
-  return naming !== undefined && opensAlone(from, naming) ? { from, opening: naming } : { from, opening };
-}
-
-function namesIt(named: Named, { from, opening }: Opening): boolean {
-  return named(from.article.title) >= MOST_OF_IT || named(opening.text) >= MOST_OF_IT;
-}
-
-/** The first sentence of an article that names all that was asked for, and can be told. */
-function namingIn(named: Named, from: AnalysedArticle): Excerpt | undefined {
-  return from.analysis.sentences
-    .values()
-    .map((sentence) => excerptOf(from.article, sentence))
-    .find((one) => named(one.text) === 1 && isWhole(one.text) && saysMore(one, from));
-}
-
-/** Whether a sentence says something, and nothing of long ago. */
-function saysMore(sentence: Excerpt, from: AnalysedArticle): boolean {
-  const isShort = countWords(sentence.text) < LEAST_WORDS;
-  return !isShort && !BEGINS_SMALL.test(sentence.text) && !isBackground(sentence, from);
-}
-
-/** The article as if it began with a sentence. */
-function startingAt({ article, analysis }: AnalysedArticle, { start }: Span): AnalysedArticle {
-  return {
-    article,
-    analysis: { ...analysis, sentences: analysis.sentences.filter((sentence) => sentence.start >= start) },
-  };
-}
-
-/** Whether what another article of the same day begins with says more than what is told, and nothing that was still ahead. */
-function addsTo(told: readonly Excerpt[], { from, opening }: Teller, first: Teller, alike: Events["alike"]): boolean {
-  if (from === first.from || timeOf(first.from) - timeOf(from) > GOES_ON || isAwaited(opening.text)) return false;
-  return told.every(({ text }) => alike(text, opening.text) < SAYS_AGAIN);
 }
 
 /** Where nothing tells the topic well, what the first stories say of it: those that can be read alone, else the first. */
