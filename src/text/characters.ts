@@ -50,10 +50,14 @@ function charactersOf(): Uint8Array {
   return found;
 }
 
+/** The same for the loops of this file: what is exported is looked up anew at each use. */
+const table = characters;
+const { half } = Char;
+
 /** What the character is that begins at `at`, as bits of {@link Char}; `half` among them tells that it takes two code units. */
 export function characterAt(text: string, at: number): number {
-  const bits = characters[text.charCodeAt(at)] ?? 0;
-  if ((bits & Char.half) === 0) return bits;
+  const bits = table[text.charCodeAt(at)] ?? 0;
+  if ((bits & half) === 0) return bits;
   const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return patterns.reduce((found, [bit, pattern]) => (whole.search(pattern) === 0 ? found | bit : found), 0);
 }
@@ -62,8 +66,8 @@ export function characterAt(text: string, at: number): number {
 export function runEnd(text: string, from: number, limit: number, bits: number): number {
   let end = from;
   for (;;) {
-    while (end < limit && ((characters[text.charCodeAt(end)] ?? 0) & bits) !== 0) end++;
-    const isPair = end + 1 < limit && ((characters[text.charCodeAt(end)] ?? 0) & Char.half) !== 0;
+    while (end < limit && ((table[text.charCodeAt(end)] ?? 0) & bits) !== 0) end++;
+    const isPair = end + 1 < limit && ((table[text.charCodeAt(end)] ?? 0) & half) !== 0;
     if (!isPair || (characterAt(text, end) & bits) === 0) return end;
     end += 2;
   }

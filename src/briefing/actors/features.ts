@@ -5,6 +5,8 @@ import { isCapital, Kind, type Tokens } from "./tokens.ts";
 const MOST = 160;
 /** Longest beginnings and ends of words that are features. */
 const LONGEST_AFFIX = 4;
+/** What is asked for each token is a constant of this file: an imported one is looked up anew at each use. */
+const { opensSentence: OPENS_SENTENCE, capital: CAPITAL } = Kind;
 /** What stands before the first and after the last token of a sentence. */
 const BEFORE = 1;
 const AFTER = 2;
@@ -57,11 +59,11 @@ function addOwn(features: Features, context: Context, i: number): void {
   features.add(0, 0);
   features.add(1, word);
   features.add(2, word, shape);
-  features.add(9, shape, kind & Kind.opensSentence);
+  features.add(9, shape, kind & OPENS_SENTENCE);
   features.add(15, coarse);
   features.add(18, context.fine[i] ?? 0);
-  features.add(24, coarse, shape, kind & Kind.opensSentence);
-  features.addBits(40, lists, kind & Kind.capital);
+  features.add(24, coarse, shape, kind & OPENS_SENTENCE);
+  features.addBits(40, lists, kind & CAPITAL);
   features.add(43, lists, shape);
   addAffixes(features, tokens, i);
 }
@@ -133,7 +135,7 @@ function addLists(features: Features, context: Context, i: number): void {
   const lists = context.lists[i] ?? 0;
   const before = near(context.lists, context, i, i - 1);
   const after = near(context.lists, context, i, i + 1);
-  const capital = (context.tokens.kind[i] ?? 0) & Kind.capital;
+  const capital = (context.tokens.kind[i] ?? 0) & CAPITAL;
   features.addBits(41, before, capital);
   features.addBits(42, after, capital);
   features.add(44, before, lists);
@@ -159,7 +161,7 @@ function addRun(features: Features, context: Context, i: number): void {
   features.add(58, word(from), place);
   features.add(59, context.fine[from] ?? 0, place);
   features.add(60, coarse(from), coarse(to), place);
-  features.add(61, length, tokens.shape[i], (tokens.kind[i] ?? 0) & Kind.opensSentence);
+  features.add(61, length, tokens.shape[i], (tokens.kind[i] ?? 0) & OPENS_SENTENCE);
 }
 
 /** Whether a token is the only, the first, an inner or the last one of its run. */
@@ -212,7 +214,7 @@ function addEvidence(features: Features, context: Context, i: number): void {
   const evidence = context.evidence[i] ?? 0;
   const place = placeIn(from, i, to);
   const headline = context.headline[tokens.sentence[i] ?? 0] ?? 0;
-  features.add(80, evidence & 3, (tokens.kind[i] ?? 0) & Kind.opensSentence);
+  features.add(80, evidence & 3, (tokens.kind[i] ?? 0) & OPENS_SENTENCE);
   features.add(81, evidence >>> 2, Math.min(to - from, 5));
   features.addBits(82, evidence, place);
   features.add(83, context.evidence[to] ?? 0, place);

@@ -23,6 +23,8 @@ export const labels = [
 
 /** Number of labels. */
 export const LABELS = labels.length;
+/** The same for loops: what is exported is looked up anew at each use. */
+const WIDTH = LABELS;
 
 /** Linear-chain conditional random field over hashed features, with int8 weights. */
 export interface Tagger {
@@ -92,9 +94,9 @@ export interface Tagging {
 /** The most probable label of each token, stretch of candidates by stretch; everything else is outside. */
 export function tag(context: Context, tagger: Tagger): Tagging {
   const { candidate, tokens } = context;
-  const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * LABELS) };
+  const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * WIDTH) };
   const features = new Features();
-  const totals = new Float32Array(tokens.count * LABELS);
+  const totals = new Float32Array(tokens.count * WIDTH);
   for (let i = 0; i < tokens.count; i++) {
     const start = i;
     while (candidate[i] && tokens.sentence[i] === tokens.sentence[start])
@@ -111,11 +113,11 @@ function fillScores(features: Features, context: Context, tagger: Tagger, i: num
   const { weights, wordScores } = tagger;
   if (!recall(wordScores, context, i, scores)) {
     fillOwnFeatures(features, context, i);
-    addRows(weights, features, scores, i * LABELS);
+    addRows(weights, features, scores, i * WIDTH);
     keep(wordScores, context, i, scores);
   }
   fillFeaturesAround(features, context, i);
-  addRows(weights, features, scores, i * LABELS);
+  addRows(weights, features, scores, i * WIDTH);
 }
 
 /**
@@ -129,14 +131,14 @@ function decode(
   start: number,
   end: number,
 ): void {
-  for (let to = 0; to < LABELS; to++)
-    totals[start * LABELS + to] = (transitions[to] ?? 0) + (scores[start * LABELS + to] ?? 0);
+  for (let to = 0; to < WIDTH; to++)
+    totals[start * WIDTH + to] = (transitions[to] ?? 0) + (scores[start * WIDTH + to] ?? 0);
   for (let i = start + 1; i < end; i++)
-    for (let to = 0; to < LABELS; to++)
-      totals[i * LABELS + to] = bestTotal(totals, transitions, (i - 1) * LABELS, to) + (scores[i * LABELS + to] ?? 0);
+    for (let to = 0; to < WIDTH; to++)
+      totals[i * WIDTH + to] = bestTotal(totals, transitions, (i - 1) * WIDTH, to) + (scores[i * WIDTH + to] ?? 0);
   let label = 0;
   for (let i = end - 1; i >= start; i--) {
-    label = bestStep(totals, transitions, i * LABELS, label);
+    label = bestStep(totals, transitions, i * WIDTH, label);
     labels[i] = label;
   }
 }
@@ -147,7 +149,7 @@ function bestTotal(totals: Float32Array, transitions: Float32Array, row: number,
   const end = stepsAt[to + 1] ?? 0;
   for (let at = stepsAt[to] ?? 0; at < end; at++) {
     const from = steps[at] ?? 0;
-    most = Math.max(most, (totals[row + from] ?? 0) + (transitions[from * LABELS + to] ?? 0));
+    most = Math.max(most, (totals[row + from] ?? 0) + (transitions[from * WIDTH + to] ?? 0));
   }
   return most;
 }
@@ -156,6 +158,6 @@ function bestTotal(totals: Float32Array, transitions: Float32Array, row: number,
 function bestStep(totals: Float32Array, transitions: Float32Array, row: number, to: number): number {
   const most = bestTotal(totals, transitions, row, to);
   return (
-    (stepsTo[to] ?? []).find((from) => (totals[row + from] ?? 0) + (transitions[from * LABELS + to] ?? 0) === most) ?? 0
+    (stepsTo[to] ?? []).find((from) => (totals[row + from] ?? 0) + (transitions[from * WIDTH + to] ?? 0) === most) ?? 0
   );
 }

@@ -27,6 +27,10 @@ export interface Tokens {
 /** What a token looks like. */
 export const Kind = { capital: 1, inner: 2, allCapitals: 4, digit: 8, mark: 16, opensSentence: 32 } as const;
 
+/** Constants of this file are read faster in a loop than imported ones, which are looked up anew at each use. */
+const [SEED, PRIME] = [FIRST_HASH, HASH_PRIME];
+const { allCapitals: ALL_CAPITALS, opensSentence: OPENS_SENTENCE, mark: MARK } = Kind;
+const WITH_CAPITAL = Kind.capital | Kind.inner;
 const LOWER = Char.lower;
 const UPPER = Char.upper;
 const DIGIT = Char.digit;
@@ -49,13 +53,13 @@ folded[0x2019] = 39;
 
 /** Hash of a stretch of text, lower-cased and with digits as 0, as `Tokens.word` holds it. */
 export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = FIRST_HASH;
+  let hash = SEED;
   for (let at = start; at < end; at++) hash = withCode(hash, text.charCodeAt(at));
   return hash | 0;
 }
 
 function withCode(hash: number, code: number): number {
-  return Math.imul(hash ^ (folded[code] ?? 0), HASH_PRIME);
+  return Math.imul(hash ^ (folded[code] ?? 0), PRIME);
 }
 
 /** Hash of a name of one or more words, however they are spaced; for one word it is the word's own. */
@@ -71,22 +75,22 @@ export function joinHashes(phrase: number, word: number): number {
 
 /** Whether a token has a capital letter. */
 export function isCapital({ kind }: Tokens, i: number): boolean {
-  return ((kind[i] ?? 0) & (Kind.capital | Kind.inner)) !== 0;
+  return ((kind[i] ?? 0) & WITH_CAPITAL) !== 0;
 }
 
 /** Whether a token is all in capitals. */
 export function isAcronym({ kind }: Tokens, i: number): boolean {
-  return ((kind[i] ?? 0) & Kind.allCapitals) !== 0;
+  return ((kind[i] ?? 0) & ALL_CAPITALS) !== 0;
 }
 
 /** Whether a token is the first of its sentence. */
 export function opensSentence({ kind }: Tokens, i: number): boolean {
-  return ((kind[i] ?? 0) & Kind.opensSentence) !== 0;
+  return ((kind[i] ?? 0) & OPENS_SENTENCE) !== 0;
 }
 
 /** Whether a token is a mark, neither word nor number. */
 export function isMark({ kind }: Tokens, i: number): boolean {
-  return ((kind[i] ?? 0) & Kind.mark) !== 0;
+  return ((kind[i] ?? 0) & MARK) !== 0;
 }
 
 /** Splits the sentences of a text into words, numbers and single marks, in linear time. */
@@ -147,7 +151,7 @@ function cut(text: string, { start, end, word, shape, kind, sentence }: Columns,
 /** Fills in what the characters of a token tell, in one walk over them: its word, shape and kind. */
 function fillForms({ start, end, word, shape, kind }: Columns, text: string, i: number): void {
   const [from, to] = [start[i] ?? 0, end[i] ?? 0];
-  let hash = FIRST_HASH;
+  let hash = SEED;
   let looks = 0;
   let last = -1;
   let upper = 0;
@@ -156,7 +160,7 @@ function fillForms({ start, end, word, shape, kind }: Columns, text: string, i: 
     const code = text.charCodeAt(at);
     const is = classes[code] ?? 0;
     hash = withCode(hash, code);
-    if ((is || code) !== last) looks = Math.imul(looks ^ (is || code), HASH_PRIME) ^ 0x5bd1e995;
+    if ((is || code) !== last) looks = Math.imul(looks ^ (is || code), PRIME) ^ 0x5bd1e995;
     last = is || code;
     if (is === UPPER) upper++;
     else if (is === LOWER) lower++;
