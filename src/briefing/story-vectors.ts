@@ -1,5 +1,5 @@
 import { Char, characterAt } from "#text/characters.ts";
-import { rememberingStretches } from "#text/remembering.ts";
+import { numberOf, type StretchTable, setNumber, stretchTable } from "#text/stretch-table.ts";
 import { termsOf } from "#text/terms.ts";
 import { wordEnd, wordStart } from "#text/words.ts";
 import type { StoryTerms } from "./analysis.ts";
@@ -34,9 +34,8 @@ export type StoryVector = { readonly terms: readonly number[]; readonly weights:
 export function storyVectors(articles: readonly StoryText[]): StoryVector[] {
   const told = articles.map((article) => article.terms ?? storyTerms(article));
   const terms: string[] = [];
-  const most = told.reduce((sum, { counts }) => sum + counts.length, 1);
-  const numberOf = rememberingStretches(most, (term) => terms.push(term) - 1);
-  const counted = told.map((article) => numberedTerms(article, numberOf));
+  const known = stretchTable(told.reduce((sum, { counts }) => sum + counts.length, 1));
+  const counted = told.map((article) => numberedTerms(article, terms, known));
   const idf = idfAmong(terms, counted);
   return counted.map((article) => vectorOf(article, idf));
 }
@@ -44,16 +43,16 @@ export function storyVectors(articles: readonly StoryText[]): StoryVector[] {
 /** The terms of an article by their numbers, and how often each occurs. */
 type NumberedTerms = { readonly terms: readonly number[]; readonly counts: readonly number[] };
 
-function numberedTerms(
-  { terms, counts }: StoryTerms,
-  numberOf: (text: string, start: number, end: number) => number,
-): NumberedTerms {
+/** Numbers the terms of an article, those that are not `known` behind `all`. */
+function numberedTerms({ terms, counts }: StoryTerms, all: string[], known: StretchTable): NumberedTerms {
   let end = -1;
   const numbers = counts.map(() => {
     const start = end + 1;
     const space = terms.indexOf(" ", start);
     end = space < 0 ? terms.length : space;
-    return numberOf(terms, start, end);
+    const number = numberOf(known, terms, start, end);
+    if (number === 0) setNumber(known, terms, start, end, all.push(terms.slice(start, end)));
+    return (number || all.length) - 1;
   });
   return { terms: numbers, counts };
 }

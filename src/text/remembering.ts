@@ -1,4 +1,4 @@
-import { numberOf, setNumber, stretchTable } from "./stretch-table.ts";
+import { placeOf, tableOfPlaces } from "./stretch-table.ts";
 
 /**
  * The same function, which remembers what it worked out for so many texts at the most: the news repeats its words and
@@ -19,23 +19,24 @@ export function remembering<T extends NonNullable<unknown> | null>(
   };
 }
 
-/** The same for stretches of a text, from `start` to `end`, which are looked up where they stand. */
+/**
+ * The same for stretches of a text, from `start` to `end`, which are looked up where they stand. Each has one of so many
+ * places, a power of two, and gives way there to the next, so that the commonest are hardly ever forgotten.
+ */
 export function rememberingStretches<T>(
-  most: number,
+  places: number,
   workOut: (text: string) => T,
 ): (text: string, start: number, end: number) => T {
-  const table = stretchTable(most);
-  const known: T[] = [];
+  const table = tableOfPlaces(places);
+  const known = new Array<T | undefined>(places);
   return (text, start, end) => {
-    const number = numberOf(table, text, start, end);
-    const one = number > 0 ? known[number - 1] : undefined;
+    const place = placeOf(table, text, start, end);
+    const one = place < 0 ? undefined : known[place];
     if (one !== undefined) return one;
-    if (known.length >= most) {
-      known.length = 0;
-      table.slots.fill(0);
-    }
+    const at = place < 0 ? ~place : place;
+    known[at] = undefined;
     const worked = workOut(text.slice(start, end));
-    setNumber(table, text, start, end, known.push(worked));
+    known[at] = worked;
     return worked;
   };
 }

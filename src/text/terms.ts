@@ -2,8 +2,8 @@ import { rememberingStretches } from "./remembering.ts";
 import { workedOutStem } from "./stem.ts";
 import { stopwords } from "./stopwords.ts";
 
-/** Words kept of each language, with which a table of 2^16 slots is just full enough: about 5 MB at the most. */
-const MEMORY = 49_152;
+/** Places for words of each language: about 5 MB at the most. */
+const MEMORY = 2 ** 16;
 
 /** What a word that stands in a text from `start` to `end` adds to the vector of that text. */
 type TermAt = (text: string, start: number, end: number) => string | null;

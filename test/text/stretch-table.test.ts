@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { numberOf, setNumber, stretchTable } from "#text/stretch-table.ts";
+import { numberOf, placeOf, setNumber, stretchTable, tableOfPlaces } from "#text/stretch-table.ts";
 
 test("a stretch has its number wherever it stands, and another has none", () => {
   const table = stretchTable(3);
@@ -24,4 +24,10 @@ test("all numbers given are told, the last of each text, up to as many as there 
         expect(numberOf(table, one, 0, one.length)).toBe(numbers.get(one) ?? 0);
     }),
   );
+});
+
+test("a stretch keeps its place until another takes it", () => {
+  const table = tableOfPlaces(1);
+  const placed = ["", "a", "a", "b", "a", ""].map((text) => placeOf(table, `<${text}>`, 1, text.length + 1));
+  expect(placed).toEqual([~0, ~0, 0, ~0, ~0, ~0]);
 });
