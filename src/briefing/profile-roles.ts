@@ -20,6 +20,8 @@ const LONGEST = 7;
 const TELLS_NOTHING = /^(?:secretary|winner|candidate|leader|chief|head|boss|official|man|woman|holder|figure)$/i;
 /** An office is one person's when so many of so many newest articles say so, and more than such a share of those that name a holder. */
 const HOLDER = { articles: 25, times: 3, share: 0.5 };
+/** … and one of several are those who are told in it so often in so many of the newest, at most so many of them. */
+const HOLDERS = { articles: 60, times: 2, most: 8 };
 /** Who was something then, was it before: a role that is over, whenever it is told. */
 const OVER = /^(?:then|ex|ousted|deposed|toppled|outgone)[- ]/i;
 /** What describes a holder, and makes no other office. */
@@ -54,24 +56,52 @@ export function rolesOf(appearances: readonly Appearance[]): ProfileRole[] {
 
 /** Who holds an office by most of the newest articles that tell a holder, under the name that most of these use; null where that is not sure. */
 export function holderOf(office: string, articles: readonly AnalysedArticle[]): string | null {
-  if (!roles.has(nameWords(office).at(-1) ?? "") && !roles.has(nameWords(office)[0] ?? "")) return null;
-  const newest = articles
+  const told = toldIn(office, articles, HOLDER.articles);
+  const [most = []] = byBearer(told);
+  const isSure = most.length >= HOLDER.times && most.length > HOLDER.share * told.length;
+  return isSure ? usualNameIn(most) : null;
+}
+
+/** Somebody who is told in an office, and the role as one of the articles words it. */
+export type Holder = { readonly name: string; readonly role: ProfileRole };
+
+/** Those whom the newest articles tell in an office, those first whom most tell. */
+export function holdersOf(office: string, articles: readonly AnalysedArticle[]): Holder[] {
+  const told = toldIn(office, articles, HOLDERS.articles);
+  const several = byBearer(told).filter(({ length }) => length >= HOLDERS.times);
+  return several
+    .flatMap((tellings) => {
+      const [usual] = grouped(tellings.flatMap(roleIn));
+      return usual === undefined ? [] : [{ name: usualNameIn(tellings), role: asOne(usual) }];
+    })
+    .slice(0, HOLDERS.most);
+}
+
+/** Where so many of the newest articles tell people in an office; offices of state are the same whatever the country. */
+function toldIn(office: string, articles: readonly AnalysedArticle[], newest: number): Appearance[] {
+  if (!roles.has(nameWords(office).at(-1) ?? "") && !roles.has(nameWords(office)[0] ?? "")) return [];
+  const told = articles
     .filter(({ article }) => publishingDate(article) !== null)
-    .toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt));
-  const told = newest
-    .slice(0, HOLDER.articles)
-    .flatMap(({ analysis: { actors } }) =>
-      actors.flatMap(({ type, role, name }) =>
-        type === "PER" && role !== null && isSameOffice(office, role) ? [{ name, role }] : [],
-      ),
-    );
-  // Offices of state are the same whatever the country: "US President" first means those with its words.
-  const literal = told.filter(({ role }) => nameWords(office).every((word) => nameWords(role).includes(word)));
-  const holders = (literal.length >= HOLDER.times ? literal : told).map(({ name }) => name);
-  const [most = []] = byFrequency(holders, (name) => nameWords(name).at(-1));
-  const isSure = most.length >= HOLDER.times && most.length > HOLDER.share * holders.length;
-  const names = byFrequency(most, (name) => name).flat();
-  return isSure ? (names.find((name) => name.includes(" ")) ?? names[0] ?? null) : null;
+    .toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt))
+    .slice(0, newest)
+    .flatMap((from) => from.analysis.actors.map((own) => ({ from, own })))
+    .filter(({ own: { type, role } }) => type === "PER" && role !== null && isSameOffice(office, role));
+  // "US President" first means those with its words.
+  const isLiteral = ({ own: { role } }: Appearance) =>
+    nameWords(office).every((word) => nameWords(role ?? "").includes(word));
+  const literal = told.filter(isLiteral);
+  return literal.length >= HOLDER.times ? literal : told;
+}
+
+/** What tells of each person, known by the surname. */
+function byBearer(told: readonly Appearance[]): Appearance[][] {
+  return byFrequency(told, ({ own }) => nameWords(own.name).at(-1));
+}
+
+/** The most frequent name of several words, else the most frequent. */
+function usualNameIn(tellings: readonly Appearance[]): string {
+  const names = byFrequency(tellings, ({ own }) => own.name).flatMap(([first]) => first?.own.name ?? []);
+  return names.find((name) => name.includes(" ")) ?? names[0] ?? "";
 }
 
 /** Equal ones together, the most frequent first. */

@@ -3,13 +3,15 @@ import { nameWords } from "#briefing/actors/names.ts";
 import { romanised } from "#briefing/actors/romanised.ts";
 import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
 import { type Profile, profileOf } from "#briefing/profile.ts";
-import { holderOf } from "#briefing/profile-roles.ts";
+import { type Holder, holderOf, holdersOf } from "#briefing/profile-roles.ts";
 import { provenLines, provenQuotes } from "#briefing/proof.ts";
 import { BESIDE, quotesBeside } from "#briefing/quotes-beside.ts";
 import { namingTest } from "#briefing/topic-naming.ts";
 import { topicStems } from "#briefing/topic-stems.ts";
+import { holdersReply } from "#discord/holders-reply.ts";
 import { nobodyReply } from "#discord/notice-reply.ts";
 import { privateReply, type Reply } from "#discord/reply.ts";
+import { type ArticleHead, headOf } from "#news/article.ts";
 import { parseTopic, readable, type Topic } from "#news/topic.ts";
 import { articlesOverTime } from "./articles-over-time.ts";
 import type { BriefingNeeds } from "./briefings.ts";
@@ -34,9 +36,18 @@ const NO_NAME = "Name a person or an organisation, for example: John Kerry.";
 /** What is asked of the archive about a name. */
 export type ProfileNeeds = Pick<BriefingNeeds, "find" | "nearNames" | "namesStartingWith" | "now">;
 
-/** What asking for a name comes to; `near` are names that may be meant, `isNamedElsewhere`: articles name it, but none on the topic. */
+/**
+ * What asking for a name comes to; `near` are names that may be meant, `isNamedElsewhere`: articles name it, but none on
+ * the topic; `several`: it is an office that more than one holds.
+ */
 export type ProfileOutcome =
   | { readonly kind: "profile"; readonly profile: Profile }
+  | {
+      readonly kind: "several";
+      readonly office: string;
+      readonly holders: readonly Holder[];
+      readonly sources: readonly ArticleHead[];
+    }
   | {
       readonly kind: "nobody";
       readonly name: string;
@@ -88,7 +99,7 @@ async function ofBearer(
 ): Promise<ProfileOutcome> {
   const worth = (outcome: ProfileOutcome) => (outcome.kind === "profile" ? tells(outcome.profile) : 0);
   const found = await ask(name);
-  if (worth(found) >= least) return found;
+  if (found.kind === "several" || worth(found) >= least) return found;
   const [bearer] = await bearers(name, needs.namesStartingWith);
   const fuller = bearer === undefined ? found : await ask(bearer);
   return worth(fuller) > worth(found) ? fuller : found;
@@ -122,12 +133,22 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const fitting = telling(await find(asked)).filter(({ article }) => hasAllOf(article, asked));
   const holder = holderOf(name, fitting);
   if (holder !== null) return profileBy({ ...wish, name: holder }, needs);
+  const several = severalIn(name, fitting);
+  if (several !== null) return several;
   const told = topic === null ? fitting : fitting.map(quotesOn(topic));
   const found = profileOf(name, told, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
+}
+
+/** Those whom an office may mean, where it means more than one. */
+function severalIn(office: string, fitting: readonly FoundArticle[]): ProfileOutcome | null {
+  const stored = storedAmong(fitting);
+  const holders = holdersOf(office, fitting).filter(({ role }) => provenLines([role], stored).length > 0);
+  if (holders.length < 2) return null;
+  return { kind: "several", office, holders, sources: fitting.map(({ article }) => headOf(article)) };
 }
 
 /** Leaves an article those of its quotes that the topic stands beside; all of them under a headline on it. */
@@ -145,6 +166,8 @@ export function profileReply(outcome: ProfileOutcome, shown: (profile: Profile) 
       return privateReply({ content: outcome.problem });
     case "nobody":
       return nobodyReply(outcome);
+    case "several":
+      return holdersReply(outcome);
     case "profile":
       return shown(outcome.profile);
   }

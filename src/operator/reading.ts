@@ -103,6 +103,10 @@ function foundIn(outcome: ProfileOutcome): Profile {
       throw new BadInput(outcome.problem);
     case "nobody":
       throw new BadInput(nothingOn([outcome.name, outcome.topic].filter(Boolean).join(" "), outcome.near));
+    case "several": {
+      const names = outcome.holders.map(({ name }) => name);
+      throw new BadInput(`Several are called ${quoted(outcome.office)}. ${meantText(names)}`);
+    }
     case "profile":
       return outcome.profile;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holderOf } from "../../src/briefing/profile-roles.ts";
+import { holderOf, holdersOf } from "../../src/briefing/profile-roles.ts";
 import { analysed } from "./sample-analysis.ts";
 
 /** An article for each role, in which somebody holds it. */
@@ -48,4 +48,20 @@ test("the newest articles tell who holds an office now, and those without a date
 
 test("a name is no office", () => {
   expect(holderOf("Ann Lee", told(["Ann Lee", "Pope"], ["Ann Lee", "Pope"], ["Ann Lee", "Pope"]))).toBeNull();
+});
+
+test("those whom an office may mean are told with their roles, whom most tell first, and nobody told once", () => {
+  const articles = told(
+    ["Ann Lee", "French Prime Minister"],
+    ["Ann Lee", "French Prime Minister"],
+    ["Lee", "Prime Minister"],
+    ["Bo Low", "Danish Prime Minister"],
+    ["Bo Low", "Danish Prime Minister"],
+    ["Roy Bell", "Prime Minister"],
+    ["Roy Bell", "former Prime Minister"],
+  );
+  expect(holdersOf("prime minister", articles).map(({ name, role }) => `${name}: ${role.text}`)).toEqual([
+    "Ann Lee: French Prime Minister",
+    "Bo Low: Danish Prime Minister",
+  ]);
 });

@@ -69,6 +69,21 @@ test("an office stands for its holder", async () => {
   expect(questions.map(({ topic }) => topic.text)).toEqual(['"US president"', '"Ann Lee"']);
 });
 
+test("an office of several is answered with each of them, and where that stands", async () => {
+  const told = ["French", "French", "Danish", "Danish"].map((of, index) =>
+    analysed(index + 1, `The ${of} prime minister, ${of === "French" ? "Ann Lee" : "Bo Low"}, spoke.`, {
+      actors: [{ name: of === "French" ? "Ann Lee" : "Bo Low", role: `${of} prime minister` }],
+    }),
+  );
+  const { needs } = archiveOf(told);
+  const { body } = await whoCommand(needs, names).answer(asked("who", { name: "prime minister" }));
+  expect(body.embeds?.[0]?.title).toBe("Several are called “prime minister”");
+  expect(body.embeds?.[0]?.description).toBe(
+    "- **Ann Lee**: French prime minister · 12 July 2016\u00a0¹\n- **Bo Low**: Danish prime minister · 12 July 2016\u00a0³\n\nAsk for one of them by name.",
+  );
+  expect(body.embeds?.[1]?.description).toContain("¹");
+});
+
 test("an acronym is not looked for in other names", async () => {
   const { needs, asked: questions } = archiveOf([]);
   await whoCommand(needs, names).answer(asked("who", { name: "un" }));
