@@ -18,8 +18,9 @@ const GOOD_WORDS = { least: 8, most: 40 };
 const REPEATED_SPEAKER = 0.85;
 /** A quote that speaks of somebody it does not name is hard to understand by itself. */
 const UNNAMED = { opening: /^(?:they|he|she|him|her|them|these|those)\b/i, worth: 0.75 };
-/** … and a short one cannot be understood: "It was shocking", "I wanted to jail him". */
-const VAGUE = /\b(?:it|he|him|she|her|they|them|of (?:that|this|these|those))\b/i;
+/** … and a short one cannot be understood: "It was shocking", "I wanted to jail him"; but "It is a crucial moment". */
+const VAGUE =
+  /(?!^it(?: is|['’]s) (?:an?|the|time)\b)\b(?:it|he|him|she|her|they|them|of (?:that|this|these|those))\b/i;
 /** Words that a spoken sentence has, and the title of a study or a law has not. */
 const CLAUSE =
   /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t|(?:that|what|here|how|where|one|every\p{L}+|no\p{L}+|some\p{L}+)['’]s)\b|['’](?:re|m|ve|ll|d)\b/iu;

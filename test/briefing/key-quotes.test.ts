@@ -167,11 +167,12 @@ test.each([
   expect(keyQuotes([article], none, 4)).toEqual([]);
 });
 
-test.each(["there will only be peace when we have what we want", "Nothing will stop us on the way there"])(
-  "a whole sentence is told, whatever its first letter: %s",
-  (words) => {
-    const text = `Ann Lee said “${words}”.`;
-    const article = analysed(1, text, { quotes: [{ words: `“${words}”`, by: "Lee", type: "mixed" }] });
-    expect(keyQuotes([article], none, 4)).toMatchObject([{ text: words }]);
-  },
-);
+test.each([
+  "there will only be peace when we have what we want",
+  "Nothing will stop us on the way there",
+  "It is a moment of truth",
+])("a whole sentence is told, whatever its first letter: %s", (words) => {
+  const text = `Ann Lee said “${words}”.`;
+  const article = analysed(1, text, { quotes: [{ words: `“${words}”`, by: "Lee", type: "mixed" }] });
+  expect(keyQuotes([article], none, 4)).toMatchObject([{ text: words }]);
+});
