@@ -1,7 +1,6 @@
 import { calendar, speechVerbs } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
-  ADDRESS,
   ADJECTIVE,
   ARTICLE,
   at,
@@ -14,14 +13,12 @@ import {
   type Page,
   plain,
 } from "./role-words.ts";
-import { isCapital, isMark, opensSentence, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, type Tokens } from "./tokens.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
   /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based)$/;
-/** Words at which no role is cut off: "the camp in the town |near| …". */
-const GOES_ON = /^(?:near|by|about|into|after|before|between|against|behind|over|under|who|that)$/;
 const SAYS = /^(?:said|says|told|added|announced|confirmed|warned)$/;
 const QUOTATION = /^["“”‘]$/;
 const CUTS_NAME = /^[([“"‘]$/;
@@ -50,7 +47,7 @@ export function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSp
 function phraseTold({ tokens, people }: Page, mention: Mention, from: number): TokenSpan | null {
   const first = ARTICLE.test(at(tokens, from, mention)) ? from + 1 : -1;
   const head = first < 0 ? -1 : headAfter({ tokens, people }, mention, first, false);
-  if (head < 0 || isPlural(plain(tokens, head)) || KINSHIP.test(plain(tokens, head))) return null;
+  if (head < 0 || KINSHIP.test(plain(tokens, head))) return null;
   for (let i = mention.first - 1; at(tokens, i, mention) !== ""; i--)
     if (QUOTATION.test(wordAt(tokens, i))) return null;
   return phraseFrom({ tokens, people }, mention, first, head);
@@ -65,8 +62,6 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
     isTied ||= LINK.test(wordAt(tokens, i));
     // "In Ferguson, Attorney General Eric Holder said": the office is of who follows.
     if (people[i] && !isTied) return null;
-    // "The sister of Ann Lee issued …" without the comma that the phrase should end with.
-    if (people[i - 1] && i - 1 > head && wordAt(tokens, i).endsWith("ed")) break;
     if (canClose(tokens, i)) last = i;
     else if (isLooseOwner(tokens, i)) return null;
   }
@@ -85,8 +80,7 @@ function isLooseOwner(tokens: Tokens, i: number): boolean {
 
 /** "They met Ann Lee, the spokesman said": he is another one. */
 function isSpeaker(tokens: Tokens, mention: Mention, first: number, end: number): boolean {
-  const opens = opensSentence(tokens, mention.first);
-  return !opens && at(tokens, first - 1, mention) === "the" && SAYS.test(at(tokens, end, mention));
+  return at(tokens, first - 1, mention) === "the" && SAYS.test(at(tokens, end, mention));
 }
 
 /** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */
@@ -113,14 +107,13 @@ function afterBrackets(tokens: Tokens, mention: Mention): number {
   }
   if (/^(?:of|from)$/.test(at(tokens, i, mention)) && isCapital(tokens, i + 1))
     do i++;
-    while (isCapital(tokens, i) && at(tokens, i, mention) !== "");
+    while (isCapital(tokens, i));
   return afterAge(tokens, mention, i);
 }
 
 /** "Ann Lee, 45, a driver". */
 function afterAge(tokens: Tokens, mention: Mention, i: number): number {
-  const isAge = at(tokens, i, mention) === "," && /^\d{1,3}$/.test(at(tokens, i + 1, mention));
-  return isAge && at(tokens, i + 2, mention) === "," ? i + 2 : i;
+  return at(tokens, i, mention) === "," && /^\d{1,3}$/.test(at(tokens, i + 1, mention)) ? i + 2 : i;
 }
 
 /** The role word of a phrase that begins at `first`, before any "of", "for" …; without an article only words of roles may precede it. */
@@ -128,12 +121,10 @@ function headAfter({ tokens, people }: Page, mention: Mention, first: number, in
   let head = -1;
   for (let i = first; i - first < LONGEST_ROLE / 2; i++) {
     const word = at(tokens, i, mention);
-    if (word === "" || people[i] || LINK.test(word) || endsPhrase(tokens, i, mention)) break;
-    // "A |major hospital|" is no officer.
-    const isSize = word === "major" && !isMark(tokens, i + 1) && !isRole(plain(tokens, i + 1));
-    if (isRole(plain(tokens, i)) && !isSize) head = i;
+    if (people[i] || LINK.test(word) || endsPhrase(tokens, i, mention)) break;
+    if (isRole(plain(tokens, i))) head = i;
     else if (head < 0 && !introduced && !belongsLeft(tokens, i)) return -1;
-    else if (head >= 0 && word !== "and" && !belongsLeft(tokens, i)) break;
+    else if (head >= 0 && !belongsLeft(tokens, i)) break;
   }
   return head;
 }
@@ -156,8 +147,6 @@ function canClose(tokens: Tokens, i: number): boolean {
   const isLoose = ADJECTIVE.test(word) && !isCapital(tokens, i) && ARTICLE.test(wordAt(tokens, i - 1));
   return (
     !isLoose &&
-    !GOES_ON.test(word) &&
-    !ADDRESS.test(word) &&
     !LINK.test(word) &&
     !ARTICLE.test(word) &&
     !POSSESSIVE.test(word) &&

@@ -59,15 +59,13 @@ export interface Page {
 /** Whether a word says what a person is or does, in the singular or the plural. */
 export function isRole(word: string): boolean {
   const last = word.split("-").at(-1) ?? word;
-  // A hotel has five stars.
-  if (roles.has(word) || (roles.has(last) && !word.endsWith("-star")) || CALLING.test(word)) return true;
-  if (isPlural(word)) return true;
+  if (roles.has(word) || roles.has(last) || CALLING.test(word) || isPlural(word)) return true;
   return titles.has(word) && word !== VERB && !ADDRESS.test(word) && !roleAdjectives.has(word);
 }
 
 /** Whether a word says so of several people. */
 export function isPlural(word: string): boolean {
-  return word.endsWith("s") && !roles.has(word) && (roles.has(word.slice(0, -1)) || CALLING.test(word.slice(0, -1)));
+  return word.endsWith("s") && roles.has(word.slice(0, -1));
 }
 
 /**
@@ -76,15 +74,14 @@ export function isPlural(word: string): boolean {
  */
 export function isField(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  if (!/^\p{Ll}{3,}(?:-\p{Ll}+)?$/u.test(word) || isCapital(tokens, i) || common.has(word)) return false;
+  if (!/^\p{Ll}{3,}$/u.test(word) || isCapital(tokens, i) || common.has(word)) return false;
   if (speechVerbs.has(word) || NO_FIELD.has(word) || word.endsWith("ly")) return false;
   if (isCapital(tokens, i + 1) || LINK.test(wordAt(tokens, i + 1))) return false;
   const before = wordAt(tokens, i - 1);
-  if (tokens.sentence[i - 1] !== tokens.sentence[i]) return false;
   if (ARTICLE.test(before) || before === "'s") return true;
-  // After others a verb may stand: "Leeds |elected mayor Ann Lee", "of |killing actor Ann Lee", "to |name director Ann Lee".
+  // After others a verb may stand: "Leeds |elected mayor Ann Lee", "of |killing actor Ann Lee".
   if (/(?:ed|ing)$/.test(word)) return false;
-  if ((LINK.test(before) && before !== "to") || before === "by" || before === ",") return true;
+  if (LINK.test(before) || before === "by" || before === ",") return true;
   if (word.endsWith("s")) return false;
   return (
     isAcronym(tokens, i - 1) ||
@@ -120,10 +117,10 @@ export function at(tokens: Tokens, i: number, mention: Mention): string {
 
 /** The word without the stop of an abbreviation. */
 export function plain(tokens: Tokens, i: number): string {
-  return i < 0 || i >= tokens.count ? "" : wordAt(tokens, i).replace(/\.$/, "");
+  return wordAt(tokens, i).replace(/\.$/, "");
 }
 
 /** The stop behind a shortened office belongs to it: whether token `i` is one, "Sen." */
 export function isStopOfOffice(tokens: Tokens, i: number): boolean {
-  return wordAt(tokens, i) === "." && tokens.start[i] === tokens.end[i - 1] && SHORTENED.test(plain(tokens, i - 1));
+  return wordAt(tokens, i) === "." && SHORTENED.test(plain(tokens, i - 1));
 }

@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import { phraseAfter } from "./appositions.ts";
 import { pointsBack } from "./fullest-role.ts";
-import { calendar, speechVerbs } from "./lexicon.ts";
+import { calendar } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADDRESS,
@@ -31,11 +31,9 @@ const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2, shortened: 0.9 } a
 
 /** Ranks of birth: behind an office they are part of the name, "Foreign Minister Prince Faisal". */
 const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
-/** Verbs and prepositions that open a sentence before an office: "Following President Lee's speech". */
-const PARTICIPLE =
-  /^(?:following|including|regarding|concerning|according|citing|quoting|calling|joining|meeting|accompanying|accusing|criticising|criticizing|replacing|succeeding|despite|besides|among|unlike|enter|though|amid|since|until|because)$/;
+/** What opens a sentence before an office: "Following President Lee's speech". */
+const PARTICIPLE = /^(?:following|including|regarding|unlike)$/;
 const LONGEST_PREFIX = "then-".length;
-const HEAD_OF_STATE = /^(?:president|king|queen|pope)$/;
 /** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
 const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
@@ -96,7 +94,7 @@ function beforeAddress(tokens: Tokens, mention: Mention): number {
   let last = mention.first - 1;
   for (;;) {
     const word = at(tokens, last, mention) === "." ? last - 1 : last;
-    if (at(tokens, word, mention) === "" || !ADDRESS.test(plain(tokens, word))) return last;
+    if (!ADDRESS.test(at(tokens, word, mention))) return last;
     last = word - 1;
   }
 }
@@ -126,7 +124,7 @@ function isOfPlace(tokens: Tokens, i: number, last: number): boolean {
 function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {
   const word = wordAt(tokens, i);
   if (isCapital(tokens, i) || LINK.test(word) || /^(?:the|and|&|'s)$/.test(word)) return true;
-  return apart && !isMark(tokens, i) && !common.has(word) && !speechVerbs.has(word);
+  return apart && !isMark(tokens, i) && !common.has(word);
 }
 
 /** How far to the left the words belong to the role word at `head`; a person only as owner: "Weller's lawyer". */
@@ -152,8 +150,7 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
 
 /** Whether a bracket closes at `i` behind the short name of what stands before it. */
 function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
-  const isShort = wordAt(tokens, i) === ")" && isAcronym(tokens, i - 1) && wordAt(tokens, i - 2) === "(";
-  return isShort && isCapital(tokens, i - 3) && tokens.sentence[i - 3] === tokens.sentence[i];
+  return wordAt(tokens, i) === ")" && isAcronym(tokens, i - 1) && wordAt(tokens, i - 2) === "(";
 }
 
 /** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */
@@ -161,15 +158,10 @@ function parts(tokens: Tokens, i: number, head: number): boolean {
   const word = wordAt(tokens, i);
   // "The Democratic Party |of| President Lee": the party is no role.
   if (word === "of" && i === head - 1) return true;
-  // "Judicial Watch noted FBI director Ann Lee".
-  if (speechVerbs.has(word) && !isCapital(tokens, i)) return isCapital(tokens, i - 1);
   // "He is leading President Lee in the polls", but "a leading expert".
   if (PARTICIPLE.test(word) || (word === "leading" && isCapital(tokens, i + 1))) return true;
   // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
-  const isBefore = (next: RegExp) => next.test(plain(tokens, i + 1));
-  // "Their ousted leader President Lee": two offices, and the second is the name's.
-  if (isRole(word) && !isCapital(tokens, i) && isCapital(tokens, head) && isBefore(HEAD_OF_STATE)) return true;
-  const isAnother = KINSHIP.test(word) || (isPlural(word) && isBefore(AFTER_SEVERAL));
+  const isAnother = KINSHIP.test(word) || (isPlural(word) && AFTER_SEVERAL.test(plain(tokens, i + 1)));
   return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));
 }
 

@@ -74,7 +74,7 @@ function invertedCue(sentence: ReadSentence, at: number): Attribution | null {
   const { tokens } = sentence;
   const first = tokens[at];
   if (first?.lower === "according" && tokens[at + 1]?.lower === "to") return according(sentence, at);
-  const cueAt = first !== undefined && /ly$|^(?:also|once|then|later)$/.test(first.lower) ? at + 1 : at;
+  const cueAt = isAdverb(first) ? at + 1 : at;
   const cue = tokens[cueAt];
   const word = cue === undefined ? undefined : cue.cue;
   if (
