@@ -86,7 +86,8 @@ function armedPart(tokens: Tokens, { first, last }: Mention, taken: Uint8Array):
 /** "Syrian army", "Asad regime", "counter-ISIS coalition" at its first word `i`. */
 function nationalPower(tokens: Tokens, i: number): TokenSpan | null {
   const word = wordAt(tokens, i);
-  const [power, next] = [wordAt(tokens, i + 1), wordAt(tokens, i + 2)];
+  const power = wordAt(tokens, i + 1);
+  const next = wordAt(tokens, i + 2);
   const isPair = (AGAINST.test(word) && COALITION.test(power)) || (power === "regime" && !common.has(word));
   if (NO_COUNTRY.test(word) || !(isPair || demonyms.has(word))) return null;
   if (POWER_OF_TWO_WORDS.test(`${power} ${next}`)) return { first: i, last: i + 2 };
@@ -95,7 +96,8 @@ function nationalPower(tokens: Tokens, i: number): TokenSpan | null {
 
 /** Whether the word behind the adjective of a country is one of its powers. */
 function isPower(tokens: Tokens, country: number): boolean {
-  const [power, next] = [wordAt(tokens, country + 1), wordAt(tokens, country + 2)];
+  const power = wordAt(tokens, country + 1);
+  const next = wordAt(tokens, country + 2);
   // "The Russian military said", but not "a Russian military expert".
   const isWhole = power !== "military" || common.has(next) || speechVerbs.has(next) || isMark(tokens, country + 2);
   return POWER.test(power) && isWhole;

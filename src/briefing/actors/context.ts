@@ -85,8 +85,10 @@ function markRuns({ tokens, runStart, runEnd }: Context): void {
     const start = i;
     while (isCapital(tokens, i) && tokens.sentence[i] === tokens.sentence[start]) i++;
     if (i === start) continue;
-    runStart.fill(start, start, i);
-    runEnd.fill(i - 1, start, i);
+    for (let j = start; j < i; j++) {
+      runStart[j] = start;
+      runEnd[j] = i - 1;
+    }
     i--;
   }
 }

@@ -120,7 +120,8 @@ function addClusters(features: Features, context: Context, i: number): void {
 }
 
 function addAffixes(features: Features, { text, start, end }: Tokens, i: number): void {
-  const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+  const from = start[i] ?? 0;
+  const to = end[i] ?? 0;
   let prefix = 0;
   let suffix = 0;
   for (let k = 0; k < LONGEST_AFFIX && k < to - from; k++) {
@@ -145,7 +146,8 @@ function addLists(features: Features, context: Context, i: number): void {
 /** The run of capitalised words: its length, first and last word, and what stands around it. */
 function addRun(features: Features, context: Context, i: number): void {
   const { tokens, lists } = context;
-  const [from, to] = [context.runStart[i] ?? i, context.runEnd[i] ?? i];
+  const from = context.runStart[i] ?? i;
+  const to = context.runEnd[i] ?? i;
   const word = (j: number) => near(tokens.word, context, i, j);
   const coarse = (j: number) => near(context.coarse, context, i, j);
   const place = placeIn(from, i, to);
@@ -173,7 +175,8 @@ function placeIn(from: number, i: number, to: number): number {
 /** The runs that a few lower-case words join to this one: "Ministry of Health and Prevention". */
 function addBridges(features: Features, context: Context, i: number): void {
   const { tokens, lists, runStart, runEnd } = context;
-  const [from, to] = [runStart[i] ?? i, runEnd[i] ?? i];
+  const from = runStart[i] ?? i;
+  const to = runEnd[i] ?? i;
   const word = (j: number) => near(tokens.word, context, i, j);
   const place = placeIn(from, i, to);
   const left = runBefore(context, from);
@@ -210,7 +213,8 @@ function runAfter({ tokens, runStart }: Context, to: number): number {
 /** What the rest of the article shows about the word. */
 function addEvidence(features: Features, context: Context, i: number): void {
   const { tokens } = context;
-  const [from, to] = [context.runStart[i] ?? i, context.runEnd[i] ?? i];
+  const from = context.runStart[i] ?? i;
+  const to = context.runEnd[i] ?? i;
   const evidence = context.evidence[i] ?? 0;
   const place = placeIn(from, i, to);
   const headline = context.headline[tokens.sentence[i] ?? 0] ?? 0;

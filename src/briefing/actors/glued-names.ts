@@ -60,7 +60,8 @@ function isNamedSultan(tokens: Context["tokens"], first: number): boolean {
 }
 
 function isGlued({ tokens, lists }: Context, i: number): boolean {
-  const [own, next] = [lists[i] ?? 0, lists[i + 1] ?? 0];
+  const own = lists[i] ?? 0;
+  const next = lists[i + 1] ?? 0;
   const word = wordAt(tokens, i);
   if ((own & List.firstName) !== 0 || (next & List.firstName) === 0) return false;
   return isPeople(word) || ((own & PLACE) !== 0 && BEFORE_PLACE.test(wordAt(tokens, i - 1)));

@@ -149,7 +149,8 @@ function bestTotal(totals: Float32Array, transitions: Float32Array, row: number,
   const end = stepsAt[to + 1] ?? 0;
   for (let at = stepsAt[to] ?? 0; at < end; at++) {
     const from = steps[at] ?? 0;
-    most = Math.max(most, (totals[row + from] ?? 0) + (transitions[from * WIDTH + to] ?? 0));
+    const total = (totals[row + from] ?? 0) + (transitions[from * WIDTH + to] ?? 0);
+    if (total > most) most = total;
   }
   return most;
 }

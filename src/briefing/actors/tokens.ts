@@ -98,21 +98,28 @@ export function tokensOf(text: string, sentences: readonly Span[]): Tokens {
   const room = columns(sentences.reduce((sum, { start, end }) => sum + end - start, 0));
   let count = 0;
   sentences.forEach((sentence, number) => {
-    let opens: number = Kind.opensSentence;
-    for (let at = sentence.start; at < sentence.end; ) {
-      const end = tokenEnd(text, at, sentence.end);
-      if (end > at) {
-        room.start[count] = at;
-        room.end[count] = end;
-        room.sentence[count] = number;
-        room.kind[count] = opens;
-        fillForms(room, text, count++);
-        if (classes[text.charCodeAt(at)] !== 0) opens = 0;
-      }
-      at = Math.max(end, at + 1);
-    }
+    count = fillSentence(room, text, sentence, number, count);
   });
   return cut(text, room, count);
+}
+
+/** Fills in the tokens of a sentence, of which the first has the number `count`; gives that of the next. */
+function fillSentence(room: Columns, text: string, sentence: Span, number: number, count: number): number {
+  let next = count;
+  let opens: number = OPENS_SENTENCE;
+  for (let at = sentence.start; at < sentence.end; ) {
+    const end = tokenEnd(text, at, sentence.end);
+    if (end > at) {
+      room.start[next] = at;
+      room.end[next] = end;
+      room.sentence[next] = number;
+      room.kind[next] = opens;
+      fillForms(room, text, next++);
+      if (classes[text.charCodeAt(at)] !== 0) opens = 0;
+    }
+    at = Math.max(end, at + 1);
+  }
+  return next;
 }
 
 /** The columns of tokens that are filled while they are read. */
@@ -150,7 +157,8 @@ function cut(text: string, { start, end, word, shape, kind, sentence }: Columns,
 
 /** Fills in what the characters of a token tell, in one walk over them: its word, shape and kind. */
 function fillForms({ start, end, word, shape, kind }: Columns, text: string, i: number): void {
-  const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+  const from = start[i] ?? 0;
+  const to = end[i] ?? 0;
   let hash = SEED;
   let looks = 0;
   let last = -1;

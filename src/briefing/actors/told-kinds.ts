@@ -81,7 +81,8 @@ function isBranch({ text, start, end }: Tokens, { first, last }: Mention): boole
 
 function isCompany(tokens: Tokens, mention: Mention): boolean {
   const { first, last } = mention;
-  const [kind, before] = [at(tokens, first - 2, mention), at(tokens, first - 1, mention)];
+  const kind = at(tokens, first - 2, mention);
+  const before = at(tokens, first - 1, mention);
   if (COMPANY.test(before)) return true;
   const isTold = kind !== "" && !DETERMINER.test(kind) && !isMark(tokens, first - 2);
   if (COMPANY_OF_KIND.test(before) && isTold) return true;

@@ -71,7 +71,9 @@ export function spellingOf(sentences: readonly { readonly tokens: readonly Token
 
 /** "said Al |From|"; "May 5" is a date. */
 function isBehindFirstName(tokens: readonly Token[], at: number): boolean {
-  const [first, before, behind] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  const first = tokens[at - 1];
+  const before = tokens[at - 2];
+  const behind = tokens[at + 1];
   if (first?.kind !== "word" || seldomNames.has(first.text)) return false;
   const isLast = !/^[\p{Lu}\d]/u.test(behind?.text ?? "");
   return isLast && before !== undefined && isFirstName(first.text);
@@ -144,7 +146,8 @@ function runEnd(tokens: readonly Token[], from: number, surnames: ReadonlySet<st
 
 /** How many tokens behind `at` tie the capitalised token behind them to the run; null when none do. */
 function linksBehind(tokens: readonly Token[], from: number, at: number): number | null {
-  const [current, link] = [tokens[at], tokens[at + 1]];
+  const current = tokens[at];
+  const link = tokens[at + 1];
   if (current === undefined || link === undefined) return null;
   const ties = (link.lower === "of" && takesOf.test(current.text)) || link.text === "&" || isNickname(link);
   if (ties || tiesForWhat(tokens, from, at)) return canStandInName(tokens[at + 2]) ? 1 : null;
