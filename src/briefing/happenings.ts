@@ -10,8 +10,8 @@ const REPORTED_DAYS = 2;
 const RECALLED_DAYS = 4;
 /** Two sentences this much alike are copies; when they give different days, the one that came out first is believed. */
 const SAME_WORDS = 0.85;
-/** Twice as many outlets add so much of its worth to a line. */
-const OUTLETS = 0.3;
+/** Twice as many outlets add so much to the worth of a line. */
+const OUTLETS = 0.2;
 
 /** A dated sentence that may become a line of a timeline. */
 export type Candidate = {
@@ -35,7 +35,7 @@ export function onceEach(candidates: readonly Candidate[]): Candidate[] {
   return kept.map(({ best, outlets }) => ({
     ...best,
     event: { ...best.event, outlets: outlets.size },
-    score: best.score * (1 + OUTLETS * Math.log2(outlets.size)),
+    score: best.score + OUTLETS * Math.log2(outlets.size),
   }));
 }
 

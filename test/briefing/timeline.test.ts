@@ -169,17 +169,17 @@ describe("a line is on the topic", () => {
 
   test("under its headline every day counts, but a year only where the topic is named, and nowhere else", () => {
     expect(dates(deeds, "War in Syria")).toEqual(["2016-07-10"]);
-    expect(dates(`${deeds} Syrian rebels lost the harbour in 2013.`, "War in Syria")).toEqual(["2013", "2016-07-10"]);
+    expect(dates("Syrian rebels lost the harbour in 2013.", "War in Syria")).toEqual(["2013"]);
     expect(dates("Syrian rebels lost the harbour in 2013.", "War and peace")).toEqual([]);
     expect(dates("Syrian rebels lost the harbour in May 2013.", "War and peace")).toEqual(["2013-05"]);
   });
 
-  test("at the end of a sentence it is an example, where the headline and anything else tell of something else", () => {
+  test("named at the end of a sentence it is an example, and worth less", () => {
     const aside = "Officers toppled the president on Sunday, as before them others in Chad, Mali and Syria.";
     const deed = "Syrian rebels lost the harbour and the northern road on Saturday.";
-    expect(dates(`${aside} ${deed}`)).toEqual(["2016-07-09"]);
-    expect(dates(`${aside} ${deed}`, "War in Syria")).toHaveLength(2);
-    expect(dates(aside)).toHaveLength(1);
+    const best = (text: string) => timelineOf([analysed(1, text)], syria, 1).map(({ date }) => date);
+    expect(best(`${aside} ${deed}`)).toEqual(["2016-07-09"]);
+    expect(best(aside)).toEqual(["2016-07-10"]);
   });
 
   test("what begins before the end of a sentence is no example", () => {
@@ -278,9 +278,9 @@ test("a plan whose day has come is left out where there is anything else", () =>
 
 test("who only comments on the news makes no line where there are enough others", () => {
   const deeds = [
-    "Troops took the northern road on Sunday.",
-    "A large tanker sank on Saturday.",
-    "The guards freed nine men on Friday.",
+    "Troops of Syria took the northern road on Sunday.",
+    "A large tanker sank near Syria on Saturday.",
+    "The guards of Syria freed nine men on Friday.",
   ];
   const lines = (...texts: readonly string[]) =>
     timelineOf(
@@ -288,9 +288,9 @@ test("who only comments on the news makes no line where there are enough others"
       [[[["syria"]]]],
       10,
     ).length;
-  expect(lines("Roy Bell slammed the verdict of the judges on Monday.", ...deeds)).toBe(3);
-  expect(lines("Roy Bell signed the verdict of the judges on Monday.", ...deeds)).toBe(4);
-  expect(lines("Roy Bell slammed the verdict of the judges on Monday.")).toBe(1);
+  expect(lines("Roy Bell slammed the judges of the war on Monday.", ...deeds)).toBe(3);
+  expect(lines("Roy Bell met the judges of the Syria war on Monday.", ...deeds)).toBe(4);
+  expect(lines("Roy Bell slammed the judges of the war on Monday.")).toBe(1);
 });
 
 test("a newsletter tells of much beside its headline", () => {
