@@ -1,5 +1,6 @@
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import type { Span } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt, KeyQuote } from "./briefing.ts";
 import { isComment } from "./commenting.ts";
@@ -11,10 +12,11 @@ import { keyQuotes } from "./key-quotes.ts";
 import { isRepeated, type Known, knownFrom } from "./known.ts";
 import { opensAlone } from "./opening.ts";
 import { isAddress, isBlurb, isStopped, startsDangling } from "./readable.ts";
-import { isOpinion, isReport, reportsAmong } from "./reports.ts";
+import { isReport, reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
+import { tellsNews } from "./tells-news.ts";
 import { topicStems, topicWordsIn } from "./topic-stems.ts";
 import { isBackground, newsIn } from "./whats-new.ts";
 
@@ -27,6 +29,8 @@ const SENTENCES = 2;
 const ON_IT = 0.2;
 /** "The news follows a visit": which news, only the headline tells. */
 const FOLLOWS = /^The \p{Ll}+ (?:follow(?:s|ed)|comes?|came|marks?) /u;
+/** A report has told its news by then. */
+const TOP = 4;
 /** What the button "More" can show. */
 const MORE = 9;
 /** More articles of one story say little new and cost time. */
@@ -57,10 +61,7 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
   const before = everythingTold(told);
   const reported = open.stories.filter(({ fresh }) => fresh.some(isReport));
   const tellings = TELLINGS.values().map((telling) => tell(reported, before, most + MORE, telling));
-  const { found, left } = tellings.find(({ found }) => found.length > 0) ?? {
-    found: insteadOfReports(open.stories, before),
-    left: [],
-  };
+  const { found, left } = tellings.find(({ found }) => found.length > 0) ?? { found: [], left: [] };
   const stories = found.slice(0, most);
   if (stories.length === 0) return null;
   const names = topics.map(({ topic }) => topic.text);
@@ -92,19 +93,6 @@ function tell(open: readonly OpenStory[], before: Told, most: number, telling: T
   return { found, left: open.slice(tried) };
 }
 
-/** Where nothing is reported, the weightiest opinion, live blog or explainer with the topic in its headline; never the sequel of one. */
-function insteadOfReports(open: readonly OpenStory[], before: Told): DigestStory[] {
-  const possible = open.filter(
-    ({ isTold, topic, fresh: [first] }) => !isTold && first && topicWordsIn(topic, [first.article.title]).length > 0,
-  );
-  return TELLINGS.values()
-    .flatMap((telling) => possible.map((story) => storyFrom(story, before, [], telling)))
-    .filter((story) => story !== null)
-    .filter(({ kind }) => kind !== "update")
-    .take(1)
-    .toArray();
-}
-
 /** What all digests told, story by story. */
 type Told = { readonly stories: readonly DigestStory[]; readonly known: Known };
 
@@ -130,7 +118,8 @@ function storyFrom(
   const { isUpdate, possible } = possibleOf(story, fresh, before);
   const events = eventsOn([story.topic]);
   const notOld = possible.filter((one) => !isOld(one));
-  const sentences = coherent(notOld, fresh, telling, events);
+  const isNews = newsTest(story.known);
+  const sentences = coherent(notOld, fresh, telling, { alike: events.alike, isNews });
   const names = (text: string) => story.named(text) > 0;
   const needsNoName = isUpdate ? fresh.some(({ article }) => names(article.title)) : telling === "anyhow";
   if (!beginsWithNews(sentences, fresh) || !(needsNoName || sentences.some(({ text }) => names(text)))) return null;
@@ -142,7 +131,7 @@ function storyFrom(
     topic: story.topic.text,
     sentences,
     quote,
-    kind: isUpdate ? "update" : fresh.every(isOpinion) ? "opinion" : "new",
+    kind: isUpdate ? "update" : "new",
     outlets,
     newest: until,
     matched: topicWordsIn(story.topic, shown),
@@ -152,8 +141,9 @@ function storyFrom(
 
 /** The sentences that may tell a story: its summary or, where that was told before, what is new in it. */
 function possibleOf(story: OpenStory, fresh: readonly AnalysedArticle[], before: Told) {
-  const summary = story.isTold ? [] : summaryOf(fresh, SENTENCES, story.named);
-  const isUpdate = summary.length === 0 || summary.some(({ text }) => isRepeated(text, before.known));
+  const able = fresh.filter((from) => from.analysis.sentences.slice(0, TOP).some((one) => tellsNews(from, one)));
+  const summary = story.isTold ? [] : summaryOf(able, SENTENCES, story.named);
+  const isUpdate = story.isTold || summary.some(({ text }) => isRepeated(text, before.known));
   return { isUpdate, possible: isUpdate ? updateOf(story, fresh, before) : summary };
 }
 
@@ -163,17 +153,29 @@ function beginsWithNews([first]: readonly Excerpt[], fresh: readonly AnalysedArt
   return first !== undefined && from !== undefined && !isBackground(first, from);
 }
 
-/** The sentences that can be read by themselves: a first one that leans on none before it, and one that goes on about the same. */
+/** Tells the news among the sentences of reports; what was added to a known one is news, whatever its headline tells. */
+function newsTest(known: OpenStory["known"]): (from: AnalysedArticle, sentence: Span) => boolean {
+  const ids = new Set(known.map(({ article }) => article.id));
+  return (from, sentence) => ids.has(from.article.id) || tellsNews(from, sentence);
+}
+
+/** The sentences that can be read by themselves: a first one that tells the news and leans on none before it, and one that goes on about the same. */
 function coherent(
   sentences: readonly Excerpt[],
   fresh: readonly AnalysedArticle[],
   telling: Telling,
-  { alike }: Pick<Events, "alike">,
+  { alike, isNews }: Pick<Events, "alike"> & { readonly isNews: ReturnType<typeof newsTest> },
 ): Excerpt[] {
   const language = fresh[0]?.analysis.language;
-  const [first, ...others] = sentences.filter(
+  const possible = sentences.filter(
     ({ text }) => isWhole(text) && !isAddress(text, language) && !isBlurb(text) && !FOLLOWS.test(text),
   );
+  const tells = (sentence: Excerpt) => {
+    const from = sourceOf(sentence, fresh);
+    return from !== undefined && isNews(from, sentence);
+  };
+  const start = possible.findIndex(tells);
+  const [first, ...others] = start < 0 ? [] : possible.slice(start);
   const from = sourceOf(first, fresh);
   if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
   if (telling === "well" && (!opensAlone(from, first) || isComment(first.text))) return [];
@@ -186,7 +188,8 @@ function coherent(
 function updateOf({ known }: OpenStory, fresh: readonly AnalysedArticle[], before: Told): Excerpt[] {
   const ids = new Set(known.map(({ article }) => article.id));
   const same = before.stories.filter(({ sources }) => sources.some(({ id }) => ids.has(id)));
-  return newsIn(reportsAmong(fresh), knownFrom(known, same.flatMap(textsOf)), { most: SENTENCES, ofEach: SENTENCES });
+  const wish = { most: SENTENCES, ofEach: SENTENCES, isNews: newsTest(known) };
+  return newsIn(reportsAmong(fresh), knownFrom(known, same.flatMap(textsOf)), wish);
 }
 
 /** The best quote of somebody named that the sentences do not hold already. */

@@ -10,8 +10,8 @@ export const DigestStory = z.object({
   sentences: z.array(Excerpt).min(1).max(2),
   /** The one quote worth having; null when there is no good one. */
   quote: KeyQuote.nullable(),
-  /** An `update` was told before; its first sentence is what is new in it. An `opinion` is told where nothing is reported. */
-  kind: z.enum(["new", "update", "opinion"]),
+  /** An `update` was told before; its first sentence is what is new in it. */
+  kind: z.enum(["new", "update"]),
   /** Outlets with a text of their own on it. */
   outlets: z.int().positive(),
   /** When the newest of its articles was published; null when none has a date. */

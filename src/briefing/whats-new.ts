@@ -15,6 +15,7 @@ import { newestTime, timeOf } from "./stories.ts";
 import { summaryDocument } from "./story-summary.ts";
 import { weighed } from "./summary.ts";
 import type { ScoredCandidate } from "./summary-selection.ts";
+import { tellsNews } from "./tells-news.ts";
 import { cosine, type TermVector } from "./term-vectors.ts";
 
 /** A sentence without a new figure or name says the same again when it is as like a known one as this. */
@@ -56,6 +57,8 @@ type Wish = {
   readonly most: number;
   readonly ofEach: number;
   readonly isOnTopic?: (sentence: string, from: AnalysedArticle, isFirst: boolean) => boolean;
+  /** Whether a sentence tells the news. */
+  readonly isNews?: (from: AnalysedArticle, sentence: Span) => boolean;
   /** Whether two articles tell of one event, of which one sentence is enough. */
   readonly isOneEvent?: (one: AnalysedArticle, other: AnalysedArticle) => boolean;
 };
@@ -67,7 +70,7 @@ type Wish = {
 export function newsIn(
   articles: readonly AnalysedArticle[],
   known: Known,
-  { most, ofEach, isOnTopic = () => true, isOneEvent = () => false }: Wish,
+  { most, ofEach, isOnTopic = () => true, isNews = tellsNews, isOneEvent = () => false }: Wish,
 ): Excerpt[] {
   const newness = newnessAmong(articles);
   const lasting = lastingAmong(articles);
@@ -79,6 +82,7 @@ export function newsIn(
     .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) * lasting(news) }))
     .filter(({ worth }) => worth > 0)
     .filter(({ candidate, from }) => isOnTopic(slice(from.article.text, candidate), from, candidate.index === 0))
+    .filter(({ candidate, from }) => isNews(from, candidate))
     .sort((a, b) => b.worth - a.worth);
   const chosen: News[] = [];
   for (const news of candidates) {

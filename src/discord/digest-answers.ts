@@ -15,7 +15,6 @@ const WORD = 40;
 const HISTORIES: Readonly<Record<DigestStory["kind"], string>> = {
   new: "not told here before",
   update: "told before, with something new in it",
-  opinion: "an opinion, for nothing new is reported",
 };
 
 /** What a digest is on: "Syria, Turkey". */

@@ -15,7 +15,6 @@ export type Detail = (typeof DETAILS)[number];
 export const MARKS: Readonly<Record<DigestStory["kind"], string>> = {
   new: "",
   update: "*Update:* ",
-  opinion: "*Opinion:* ",
 };
 
 /** The longest parts, escaped; a longer one is cut at a word and marked by "…". */
