@@ -125,7 +125,7 @@ export function bareName(run: readonly string[]): BareName {
   );
   const isOrganisation = run.slice(office + 1).some((word) => organisational.has(plain(word)));
   const lastTitle = isOrganisation ? -1 : office;
-  const isOfSomething = lastTitle >= 0 && run[lastTitle + 1] === "of";
+  const isOfSomething = run[lastTitle + 1] === "of";
   const from = firstNameBehind(run, isOfSomething ? lastTitle + 3 : lastTitle + 1);
   const titles = run.slice(0, from);
   const rest = run.slice(from);
@@ -144,9 +144,7 @@ function isOfficeAlone(run: readonly string[]): boolean {
 function firstNameBehind(run: readonly string[], from: number): number {
   if (isFirstName(run[from] ?? "") || /^\p{Lu}\.$/u.test(run[from] ?? "")) return from;
   const at = run.findIndex((word, index) => index > from && index < run.length - 1 && isFirstName(word));
-  return at < 0 || run.slice(from, at).some((word) => word === "of" || word === "&" || isNameParticle(word))
-    ? from
-    : at;
+  return at < 0 ? from : at;
 }
 
 function looksLikePerson(titles: readonly string[], rest: readonly string[]): boolean {

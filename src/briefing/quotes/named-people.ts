@@ -1,5 +1,5 @@
 import type { Actor } from "#briefing/analysis.ts";
-import { type Gender, genderOfFirstName, isFirstName } from "#text/first-names.ts";
+import type { Gender } from "#text/first-names.ts";
 import { bareName, isTitle } from "#text/person-names.ts";
 import { plainLower } from "#text/words.ts";
 import type { NameMention } from "./names.ts";
@@ -66,29 +66,6 @@ function isBehindOffice(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
   const office = /(\p{Lu}[\p{L}-]+)\s+(?:for|to|of|at)\s+(?:the\s+)?$/u.exec(before)?.[1];
   return office !== undefined && isTitle(office.toLowerCase());
-}
-
-/** In a headline a run may hold more than a name, so that only a common first name and the word behind it count: "Ann Lee Wins Again". */
-export function headlinePeople({ words, isReliable, start }: NameMention): Person[] {
-  if (isReliable) return [];
-  return words.flatMap((first, at) => {
-    const last = words[at + 1];
-    if (last === undefined || !isFirstName(first)) return [];
-    const gender = genderOfFirstName(first);
-    return [
-      {
-        name: `${first} ${last}`,
-        first: nameKey(first),
-        last: nameKey(last),
-        gender,
-        isPerson: true,
-        isElse: false,
-        mentions: 0,
-        firstAt: start,
-        titles: new Set(),
-      },
-    ];
-  });
 }
 
 /** The person of a mention whose full name stands so many times in the text so far. */

@@ -24,16 +24,15 @@ function roleBefore({ tokens }: NamedSentence, name: NameMention): { start: numb
   const last = tokens[nameAt - 1];
   if (last === undefined || !isOffice(last.lower)) return null;
   let from = nameAt - 1;
-  while (nameAt - from < LONGEST_ROLE && canStandInRole(tokens[from - 1], tokens[from])) from -= 1;
+  while (nameAt - from < LONGEST_ROLE && canStandInRole(tokens[from - 1])) from -= 1;
   while (isConjunction(tokens[from])) from += 1;
   const first = tokens[from];
   return first === undefined ? null : { start: first.start, end: last.end };
 }
 
-function canStandInRole(token: Token | undefined, next: Token | undefined): boolean {
+function canStandInRole(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "quotation") return false;
   if (token.lower === "'s" || token.lower === "and") return true;
-  if (token.lower === "of") return /^\p{Lu}/u.test(next?.text ?? "");
   return (
     token.kind === "word" &&
     !isFiniteCue(token) &&

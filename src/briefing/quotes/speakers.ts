@@ -1,7 +1,7 @@
 import type { Actor } from "#briefing/analysis.ts";
 import { plainLower } from "#text/words.ts";
 import { canBeOnePerson, nameWords } from "../actors/names.ts";
-import { headlinePeople, lastName, mergeInto, nameKey, type Person, personFrom, taggedPerson } from "./named-people.ts";
+import { lastName, mergeInto, nameKey, type Person, personFrom, taggedPerson } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
 
 /** Finds the person a mention means, by the full name or a part of it. */
@@ -28,7 +28,6 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
     if (person === undefined) add(personFrom(text, mention, 1));
     else mergeInto(person, mention);
   }
-  for (const person of mentions.flatMap(headlinePeople)) if (!full.has(person.last)) add(person);
   const personOf = finder(text, full, byFirst);
   for (const mention of mentions)
     personOf(mention).gender ??= mention.words.length > 1 ? mention.gender : addressed(mention);
