@@ -4,7 +4,7 @@ import type { NamedSentence, Reading } from "./discourse.ts";
 import type { Person } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
-import { roleBeside } from "./roles.ts";
+import { roleBeside } from "./role-beside.ts";
 import type { PersonOf } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 

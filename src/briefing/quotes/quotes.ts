@@ -11,7 +11,7 @@ import type { SpeakerMention } from "./noun-phrases.ts";
 import { type HolderOf, officeHolders } from "./office-holders.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
 import { reportedIn } from "./reported.ts";
-import { roleBeside } from "./roles.ts";
+import { roleBeside } from "./role-beside.ts";
 import { type PersonOf, peopleOf } from "./speakers.ts";
 import { isSpeech } from "./speech.ts";
 
