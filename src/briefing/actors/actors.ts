@@ -2,12 +2,12 @@ import type { Span } from "#text/span.ts";
 import type { Actor } from "../analysis.ts";
 import { withAcronyms } from "./acronyms.ts";
 import { withCollectives } from "./collectives.ts";
-import { contextOf } from "./context.ts";
+import { type Context, contextOf } from "./context.ts";
 import { withoutGlue, withoutNamesakes } from "./glued-names.ts";
 import { withHolders } from "./holders.ts";
 import { withJoinedNames } from "./joined-names.ts";
 import { type Linked, linkMentions } from "./linking.ts";
-import { coverOf } from "./mentions.ts";
+import { coverOf, type Mention } from "./mentions.ts";
 import { withNicknames } from "./nicknames.ts";
 import { withOwnedNames } from "./owned-names.ts";
 import { withRepeats } from "./repeats.ts";
@@ -20,6 +20,25 @@ import { type Tokens, tokensOf } from "./tokens.ts";
 import { withToldKinds } from "./told-kinds.ts";
 import { withVotedTypes } from "./voting.ts";
 
+/** What becomes of the names that the tagger marks, in this order. */
+const STEPS: readonly ((context: Context, mentions: readonly Mention[]) => readonly Mention[])[] = [
+  // Each name whole, and nothing but the name …
+  withNicknames,
+  withJoinedNames,
+  withoutGlue,
+  withToldKinds,
+  withoutNamesakes,
+  ({ tokens }, mentions) => withHolders(tokens, mentions),
+  // … wherever it stands …
+  withAcronyms,
+  withRepeats,
+  withOwnedNames,
+  // … of one type throughout the article, and somebody who acts.
+  withVotedTypes,
+  withoutThings,
+  withCollectives,
+];
+
 /**
  * The people, organisations and places that the sentences of a text name, the most salient first. Every mention covers the exact
  * words of the name: no title, no article, no possessive. Takes time linear in the text.
@@ -27,12 +46,9 @@ import { withVotedTypes } from "./voting.ts";
 export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagger): Actor[] {
   const tokens = tokensOf(text, sentences);
   const context = contextOf(tokens, tagger.words);
-  const named = mentionsOf(context, tag(context, tagger));
-  const tagged = withoutGlue(context, withJoinedNames(context, withNicknames(context, named)));
-  const known = withToldKinds(context, tagged);
-  const found = withHolders(tokens, withoutNamesakes(context, known));
-  const typed = withVotedTypes(context, withOwnedNames(context, withRepeats(context, withAcronyms(context, found))));
-  const linked = linkMentions(text, withCollectives(context, withoutThings(context, typed)));
+  const tagged: readonly Mention[] = mentionsOf(context, tag(context, tagger));
+  const named = STEPS.reduce((mentions, step) => step(context, mentions), tagged);
+  const linked = linkMentions(text, named);
   const people = peopleIn(tokens, linked);
   const mostMentions = linked.reduce((most, { mentions }) => Math.max(most, mentions.length), 1);
   return linked

@@ -39,10 +39,11 @@ const common = stopwords("en");
 
 /** The mentions, with those turned into companies and places that the words in and beside a name prove to be such: "retailer Ann Lee". */
 export function withToldKinds(context: Context, mentions: readonly Mention[]): Mention[] {
+  const { tokens } = context;
   return mentions.map((mention, index) => {
     if (isOrganisation(context, mention, mentions[index + 1]))
       return { ...mention, type: "ORG", fit: PROVEN_ORGANISATION };
-    const isOfPlace = (couldBePerson(mention) && isPlace(context, mention)) || isTheAmazon(context.tokens, mention);
+    const isOfPlace = (couldBePerson(mention) && isPlace(tokens, mention)) || isTheAmazon(tokens, mention);
     return isOfPlace ? { ...mention, type: "LOC", fit: PROVEN_PLACE } : mention;
   });
 }
@@ -99,7 +100,7 @@ function isOutletOf({ tokens, lists }: Context, { first, last }: Mention, next: 
   return isOfPerson && !isName;
 }
 
-function isPlace({ tokens }: Context, mention: Mention): boolean {
+function isPlace(tokens: Tokens, mention: Mention): boolean {
   const { first, last } = mention;
   const before = at(tokens, first - 1, mention);
   if (before === "of" && SETTLEMENT.test(at(tokens, first - 2, mention))) return true;
