@@ -11,7 +11,7 @@ import { sourceOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isRepeated, type Known, knownFrom } from "./known.ts";
 import { opensAlone } from "./opening.ts";
-import { isAddress, isBlurb, isStopped, startsDangling } from "./readable.ts";
+import { isAddress, isBlurb, isStopped } from "./readable.ts";
 import { isReport, reportsAmong } from "./reports.ts";
 import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
@@ -60,8 +60,7 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
   const open = openStories(topics, { told, since, now });
   const before = everythingTold(told);
   const reported = open.stories.filter(({ fresh }) => fresh.some(isReport));
-  const tellings = TELLINGS.values().map((telling) => tell(reported, before, most + MORE, telling));
-  const { found, left } = tellings.find(({ found }) => found.length > 0) ?? { found: [], left: [] };
+  const { found, left } = tell(reported, before, most + MORE);
   const stories = found.slice(0, most);
   if (stories.length === 0) return null;
   const names = topics.map(({ topic }) => topic.text);
@@ -74,20 +73,16 @@ export function composeDigest({ topics, told, since, stories: most, now }: Diges
   };
 }
 
-/** `well`: the topic is named, and the first sentence stands alone and is no comment; `anyhow`: where no story can be told so. */
-type Telling = "well" | "anyhow";
-const TELLINGS: readonly Telling[] = ["well", "anyhow"];
-
 type Tellable = { readonly found: readonly DigestStory[]; readonly left: readonly OpenStory[] };
 
 /** The first stories that can be told, at most so many, and those that were not tried. */
-function tell(open: readonly OpenStory[], before: Told, most: number, telling: Telling): Tellable {
+function tell(open: readonly OpenStory[], before: Told, most: number): Tellable {
   const found: DigestStory[] = [];
   let tried = 0;
   for (const story of open) {
     if (found.length === most) break;
     tried += 1;
-    const told = storyFrom(story, before, found, telling);
+    const told = storyFrom(story, before, found);
     if (told !== null) found.push(told);
   }
   return { found, left: open.slice(tried) };
@@ -106,12 +101,7 @@ function textsOf({ sentences, quote }: DigestStory): readonly Excerpt[] {
 }
 
 /** What is to be told of a story; null when that was told before, stands in this digest already, or cannot be told well. */
-function storyFrom(
-  story: OpenStory,
-  before: Told,
-  inThisOne: readonly DigestStory[],
-  telling: Telling,
-): DigestStory | null {
+function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestStory[]): DigestStory | null {
   const fresh = story.fresh.slice(0, ARTICLES_A_STORY);
   const here = knownFrom([], inThisOne.flatMap(textsOf));
   const isOld = ({ text }: Excerpt) => isRepeated(text, before.known) || isRepeated(text, here);
@@ -119,10 +109,10 @@ function storyFrom(
   const events = eventsOn([story.topic]);
   const notOld = possible.filter((one) => !isOld(one));
   const isNews = newsTest(story.known);
-  const sentences = coherent(notOld, fresh, telling, { alike: events.alike, isNews });
+  const sentences = coherent(notOld, fresh, { alike: events.alike, isNews });
   const names = (text: string) => story.named(text) > 0;
-  const needsNoName = isUpdate ? fresh.some(({ article }) => names(article.title)) : telling === "anyhow";
-  if (!beginsWithNews(sentences, fresh) || !(needsNoName || sentences.some(({ text }) => names(text)))) return null;
+  const needsNoName = isUpdate && fresh.some(({ article }) => names(article.title));
+  if (sentences.length === 0 || !(needsNoName || sentences.some(({ text }) => names(text)))) return null;
   if (inThisOne.some((other) => events.saySame(sentences, other.sentences))) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   const { outlets, until } = coverageOf(story.fresh);
@@ -147,38 +137,33 @@ function possibleOf(story: OpenStory, fresh: readonly AnalysedArticle[], before:
   return { isUpdate, possible: isUpdate ? updateOf(story, fresh, before) : summary };
 }
 
-/** Whether there is a first sentence, and it tells nothing of long ago. */
-function beginsWithNews([first]: readonly Excerpt[], fresh: readonly AnalysedArticle[]): boolean {
-  const from = sourceOf(first, fresh);
-  return first !== undefined && from !== undefined && !isBackground(first, from);
-}
-
 /** Tells the news among the sentences of reports; what was added to a known one is news, whatever its headline tells. */
 function newsTest(known: OpenStory["known"]): (from: AnalysedArticle, sentence: Span) => boolean {
   const ids = new Set(known.map(({ article }) => article.id));
   return (from, sentence) => ids.has(from.article.id) || tellsNews(from, sentence);
 }
 
-/** The sentences that can be read by themselves: a first one that tells the news and leans on none before it, and one that goes on about the same. */
+/**
+ * The sentences that can be read by themselves: a first one that tells the news, leans on none before it, and is neither comment nor of long
+ * ago, and one that goes on about the same.
+ */
 function coherent(
   sentences: readonly Excerpt[],
   fresh: readonly AnalysedArticle[],
-  telling: Telling,
   { alike, isNews }: Pick<Events, "alike"> & { readonly isNews: ReturnType<typeof newsTest> },
 ): Excerpt[] {
   const language = fresh[0]?.analysis.language;
   const possible = sentences.filter(
     ({ text }) => isWhole(text) && !isAddress(text, language) && !isBlurb(text) && !FOLLOWS.test(text),
   );
-  const tells = (sentence: Excerpt) => {
+  const opens = (sentence: Excerpt) => {
     const from = sourceOf(sentence, fresh);
-    return from !== undefined && isNews(from, sentence);
+    if (from === undefined || isComment(sentence.text) || isBackground(sentence, from)) return false;
+    return opensAlone(from, sentence) && isNews(from, sentence);
   };
-  const start = possible.findIndex(tells);
+  const start = possible.findIndex(opens);
   const [first, ...others] = start < 0 ? [] : possible.slice(start);
-  const from = sourceOf(first, fresh);
-  if (first === undefined || from === undefined || startsDangling(first.text, language)) return [];
-  if (telling === "well" && (!opensAlone(from, first) || isComment(first.text))) return [];
+  if (first === undefined) return [];
   const isOnIt = ({ articleId, text }: Excerpt) => articleId === first.articleId || alike(first.text, text) >= ON_IT;
   const second = others.find((other) => isStopped(other.text) && isOnIt(other));
   return second ? [first, second] : [first];

@@ -105,14 +105,15 @@ describe("a first digest", () => {
     expect(composeDigest(parts([came(2, monday, 5, again)]))).not.toBeNull();
   });
 
-  test("leaves out what somebody thinks of the news where there is news", () => {
+  test("leaves out what somebody thinks of the news", () => {
     const comment = [
       "Senator on the strike in Peru",
       "A senator of Peru criticised the long strike in the copper mines.",
     ] as const;
     const thought = came(2, monday, 5, comment);
-    expect(textsOf(composeDigest(parts([thought, ...first]))).join(" ")).not.toContain("senator");
-    expect(textsOf(composeDigest(parts([thought]))).join(" ")).toContain("senator");
+    expect(composeDigest(parts([thought]))).toBeNull();
+    const deed = came(2, monday, 5, [comment[0], comment[1].replace("criticised", "ended")]);
+    expect(textsOf(composeDigest(parts([deed])))).toHaveLength(1);
   });
 
   test("does not begin with what points to its headline, nor with what a page says of itself", () => {
@@ -264,7 +265,7 @@ test("no sentence of any digest is ever told twice, whatever comes in", () => {
   );
 });
 
-test("a story that does not name the topic, or opens with what was named before, is told only where no story is told well", () => {
+test("a story that does not name the topic, or opens with what was named before, is not told", () => {
   const leaning = came(2, monday, 1, [
     "Panel wants 900 nurses by autumn, the mayor of Peru hears",
     "The panel wants 900 nurses by autumn. Peru has none to spare.",
@@ -273,10 +274,9 @@ test("a story that does not name the topic, or opens with what was named before,
     "Chile pays twice for flour, Peru more",
     "Chile pays twice as much for flour as in spring. Bakers bake less.",
   ]);
-  const told = (found: readonly FoundArticle[]) =>
-    mustCompose(parts(found)).stories.map(({ sentences: [first] }) => first?.articleId);
-  expect(told([leaning, aside, came(3, monday, 3, bridge)])).toEqual([3]);
-  expect(told([leaning, aside])).toHaveLength(2);
+  expect(composeDigest(parts([leaning, aside]))).toBeNull();
+  const { stories } = mustCompose(parts([leaning, aside, came(3, monday, 3, bridge)]));
+  expect(stories.map(({ sentences: [first] }) => first?.articleId)).toEqual([3]);
 });
 
 test("a second sentence from another article that shares little but the topic is left out", () => {
