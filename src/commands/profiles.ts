@@ -17,6 +17,7 @@ import { articlesOverTime } from "./articles-over-time.ts";
 import type { BriefingNeeds } from "./briefings.ts";
 import { hasAllOf } from "./has-all-of.ts";
 import { isName } from "./meant.ts";
+import { officeToldAs } from "./office-told.ts";
 import { storedAmong } from "./stored-among.ts";
 import { bearers } from "./surnames.ts";
 
@@ -138,6 +139,11 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const told = topic === null ? fitting : fitting.map(quotesOn(topic));
   const found = profileOf(name, told, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
+  const office = officeToldAs(name);
+  if (office !== null) {
+    const holder = await profileBy({ ...wish, name: office }, needs);
+    if (holder.kind !== "nobody") return holder;
+  }
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
