@@ -6,6 +6,7 @@ import { roles } from "./actors/lexicon.ts";
 import { nameWords } from "./actors/names.ts";
 import type { Actor, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
+import { timeOf } from "./stories.ts";
 
 /** What fits into one message. */
 const MOST_ROLES = 6;
@@ -16,6 +17,8 @@ const FULLER = 0.15;
 const FULLER_TIMES = 2;
 /** … and no longer than this, in words. */
 const LONGEST = 7;
+/** Who is told in an office so long before the newest, in milliseconds, may not hold it any more. */
+const PRESENT = 400 * 86_400_000;
 /** What says nothing alone: a part of a longer role, or of a story. */
 const TELLS_NOTHING = /^(?:secretary|winner|candidate|leader|chief|head|boss|official|man|woman|holder|figure)$/i;
 /** An office is one person's when so many of so many newest articles say so, and more than such a share of those that name a holder. */
@@ -90,7 +93,9 @@ function toldIn(office: string, articles: readonly AnalysedArticle[], newest: nu
   const isLiteral = ({ own: { role } }: Appearance) =>
     nameWords(office).every((word) => nameWords(role ?? "").includes(word));
   const literal = told.filter(isLiteral);
-  return literal.length >= HOLDER.times ? literal : told;
+  const meant = literal.length >= HOLDER.times ? literal : told;
+  const [last] = meant;
+  return meant.filter((one) => last !== undefined && timeOf(last.from) - timeOf(one.from) < PRESENT);
 }
 
 /** What tells of each person, known by the surname. */

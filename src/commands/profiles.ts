@@ -132,10 +132,12 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
   const fitting = telling(await find(asked)).filter(({ article }) => hasAllOf(article, asked));
-  const holder = holderOf(name, fitting);
-  if (holder !== null) return profileBy({ ...wish, name: holder }, needs);
-  const several = severalIn(name, fitting);
-  if (several !== null) return several;
+  const holders = holdersIn(name, fitting);
+  const [only, another] = holders;
+  const holder = holderOf(name, fitting) ?? (another === undefined ? only?.name : undefined);
+  if (holder !== undefined) return profileBy({ ...wish, name: holder }, needs);
+  if (only !== undefined)
+    return { kind: "several", office: name, holders, sources: fitting.map(({ article }) => headOf(article)) };
   const told = topic === null ? fitting : fitting.map(quotesOn(topic));
   const found = profileOf(name, told, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
@@ -149,12 +151,10 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
 }
 
-/** Those whom an office may mean, where it means more than one. */
-function severalIn(office: string, fitting: readonly FoundArticle[]): ProfileOutcome | null {
-  const stored = storedAmong(fitting);
-  const holders = holdersOf(office, fitting).filter(({ role }) => provenLines([role], stored).length > 0);
-  if (holders.length < 2) return null;
-  return { kind: "several", office, holders, sources: fitting.map(({ article }) => headOf(article)) };
+/** Those whom an office may mean, with roles that stand in the articles. */
+function holdersIn(office: string, articles: readonly FoundArticle[]): Holder[] {
+  const stored = storedAmong(articles);
+  return holdersOf(office, articles).filter(({ role }) => provenLines([role], stored).length > 0);
 }
 
 /** Leaves an article those of its quotes that the topic stands beside; all of them under a headline on it. */

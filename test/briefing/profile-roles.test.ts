@@ -46,6 +46,15 @@ test("the newest articles tell who holds an office now, and those without a date
   expect(holderOf("home secretary", undated)).toBeNull();
 });
 
+test("whom articles told in an office years before the newest does not hold it", () => {
+  const long = told(...Array.from({ length: 5 }, () => ["Bo Low", "Home Secretary"] as const)).map((from) => ({
+    ...from,
+    article: { ...from.article, publishedAt: from.article.publishedAt.replace("2016", "1987") },
+  }));
+  const now = told(...Array.from({ length: 3 }, () => ["Ann Lee", "Home Secretary"] as const));
+  expect(holderOf("home secretary", [...long, ...now])).toBe("Ann Lee");
+});
+
 test("a name is no office", () => {
   expect(holderOf("Ann Lee", told(["Ann Lee", "Pope"], ["Ann Lee", "Pope"], ["Ann Lee", "Pope"]))).toBeNull();
 });

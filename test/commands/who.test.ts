@@ -69,6 +69,14 @@ test("an office stands for its holder", async () => {
   expect(questions.map(({ topic }) => topic.text)).toEqual(['"US president"', '"Ann Lee"']);
 });
 
+test("an office that hardly anybody is told in, and one alone, is that one's", async () => {
+  const told = [1, 2].map((id) =>
+    analysed(id, "The harbour chief, Ann Lee, spoke.", { actors: [{ name: "Ann Lee", role: "harbour chief" }] }),
+  );
+  const { body } = await whoCommand(archiveOf(told).needs, names).answer(asked("who", { name: "harbour chief" }));
+  expect(body.embeds?.[0]?.title).toBe("Ann Lee");
+});
+
 test("an office of several is answered with each of them, and where that stands", async () => {
   const told = ["French", "French", "Danish", "Danish"].map((of, index) =>
     analysed(index + 1, `The ${of} prime minister, ${of === "French" ? "Ann Lee" : "Bo Low"}, spoke.`, {
