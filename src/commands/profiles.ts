@@ -132,23 +132,34 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const asked = parseTopic(topic === null ? phrase : `${phrase} ${topic}`);
   if (asked.kind !== "topic") return { kind: "unclear", problem: asked.reason };
   const fitting = telling(await find(asked)).filter(({ article }) => hasAllOf(article, asked));
-  const holders = holdersIn(name, fitting);
-  const [only, another] = holders;
-  const holder = holderOf(name, fitting) ?? (another === undefined ? only?.name : undefined);
-  if (holder !== undefined) return profileBy({ ...wish, name: holder }, needs);
-  if (only !== undefined)
-    return { kind: "several", office: name, holders, sources: fitting.map(({ article }) => headOf(article)) };
+  const held = await ofHolder(name, fitting, wish, needs);
+  if (held !== null) return held;
   const told = topic === null ? fitting : fitting.map(quotesOn(topic));
   const found = profileOf(name, told, topic === null ? new Set() : stemsOf(topic));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
   const office = officeToldAs(name);
-  if (office !== null) {
-    const holder = await profileBy({ ...wish, name: office }, needs);
-    if (holder.kind !== "nobody") return holder;
-  }
+  const holder = office === null ? null : await profileBy({ ...wish, name: office }, needs);
+  if (holder !== null && holder.kind !== "nobody") return holder;
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
+}
+
+/** What an office is answered with: its holder, or those whom it may mean; null for what is no office. */
+async function ofHolder(
+  name: string,
+  articles: readonly FoundArticle[],
+  wish: Wish,
+  needs: ProfileNeeds,
+): Promise<ProfileOutcome | null> {
+  const holders = holdersIn(name, articles);
+  const [first, another] = holders;
+  // Few are told in the office of "bank of england governor", many in that of "general".
+  const only = another === undefined && name.includes(" ") ? first?.name : undefined;
+  const holder = holderOf(name, articles) ?? only;
+  if (holder !== undefined) return profileBy({ ...wish, name: holder }, needs);
+  if (another === undefined) return null;
+  return { kind: "several", office: name, holders, sources: articles.map(({ article }) => headOf(article)) };
 }
 
 /** Those whom an office may mean, with roles that stand in the articles. */
