@@ -86,16 +86,15 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
 const isNoun = (token: Token | undefined) =>
   token !== undefined && /^\p{Ll}{3,}(?<!s)$/u.test(token.text) && !isPreposition(token) && !isConjunction(token);
 
+/** Those around somebody, who speak for themselves. */
+const surroundings =
+  /^(?:campaign|administration|spokes\p{L}+|aides?|advis[eo]r|ally|allies|supporters?|team|officials?|family|camp|lawyers?)$/u;
+
 /** Whether the name before `at` only tells more of a noun: "the Lee campaign's lawyers". */
 function isNounBehind({ tokens }: ReadSentence, at: number, end: number): boolean {
+  const word = at <= end ? (tokens[at]?.lower ?? "") : "";
   // "A Democratic US |senator"
-  if (at <= end && isOffice(tokens[at]?.text ?? "")) return true;
-  return (
-    at <= end &&
-    /^(?:campaign|administration|spokes\p{L}+|aide|aides|adviser|advisor|ally|allies|supporters?|team|officials?|family|camp|lawyers?)$/u.test(
-      tokens[at]?.lower ?? "",
-    )
-  );
+  return isOffice(word) || surroundings.test(word);
 }
 
 /** "The chief executive, |Ann Lee|, put it": the person in commas behind an office; "the mother of the chief, Ann Lee," is another. */

@@ -49,6 +49,7 @@ const HOLDER = 0.95;
  * in other news none was wrong.
  */
 const DESCRIBED = 0.97;
+const described: ReadonlySet<Rule> = new Set(["after", "inverted", "paragraph"]);
 /** "The Council" is right, and tells nobody who spoke: it is not shown. */
 const HALF_A_NAME = 0.9;
 const ONLY_MARGIN = 0.97;
@@ -69,7 +70,7 @@ export function confidenceOf(
   const accuracy = ACCURACY[rule];
   const governed = strength === "weak" ? WEAK_CUE : 1;
   if (mention.kind === "pronoun") return governed * Math.min(accuracy.name, pronounAccuracy(resolution));
-  if (means === "description" && /^(?:after|inverted|paragraph)$/.test(rule)) return governed * DESCRIBED;
+  if (means === "description" && described.has(rule)) return governed * DESCRIBED;
   if (means === "half a name") return governed * Math.min(accuracy.name, HALF_A_NAME);
   if (means === "holder") return governed * Math.min(accuracy.name, HOLDER);
   return governed * accuracy[mention.kind];

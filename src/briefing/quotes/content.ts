@@ -1,4 +1,5 @@
 import type { Span } from "#text/span.ts";
+import { isGoverned } from "./attribution.ts";
 import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
 import { isBreak } from "./word-classes.ts";
 
@@ -25,8 +26,8 @@ export function contentOf(sentence: NamedSentence, group: readonly AttributedQuo
 /** Where the words of the content begin that stand before its first quotation; null when there are none. */
 function startOfContent({ tokens }: NamedSentence, { at, attribution, quotation }: AttributedQuotation): number | null {
   if (attribution === null || isBreak(tokens[at - 1]) || tokens[at - 1]?.text === ":") return null;
-  const { cue, rule } = attribution;
-  if (cue === null || !/^(?:before|gerund|added|after|inverted)$/.test(rule)) return null;
+  const { cue } = attribution;
+  if (cue === null || !isGoverned(attribution)) return null;
   const isBehindCue = cue.end <= quotation.start;
   const between = tokens
     .slice(0, at)

@@ -1,6 +1,6 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, isGuess } from "./attribution.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import type { ReadSentence } from "./clauses.ts";
 import { type NameMention, nameMentions, spellingOf } from "./names.ts";
@@ -69,7 +69,7 @@ function attributed(text: string, sentences: readonly NamedSentence[]): Attribut
 
 /** `"Amazing," |Ann Lee said`: whether a quotation, short as it may be, is surely speech. */
 const isSaidBeside = ({ attribution }: AttributedQuotation) =>
-  attribution?.strength === "strong" && /^(?:after|inverted)$/.test(attribution.rule);
+  attribution?.strength === "strong" && (attribution.rule === "after" || attribution.rule === "inverted");
 
 /**
  * A newspaper quotes in one kind of marks: where double ones prevail, single ones hold headlines and terms. What lost
@@ -155,8 +155,6 @@ function followed(before: AttributedQuotation | undefined, rule: Attribution["ru
   const from = before?.attribution;
   return from ? { ...from, rule: isGuess(from) ? from.rule : rule } : null;
 }
-
-const isGuess = ({ rule }: Attribution) => /^(?:clause|subject|colon|gerund|sentence|ahead|interrupted)$/.test(rule);
 
 /** The attribution of the next quotation in the paragraph: `"Yes. No." "Perhaps," Ann Lee said`. */
 function ahead(

@@ -1,3 +1,4 @@
+import { isGoverned } from "./attribution.ts";
 import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
 
 /** Shorter quotations are speech only beside a verb that surely tells of speech: scare quotes, titles and slogans prevail among them. */
@@ -69,9 +70,5 @@ export function isSpeech(
   if (attribution?.cue == null || attribution.strength !== "strong" || !hasWords(quoted, 1)) return false;
   const before = tokens[at - 1];
   const isOpened = before === undefined || /^[:,]$/.test(before.text) || before.end === attribution.cue.end;
-  return (
-    isOpened &&
-    /^(?:before|inverted|after|gerund|added)$/.test(attribution.rule) &&
-    (before !== undefined || /[,.!?…]["”’']+$/.test(quoted))
-  );
+  return isOpened && isGoverned(attribution) && (before !== undefined || /[,.!?…]["”’']+$/.test(quoted));
 }

@@ -8,7 +8,8 @@ export type VerbUse = "finite" | "passive" | "gerund";
 
 const fillers = wordSet("also then not n't never even again once just first often still always");
 const formsOfBe = wordSet("was were is are been be being 's got gets");
-const articles = wordSet("a an the his her its their in of with by for as");
+/** What stands before nouns: "a |written| statement". */
+const beforeNoun = wordSet("a an the his her its their in of with by for as");
 /** Words behind which a bare form is a verb: auxiliaries, and subjects in the plural. */
 const beforeBare = wordSet(
   `to would will could did didn't does do doesn't don't can can't may might must should let they we i who people officials critics supporters democrats
@@ -64,7 +65,7 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
     case "past":
       // "was told" is told by others; "a written statement" tells nothing.
       if (isBehindBe) return "passive";
-      return articles.has(governor) ? null : "finite";
+      return beforeNoun.has(governor) ? null : "finite";
     case "gerund":
       return isBehindBe ? "finite" : "gerund";
     case "base":
