@@ -32,6 +32,10 @@ const QUALIFIERS =
   /\b(?:disgraced|embattled|jailed|imprisoned|convicted|controversial|late|current|newly elected|long-?time|(?:shortest|longest)-serving|20\d\d|primary|powerful|popular)[ -](?=\p{L})/giu;
 /** Words that newspapers use for one thing, and the one by which they are compared. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/\bchief executive(?: officer)?\b/giu, "CEO"],
+  [/\bchair(?:man|woman|person)\b/giu, "chair"],
+  [/\bdefense\b/giu, "defence"],
+  [/\bFed\b/gu, "Federal Reserve"],
   [/\b(?:chief|boss|head)\b/giu, "leader"],
   [/\bGOP\b/gu, "Republican"],
 ];

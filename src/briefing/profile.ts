@@ -1,4 +1,4 @@
-import { type ArticleHead, headOf } from "#news/article.ts";
+import { type ArticleHead, headOf, publishingDate } from "#news/article.ts";
 import { isTitle } from "#text/person-names.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { aliasKey } from "./actors/aliases.ts";
@@ -103,7 +103,12 @@ function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[])
       const own = from.analysis.actors.find(isOwn);
       return own ? [{ from, own }] : [];
     })
-    .sort((a, b) => b.from.article.publishedAt.localeCompare(a.from.article.publishedAt));
+    .sort((a, b) => dateOf(b.from).localeCompare(dateOf(a.from)));
+}
+
+/** What has no date is older than all that has one. */
+function dateOf({ article }: AnalysedArticle): string {
+  return publishingDate(article) ?? "";
 }
 
 /**
@@ -128,8 +133,8 @@ function quotesOf(name: string, appearances: readonly Appearance[], wanted: Read
       quotes: from.analysis.quotes.filter(({ speaker }) => speaker === own.name || speaker === name),
     },
   }));
-  const publishedAt = new Map(own.map(({ article }) => [article.id, article.publishedAt]));
-  const timeOf = ({ articleId }: KeyQuote) => publishedAt.get(articleId) ?? "";
+  const dates = new Map(own.map((from) => [from.article.id, dateOf(from)]));
+  const timeOf = ({ articleId }: KeyQuote) => dates.get(articleId) ?? "";
   return keyQuotes(own, wanted, 2 * MOST_QUOTES)
     .filter(({ speaker }) => speaker !== null)
     .slice(0, MOST_QUOTES)

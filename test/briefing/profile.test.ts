@@ -105,6 +105,8 @@ test("one role in several wordings is told once, in the fullest that is usual", 
   ]);
   expect(rolesOf(inRoles("New Zealand's Prime Minister", "New Zealand Prime Minister"))).toHaveLength(1);
   expect(rolesOf(inRoles("Disgraced FTX founder", "FTX founder"))).toEqual(["FTX founder"]);
+  expect(rolesOf(inRoles("Harbour CEO", "chief executive of Harbour"))).toHaveLength(1);
+  expect(rolesOf(inRoles("Fed Chair", "Federal Reserve Chairman"))).toHaveLength(1);
   expect(rolesOf(inRoles("Vice President", "President"))).toEqual(["President", "Vice President"]);
 });
 
@@ -175,6 +177,20 @@ test("the proof of a relation names both, in whatever article another name stand
 test("an article without a date tells no role, for its time is not known", () => {
   const undated = { ...june, article: { ...june.article, publishedAt: june.article.storedAt } };
   expect(profileOf("Ann Lee", [undated])).toMatchObject({ roles: [], quotes: [{ speaker: "Ann Lee" }] });
+});
+
+test("what is quoted without a date comes last, for its time is not known", () => {
+  const quoting = (id: number, words: string, publishedAt: string) =>
+    analysed(id, `“${words},” Ann Lee said.`, {
+      publishedAt,
+      quotes: [{ words: `“${words},”`, by: "Ann Lee" }],
+      actors: [{ name: "Ann Lee" }],
+    });
+  const old = quoting(1, "We opened the old road to the harbour", "2016-12-31T12:00:00.000Z");
+  const dated = quoting(2, "Nobody came to the feast of the ferrymen", "2016-07-12T12:00:00.000Z");
+  const found = profileOf("Ann Lee", [old, dated]);
+  expect(found?.quotes.map(({ articleId }) => articleId)).toEqual([2, 1]);
+  expect(found?.sources.map(({ id }) => id)).toEqual([2, 1]);
 });
 
 test("a role beside a pronoun is left out, it is a role to somebody else", () => {
