@@ -10,6 +10,7 @@ import { type Events, eventsOn } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isRepeated, type Known, knownFrom } from "./known.ts";
+import { withoutEnd } from "./line-worth.ts";
 import { opensAlone } from "./opening.ts";
 import { isAddress, isBlurb, isStopped } from "./readable.ts";
 import { isReport, reportsAmong } from "./reports.ts";
@@ -110,9 +111,7 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
   const notOld = possible.filter((one) => !isOld(one));
   const isNews = newsTest(story.known);
   const sentences = coherent(notOld, fresh, { alike: events.alike, isNews });
-  const names = (text: string) => story.named(text) > 0;
-  const needsNoName = isUpdate && fresh.some(({ article }) => names(article.title));
-  if (sentences.length === 0 || !(needsNoName || sentences.some(({ text }) => names(text)))) return null;
+  if (!isOnTopic(story, sentences, isUpdate)) return null;
   if (inThisOne.some((other) => events.saySame(sentences, other.sentences))) return null;
   const quote = quoteOf(story.topic, fresh, sentences, isOld);
   const { outlets, until } = coverageOf(story.fresh);
@@ -127,6 +126,18 @@ function storyFrom(story: OpenStory, before: Told, inThisOne: readonly DigestSto
     matched: topicWordsIn(story.topic, shown),
     sources: sourcesOf(story.fresh, [...sentences, ...(quote ? [quote] : [])]),
   };
+}
+
+/**
+ * Whether a story names the topic in its headline or before the end of its first sentence: of 15 without that nine were
+ * off the topic. What is new must name it in a sentence, too.
+ */
+function isOnTopic({ named, fresh }: OpenStory, sentences: readonly Excerpt[], isUpdate: boolean): boolean {
+  const [first] = sentences;
+  const names = (text: string) => named(text) > 0;
+  const isTitled = names(sourceOf(first, fresh)?.article.title ?? "");
+  if (first === undefined || !(isTitled || names(withoutEnd(first.text)))) return false;
+  return (isUpdate && isTitled) || sentences.some(({ text }) => names(text));
 }
 
 /** The sentences that may tell a story: its summary or, where that was told before, what is new in it. */

@@ -92,7 +92,7 @@ function openingOf({ article: { title, text } }: FoundArticle): string {
 }
 
 /** A sentence without its end; a word that begins before the end is left whole. */
-function withoutEnd(line: string): string {
+export function withoutEnd(line: string): string {
   const end = line.length * END;
   return line.slice(0, end) + (line.slice(end).match(/^[\p{L}\p{N}]+/u)?.[0] ?? "");
 }
