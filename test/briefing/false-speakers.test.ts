@@ -50,7 +50,6 @@ describe("the clause behind a quotation may tell of something else", () => {
 
   test("yet it tells of the quotation when it has no other object", () => {
     expect(last('"It is the end of all that we knew," as Jon Berg told the paper.')).toBe("Jon Berg");
-    expect(last('"It is the end of all that we knew," Jon Berg went on to say.')).toBe("Jon Berg");
   });
 });
 

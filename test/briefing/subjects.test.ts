@@ -53,13 +53,10 @@ describe("the subject", () => {
     ).not.toContain("Jon Berg");
   });
 
-  test("is no place where somebody is, no film of whoever stars in it, and none whose comments are told of", () => {
+  test("is no place where somebody is, and none whose comments are told of", () => {
     expect(
       speakers("In a letter, the man in Riga Prison said: “I hope that they will let us go at last.”"),
     ).not.toContain("Riga Prison");
-    expect(
-      speakers("Orient Express star Jon Berg leads the hunt, calling his wife to say “give the kids all my love”."),
-    ).toEqual(["Jon Berg"]);
     expect(speakers("An aide said the Lindqvist comments are “consistent with what they have taught”.")).toEqual([
       "An aide",
     ]);

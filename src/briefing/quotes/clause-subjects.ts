@@ -4,7 +4,6 @@ import { headName, named, nominal, nominalEnd, pronounAt, type SpeakerMention } 
 import type { Token } from "./tokens.ts";
 import {
   isBreak,
-  isConjunction,
   isDeterminer,
   isFiniteCue,
   isPreposition,
@@ -75,16 +74,11 @@ function phraseBeginning(sentence: ReadSentence, from: number, limit: number): S
   if (head !== null) return head;
   for (const name of namesBetween(sentence, from, limit)) {
     if (tokens.slice(from, name.from).some((token) => isPreposition(token) || isFiniteCue(token))) break;
-    const isOfOther = sentence.nameAt.get(name.to + 2)?.isPerson === true && isNoun(tokens[name.to + 1]);
-    if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end) && !isOfOther)
+    if (!/^['’]s$/.test(tokens[name.to + 1]?.lower ?? "") && !isNounBehind(sentence, name.to + 1, end))
       return named(name);
   }
   return isDeterminer(first) || sentence.nameAt.has(from) ? nominal(sentence, from, end) : null;
 }
-
-/** "Orient Express |star| Ann Lee": what stands between a thing and a person, and is no verb. */
-const isNoun = (token: Token | undefined) =>
-  token !== undefined && /^\p{Ll}{3,}(?<!s)$/u.test(token.text) && !isPreposition(token) && !isConjunction(token);
 
 /** Those around somebody, who speak for themselves. */
 const surroundings =

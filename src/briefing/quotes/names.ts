@@ -103,8 +103,7 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
 }
 
 /** Whether a name may begin at a token. */
-const opensName = (tokens: readonly Token[], at: number) =>
-  canStandInName(tokens[at]) || opensWithParticle(tokens, at) || speaksForItself(tokens, at);
+const opensName = (tokens: readonly Token[], at: number) => canStandInName(tokens[at]) || opensWithParticle(tokens, at);
 
 /** Whether a word that is capitalised for where it stands is one that the article writes small elsewhere. */
 const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
@@ -114,11 +113,6 @@ const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
 function opensWithParticle(tokens: readonly Token[], at: number): boolean {
   const isParticle = openingParticles.has(tokens[at]?.text ?? "") && canStandInName(tokens[at + 1]);
   return isParticle && tokens[at - 1]?.kind !== "word";
-}
-
-/** "Will wrote", "June said": a word that is seldom a name is one right before a verb of speech. */
-function speaksForItself(tokens: readonly Token[], at: number): boolean {
-  return seldomNames.has(tokens[at]?.text ?? "") && isFiniteCue(tokens[at + 1]);
 }
 
 function looksLikeHeadline(tokens: readonly Token[]): boolean {

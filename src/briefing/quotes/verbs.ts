@@ -25,11 +25,9 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
   const token = tokens[at];
   const isVerb = token?.kind === "word" && (!/^\p{Lu}/u.test(token.text) || (at === 0 && tellsFirst(tokens)));
   const form = isVerb ? token.cue?.form : undefined;
-  if (form === undefined || isOnTheWay(tokens, at) || isNoAnswer(tokens, at)) return null;
+  if (form === undefined || isNoAnswer(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
-  // "The Lee |comments| are": a noun behind a name that only tells whose.
-  if (form === "noun" && tokens[before - 1]?.lower === "the" && isBehindSubject(tokens[at + 1])) return null;
   return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
 }
 
@@ -39,13 +37,6 @@ export function tellsFirst(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
   return end > 0 && !tokens.slice(1, end).some(isFiniteCue);
 }
-
-/** What stands behind a subject or a noun, and hardly ever behind a verb of speech. */
-const isBehindSubject = (token: Token | undefined) => /^(?:are|were|have|had|on|of|about)$/.test(token?.lower ?? "");
-
-/** "Ann Lee |went| on to say": the verb of speech comes later. */
-const isOnTheWay = (tokens: readonly Token[], at: number) =>
-  /^(?:went|goes)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "on" && tokens[at + 2]?.lower === "to";
 
 /** "Ann Lee |fired| back" answers, "Ann Lee fired the mayor" does not. */
 const isNoAnswer = (tokens: readonly Token[], at: number) =>
