@@ -28,6 +28,8 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
   if (form === undefined || isNoAnswer(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
+  // "The Lee |comments| are": a noun behind a name that only tells whose.
+  if (form === "noun" && tokens[before - 1]?.lower === "the" && isBehindSubject(tokens[at + 1])) return null;
   return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
 }
 
@@ -37,6 +39,9 @@ export function tellsFirst(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ kind, text }) => kind === "quotation" || text === ":");
   return end > 0 && !tokens.slice(1, end).some(isFiniteCue);
 }
+
+/** What stands behind a subject or a noun, and hardly ever behind a verb of speech. */
+const isBehindSubject = (token: Token | undefined) => /^(?:are|were|had|on|of)$/.test(token?.lower ?? "");
 
 /** "Ann Lee |fired| back" answers, "Ann Lee fired the mayor" does not. */
 const isNoAnswer = (tokens: readonly Token[], at: number) =>
