@@ -89,7 +89,7 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
   for (let from = tellsFirst(tokens) ? 1 : 0; from < tokens.length; from++) {
     const isCapitalAnyway = isHeadline || tokens[from - 1]?.kind !== "word";
     // "|Will| urged": a surname that is a common word, too, where its capital tells or it speaks.
-    const isSurname = surnames.has(tokens[from]?.text ?? "") && (!isCapitalAnyway || isFiniteCue(tokens[from + 1]));
+    const isSurname = isIn(surnames, tokens[from]) && (!isCapitalAnyway || isFiniteCue(tokens[from + 1]));
     if (!isSurname && !opensName(tokens, from)) continue;
     if (isCapitalAnyway && !isSurname && isCommonWord(tokens[from], common)) continue;
     const to = runEnd(tokens, from, surnames);
@@ -102,6 +102,10 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
   return found;
 }
 
+/** Few words have a capital, and only these are looked up. */
+const isIn = (capitalised: ReadonlySet<string>, token: Token | undefined) =>
+  token?.isCapitalised === true && capitalised.has(token.text);
+
 /** Whether a name may begin at a token. */
 const opensName = (tokens: readonly Token[], at: number) => canStandInName(tokens[at]) || opensWithParticle(tokens, at);
 
@@ -111,7 +115,7 @@ const isCommonWord = (token: Token | undefined, common: ReadonlySet<string>) =>
 
 /** `"…," |de Blasio| said`: a particle before a capital opens a name where no word stands before it. */
 function opensWithParticle(tokens: readonly Token[], at: number): boolean {
-  const isParticle = openingParticles.has(tokens[at]?.text ?? "") && canStandInName(tokens[at + 1]);
+  const isParticle = canStandInName(tokens[at + 1]) && openingParticles.has(tokens[at]?.text ?? "");
   return isParticle && tokens[at - 1]?.kind !== "word";
 }
 
@@ -131,7 +135,7 @@ function looksLikeHeadline(tokens: readonly Token[]): boolean {
 function runEnd(tokens: readonly Token[], from: number, surnames: ReadonlySet<string>): number {
   let to = from;
   while (true) {
-    const isSurname = surnames.has(tokens[to + 1]?.text ?? "") && isFirstName(tokens[to]?.text ?? "");
+    const isSurname = isIn(surnames, tokens[to + 1]) && isFirstName(tokens[to]?.text ?? "");
     const links = isSurname || canStandInName(tokens[to + 1]) ? 0 : linksBehind(tokens, from, to);
     if (links === null) return to;
     to += links + 1;
