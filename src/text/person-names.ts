@@ -1,4 +1,5 @@
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+import { remembering } from "./remembering.ts";
 import { wordSet } from "./word-set.ts";
 
 /** Forms of address, which say that a person follows and often of which gender; lower-case, without full stop. */
@@ -84,6 +85,23 @@ const organisational = wordSet(`
   caucus convention conference campaign pac super america brigade cnn nbc cbs abc fox msnbc npr bbc ap reuters
 `);
 
+/** Words of names kept, some 300 kB. */
+const MEMORY = 2_000;
+
+/** What a word of a name is by itself. */
+const known = remembering(MEMORY, (word) => {
+  const bare = plain(word);
+  return {
+    isTitle: isTitle(bare),
+    address: address.get(bare),
+    isOfficeOnly: officesOnly.has(bare),
+    isOrganisational: organisational.has(bare),
+    isFirstName: isFirstName(word),
+    isInitial: /^\p{Lu}\.$/u.test(word),
+    isAcronym: /^\P{Ll}{2,}$/u.test(word) && !word.includes("."),
+  };
+});
+
 /** Whether a lower-case word can stand inside a name. */
 export const isNameParticle = (lower: string): boolean => particles.has(lower);
 
@@ -121,38 +139,39 @@ export interface BareName {
 /** Takes a capitalised run such as "Defense Secretary Ash Carter" apart. */
 export function bareName(run: readonly string[]): BareName {
   const office = run.findLastIndex(
-    (word, at) => isTitle(plain(word)) && (at < run.length - 1 || run.length === 1 || isOfficeAlone(run)),
+    (word, at) => known(word).isTitle && (at < run.length - 1 || run.length === 1 || isOfficeAlone(run)),
   );
-  const isOrganisation = run.slice(office + 1).some((word) => organisational.has(plain(word)));
+  const isOrganisation = run.slice(office + 1).some((word) => known(word).isOrganisational);
   const lastTitle = isOrganisation ? -1 : office;
   const isOfSomething = run[lastTitle + 1] === "of";
   const from = firstNameBehind(run, isOfSomething ? lastTitle + 3 : lastTitle + 1);
   const titles = run.slice(0, from);
   const rest = run.slice(from);
-  const addressed = titles.map((title) => address.get(plain(title))).find((gender) => gender !== undefined);
+  const addressed = titles.map((title) => known(title).address).find((gender) => gender !== undefined);
   const first = rest[0] ?? "";
-  const gender = addressed ?? (rest.length > 1 || isFirstName(first) ? genderOfFirstName(first) : undefined);
+  const gender = addressed ?? (rest.length > 1 || known(first).isFirstName ? genderOfFirstName(first) : undefined);
   return { titles, words: rest, gender, isPerson: looksLikePerson(titles, rest) };
 }
 
 /** "Deputy Attorney General": whether a run of capitalised words is an office and nobody's name. */
 function isOfficeAlone(run: readonly string[]): boolean {
-  return officesOnly.has(plain(run.at(-1) ?? "")) && isTitle(plain(run.at(-2) ?? ""));
+  return known(run.at(-1) ?? "").isOfficeOnly && known(run.at(-2) ?? "").isTitle;
 }
 
 /** "Supermodel |Anna Berg": past an unknown word when a first name and at least one more word follow. */
 function firstNameBehind(run: readonly string[], from: number): number {
-  if (isFirstName(run[from] ?? "") || /^\p{Lu}\.$/u.test(run[from] ?? "")) return from;
-  const at = run.findIndex((word, index) => index > from && index < run.length - 1 && isFirstName(word));
+  const opening = known(run[from] ?? "");
+  if (opening.isFirstName || opening.isInitial) return from;
+  const at = run.findIndex((word, index) => index > from && index < run.length - 1 && known(word).isFirstName);
   return at < 0 ? from : at;
 }
 
 function looksLikePerson(titles: readonly string[], rest: readonly string[]): boolean {
   const first = rest[0];
-  if (first === undefined || rest.some((word) => organisational.has(plain(word)) || word === "of" || word === "&"))
+  if (first === undefined || rest.some((word) => known(word).isOrganisational || word === "of" || word === "&"))
     return false;
-  if (rest.every((word) => /^\P{Ll}{2,}$/u.test(word) && !word.includes("."))) return false;
-  return isFirstName(first) || titles.some((title) => isTitle(plain(title)));
+  if (rest.every((word) => known(word).isAcronym)) return false;
+  return known(first).isFirstName || titles.some((title) => known(title).isTitle);
 }
 
 /** "Mr." as "mr". */

@@ -1,6 +1,7 @@
 import type { Actor } from "#briefing/analysis.ts";
 import type { Gender } from "#text/first-names.ts";
 import { bareName, isTitle } from "#text/person-names.ts";
+import { remembering } from "#text/remembering.ts";
 import { plainLower } from "#text/words.ts";
 import type { NameMention } from "./names.ts";
 
@@ -26,8 +27,12 @@ export interface Person {
 const LONGEST_OFFICE = 30;
 const LONGEST_LINK = 4;
 
-/** A name as people are looked up by it. */
-export const nameKey = (word = ""): string => plainLower(word);
+/** Words of names kept, some 150 kB. */
+const MEMORY = 2_000;
+const lowered = remembering(MEMORY, plainLower);
+
+/** A word of a name as people are looked up by it. */
+export const nameKey = (word = ""): string => lowered(word);
 
 /** The last word of a name that tells who it is, as people are looked up by it. */
 export const lastName = (words: readonly string[]): string => nameKey(words.findLast((word) => !isGeneration(word)));

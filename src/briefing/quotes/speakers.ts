@@ -54,7 +54,7 @@ function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: N
   if (namesakes === undefined) return undefined;
   const own = nameKey(words[0]);
   const ending = () => ` ${words.map((word) => nameKey(word)).join(" ")}`;
-  return namesakes.find(({ first, name }) => first === own || nameKey(name).endsWith(ending()));
+  return namesakes.find(({ first, name }) => first === own || plainLower(name).endsWith(ending()));
 }
 
 function finder(
@@ -66,7 +66,7 @@ function finder(
   return (mention) => {
     const found = mention.words.length > 1 ? sameFullName(full, mention) : shortened(full, byFirst, mention);
     if (found !== undefined) return found;
-    const name = nameKey(text.slice(mention.start, mention.end));
+    const name = plainLower(text.slice(mention.start, mention.end));
     const person = alone.get(name) ?? personFrom(text, mention, 0);
     alone.set(name, person);
     return person;
