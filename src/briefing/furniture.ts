@@ -78,6 +78,8 @@ const marked: readonly RegExp[] = [
     `[[(](?:[^\\])]{1,60}[/ ](?:${agencies})(?:[/ ][^\\])]{0,60})?|(?:${agencies})[/ ][^\\])]{1,60})[\\])]$`,
     "u",
   ),
+  // "… in May. (Ben Hale/The Ledger)".
+  /(?<=[.!?"”] )\((?:[^()/]{2,60}\/){1,3}\s?\p{Lu}[^()/]{1,60}\)$/u,
   // After a full stop the agency alone signs the report and not a picture.
   new RegExp(`(?<![.!?]["”’]? )[[(](?:${agencies})[\\])]$`, "u"),
   new RegExp(`(?:/(?:${agencies})|\\bPhotograph: .{2,60}|\\bFoto: .{2,40}|(?<!Ã|\u0303)©.{2,50})$`, "u"),

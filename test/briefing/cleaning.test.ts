@@ -35,6 +35,8 @@ describe("lines that are no prose are left out", () => {
     "The bridge at dusk, a week before the storm. | Image: Harbour Films",
     "The bridge at dusk, a week before the storm. | Photo by Ben Hale / Wire Pictures",
     "See at HarbourShop",
+    "A guard looks across the border in Amberly on May 10. (Ben Hale/The Harbour Ledger)",
+    "A guard looks across the border in Amberly on May 10. (Border service of Norland/Handout via Wire Pictures)",
     "(L–R) Harbour minister Ada Moor, ferryman Ben Hale, in Amberly",
     "Click to share on Twitter (Opens in new window)",
     "Follow our Norland news live blog for the latest updates",
@@ -83,6 +85,7 @@ describe("prose that mentions such things stays", () => {
     "Ad spending fell sharply in spring.",
     "By Monday the border had been closed for a year.",
     "Photos by volunteers showed that the border was open.",
+    "The union asked for a vote on the treaty (and/or its annex).",
     "The newspaper said the picture was taken on 12 July 2016.",
     "The border was closed, wrote the Paris daily LibÃ©ration.",
   ])("%s", (line) => {
