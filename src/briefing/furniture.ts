@@ -155,11 +155,12 @@ const datelines: readonly RegExp[] = [
 ];
 
 /**
- * "LAHORE: The", "KYIV, Ukraine: A", "Detroit – The", "[River News] Ayr -- The": in the middle of a text these are
- * speakers and headings.
+ * "LAHORE: The", "KYIV, Ukraine: A", "Detroit – The", "[River News] Ayr -- The", "Exclusive: The": in the middle of a
+ * text these are speakers and headings.
  */
 const openingDatelines: readonly RegExp[] = [
   ...datelines,
+  /^(?:Exclusive|Breaking):\s+(?=["“‘]?\p{Lu})/u,
   /^(?:\p{Lu}{4}|\p{Lu}{2,3}\.? \p{Lu}{3})[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?\p{Lu}(?:\p{Ll}|\s))/u,
   new RegExp(`^\\[\\p{L}[\\p{L}\\d_ .&'’()-]{1,60}\\]\\s+(?:${place}\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
   /^\p{Lu}\p{Ll}+(?:[ /]\p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘„«]?\p{Lu})/u,

@@ -110,6 +110,8 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     "ST. KESTREL, Norland — ",
     "AMBERLY, Norland: ",
     "AMBERLY/KESTREL: ",
+    "Exclusive: ",
+    "BREAKING: ",
     "[River News] ",
     "[River News] Amberly -- ",
     "[riverNews.com] New Amberly, Norland -- ",
