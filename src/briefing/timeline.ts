@@ -14,6 +14,8 @@ const MOST_A_DAY = 3;
 /** Further dates of one article, which only chronologies have, are left out: every one is compared with all others. */
 const MOST_OF_ONE = 40;
 
+/** Where nothing is worth a line, the best is told that is worth so much: of six read that were worth less none was good. */
+const LAST_RESORT = -0.5;
 /** Letters of the opening: what is named further down is not what the article tells of. */
 const OPENING = 500;
 
@@ -70,13 +72,18 @@ function candidate({ article }: AnalysedArticle, sentence: DatedSentence, score:
   };
 }
 
-/** Without plans whose day has come by the newest article, and what is hardly worth a line; where that leaves nothing, the best. */
+/** Without plans whose day has come by the newest article, and what is hardly worth a line; where that leaves nothing, the best if it is not far from it. */
 function worthTelling(candidates: readonly Candidate[], articles: readonly AnalysedArticle[]): Candidate[] {
   const [newest = ""] = articles.map(({ article }) => article.publishedAt).toSorted((a, b) => b.localeCompare(a));
   const isAhead = (date: string) => date >= newest.slice(0, date.length);
   const live = candidates.filter(({ event: { date, kind } }) => kind !== "planned" || isAhead(date));
   const worth = live.filter(({ score }) => score > 0);
-  return [worth, weightiest(live, 1), weightiest(candidates, 1)].find(({ length }) => length > 0) ?? [];
+  const best = (some: readonly Candidate[]) =>
+    weightiest(
+      some.filter(({ score }) => score > LAST_RESORT),
+      1,
+    );
+  return [worth, best(live), best(candidates)].find(({ length }) => length > 0) ?? [];
 }
 
 function weightiest(candidates: readonly Candidate[], most: number): Candidate[] {
