@@ -7,9 +7,10 @@ const asked = { named: namingTest([[[["syria"]]]]), stems: new Set(["syria"]) };
 const line = "Troops of Syria took the northern road on Sunday.";
 const onRoad = analysed(1, line, { title: "Road taken" });
 
+const sentence = { start: 0, end: line.length, date: "2016-07-10", kind: "happened", place: 0 } as const;
+
 /** What the first line of an article is worth, and beside others. */
 function worth(from = onRoad, others: readonly (typeof onRoad)[] = []): number {
-  const sentence = { start: 0, end: line.length, date: "2016-07-10", kind: "happened", place: 0 } as const;
   return worthAmong([from, ...others], asked)(from, sentence);
 }
 
@@ -27,6 +28,14 @@ describe("a dated line is worth more", () => {
   test("under a headline on the topic, and where the article stays with it", () => {
     expect(worth(analysed(1, line, { title: "Road taken in Syria" }))).toBeGreaterThan(worth());
     expect(worth(analysed(1, `${line} Nobody slept.`, { title: "Road taken" }))).toBeLessThan(worth());
+  });
+
+  test("at the top of an article that fits well, and with more than a year", () => {
+    const other = analysed(3, "Ten cooks of Lima won a prize for their soups.");
+    const beside = worthAmong([other, onRoad], asked);
+    expect(beside(onRoad, sentence)).toBeLessThan(worth(onRoad, [other]));
+    expect(beside(onRoad, { ...sentence, place: 5 })).toBeLessThan(beside(onRoad, sentence));
+    expect(beside(onRoad, { ...sentence, date: "2016" })).toBeLessThan(beside(onRoad, sentence));
   });
 
   test("than what somebody says, or what came under what somebody says", () => {
