@@ -238,9 +238,7 @@ function isInitial(text: string, start: number, end: number, limit: number): boo
 }
 
 function isSpace(code: number): boolean {
-  return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff
-  );
+  return ((characters[code] ?? 0) & Char.space) !== 0;
 }
 
 function kindOf(first: number, upper: number, lower: number): number {
