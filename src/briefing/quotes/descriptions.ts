@@ -1,4 +1,3 @@
-import { isFirstName } from "#text/first-names.ts";
 import type { Span } from "#text/span.ts";
 import { wordSet } from "#text/word-set.ts";
 
@@ -41,11 +40,7 @@ const MOST_WORDS = 12;
  */
 export function description(text: string, { start, end }: Span): Span | null {
   const phrase = text.slice(start, end).replace(circumstance, "");
-  const isOdd =
-    phrase.split(/\s/).length > MOST_WORDS ||
-    /[\n"“”„«»]|\.$/.test(phrase) ||
-    pointsBack.test(phrase) ||
-    namesSomebody(phrase);
+  const isOdd = phrase.split(/\s/).length > MOST_WORDS || /[\n"“”„«»]|\.$/.test(phrase) || pointsBack.test(phrase);
   return !isOdd && isWhole(text, start, start + phrase.length) && tellsWho(phrase)
     ? { start, end: start + phrase.length }
     : null;
@@ -82,12 +77,6 @@ function tellsWho(phrase: string): boolean {
   if (article === "the") return isKnown(head, bare, isProper, complement);
   if (article === undefined && !isPlural && !/['’]s?$/.test(words[0] ?? "")) return false;
   return callings.has(head) || callings.has(last) || (posts.has(head) && hasMore) || (bodies.has(head) && isProper);
-}
-
-/** "Manager of crude supply |Gary Strong|": a person's name at the end is whom the rest describes. */
-function namesSomebody(phrase: string): boolean {
-  const [, before = "", first = ""] = /(\S+)\s+(\p{Lu}\S*)(?:\s+\p{Lu}\S*)?$/u.exec(phrase) ?? [];
-  return isFirstName(first) && /^\p{Ll}/u.test(before) && !/^(?:to|for|of|from|by)$/.test(before);
 }
 
 /** Whether "the" does not point to somebody named before: "the health minister", "the Delta spokesman", "the Riga council". */
