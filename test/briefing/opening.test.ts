@@ -84,6 +84,13 @@ test("what English words would mean is not asked of another language", () => {
   expect(opens("Amberly abrió el puente, y he aquí la prueba.", "es")).toBe(true);
 });
 
+test("a row of figures and an address open no story, figures in a sentence do no harm", () => {
+  const opens = (text: string) => opensAlone(analysed(1, text), { start: 0, end: text.length });
+  expect(opens("Net profit 22.7 mln vs 20.3 mln, sales 60.4 mln vs 55.0 mln, shares 1.20 vs 1.05.")).toBe(false);
+  expect(opens("The Ferry Inn, Arch 11, 4 Deptford Harbour Yard, Amberly AM8 4BX for all the bookings.")).toBe(false);
+  expect(opens("Net profit at Harbour Bank was 22.7 mln in 2016, after 20.3 mln in 2015 and 18.9 in 2014.")).toBe(true);
+});
+
 test("a caption is known by the credit behind it", () => {
   const caption = "Ada Moor opens the longest bridge over the Amber on Monday in the rain.";
   const opensBefore = (behind: string) =>
