@@ -46,6 +46,27 @@ describe("a dated line is worth more", () => {
   });
 });
 
+describe("a sentence tells more", () => {
+  const of = (text: string) => {
+    const from = analysed(1, text, { title: "Road taken" });
+    return worthAmong([from], asked)(from, { ...sentence, end: text.length });
+  };
+
+  test("when it begins with a deed, and with every deed more", () => {
+    expect(of("Officers of Syria said on Sunday that troops took the road.")).toBeLessThan(
+      of("Troops of Syria took the road on Sunday, officers said."),
+    );
+    expect(of("Troops of Syria took the road and burned the bridge on Sunday.")).toBeGreaterThan(
+      of("Troops of Syria took the road on Sunday."),
+    );
+  });
+
+  test("in not too many words", () => {
+    const more = (count: number) => of(`Troops of Syria took the road on Sunday with ${"horses ".repeat(count)}.`);
+    expect(more(40)).toBeLessThan(more(20));
+  });
+});
+
 test("a text is known by the stems of its words, without common ones and those of the topic", () => {
   expect([...tellingOf("The roads of Syria and its road", asked.stems).keys()]).toEqual(["road"]);
 });
