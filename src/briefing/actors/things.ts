@@ -18,10 +18,6 @@ const BEHIND_THING = new RegExp(
 /** What precedes the names of works: "the hit series Ted Lasso". */
 const BEFORE_WORK =
   /^(?:film|movie|novel|sitcom|series|drama|comedy|musical|biopic|thriller|game|album|single|song|memoir|podcast|cartoon|franchise)$/;
-/** "Her |latest| film, Ann Lee, opens today", but not "in the film, Ann Lee is alone". */
-const BEFORE_NEW_WORK = /^(?:latest|new|newest|debut|first|second|third|next|last|recent|upcoming|hit|acclaimed)$/;
-/** "In the film Ann Lee, as the queen, …": so many words before the work no "in" stands. */
-const BEFORE_PART = 3;
 /** What ends the names of measures, laws, treaties and contests, which do nothing. */
 const ENDS_THING = new RegExp(
   `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|war|dynasty)$`,
@@ -110,21 +106,7 @@ function isLoneThing({ tokens, lists }: Context, mention: Mention): boolean {
   const isLone = isMark(tokens, last + 1) || (common.has(next) && !/^(?:and|or)$/.test(next));
   if (!isLone) return false;
   const isFirstName = isListed(lists, first, List.firstName);
-  const isWork = BEFORE_WORK.test(before) ? !isPlayed(tokens, mention) : isNewWork(tokens, mention);
-  return (before === "the" && isFirstName) || isWork;
-}
-
-/** "Her latest film, Ann Lee, opens today." */
-function isNewWork(tokens: Tokens, mention: Mention): boolean {
-  const { first, last } = mention;
-  const isBetweenCommas = at(tokens, first - 1, mention) === "," && at(tokens, last + 1, mention) === ",";
-  const isAWork = BEFORE_WORK.test(at(tokens, first - 2, mention));
-  return isBetweenCommas && isAWork && BEFORE_NEW_WORK.test(at(tokens, first - 3, mention));
-}
-
-function isPlayed(tokens: Tokens, mention: Mention): boolean {
-  const from = mention.first - 1 - BEFORE_PART;
-  return Array.from({ length: BEFORE_PART + 1 }, (_, k) => at(tokens, from + k, mention)).includes("in");
+  return (before === "the" && isFirstName) || BEFORE_WORK.test(before);
 }
 
 /** The short names in brackets of what is written in lower case, as hashes. */

@@ -11,7 +11,6 @@ test("ships, storms, prizes and stadiums are nobody", () => {
 test("films, songs and books that sound like people are nobody", () => {
   expect(people("Its other shows are “Chip Chilla” and a cartoon.")).toEqual([]);
   expect(people("He liked the hit series Ted Lasso, which is over.")).toEqual([]);
-  expect(people("In her new film Emma Stone, as a bride, is alone.")).toEqual(["Emma Stone"]);
   expect(people("A man from the town named “Mohamed Fakih” was there.")).toEqual(["Mohamed Fakih"]);
 });
 
@@ -23,11 +22,6 @@ test("measures, laws and contests do nothing", () => {
 
 test("a ship is nobody by the last word of its name either", () => {
   expect(people("The Indian Naval Ship Sukanya sailed on Friday. The attack on Sukanya failed.")).toEqual([]);
-});
-
-test("a new film between commas is nobody, whom a film is about is somebody", () => {
-  expect(people("His latest movie, Jeanne Lopez, opened in Paris.")).toEqual([]);
-  expect(people("In the movie, Jeanne Lopez, a doctor, is alone.")).toEqual(["Jeanne Lopez"]);
 });
 
 test("a colour is nobody, unless somebody is called so in full", () => {
