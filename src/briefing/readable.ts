@@ -39,12 +39,17 @@ export const quoted = /[“"][^“”"]*[”"]/g;
 /** … and between single ones, apostrophes within. */
 const quotedOnce = /(?<![\p{L}\p{N}])[‘'][^‘’']*(?:[’'](?=\p{L})[^‘’']*)*[’']/gu;
 
+/** Words for whoever writes or reads. */
+const ADDRESS = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our|[Ll]et[’']s)\b/;
+/** How live blogs and newsletters greet whoever reads them. */
+const GREETING = /^(?:(?:Hello|Hi|Good (?:morning|afternoon|evening))(?: and welcome\b|[,.!])|Welcome (?:back )?to\b)/;
+
 /** Whether a sentence asks, or speaks of its writer or to its reader outside quotation marks: no news is told so. */
 export function isAddress(sentence: string, language = "en"): boolean {
   const outside = sentence.replace(quoted, "").replace(quotedOnce, "");
   if (/[?؟]\s*$/.test(outside)) return true;
   // Elsewhere "I" is an article, and "me" means anything.
-  return language === "en" && /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our|[Ll]et[’']s)\b/.test(outside);
+  return language === "en" && (ADDRESS.test(outside) || GREETING.test(outside));
 }
 
 /** What a programme or a page says of itself: "Jane Doe reports.", "The mayor joins TODAY and opens up about", "is a weekly show". */

@@ -63,6 +63,8 @@ describe("what is new", () => {
     ).toEqual([]);
     expect(isAddress("We will tell you what happened.")).toBe(true);
     expect(isAddress("“We will tell you,” the mayor said.")).toBe(false);
+    expect(isAddress("Hello and welcome to live coverage of the vote.")).toBe(true);
+    expect(isAddress("Good Morning Amberly, a paper, has closed.")).toBe(false);
     expect(isAddress("The US sent aid.")).toBe(false);
     expect(isAddress("I ministri si sono riuniti a Roma.", "it")).toBe(false);
   });
