@@ -1,8 +1,9 @@
+import { capitalised } from "#briefing/written-words.ts";
 import { readable, type Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { remembering } from "#text/remembering.ts";
 import { namesakeTest } from "./namesakes.ts";
-import { capitalised, wholeWord } from "./word-patterns.ts";
+import { wholeWord } from "./word-patterns.ts";
 
 /** Words that nobody asks for unless they are names: the month, the prime minister, Will Smith. */
 const NAMES_ONLY = new Set(["may", "will", "might"]);
@@ -12,7 +13,7 @@ const VERB = /(?:ed|ing)$/i;
 const OTHER_THING = /^(?:hous|box|train|cycl|build|cloth|coach|park|meet|dat|act|shipp|ic|bowl|dress)ing$/;
 /** What makes the name of another place: New Mexico, South Sudan, East Palestine. */
 const PARTS = "(?<!\\p{L})(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Equatorial) ";
-/** … and what more of those that have the word have beside it is the same name in another form: Oscar and Olympic. */
+/** What more than this share of the texts that have a word have beside it is the same name in another form: Oscar for the Oscars. */
 const BESIDE = 0.2;
 /** A word that most of the articles that have it write as a name is meant as one: Turkey and Trump, not the bird and the card. */
 const MOSTLY = 0.5;

@@ -1,8 +1,8 @@
 import type { Subjects } from "#briefing/topic-naming.ts";
+import { capitalised } from "#briefing/written-words.ts";
 import type { Topic } from "#news/topic.ts";
 import { lightStem } from "#text/light-stem.ts";
 import { subjectsOf } from "./wanted.ts";
-import { capitalised } from "./word-patterns.ts";
 
 /** Not the acronym WHO, and no other script. */
 const PLAIN = /^[a-z\d]+$/;

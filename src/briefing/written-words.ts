@@ -17,6 +17,11 @@ export function writtenWords(topic: string, articles: readonly AnalysedArticle[]
   });
 }
 
+/** A word as a name is written. */
+export function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
 /** "NHS", "iPhone": whether a word is written neither small nor with one capital at its head. */
 export function hasOwnCapitals(word: string): boolean {
   return /^.+\p{Lu}/u.test(word);

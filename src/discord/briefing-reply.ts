@@ -2,7 +2,7 @@ import type { Briefing, KeyQuote } from "#briefing/briefing.ts";
 import type { Proof } from "#briefing/proof.ts";
 import { button, row } from "./buttons.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { headline } from "./headline.ts";
+import { type Titled, titleOf } from "./headline.ts";
 import {
   articleLine,
   counted,
@@ -35,13 +35,6 @@ export function briefingReply(briefing: Briefing, isPrivate: boolean, near: read
   const question = near.length === 0 ? {} : { content: didYouMean(near) };
   const body = { ...question, ...told, components: [...components, ...briefingsOn(near)] };
   return isPrivate ? privateReply(body) : publicReply(body);
-}
-
-/** What a reply about a briefing needs of it. */
-type Titled = Pick<Briefing, "topic" | "written" | "sources">;
-
-function titleOf({ topic, sources, written }: Titled): string {
-  return headline(topic, sources, written);
 }
 
 function briefingBody(briefing: Briefing): Omit<MessageBody, "allowed_mentions"> {

@@ -1,6 +1,6 @@
 import type { Briefing, Matter } from "#briefing/briefing.ts";
 import type { ArticleHead } from "#news/article.ts";
-import { headline } from "./headline.ts";
+import { titleOf } from "./headline.ts";
 import { discordTime, escapedWithin, fitted, UNDATED } from "./layout.ts";
 import { LIST_WITH_SOURCES, leftOver, listReply, usedSources } from "./list-reply.ts";
 import type { Reply } from "./reply.ts";
@@ -27,12 +27,13 @@ type Disagreement = Briefing["disagreements"][number];
 type Side = Disagreement["sides"][number];
 
 /** The conflicting figures side by side, each with outlet, time and sentence, for the button "Outlets disagree". */
-export function disagreementsReply({ topic, written, disagreements, sources }: Briefing): Reply {
+export function disagreementsReply(briefing: Briefing): Reply {
+  const { disagreements, sources } = briefing;
   const numberOf = sourceNumbers(sources);
   const lines = disagreements.map((one) => disagreementLines(one, sources, numberOf));
   const used = disagreements.flatMap(({ sides }) => sides.map(({ articleId }) => articleId));
   return listReply(
-    `Outlets disagree on ${headline(topic, sources, written)}`,
+    `Outlets disagree on ${titleOf(briefing)}`,
     [
       lines.length > 0
         ? fitted(lines, { ...leftOver(LIST_WITH_SOURCES), gap: "\n" })

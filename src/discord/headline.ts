@@ -1,4 +1,5 @@
-import { hasOwnCapitals, usualForm } from "#briefing/written-words.ts";
+import type { Briefing } from "#briefing/briefing.ts";
+import { capitalised, hasOwnCapitals, usualForm } from "#briefing/written-words.ts";
 import type { ArticleHead } from "#news/article.ts";
 
 /** Words that a headline leaves small, but for its first. */
@@ -22,6 +23,14 @@ export function headline(
     if (place > 0 && SMALL.test(word)) return word;
     const usual = written.find((one) => one.toLowerCase() === word) ?? usualForm(word, titles) ?? word;
     if (hasOwnCapitals(usual) || (place > 0 && PARTICLE.test(word))) return usual;
-    return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+    return capitalised(word);
   });
+}
+
+/** What the title of a briefing is made of. */
+export type Titled = Pick<Briefing, "topic" | "written" | "sources">;
+
+/** The topic of a briefing, written as a headline. */
+export function titleOf({ topic, sources, written }: Titled): string {
+  return headline(topic, sources, written);
 }
