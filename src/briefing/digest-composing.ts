@@ -10,7 +10,6 @@ import { type Events, eventsOn } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { isRepeated, type Known, knownFrom } from "./known.ts";
-import { withoutEnd } from "./line-worth.ts";
 import { opensAlone } from "./opening.ts";
 import { isAddress, isBlurb, isStopped } from "./readable.ts";
 import { isReport, reportsAmong } from "./reports.ts";
@@ -18,6 +17,7 @@ import { coverageOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
 import { tellsNews } from "./tells-news.ts";
+import { withoutEnd } from "./topic-naming.ts";
 import { topicStems, topicWordsIn } from "./topic-stems.ts";
 import { isBackground, newsIn } from "./whats-new.ts";
 

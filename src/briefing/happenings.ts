@@ -84,6 +84,11 @@ export function hasDay(date: string): boolean {
   return date.length === "2016-07-12".length;
 }
 
+/** Whether an ISO date names a year and no month. */
+export function isYear(date: string): boolean {
+  return date.length === "2016".length;
+}
+
 /** Days from one day to another, of months and years from their first; negative when the other is earlier. */
 function daysFrom(date: string, to: string): number {
   return (Date.parse(to.slice(0, 10)) - Date.parse(date)) / 86_400_000;

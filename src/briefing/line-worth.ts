@@ -5,10 +5,11 @@ import { countWords, words } from "#text/words.ts";
 import type { FoundArticle } from "./analysis.ts";
 import { isReportedComment } from "./commenting.ts";
 import type { DatedSentence } from "./dated-sentences.ts";
+import { isYear } from "./happenings.ts";
 import { isReaction } from "./reactions.ts";
 import { verbsIn } from "./tense.ts";
 import { cosine, type TermVector, unit } from "./term-vectors.ts";
-import type { Named } from "./topic-naming.ts";
+import { type Named, withoutEnd } from "./topic-naming.ts";
 
 /*
  * What a dated sentence is worth to who asks what happened on a topic: a logistic regression on 903 lines of 227 topics,
@@ -45,8 +46,6 @@ const TALKING = 3;
 /** Sentences that are looked at for the topic, and letters of an opening. */
 const DWELLING = 40;
 const OPENING = 300;
-/** The end of a sentence begins here, as a share of it: what is named only there is mostly an example. */
-const END = 2 / 3;
 
 /** What a topic asks for: how much of it a text names, and the stems of its words, which tell no happening from another. */
 export type Asked = { readonly named: Named; readonly stems: ReadonlySet<string> };
@@ -92,7 +91,7 @@ function manner(line: string, { date }: DatedSentence): number {
     (/[“"]/.test(line) ? WORTH.isQuoting : 0) +
     (isReportedComment(line) ? WORTH.isComment : 0) +
     (countWords(line) > LONG ? WORTH.isLong : 0) +
-    (date.length === "2016".length ? WORTH.isYear : 0)
+    (isYear(date) ? WORTH.isYear : 0)
   );
 }
 
@@ -103,12 +102,6 @@ function telling(text: string, sentence: Span): number {
 
 function openingOf({ article: { title, text } }: FoundArticle): string {
   return `${title} ${text.slice(0, OPENING)}`;
-}
-
-/** A sentence without its end; a word that begins before the end is left whole. */
-export function withoutEnd(line: string): string {
-  const end = line.length * END;
-  return line.slice(0, end) + (line.slice(end).match(/^[\p{L}\p{N}]+/u)?.[0] ?? "");
 }
 
 /** The stems of an English text without common words, each once, and without some. */

@@ -4,7 +4,7 @@ import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { TimelineEvent } from "./briefing.ts";
 import { type DatedSentence, datedSentences } from "./dated-sentences.ts";
 import { excerptOf } from "./excerpt.ts";
-import { type Candidate, hasDay, onceEach } from "./happenings.ts";
+import { type Candidate, hasDay, isYear, onceEach } from "./happenings.ts";
 import { type Asked, tellingOf, worthAmong } from "./line-worth.ts";
 import { isOpinion, isReport } from "./reports.ts";
 import { type Named, namingTest, type Subjects } from "./topic-naming.ts";
@@ -54,7 +54,7 @@ function onTopic(from: FoundArticle, named: Named): DatedSentence[] {
   const dated = isOpinion(from) ? [] : datedSentences(from).slice(0, MOST_OF_ONE);
   return dated.filter((sentence) => {
     const share = named(slice(text, sentence));
-    if (share === 1) return isTitled || sentence.date.length > "2016".length;
+    if (share === 1) return isTitled || !isYear(sentence.date);
     return hasDay(sentence.date) && (isTitled || (isOpened && share > 0));
   });
 }
