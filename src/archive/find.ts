@@ -46,12 +46,12 @@ export type Window = {
  */
 export async function findArticles(shelf: Shelf, topic: Topic, window: Window): Promise<FoundArticle[]> {
   const { since, until = null, now, limit, anySense = false } = window;
-  const isMeant = anySense ? () => () => true : meaningTest;
+  const testOf = anySense ? () => () => true : (among: readonly AnalysedArticle[]) => meaningTest(topic, among);
   const searches = since === null ? searchesBefore(now) : [searchWithin(since, until)];
   let meant: FoundArticle[] = [];
   for await (const found of widening(shelf, topic, searches)) {
     const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-    meant = await meantAmong(shelf, best, (articles) => isMeant(topic, articles));
+    meant = await meantAmong(shelf, best, testOf);
     if (areEnough(meant, Math.min(limit, ENOUGH_ARTICLES))) break;
   }
   return meant;

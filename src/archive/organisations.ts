@@ -1,6 +1,6 @@
 /**
- * Organisations, and some other matters, that the news calls by initials and by name, each with all it is called. Initials that are a word besides
- * (ICE, AIDS) are left out: who asks for ice would be told of immigration.
+ * Organisations, and some other matters, that the news calls by initials and by name, each with all it is called.
+ * Initials that are a word besides (ICE, AIDS) are left out: who asks for ice would be told of immigration.
  */
 export const organisations: readonly (readonly string[])[] = [
   ["UN", "United Nations"],

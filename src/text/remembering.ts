@@ -34,6 +34,7 @@ export function rememberingStretches<T>(
     const one = place < 0 ? undefined : known[place];
     if (one !== undefined) return one;
     const at = place < 0 ? ~place : place;
+    // Should the next line fail, what stood there is not taken for this one.
     known[at] = undefined;
     const worked = workOut(text.slice(start, end));
     known[at] = worked;
