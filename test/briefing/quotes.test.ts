@@ -46,6 +46,16 @@ describe("the speaker's place in the sentence", () => {
     expect(speaker(text)).toBe("Mara Lindqvist");
   });
 
+  test.each([
+    ["after the quote", '"The bridge will open in spring," the Umeå harbour master Mara Lindqvist states.', true],
+    ["inverted", '"The bridge will open in spring," remembers Mara Lindqvist.', true],
+    ["when it only passes on", '"The bridge will open in spring," Mara Lindqvist reported.', false],
+    ["behind words of the article", 'It was "the bridge that they all wanted," Mara Lindqvist states.', false],
+    ["before the quote", 'Mara Lindqvist called it "a bridge for all of the town".', false],
+  ])("a weak verb of speech tells surely who speaks right behind a whole quotation: %s", (_place, text, isSure) => {
+    expect((find(text)[0]?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(isSure);
+  });
+
   test("names with particles stay whole", () => {
     expect(speaker('"We are not afraid of this," said Khalid al-Rashid.')).toBe("Khalid al-Rashid");
     expect(speaker('"We are not afraid of this," Ursula van der Meer said.')).toBe("Ursula van der Meer");

@@ -20,6 +20,37 @@ import {
 
 /** `"…," said Ann Lee` and `"…," Ann Lee said`. */
 export function cueToTheRight(sentence: ReadSentence, quotationAt: number): Attribution | null {
+  const found = cueBehindQuotation(sentence, quotationAt);
+  return found?.strength === "weak" && tellsOfQuotation(sentence, quotationAt, found)
+    ? { ...found, strength: "strong" }
+    : found;
+}
+
+/** A report is told by whoever wrote it, and what is quoted or learnt comes from somebody else. */
+const passesOn = /^(?:report|quote|cite|learn|hear|see|find)/;
+/** The subject of a verb right behind a quotation begins within so many tokens: "…," the Riga harbour master Ann Lee states. */
+const LONGEST_OFFICE_BEFORE = 6;
+
+/**
+ * `"…," Ann Lee states`: whether nothing but the subject stands between a quotation that opens its sentence and a weak verb of
+ * speech, which then tells of it as surely as a strong one.
+ */
+function tellsOfQuotation({ tokens }: ReadSentence, quotationAt: number, { mention, cue }: Attribution): boolean {
+  const from = isBreak(tokens[quotationAt + 1]) ? quotationAt + 2 : quotationAt + 1;
+  const start = Math.min(mention.start, cue?.start ?? mention.start);
+  const between = tokens.slice(from, from + LONGEST_OFFICE_BEFORE + 1).filter((token) => token.start < start);
+  const cueAt = tokens.findIndex((token) => token.start === cue?.start);
+  return (
+    !tokens.slice(0, quotationAt).some(({ kind }) => kind === "word") &&
+    !passesOn.test(tokens[cueAt]?.lower ?? "") &&
+    between.length <= LONGEST_OFFICE_BEFORE &&
+    between.every(
+      (token) => token.kind === "word" && !isPreposition(token) && !isSubordinator(token) && token.cue === undefined,
+    )
+  );
+}
+
+function cueBehindQuotation(sentence: ReadSentence, quotationAt: number): Attribution | null {
   const { tokens } = sentence;
   let from = quotationAt + 1;
   while (isBreak(tokens[from])) from += 1;
