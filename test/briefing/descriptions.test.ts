@@ -27,6 +27,10 @@ describe("who speaks without a name is told in the article's words", () => {
     "the Norland health ministry",
     "the Norland Democrat",
     "Lindqvist's lawyer",
+    "a company memo",
+    "the Riga court's ruling",
+    "one poll",
+    "the lawsuit",
   ])("%s", (description) => {
     expect(shown(`“${SAID},” ${description} said.`)).toBe(description);
     expect(shown(`“${SAID},” said ${description}.`)).toBe(description);
@@ -37,6 +41,11 @@ describe("who speaks without a name is told in the article's words", () => {
       "a company spokeswoman",
     );
     expect(shown(`“${SAID},” said a senior official who declined to be named.`)).toBe("a senior official");
+  });
+
+  test("before what is said, too", () => {
+    expect(shown(`A company spokeswoman told the paper: “${SAID}.”`)).toBe("A company spokeswoman");
+    expect(shown(`A senior official also said the council “${SAID}” at last.`)).toBe("A senior official");
   });
 
   test("again for what is said next", () => {
@@ -61,6 +70,8 @@ test.each([
   "his lawyer",
   "a woman",
   "the report",
+  "a statement",
+  "the Prime Minister",
   "the second banker",
   "manager of crude supply Gary Strong",
 ])("what tells nothing alone stays unattributed: %s", (words) => {
@@ -68,7 +79,8 @@ test.each([
 });
 
 test.each([
-  `A senior official said “${SAID}” in the morning.`,
+  `April Lindqvist, a company spokeswoman, said in a statement: “${SAID}.”`,
+  `The Riga council believes the company will say “${SAID}” at last.`,
   `“${SAID},” police and residents said.`,
   `“${SAID},” said residents and a senior official.`,
 ])("what is cut short, or far from the quotation, stays unattributed: %s", (text) => {

@@ -49,7 +49,7 @@ const HOLDER = 0.95;
  * in other news none was wrong.
  */
 const DESCRIBED = 0.97;
-const described: ReadonlySet<Rule> = new Set(["after", "inverted", "paragraph"]);
+const described: ReadonlySet<Rule> = new Set(["after", "inverted", "paragraph", "before"]);
 /** "The Council" is right, and tells nobody who spoke: it is not shown. */
 const HALF_A_NAME = 0.9;
 const ONLY_MARGIN = 0.97;

@@ -1,5 +1,6 @@
 import type { Span } from "#text/span.ts";
 import { wordSet } from "#text/word-set.ts";
+import { cueWord } from "./cue-words.ts";
 
 /** Who says by a calling alone what kind of person speaks: "one banker", "residents". */
 const callings = wordSet(`
@@ -20,6 +21,13 @@ const bodies = wordSet(`
   ministry department agency bureau office commission committee council court embassy government administration army military navy police
   union association federation party campaign coalition group company firm bank airline university hospital authority institute organisation organization fund
 `);
+/** Writings that are quoted: "a company memo", "the Riga court's ruling", never "the statement". */
+const writings = wordSet(`
+  statement release letter report memo email e-mail message tweet post announcement advisory notice document paper filing ruling order warrant petition resolution declaration
+  communique communiqué editorial investigation inquiry
+`);
+/** … and those of which the word alone tells what they are. */
+const plainWritings = wordSet("lawsuit suit indictment complaint affidavit poll survey study audit");
 /** Plurals that are no other word's: one authority is a body. */
 const plurals = /^(?:police|authorities)$/;
 
@@ -73,19 +81,38 @@ function tellsWho(phrase: string): boolean {
   const head = singular(last);
   const isPlural = head !== last || plurals.test(last);
   const hasMore = bare.length > 1 || complement !== undefined;
-  const isProper = bare.slice(0, -1).some(isCapital) || isCapital(complement ?? "");
+  if (bare.slice(1).some((word) => isInClause(word))) return false;
+  const isProper = bare.slice(0, -1).some((word) => isCapital(word) && word !== "Prime") || isCapital(complement ?? "");
   if (article === "the") return isKnown(head, bare, isProper, complement);
   if (article === undefined && !isPlural && !/['’]s?$/.test(words[0] ?? "")) return false;
-  return callings.has(head) || callings.has(last) || (posts.has(head) && hasMore) || (bodies.has(head) && isProper);
+  const needsMore = posts.has(head) || writings.has(head);
+  return (
+    callings.has(head) ||
+    callings.has(last) ||
+    plainWritings.has(head) ||
+    (needsMore && hasMore) ||
+    (bodies.has(head) && isProper)
+  );
 }
 
 /** Whether "the" does not point to somebody named before: "the health minister", "the Delta spokesman", "the Riga council". */
 function isKnown(head: string, bare: readonly string[], isProper: boolean, complement: string | undefined): boolean {
-  if (isProper && (callings.has(head) || posts.has(head) || bodies.has(head))) return true;
+  if (
+    isLegal.test(head) ||
+    (isProper && [callings, posts, bodies, writings, plainWritings].some((set) => set.has(head)))
+  )
+    return true;
   // "The prime minister" may be any country's.
   const isTold = bare.length > 1 && complement === undefined && bare[0]?.toLowerCase() !== "prime";
   return isTold && /^(?:minister|ministry|army|government|military|police)$/.test(head);
 }
+
+/** "The administration |believes the| council": whether a word shows that the phrase runs into a clause. */
+const isInClause = (word: string) =>
+  /^(?:an?|the|some|few)$/.test(word) || /^(?:past|present)$/.test(cueWord(word)?.form ?? "");
+
+/** Whose, the news is about. */
+const isLegal = /^(?:lawsuit|indictment|affidavit)$/;
 
 /** "A spokesman for the ministry" as "a spokesman" and "the ministry". */
 function splitAt(phrase: string): [string, string?] {

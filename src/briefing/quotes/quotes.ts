@@ -91,7 +91,7 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
   }
   const { mention, cue } = attribution;
   const resolution = unlessNamed(pronouns.get(mention.start) ?? null, text.slice(start, end));
-  const { speaker, span, means } = whoSpeaks(text, mention, holderOf(mention), personOf, resolution);
+  const { speaker, span, means } = whoSpeaks(text, attribution, holderOf(mention), personOf, resolution);
   return {
     ...content,
     speaker,
@@ -106,17 +106,22 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
 /** The speaker that a mention gives, the words that show it, and how they do. */
 function whoSpeaks(
   text: string,
-  mention: SpeakerMention,
+  { rule, mention, cue }: Attribution,
   holder: Person | null,
   personOf: PersonOf,
   resolution: Resolution | null,
 ): { readonly speaker: string | null; readonly span: Span; readonly means: Means } {
   if (holder !== null) return { speaker: holder.name, span: mention, means: "holder" };
-  const told = mention.kind === "nominal" ? description(text, mention) : null;
+  const isTold =
+    mention.kind === "nominal" && (rule !== "before" || isSubject.test(text.slice(mention.end, cue?.start)));
+  const told = isTold ? description(text, mention) : null;
   if (told !== null) return { speaker: text.slice(told.start, told.end), span: told, means: "description" };
   const speaker = speakerOf(text, mention, personOf, resolution);
   return { speaker, span: mention, means: speaker !== null && isNoWholeName(speaker) ? "half a name" : "itself" };
 }
+
+/** What stands between a subject and its verb, no comma: "Ann Lee, |a spokeswoman|, said" has another. */
+const isSubject = /^(?: \p{Ll}+){0,2} $/u;
 
 /** Who speaks of somebody by name is rarely himself: "he" is another than the one it seems to mean. */
 function unlessNamed(resolution: Resolution | null, words: string): Resolution | null {
