@@ -76,21 +76,22 @@ function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | nu
   const isAlias = (actor: MergedActor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name);
   const hasAll = (actor: MergedActor) => wanted.every((word) => wordsOf(actor).includes(word));
   const exact = wanted.length > 1 ? all.find(isExact) : undefined;
-  return exact ?? all.find(isAlias) ?? all.find(hasAll) ?? actorWithoutRank(wanted, all);
+  return exact ?? all.find(isAlias) ?? personWithRank(spelt, all) ?? all.find(hasAll) ?? null;
 }
 
 /**
- * "Sultan Al Jaber", who is "Al Jaber" where his first name was taken for a rank, one of the "Princes William and
- * Harry", and the weightiest Fauci for "Dr Fauci".
+ * The weightiest Fauci for "Dr Fauci" and Elizabeth for "Queen Elizabeth"; also "Sultan Al Jaber", who is "Al Jaber"
+ * where his first name was taken for a rank, and one of the "Princes William and Harry".
  */
-function actorWithoutRank(wanted: readonly string[], all: readonly MergedActor[]): MergedActor | null {
-  const unranked = (words: readonly string[]) => words.filter((word) => !isTitle(word.replace(/s$/, "")));
-  const asked = unranked(wanted);
-  if (!isTitle(wanted[0] ?? "") || asked.length === 0) return null;
+function personWithRank(spelt: readonly string[], all: readonly MergedActor[]): MergedActor | null {
+  const unranked = (words: readonly string[]) =>
+    words.filter((word) => !isTitle(word) && !isTitle(word.replace(/s$/, ""))).map(romanised);
+  const asked = unranked(spelt);
+  if (!isTitle(spelt[0] ?? "") || asked.length === 0) return null;
   const people = all
     .filter(({ type }) => type === "PER")
-    .map((actor) => ({ actor, words: nameWords(actor.name).map(romanised) }));
-  const same = people.find(({ words }) => unranked(words).join(" ") === asked.join(" "));
+    .map((actor) => ({ actor, words: unranked(nameWords(actor.name)) }));
+  const same = people.find(({ words }) => words.join(" ") === asked.join(" "));
   const bearer = people.find(({ words }) => asked.every((word) => words.includes(word)));
   return (same ?? bearer)?.actor ?? null;
 }

@@ -230,6 +230,20 @@ test("a rank before a surname, or of several people, is no other name", () => {
   expect(profileOf("prince william", [heirs])?.sources).toHaveLength(1);
 });
 
+test("a queen is asked for, and no hospital that is called after her", () => {
+  const text = "Queen Hilda II died, Queen Hilda Hospital said, and so did Princess Signe.";
+  const actors = [
+    { name: "Queen Hilda Hospital", type: "ORG" as const, salience: 2 },
+    { name: "Hilda II", role: "Queen" },
+    { name: "Signe", role: "Princess" },
+  ];
+  const article = analysed(1, text, { actors });
+  expect(profileOf("queen hilda", [article])?.name).toBe("Hilda II");
+  expect(profileOf("queen hilda ii", [article])?.name).toBe("Hilda II");
+  expect(profileOf("queen hilda hospital", [article])?.name).toBe("Queen Hilda Hospital");
+  expect(profileOf("princess signe", [article])?.name).toBe("Signe");
+});
+
 test("a caption proves no relation", () => {
   const actors = [{ name: "Ann Lee" }, { name: "Roy Bell" }];
   expect(profileOf("Ann Lee", [analysed(1, "(L-R) Ann Lee, Roy Bell.", { actors })])?.related).toEqual([]);
