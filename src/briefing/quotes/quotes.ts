@@ -1,12 +1,12 @@
 import type { Actor, Quote } from "#briefing/analysis.ts";
 import type { Span } from "#text/span.ts";
 import type { Attribution } from "./attribution.ts";
+import { type BodyOf, bodiesMeant } from "./bodies-meant.ts";
 import { confidenceOf, type Means } from "./confidence.ts";
 import { contentOf } from "./content.ts";
 import { description } from "./descriptions.ts";
 import type { AttributedQuotation, NamedSentence, Reading } from "./discourse.ts";
 import { isNoWholeName } from "./lone-words.ts";
-import type { Person } from "./named-people.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { type HolderOf, officeHolders } from "./office-holders.ts";
 import { type Resolution, resolvePronouns } from "./pronouns.ts";
@@ -30,7 +30,8 @@ export function quotesIn(reading: Reading, people: readonly Actor[]): Quote[] {
   const personOf = peopleOf(text, reading.names, people);
   const pronouns = resolvePronouns(reading.sentences, personOf);
   const holderOf = officeHolders(reading, personOf);
-  return said.map((each) => quoteOf(text, each, { personOf, pronouns, holderOf }));
+  const bodyOf = bodiesMeant(reading, people);
+  return said.map((each) => quoteOf(text, each, { personOf, pronouns, holderOf, bodyOf }));
 }
 
 /** What is said in quotation marks. */
@@ -76,14 +77,15 @@ function groups({ quotations }: Reading): AttributedQuotation[][] {
   return found;
 }
 
-/** Whom names, pronouns and offices of an article mean. */
+/** Whom names, pronouns, offices and words for bodies mean in an article. */
 interface Meanings {
   readonly personOf: PersonOf;
   readonly pronouns: ReadonlyMap<number, Resolution>;
   readonly holderOf: HolderOf;
+  readonly bodyOf: BodyOf;
 }
 
-function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Meanings): Quote {
+function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf, bodyOf }: Meanings): Quote {
   const { start, end, type, sentence, attribution } = said;
   const content = { start, end, type, quoted: [...said.quoted] };
   if (attribution === null) {
@@ -91,7 +93,13 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
   }
   const { mention, cue } = attribution;
   const resolution = unlessNamed(pronouns.get(mention.start) ?? null, text.slice(start, end));
-  const { speaker, span, means } = whoSpeaks(text, attribution, holderOf(mention), personOf, resolution);
+  const { speaker, span, means } = whoSpeaks(
+    text,
+    attribution,
+    holderOf(mention)?.name ?? bodyOf(mention),
+    personOf,
+    resolution,
+  );
   return {
     ...content,
     speaker,
@@ -107,11 +115,11 @@ function quoteOf(text: string, said: Said, { personOf, pronouns, holderOf }: Mea
 function whoSpeaks(
   text: string,
   { rule, mention, cue }: Attribution,
-  holder: Person | null,
+  holder: string | null,
   personOf: PersonOf,
   resolution: Resolution | null,
 ): { readonly speaker: string | null; readonly span: Span; readonly means: Means } {
-  if (holder !== null) return { speaker: holder.name, span: mention, means: "holder" };
+  if (holder !== null) return { speaker: holder, span: mention, means: "holder" };
   const isTold =
     mention.kind === "nominal" && (rule !== "before" || isSubject.test(text.slice(mention.end, cue?.start)));
   const told = isTold ? description(text, mention) : null;
