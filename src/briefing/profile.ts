@@ -19,6 +19,8 @@ const MOST_QUOTES = 12;
 const MOST_RELATED = 6;
 /** A longer sentence, in UTF-16 code units, tells of much beside. */
 const LONG_SENTENCE = 220;
+/** In milliseconds. */
+const YEAR = 365 * 86_400_000;
 
 /** An actor who is named in the same sentences, with the newest of these that is no long one. */
 export type RelatedActor = {
@@ -52,7 +54,7 @@ export function profileOf(
   articles: readonly AnalysedArticle[],
   wanted: ReadonlySet<string> = new Set(),
 ): Profile | null {
-  const all = mergedActorsOf(articles);
+  const all = mergedActorsOf(articles, recencyAmong(articles));
   const actor = actorNamed(name, all);
   if (actor === null) return speakerProfile(name, articles, wanted, MOST_QUOTES);
   const appearances = appearancesOf(actor, articles);
@@ -66,17 +68,28 @@ export function profileOf(
   };
 }
 
-/** The weightiest actor of exactly this name, else whose name has all its words; a bare surname means the weightiest who bears it. */
+/** What an article counts beside the newest: whoever asks for a surname asks for who bears it now. */
+function recencyAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArticle) => number {
+  const timeOf = (from: AnalysedArticle) => Date.parse(dateOf(from)) || 0;
+  const newest = Math.max(0, ...articles.map(timeOf));
+  return (from) => 1 / (1 + (newest - timeOf(from)) / YEAR);
+}
+
+/**
+ * The weightiest actor of exactly this name, else a person with this rank, else the weightiest whose name has all its
+ * words; of a single word, whoever is meant by it most: for "kanye" Kanye West, and no organisation Kanye.
+ */
 function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | null {
   const spelt = nameWords(name);
-  if (spelt.length === 0) return null;
   const wanted = spelt.map(romanised);
   const wordsOf = (actor: MergedActor) => nameWords(actor.name).map(romanised);
   const isExact = (actor: MergedActor) => wordsOf(actor).join(" ") === wanted.join(" ");
-  const isAlias = (actor: MergedActor) => actor.type !== "PER" && aliasKey(actor.name) === aliasKey(name);
+  const keys = new Set([name, name.toUpperCase()].map((spelling) => aliasKey(spelling)));
+  const isAlias = (actor: MergedActor) => actor.type !== "PER" && keys.has(aliasKey(actor.name));
   const hasAll = (actor: MergedActor) => wanted.every((word) => wordsOf(actor).includes(word));
-  const exact = wanted.length > 1 ? all.find(isExact) : undefined;
-  return exact ?? all.find(isAlias) ?? personWithRank(spelt, all) ?? all.find(hasAll) ?? null;
+  if (spelt.length === 0) return null;
+  if (spelt.length === 1) return all.find((actor) => isAlias(actor) || hasAll(actor)) ?? null;
+  return all.find(isExact) ?? all.find(isAlias) ?? personWithRank(spelt, all) ?? all.find(hasAll) ?? null;
 }
 
 /**
@@ -84,10 +97,10 @@ function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | nu
  * where his first name was taken for a rank, and one of the "Princes William and Harry".
  */
 function personWithRank(spelt: readonly string[], all: readonly MergedActor[]): MergedActor | null {
-  const unranked = (words: readonly string[]) =>
-    words.filter((word) => !isTitle(word) && !isTitle(word.replace(/s$/, ""))).map(romanised);
+  const isRank = (word: string) => isTitle(word) || isTitle(word.replace(/s$/, ""));
+  const unranked = (words: readonly string[]) => words.slice(words.findLastIndex(isRank) + 1).map(romanised);
   const asked = unranked(spelt);
-  if (!isTitle(spelt[0] ?? "") || asked.length === 0) return null;
+  if (asked.length === 0 || asked.length === spelt.length) return null;
   const people = all
     .filter(({ type }) => type === "PER")
     .map((actor) => ({ actor, words: unranked(nameWords(actor.name)) }));
