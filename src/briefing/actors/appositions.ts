@@ -1,4 +1,4 @@
-import { calendar, speechVerbs } from "./lexicon.ts";
+import { calendar, demonyms, speechVerbs } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADJECTIVE,
@@ -18,7 +18,7 @@ import { isCapital, isMark, type Tokens } from "./tokens.ts";
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
-  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based)$/;
+  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based|himself|herself|themselves)$/;
 const SAYS = /^(?:said|says|told|added|announced|confirmed|warned)$/;
 const QUOTATION = /^["“”‘]$/;
 const CUTS_NAME = /^[([“"‘]$/;
@@ -68,10 +68,24 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
   if (isLeftOpen(tokens, mention, i) || isSpeaker(tokens, mention, first, i)) return null;
   // "The wife of Acme (AC) founder Peter Olsen": whose wife, the rest would tell.
   if (CUTS_NAME.test(at(tokens, i, mention)) && KINSHIP.test(plain(tokens, head))) return { first, last: head };
-  const isCutOff = i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1));
+  if (i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1))) return null;
+  if (i - first >= LONGEST_ROLE && !endsPhrase(tokens, i, mention)) last = wholePart(tokens, head, i);
   // "Head of the Emirates’ national oil company": the apostrophe of a plural ends no phrase.
   const isOwner = /^['’]$/.test(at(tokens, i, mention)) && wordAt(tokens, last).endsWith("s");
-  return isCutOff || isOwner ? null : { first, last };
+  return last < head || isOwner ? null : { first, last };
+}
+
+/** The last token of a phrase that may be cut off at `end`: before its last "and another role", else before its last "of", "for" …; -1 without one. */
+function wholePart(tokens: Tokens, head: number, end: number): number {
+  let tie = -1;
+  let isAnother = false;
+  for (let i = head + 1; i < end; i++) {
+    const opensRole = wordAt(tokens, i) === "and" && (isRole(plain(tokens, i + 1)) || isRole(plain(tokens, i + 2)));
+    if (!canClose(tokens, i - 1) || !(opensRole || (LINK.test(wordAt(tokens, i)) && !isAnother))) continue;
+    tie = i;
+    isAnother = opensRole;
+  }
+  return tie - 1;
 }
 
 function isLooseOwner(tokens: Tokens, i: number): boolean {
@@ -131,7 +145,10 @@ function headAfter({ tokens, people }: Page, mention: Mention, first: number, in
 
 function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   const word = at(tokens, i, mention);
-  if (word === "" || CLAUSE.test(word) || speechVerbs.has(word) || calendar.has(word)) return true;
+  if (word === "" || calendar.has(word)) return true;
+  if (CLAUSE.test(word)) return !isTheLeft(tokens, i);
+  // "The United |States|".
+  if (speechVerbs.has(word) && !isCapital(tokens, i)) return true;
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;
   const next = at(tokens, i + 1, mention);
   // "Leader of the team trusted by many", "mayor of Leeds and a member of …".
@@ -142,9 +159,16 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);
 }
 
+/** "A voice of the radical |left|". */
+function isTheLeft(tokens: Tokens, i: number): boolean {
+  const before = wordAt(tokens, i - 1);
+  return wordAt(tokens, i) === "left" && (ARTICLE.test(before) || ADJECTIVE.test(before) || demonyms.has(before));
+}
+
 function canClose(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  const isLoose = ADJECTIVE.test(word) && !isCapital(tokens, i) && ARTICLE.test(wordAt(tokens, i - 1));
+  const isAdjective = isCapital(tokens, i) ? demonyms.has(word) : ADJECTIVE.test(word) && !isRole(word);
+  const isLoose = isAdjective && ARTICLE.test(wordAt(tokens, i - 1));
   return (
     !isLoose &&
     !LINK.test(word) &&

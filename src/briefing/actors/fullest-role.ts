@@ -57,12 +57,15 @@ const WHOLE: Readonly<Record<string, string>> = {
 };
 /** "… of the group", "… of the Oslo-based group". */
 const ENDS_IN_POINTER = /\s(?:the|this|that)(?:\s(?:\p{Ll}\S*|\S+-\p{Ll}+))?\s\S+$/u;
+/** … with what ties it to the office. */
+const POINTER = /\s(?:of|for|at|to|in|from|with)\s(?:the|this|that)\s\p{Ll}\S*$/u;
 const LINK = /\s(?:of|for|at|to|in|on|from|with)\s/;
 /** "… for his church", "star of the original". */
 const ENDS_IN_OWNED =
   /\s(?:his|her|its|their)\s\S+$|\s(?:of|for|in)\sthe\s(?:original|film|movie|show|series|book|band|game)$/i;
 /** "department's spokesman", "their lawyer": whose, only the sentences before tell. */
-const OWNED = /^(?:\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?['’]s?\s|(?:his|her|its|their)\s)/u;
+const OWNED =
+  /^(?!(?:wo)?men['’]|(?:children|people|world|girls|boys|ladies|kids)['’])(?:\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?['’]s?\s|(?:his|her|its|their)\s)/u;
 
 /**
  * The role that tells most of one person, from roles with the newest first; null when none tells anything. Those of the
@@ -81,7 +84,14 @@ export function fullestRole(newestFirst: readonly string[], past: readonly strin
   const least = most >= OFTEN ? Math.max(2, RARELY * most) : 1;
   const usual = full.find((_, index) => (support[index] ?? 0) >= least) ?? different[0] ?? null;
   const fuller = usual === null ? full : [...full, ...past.filter(isOffice)];
-  return fuller.reduce((best, role) => (tellsMore(role, best) ? role : best), usual);
+  return withoutPointer(fuller.reduce((best, role) => (tellsMore(role, best) ? role : best), usual));
+}
+
+/** A role without what only points back, "group's director", "director of the group"; null when nothing that tells is left. */
+function withoutPointer(role: string | null): string | null {
+  if (role === null || !pointsBack(role)) return role;
+  const bare = role.replace(OWNED, "").replace(POINTER, "");
+  return bare === role || isOffice(bare) ? bare : null;
 }
 
 /**
@@ -106,7 +116,7 @@ function sum(numbers: readonly number[]): number {
 
 /** Neither of several people ("medallists") nor only what somebody is to another ("mother"). */
 function isOffice(role: string): boolean {
-  const head = headOf(role);
+  const head = officeOf(role);
   const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
   return (
     !isPlural && !RELATION.test(role.replace(OF_RELATION, "")) && !RELATION_OF.test(role) && !/^fellow\s/i.test(role)
@@ -135,6 +145,12 @@ export function isSameOffice(role: string, fuller: string): boolean {
 
 function headOf(role: string): string {
   return role.split(LINK)[0]?.split(" ").at(-1)?.toLowerCase() ?? "";
+}
+
+/** The head where it is an office, else the last word: "Game of Thrones creators". */
+function officeOf(role: string): string {
+  const head = headOf(role);
+  return roles.has(head) || roles.has(head.replace(/s$/, "")) ? head : (role.split(" ").at(-1)?.toLowerCase() ?? "");
 }
 
 /** "President" is told by "US President", but not by "former President". */

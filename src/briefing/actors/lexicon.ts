@@ -127,3 +127,10 @@ export const roleFields = wordSet(`
   affairs relations antitrust competition shadow intelligence marketing operations product design software engineering sales resources food water housing planning budget
   election weather property news radio television game video music art fashion drug cancer emergency guitar bass gun animal wildlife communication communications board spin information strategy revenue innovation medicine pain
 `);
+
+/** What ministries are for: "Minister of |Trade| and |Industry|". */
+export const policies = wordSet(`
+  agriculture aviation climate commerce communications construction culture defence defense development economy education employment energy environment family finance fisheries
+  food forestry gender health home housing immigration industry information infrastructure innovation interior irrigation justice labor labour land lands mines mining oil petroleum
+  planning power railways research resources rural science security skills sport sports technology tourism trade transport urban water welfare women works youth
+`);

@@ -37,6 +37,8 @@ export const KINSHIP = new RegExp(
 const SHORTENED = /^(?:gov|sen|rep|gen|lt|col|maj|capt|sgt|adm|cmdr|brig|supt|det|cpl|insp)$/;
 /** Endings of the names of companies: "Acme Corp. founder Ann Lee". */
 const COMPANY = /^(?:co|corp|inc|ltd|bros|univ)$/;
+/** Before an office they tell when it was held, and end what stands before them. */
+const TIME = /^(?:former|late|then|current|outgoing|incumbent|retired)$/;
 /** In lower case it is a verb: "count Ann Lee in". */
 const VERB = "count";
 /** Verbs that look like nouns, "Spain, |beat champion Ann Lee", and what counts or points. */
@@ -76,7 +78,9 @@ export function isField(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (!/^\p{Ll}{3,}$/u.test(word) || isCapital(tokens, i) || common.has(word)) return false;
   if (speechVerbs.has(word) || NO_FIELD.has(word) || word.endsWith("ly")) return false;
-  if (isCapital(tokens, i + 1) || LINK.test(wordAt(tokens, i + 1))) return false;
+  const next = wordAt(tokens, i + 1);
+  // "His lack of |experience| former President Ann Lee regrets".
+  if (isCapital(tokens, i + 1) || LINK.test(next) || (TIME.test(next) && !word.endsWith("ed"))) return false;
   const before = wordAt(tokens, i - 1);
   if (ARTICLE.test(before) || before === "'s") return true;
   // After others a verb may stand: "Leeds |elected mayor Ann Lee", "of |killing actor Ann Lee".

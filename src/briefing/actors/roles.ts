@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import { phraseAfter } from "./appositions.ts";
 import { pointsBack } from "./fullest-role.ts";
-import { calendar } from "./lexicon.ts";
+import { calendar, policies } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADDRESS,
@@ -36,6 +36,12 @@ const PARTICIPLE = /^(?:following|including|regarding|unlike)$/;
 const LONGEST_PREFIX = "then-".length;
 /** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
 const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
+/** Ranks that stand between another office and the name: "Chief of Army Staff |General| Ann Lee". */
+const RANK = /^(?:general|gen|lieutenant|lt|colonel|col|major|maj|captain|admiral|adm|marshal|brigadier|brig)$/;
+/** Offices that are for several fields. */
+const OF_FIELDS = /^(?:minister|secretary|commissioner)$/;
+/** What may stand between "of" and an office: "the party of |former| leader Ann Lee". */
+const BEFORE_OFFICE = /^(?:former|then|late|acting|deputy|vice|prime|current|outgoing|ousted|interim|crown|supreme)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
 const common = stopwords("en");
 
@@ -83,7 +89,8 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   const apart = at(tokens, last, mention) === ",";
   if (apart) last--;
   const head = headBefore(tokens, mention, isStopOfOffice(tokens, last) ? last - 1 : last, apart);
-  if (head < 0) return null;
+  // "Ann King, Peter Olsen": the king is a name.
+  if (head < 0 || (apart && people[head])) return null;
   const first = leftEdge({ tokens, people }, mention, head);
   const isOwn = !apart || (isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first));
   return isOwn ? { first, last } : null;
@@ -138,7 +145,11 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
       i -= 2;
       continue;
     }
-    if (word === "" || (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i)))) break;
+    if (
+      word === "" ||
+      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice(tokens, i, head)))
+    )
+      break;
     if (parts(tokens, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
     if (BEFORE_VERB.test(at(tokens, i - 1, mention)) && !isCapital(tokens, i)) break;
@@ -146,6 +157,19 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
     if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
   return first;
+}
+
+/**
+ * Whether the word at `i` joins the parts of one office: "Chief |of| Army Staff General", "Trade|,| Industry |and| Energy
+ * Minister".
+ */
+function joinsOffice(tokens: Tokens, i: number, head: number): boolean {
+  if (!isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) return false;
+  const word = wordAt(tokens, i);
+  if (word === "of") return isRole(plain(tokens, i - 1)) && RANK.test(plain(tokens, head));
+  if (!OF_FIELDS.test(wordAt(tokens, head)) || !isCapital(tokens, head)) return false;
+  const isField = policies.has(wordAt(tokens, i - 1));
+  return isField && (word === "and" || (word === "," && (isMark(tokens, i + 2) || wordAt(tokens, i + 2) === "and")));
 }
 
 /** Whether a bracket closes at `i` behind the short name of what stands before it. */
@@ -157,12 +181,18 @@ function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
 function parts(tokens: Tokens, i: number, head: number): boolean {
   const word = wordAt(tokens, i);
   // "The Democratic Party |of| President Lee": the party is no role.
-  if (word === "of" && i === head - 1) return true;
+  if (word === "of" && isOfHolder(tokens, i, head)) return true;
   // "He is leading President Lee in the polls", but "a leading expert".
   if (PARTICIPLE.test(word) || (word === "leading" && isCapital(tokens, i + 1))) return true;
   // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
   const isAnother = KINSHIP.test(word) || (isPlural(word) && AFTER_SEVERAL.test(plain(tokens, i + 1)));
   return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));
+}
+
+/** "The government |of| former Prime Minister Lee": whose it is, no role tells. */
+function isOfHolder(tokens: Tokens, i: number, head: number): boolean {
+  for (let j = i + 1; j < head; j++) if (!BEFORE_OFFICE.test(wordAt(tokens, j))) return false;
+  return true;
 }
 
 /** "Ann Lee, the mayor, Peter Olsen, the judge": the mayor is Ann Lee. */

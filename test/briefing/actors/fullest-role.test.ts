@@ -20,7 +20,7 @@ test("a role that points back is the last choice", () => {
   expect(fullestRole(["director of the Oslo-based group", "director of the Observatory"])).toBe(
     "director of the Observatory",
   );
-  expect(fullestRole(["group's director"])).toBe("group's director");
+  expect(fullestRole(["group's director"])).toBe("director");
 });
 
 test("what points back names no organisation", () => {
@@ -62,4 +62,17 @@ test("an office is not that of somebody's son", () => {
   expect(isSameOffice("President", "U.S. President")).toBe(true);
   expect(isSameOffice("Secretary", "Secretary of State")).toBe(true);
   expect(isSameOffice("President", "president's son")).toBe(false);
+});
+
+test("an office that points back is told without what it points to", () => {
+  expect(fullestRole(["show's director and co-creator"])).toBe("director and co-creator");
+  expect(fullestRole(["founder of the company"])).toBe("founder");
+  expect(fullestRole(["head of the agency"])).toBeNull();
+  expect(fullestRole(["women's rights activist"])).toBe("women's rights activist");
+});
+
+test("a title with an of in it does not hide that a role is of several people", () => {
+  expect(fullestRole(["former Town of Ayr creators"])).toBeNull();
+  expect(fullestRole(["Town of Ayr creator"])).toBe("Town of Ayr creator");
+  expect(fullestRole(["adviser to ministers"])).toBe("adviser to ministers");
 });

@@ -222,3 +222,43 @@ test("a role ends before one of several others", () => {
   const text = "Ann Lee, a professor of physics at Leeds and one of the authors, said so.";
   expect(role(text, "Ann Lee")).toBe("professor of physics at Leeds");
 });
+
+test("whose government or party it is, is no role of whoever leads it", () => {
+  expect(role("The government of Prime Minister Peter Olsen fell in Geneva.", "Peter Olsen")).toBe("Prime Minister");
+  expect(role("It is the ruling party of former leader Peter Olsen in Geneva.", "Peter Olsen")).toBe("former leader");
+  expect(role("Bank of Norway governor Peter Olsen came to Geneva.", "Peter Olsen")).toBe("Bank of Norway governor");
+});
+
+test("a rank behind an office, and the fields of a ministry, leave it whole", () => {
+  expect(role("They met Chief of Army Staff General Peter Olsen in Geneva.", "Peter Olsen")).toBe(
+    "Chief of Army Staff General",
+  );
+  expect(role("They met Trade, Industry and Energy Minister Peter Olsen in Geneva.", "Peter Olsen")).toBe(
+    "Trade, Industry and Energy Minister",
+  );
+});
+
+test("a role ends where its phrase ends", () => {
+  const role = (phrase: string) => roleOf(`Peter Olsen, ${phrase}, came to Geneva.`, "Peter Olsen");
+  expect(role("a leading voice of the American left")).toBe("leading voice of the American left");
+  expect(role("former President of the United States and a painter")).toBe("former President of the United States");
+  expect(role("a physicist with the soul of an artist")).toBe("physicist with the soul of an artist");
+  expect(role("a former candidate himself")).toBe("former candidate");
+});
+
+test("of a phrase too long for a role whole parts are left", () => {
+  const text =
+    "Peter Olsen, the former second coach for the Harbour City Swimming Club and son of the once very famous Norwegian swimming coach Jan Olsen, came to Geneva.";
+  expect(role(text, "Peter Olsen")).toBe("former second coach for the Harbour City Swimming Club");
+});
+
+test("the last word of a name before a comma is no office of the next person", () => {
+  const text = "They saw three people in Rome: Stephen King, Peter Olsen and Maria Rossi.";
+  expect(role(text, "Peter Olsen")).toBeNull();
+});
+
+test("what somebody lacks is no part of a former office", () => {
+  const text = "He spoke of the lack of experience former President John Kerry had in Geneva.";
+  expect(role(text, "John Kerry")).toBe("former President");
+  expect(role("The disgraced former mayor Peter Olsen came to Geneva.", "Peter Olsen")).toBe("disgraced former mayor");
+});
