@@ -10,12 +10,14 @@ import { type Linked, linkMentions } from "./linking.ts";
 import { coverOf, type Mention } from "./mentions.ts";
 import { withNicknames } from "./nicknames.ts";
 import { withOwnedNames } from "./owned-names.ts";
+import { withPartedNames } from "./parted-names.ts";
 import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
 import { salienceOf } from "./salience.ts";
 import { mentionsOf } from "./tagged-names.ts";
 import { type Tagger, tag } from "./tagger.ts";
 import { withoutThings } from "./things.ts";
+import { withoutTitles } from "./titles.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
 import { withToldKinds } from "./told-kinds.ts";
 import { withVotedTypes } from "./voting.ts";
@@ -25,6 +27,8 @@ const STEPS: readonly ((context: Context, mentions: readonly Mention[]) => reado
   // Each name whole, and nothing but the name …
   withNicknames,
   withJoinedNames,
+  withoutTitles,
+  withPartedNames,
   withoutGlue,
   withToldKinds,
   withoutNamesakes,
