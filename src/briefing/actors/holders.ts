@@ -11,17 +11,27 @@ const OF_STATE = /^(?:sen|rep|gov)$/;
 /** They hold the words of one name together: "Office of the President". */
 const JOINT = /^(?:of|and|for|the|'s)$/;
 const PICTURE = /^(?:photo|photograph|picture|image|illustration|graphic)s?$/;
+/** Who sells pictures: "Ann Lee/|AFP|", "Ann Lee via |Getty|". */
+const PICTURE_AGENCY = /^(?:afp|ap|epa|epa-efe|getty|reuters|shutterstock|alamy|anadolu|bloomberg|rex)$/;
 
 /**
  * The mentions with organisations and those who speak for them told apart, "State Department Spokesman Ann Lee", and without the people
  * to whom pictures are credited, "Photo by Ann Lee", who are in no news.
  */
 export function withHolders(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
-  return mentions.filter((mention) => !isCredited(tokens, mention)).flatMap((mention) => toldApart(tokens, mention));
+  const credited = new Set<number>();
+  for (const mention of mentions) if (isCredited(tokens, mention, credited)) credited.add(mention.last);
+  return mentions.filter(({ last }) => !credited.has(last)).flatMap((mention) => toldApart(tokens, mention));
 }
 
-function isCredited(tokens: Tokens, { first, type }: Mention): boolean {
-  return type === "PER" && wordAt(tokens, first - 1) === "by" && PICTURE.test(wordAt(tokens, first - 2));
+/** "Photo by |Ann Lee| and |Peter Olsen|", "|Ann Lee|/AFP"; `credited` are the last tokens of those before. */
+function isCredited(tokens: Tokens, { first, last, type }: Mention, credited: ReadonlySet<number>): boolean {
+  if (type !== "PER") return false;
+  const before = wordAt(tokens, first - 1);
+  if (before === "by" && PICTURE.test(wordAt(tokens, first - 2))) return true;
+  if (/^(?:and|,)$/.test(before) && credited.has(first - 2)) return true;
+  const isSold = /^(?:\/|via)$/.test(wordAt(tokens, last + 1));
+  return isSold && PICTURE_AGENCY.test(wordAt(tokens, last + 2));
 }
 
 /** The organisation before an office and the person behind it. */

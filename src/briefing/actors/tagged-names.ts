@@ -140,8 +140,9 @@ function plainWord(tokens: Tokens, i: number): string {
   return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
-/** "Storm Ann", "the Crown Prince". */
+/** "Storm Ann", "the Crown Prince", and what has a number: "Kobo Clara |2E|". */
 function isNobody(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) if (((tokens.kind[i] ?? 0) & Kind.digit) !== 0) return true;
   const word = first < last ? wordAt(tokens, first) : "";
   return STORM.test(word) || (word === "crown" && titles.has(wordAt(tokens, last)));
 }

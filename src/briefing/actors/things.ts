@@ -20,8 +20,12 @@ const BEFORE_WORK =
   /^(?:film|movie|novel|sitcom|series|drama|comedy|musical|biopic|thriller|game|album|single|song|memoir|podcast|cartoon|franchise)$/;
 /** What ends the names of measures, laws, treaties and contests, which do nothing. */
 const ENDS_THING = new RegExp(
-  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|war|dynasty)$`,
+  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|open|marathon|test|war|dynasty)$`,
 );
+/** "|Six| Nations" is a contest, too. */
+const CONTEST = /^(?:five|six)$/;
+/** What is numbered: "|Group| F". */
+const NUMBERED = /^(?:group|class|section|title|phase|level|pool|chapter|season|type|stage|round|tier)$/;
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
@@ -66,9 +70,13 @@ function thingsAmong(context: Context, people: readonly Mention[]): ReadonlySet<
   return new Set(keys.filter((key) => !colours.has(key)));
 }
 
-/** "Minsk |Agreement|", "|Operation| Desert Storm". */
+/** "Minsk |Agreement|", "|Operation| Desert Storm", "Group |F|". */
 function isMeasure(tokens: Tokens, { first, last }: Mention): boolean {
-  return first < last && (ENDS_THING.test(wordAt(tokens, last)) || wordAt(tokens, first) === "operation");
+  if (first === last) return false;
+  const [word, end] = [wordAt(tokens, first), wordAt(tokens, last)];
+  const isNumbered = end.length < 3 && NUMBERED.test(word);
+  const isContest = end === "nations" && CONTEST.test(wordAt(tokens, last - 1));
+  return ENDS_THING.test(end) || word === "operation" || isNumbered || isContest;
 }
 
 function isThing(context: Context, mention: Mention): boolean {

@@ -35,6 +35,8 @@ const BEHIND_RIVER = /^(?:rainforest|forest|basin|jungle|river|region)$/;
 /** How the names of stadiums, forts, valleys and squares begin. */
 const BEGINS_PLACE =
   /^(?:stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
+/** How the names of places end that are no bodies: "Nellis Air Force |Base|". */
+const ENDS_PLACE = /^(?:base|stadium|arena|airport|airfield|racecourse)$/;
 const common = stopwords("en");
 
 /** The mentions, with those turned into companies and places that the words in and beside a name prove to be such: "retailer Ann Lee". */
@@ -43,9 +45,16 @@ export function withToldKinds(context: Context, mentions: readonly Mention[]): M
   return mentions.map((mention, index) => {
     if (isOrganisation(context, mention, mentions[index + 1]))
       return { ...mention, type: "ORG", fit: PROVEN_ORGANISATION };
-    const isOfPlace = (couldBePerson(mention) && isPlace(tokens, mention)) || isTheAmazon(tokens, mention);
+    const isOfPlace =
+      (couldBePerson(mention) && isPlace(tokens, mention)) ||
+      isGrounds(tokens, mention) ||
+      isTheAmazon(tokens, mention);
     return isOfPlace ? { ...mention, type: "LOC", fit: PROVEN_PLACE } : mention;
   });
+}
+
+function isGrounds(tokens: Tokens, { first, last }: Mention): boolean {
+  return first < last && ENDS_PLACE.test(wordAt(tokens, last));
 }
 
 function couldBePerson({ fit }: Mention): boolean {

@@ -36,3 +36,16 @@ test("who took a picture is not in the news", () => {
 test("the state of a senator is a place", () => {
   expect(told("Massachusetts Sen. Ann Lee said so.", "Massachusetts Sen", "ORG")).toEqual(["Massachusetts LOC"]);
 });
+
+test("neither is who took it with somebody, or sold it", () => {
+  const text = "(Photo by Ann LEE and Bo ORR / AFP) It rained.";
+  const tokens = tokensOf(text, [{ start: 0, end: text.length }]);
+  const people = ["Ann LEE", "Bo ORR"].map((name) => {
+    const start = text.indexOf(name);
+    const span = { first: tokens.start.indexOf(start), last: tokens.end.indexOf(start + name.length) };
+    return mentionAt(tokens, span, "PER", [5, 0, 0]);
+  });
+  expect(withHolders(tokens, people)).toEqual([]);
+  expect(told("It rained. Ann Lee/Reuters", "Ann Lee", "PER")).toEqual([]);
+  expect(told("It rained on Ann Lee / Bo Orr", "Ann Lee", "PER")).toEqual(["Ann Lee PER"]);
+});

@@ -73,3 +73,8 @@ test("what a company makes is no actor", () => {
   expect(nameIn("iPhone", "ORG")).toBeNull();
   expect(nameIn("Mac Olsen", "PER")).toBe("Mac Olsen");
 });
+
+test("what has a number behind its name is nobody", () => {
+  expect(nameIn("Kobo Clara 2E", "PER")).toBeNull();
+  expect(nameIn("Kobo Clara 2E", "ORG")).toBe("Kobo Clara 2E");
+});

@@ -56,3 +56,11 @@ test("the short name of what is no name is none", () => {
   ]);
   expect(told("The central executive committee (CEC) met in Ohio.")).toContain("CEC ORG");
 });
+
+test("contests and what is numbered do nothing either", () => {
+  expect(told("Wales lost the Six Nations on Saturday.")).not.toContain("Six Nations ORG");
+  expect(told("She won the Madrid Open on Saturday.")).not.toContain("Madrid Open ORG");
+  expect(told("She will take charge of Thursday's Group E match between Germany and Costa Rica.")).not.toContain(
+    "Group E ORG",
+  );
+});

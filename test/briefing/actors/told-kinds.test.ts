@@ -63,3 +63,9 @@ test("a well-known organisation with more behind it is one", () => {
   expect(people("The lead manager Morgan Stanley International said so.")).toEqual([]);
   expect(people("The bond was led by Yamaichi International in London.")).toEqual([]);
 });
+
+test("a base, an airport and a stadium are places", () => {
+  expect(told("They landed at Wright-Patterson Air Force Base in Ohio.")).toEqual(
+    expect.arrayContaining(["Wright-Patterson Air Force Base LOC"]),
+  );
+});
