@@ -38,7 +38,7 @@ const WEAK_CUE = 0.92;
  * of 22 clear cases that disagree with them, 19 were right on reading. `only`: nobody else is in memory; `clear`:
  * nobody else is near.
  */
-const PRONOUN = { onlyAndClear: 0.96, clear: 0.95, only: 0.78, likely: 0.75, open: 0.55 };
+const PRONOUN = { onlyAndClear: 0.96, clear: 0.95, attention: 0.95, only: 0.78, likely: 0.75, open: 0.55 };
 /**
  * How often the one person shown to hold an office was meant by it: after mending, always in the hundred articles that
  * were read for it.
@@ -53,6 +53,7 @@ const described: ReadonlySet<Rule> = new Set(["after", "inverted", "paragraph", 
 /** "The Council" is right, and tells nobody who spoke: it is not shown. */
 const HALF_A_NAME = 0.9;
 const ONLY_MARGIN = 0.97;
+const ATTENTION_MARGIN = 0.9;
 const CLEAR_MARGIN = 0.75;
 
 /**
@@ -78,7 +79,8 @@ export function confidenceOf(
 
 function pronounAccuracy(resolution: Resolution | null): number {
   if (resolution === null) return 0;
-  const { person, margin, isClear, hasFloor } = resolution;
+  const { person, margin, isClear, hasFloor, hasAttention } = resolution;
+  if (hasAttention && margin >= ATTENTION_MARGIN) return PRONOUN.attention;
   if (margin >= ONLY_MARGIN) return isClear || hasFloor ? PRONOUN.onlyAndClear : PRONOUN.only;
   if (margin >= CLEAR_MARGIN) return isClear && person.gender !== undefined ? PRONOUN.clear : PRONOUN.likely;
   return PRONOUN.open;

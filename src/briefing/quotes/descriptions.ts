@@ -54,6 +54,9 @@ export function description(text: string, { start, end }: Span): Span | null {
     : null;
 }
 
+/** Words for one person by what he is: "analyst", "spokesman". */
+export const onesWhoSpeak: ReadonlySet<string> = callings.union(posts);
+
 /** "Officials", "police": whether the word stands for several people by what they are. */
 export function isManyWhoSpeak(lower: string): boolean {
   const one = singular(lower);

@@ -1,5 +1,6 @@
 import type { Gender } from "#text/first-names.ts";
 import { couldBePerson } from "#text/person-names.ts";
+import { type Attention, afterName, bringsSomebodyIn, noAttention, rested } from "./attention.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import { REACH } from "./clauses.ts";
 import type { NamedSentence } from "./discourse.ts";
@@ -46,17 +47,22 @@ export interface Resolution {
   readonly isClear: boolean;
   /** Whether the person is the last who spoke, named or not, and nobody else the pronoun could mean was just before named. */
   readonly hasFloor: boolean;
+  /** Whether the article tells just now of the person and of nobody else, and nothing speaks against the gender. */
+  readonly hasAttention: boolean;
 }
 
 /**
- * What is known while reading: how prominent everybody is, who was named in this sentence and the one before, and who
- * was the last to speak.
+ * What is known while reading: how prominent everybody is, who was named in this sentence and the one before, who was
+ * the last to speak, and of whom it is told.
  */
 interface Memory {
   weights: Map<Person, number>;
   readonly near: ReadonlySet<Person>;
   readonly prominent: ReadonlySet<Person>;
   readonly lastSpeaker: readonly Person[];
+  attention: Attention;
+  /** The one gender that all pronouns of the article tell. */
+  readonly onlyGender: Gender | undefined;
 }
 
 const nobody: ReadonlySet<Person> = new Set();
@@ -74,7 +80,14 @@ export function resolvePronouns(
   personOf: PersonOf,
 ): ReadonlyMap<number, Resolution> {
   const resolved = new Map<number, Resolution>();
-  let memory: Memory = { weights: new Map(), near: nobody, prominent: nobody, lastSpeaker: [] };
+  let memory: Memory = {
+    weights: new Map(),
+    near: nobody,
+    prominent: nobody,
+    lastSpeaker: [],
+    attention: noAttention,
+    onlyGender: onlyGenderIn(sentences),
+  };
   let paragraph = 0;
   for (const sentence of sentences) {
     const decay = sentence.paragraph === paragraph ? SENTENCE_DECAY : SENTENCE_DECAY * PARAGRAPH_DECAY;
@@ -103,38 +116,76 @@ function readSentence(
   const telling = subjectsOfCues(sentence);
   const lastSpeaker = floorAfter(telling, memory);
   if (sentence.nameAt.size === 0 && !sentence.tokens.some(isGendered)) {
-    return { ...memory, near: nobody, prominent: nobody, lastSpeaker };
+    const attention = rested(attentionWithout(sentence, memory.attention));
+    return { ...memory, near: nobody, prominent: nobody, lastSpeaker, attention };
   }
   const speakers = new Set(telling.filter((mention) => !isOwned(sentence, mention)).map(({ start }) => start));
   const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
-  const here = { ...memory, lastSpeaker, near: new Set<Person>(), prominent: new Set<Person>() };
+  const here = {
+    ...memory,
+    lastSpeaker,
+    near: new Set<Person>(),
+    prominent: new Set<Person>(),
+    attention: rested(memory.attention),
+  };
+  const isActing = (start: number) => start === subject || speakers.has(start);
   const add = (person: Person, start: number, weight: number, isSure: boolean) => {
     weights.set(person, (weights.get(person) ?? 0) + weight);
     here.near.add(person);
-    if (isSure && (start === subject || speakers.has(start))) here.prominent.add(person);
+    if (isSure && isActing(start)) here.prominent.add(person);
     if (isSure && speakers.has(start)) here.lastSpeaker = [person];
+  };
+  const meet = (name: NameMention, at: number) => {
+    const person = personOf(name);
+    person.isPerson ||= showsPerson(person, name, speakers.has(name.start), name.start === subject);
+    here.attention = afterName(here.attention, person, isActing(name.start));
+    if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers), true);
+  };
+  const resolve = ({ start }: Token, gender: Gender) => {
+    const best = heaviest(weights, gender);
+    if (best === null) return;
+    const { person } = best;
+    const isAlone = isOnlyOneOf(person, gender, [...memory.near, ...here.near, ...here.lastSpeaker]);
+    const isClear = isAlone && (memory.prominent.has(person) || here.prominent.has(person));
+    const isMeant = person === here.attention.person && fitsGender(person, gender, here.onlyGender);
+    const hasAttention = isMeant && isOnlyOneOf(person, gender, here.lastSpeaker);
+    if (hasAttention) here.attention = { person, idle: 0 };
+    resolved.set(start, { ...best, isClear, hasFloor: isAlone && hasFloor(person, here), hasAttention });
+    add(person, start, isActing(start) ? WEIGHTS.pronounSubject : WEIGHTS.pronounOther, isClear);
   };
   sentence.tokens.forEach((token, at) => {
     const name = sentence.nameAt.get(at);
-    const person = name === undefined ? undefined : personOf(name);
-    if (name !== undefined && person !== undefined) {
-      person.isPerson ||= showsPerson(person, name, speakers.has(name.start), name.start === subject);
-      if (person.isPerson) add(person, name.start, weightOf(sentence, name, at, subject, speakers), true);
-    }
+    if (name !== undefined) meet(name, at);
+    if (bringsSomebodyIn(sentence.tokens, at)) here.attention = { person: null, idle: 0 };
     const gender = genderTold(token);
-    const best = gender === undefined ? null : heaviest(weights, gender);
-    if (gender === undefined || best === null) return;
-    const isAlone = isOnlyOneOf(best.person, gender, [...memory.near, ...here.near, ...here.lastSpeaker]);
-    const isClear = isAlone && (memory.prominent.has(best.person) || here.prominent.has(best.person));
-    resolved.set(token.start, { ...best, isClear, hasFloor: isAlone && hasFloor(best.person, here) });
-    const isSubject = token.start === subject || speakers.has(token.start);
-    add(best.person, token.start, isSubject ? WEIGHTS.pronounSubject : WEIGHTS.pronounOther, isClear);
+    if (gender !== undefined) resolve(token, gender);
   });
   return here;
 }
 
+function onlyGenderIn(sentences: readonly NamedSentence[]): Gender | undefined {
+  let only: Gender | undefined;
+  for (const { tokens } of sentences) {
+    for (const token of tokens) {
+      const gender = genderTold(token);
+      if (gender === undefined) continue;
+      if (only !== undefined && only !== gender) return undefined;
+      only = gender;
+    }
+  }
+  return only;
+}
+
 /** The gender that a pronoun tells. */
 const genderTold = (token: Token) => (isGendered(token) ? genders.get(token.lower) : undefined);
+
+/** The attention after a sentence without names. */
+const attentionWithout = ({ tokens }: NamedSentence, attention: Attention): Attention =>
+  tokens.some((_, at) => bringsSomebodyIn(tokens, at)) ? { person: null, idle: 0 } : attention;
+
+/** Whether a person is of a gender, or of none that is known where the article speaks of that gender alone. */
+const fitsGender = (person: Person, gender: Gender, onlyGender: Gender | undefined) =>
+  person.gender === gender || (person.gender === undefined && onlyGender === gender && person.name.includes(" "));
 
 /** Who spoke last: whoever did is forgotten when somebody unnamed speaks. */
 const floorAfter = (telling: readonly SpeakerMention[], { lastSpeaker }: Memory) =>
