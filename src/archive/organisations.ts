@@ -1,5 +1,5 @@
 /**
- * Organisations, and some other matters, that the news calls by initials and by name, each with all it is called.
+ * Organisations, and some people and other matters, that the news calls by initials and by name, each with all it is called.
  * Initials that are a word besides (ICE, AIDS) are left out: who asks for ice would be told of immigration.
  */
 export const organisations: readonly (readonly string[])[] = [
@@ -46,4 +46,12 @@ export const organisations: readonly (readonly string[])[] = [
   ["WW2", "WWII", "World War II", "Second World War"],
   ["Covid", "Covid-19", "coronavirus"],
   ["mpox", "monkeypox"],
+  ["Manchester United", "Man United", "Man Utd"],
+  ["Manchester City", "Man City"],
+  ["AOC", "Alexandria Ocasio-Cortez"],
+  ["AMLO", "Andrés Manuel López Obrador", "Lopez Obrador"],
+  ["Jokowi", "Joko Widodo"],
+  ["MBS", "Mohammed bin Salman"],
+  ["RFK Jr", "Robert F. Kennedy Jr"],
+  ["SBF", "Sam Bankman-Fried"],
 ];

@@ -89,7 +89,11 @@ function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | nu
   const hasAll = (actor: MergedActor) => wanted.every((word) => wordsOf(actor).includes(word));
   if (spelt.length === 0) return null;
   if (spelt.length === 1) return all.find((actor) => isAlias(actor) || hasAll(actor)) ?? null;
-  return all.find(isExact) ?? all.find(isAlias) ?? personWithRank(spelt, all) ?? all.find(hasAll) ?? null;
+  const isPerson = ({ type }: MergedActor) => type === "PER";
+  // "Bankman-Fried", which a tagger took for a place once, is somebody all the same.
+  const isNamed = (actor: MergedActor) => isExact(actor) || (isPerson(actor) && hasAll(actor));
+  const named = all.find((actor) => isPerson(actor) && isExact(actor)) ?? all.find(isNamed);
+  return named ?? all.find(isAlias) ?? personWithRank(spelt, all) ?? all.find(hasAll) ?? null;
 }
 
 /**

@@ -61,6 +61,9 @@ test("a first name means the well-known person before a firm that hardly anybody
   const firm = analysed(3, "Konya sells shoes.", { actors: [{ name: "Konya", type: "ORG" }] });
   expect(profileOf("konya", [...person, firm])?.name).toBe("Konya Vest");
   expect(profileOf("konya", [firm])?.name).toBe("Konya");
+  const place = analysed(4, "Vest-Lee opened.", { actors: [{ name: "Vest-Lee", type: "LOC" }] });
+  const many = [5, 6].map((id) => analysed(id, "Ann Vest-Lee sang.", { actors: [{ name: "Ann Vest-Lee" }] }));
+  expect(profileOf("vest-lee", [place, ...many])?.name).toBe("Ann Vest-Lee");
 });
 
 test("initials in small letters mean the body called so", () => {

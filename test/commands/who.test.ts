@@ -92,6 +92,18 @@ test("an office of several is answered with each of them, and where that stands"
   expect(body.embeds?.[1]?.description).toContain("¹");
 });
 
+test("somebody known by initials is told of under the name that more articles use", async () => {
+  const [one, ...others] = ["AOC", "Alexandria Ocasio-Cortez", "Alexandria Ocasio-Cortez"].map((name, at) =>
+    analysed(at + 1, `${name} spoke.`, { actors: [{ name }] }),
+  );
+  const told = async (articles: typeof others) => {
+    const reply = await whoCommand(archiveOf(articles).needs, names).answer(asked("who", { name: "aoc" }));
+    return reply.body.embeds?.[0]?.title;
+  };
+  expect(await told(one ? [one, ...others] : [])).toBe("Alexandria Ocasio\\-Cortez");
+  expect(await told(one ? [one] : [])).toBe("AOC");
+});
+
 test("an acronym is not looked for in other names", async () => {
   const { needs, asked: questions } = archiveOf([]);
   await whoCommand(needs, names).answer(asked("who", { name: "un" }));
