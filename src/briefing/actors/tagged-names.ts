@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { calendar, demonyms, noActors, roles, titles } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, TYPES, wordAt } from "./mentions.ts";
 import { GENERATION } from "./names.ts";
-import { LABELS, type Tagging } from "./tagger.ts";
+import type { Tagging } from "./tagger.ts";
 import { isAcronym, isMark, Kind, opensSentence, type Tokens } from "./tokens.ts";
 
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
@@ -42,7 +42,7 @@ const LONGEST_NAME = 20;
 const common = stopwords("en");
 
 /** The names that the tagger marks, in reading order. */
-export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Mention[] {
+export function mentionsOf({ tokens }: Context, { labels, fits }: Tagging): Mention[] {
   const mentions: Mention[] = [];
   let first = -1;
   for (let i = 0; i < labels.length; i++) {
@@ -54,17 +54,14 @@ export function mentionsOf({ tokens }: Context, { labels, scores }: Tagging): Me
     if (part < 2 || type === undefined || first < 0) continue;
     const name = bareName(tokens, first, i, type);
     if (name === null || name.last - name.first >= LONGEST_NAME) continue;
-    mentions.push(mentionAt(tokens, name, type, fitOf(labels, scores, name)));
+    mentions.push(mentionAt(tokens, name, type, fitOf(fits, name)));
   }
   return mentions;
 }
 
-function fitOf(labels: Uint8Array, scores: Float32Array, { first, last }: TokenSpan): Fit {
+function fitOf(fits: Float32Array, { first, last }: TokenSpan): Fit {
   const fit: [number, number, number] = [0, 0, 0];
-  for (let i = first; i <= last; i++) {
-    const part = ((labels[i] ?? 1) - 1) & 3;
-    for (const type of [0, 1, 2] as const) fit[type] += scores[i * LABELS + 1 + 4 * type + part] ?? 0;
-  }
+  for (let i = first; i <= last; i++) for (const type of [0, 1, 2] as const) fit[type] += fits[3 * i + type] ?? 0;
   return fit;
 }
 

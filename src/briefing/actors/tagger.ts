@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { Features, fillFeaturesAround, fillOwnFeatures } from "./features.ts";
+import { type TokenSpan, TYPES } from "./mentions.ts";
 import { addRows, packRows, type WeightRows } from "./weight-rows.ts";
 import { keep, noWordScores, recall, type WordScores } from "./word-scores.ts";
 import { type WordTable, wordTable } from "./word-table.ts";
@@ -25,6 +26,8 @@ export const labels = [
 export const LABELS = labels.length;
 /** The same for loops: what is exported is looked up anew at each use. */
 const WIDTH = LABELS;
+/** Numbers a token in `Tagging.fits`. */
+const FITS = TYPES.length;
 
 /** Linear-chain conditional random field over hashed features, with int8 weights. */
 export interface Tagger {
@@ -87,59 +90,95 @@ const stepsAt = Uint8Array.from([...labels.keys(), LABELS], (to) => stepsTo.slic
 export interface Tagging {
   /** The label of each token. */
   readonly labels: Uint8Array;
-  /** LABELS scores a token, in units of the weights; 0 where no name may be. */
-  readonly scores: Float32Array;
+  /**
+   * For each token three scores, in units of the weights: how well it fits a person, an organisation and a place in the
+   * part of the name that its label tells, or as a whole name outside any; 0 where no name may be.
+   */
+  readonly fits: Float32Array;
 }
 
 /** The most probable label of each token, stretch of candidates by stretch; everything else is outside. */
 export function tag(context: Context, tagger: Tagger): Tagging {
-  const { candidate, tokens } = context;
-  const tagging = { labels: new Uint8Array(tokens.count), scores: new Float32Array(tokens.count * WIDTH) };
-  const features = new Features();
-  const totals = new Float32Array(tokens.count * WIDTH);
-  for (let i = 0; i < tokens.count; i++) {
-    const start = i;
-    while (candidate[i] && tokens.sentence[i] === tokens.sentence[start])
-      fillScores(features, context, tagger, i++, tagging.scores);
-    if (i === start) continue;
-    decode(tagging, tagger.transitions, totals, start, i);
-    i--;
+  const { count } = context.tokens;
+  const tagging = { labels: new Uint8Array(count), fits: new Float32Array(count * FITS) };
+  const stretches = stretchesOf(context);
+  const lattice = latticeFor(stretches.reduce((most, { first, last }) => Math.max(most, last - first + 1), 0));
+  for (const stretch of stretches) {
+    fillScores(lattice, context, tagger, stretch);
+    decode(lattice, tagger.transitions, stretch, tagging.labels);
+    fillFits(tagging, lattice, stretch);
   }
   return tagging;
 }
 
-/** Adds up the score of each label of token `i`: the sum of the weights of the token's features. */
-function fillScores(features: Features, context: Context, tagger: Tagger, i: number, scores: Float32Array): void {
-  const { weights, wordScores } = tagger;
-  if (!recall(wordScores, context, i, scores)) {
-    fillOwnFeatures(features, context, i);
-    addRows(weights, features, scores, i * WIDTH);
-    keep(wordScores, context, i, scores);
+/** The candidates that stand together in one sentence. */
+function stretchesOf({ candidate, tokens: { count, sentence } }: Context): TokenSpan[] {
+  const found: TokenSpan[] = [];
+  for (let i = 0; i < count; i++) {
+    const first = i;
+    while (candidate[i] && sentence[i] === sentence[first]) i++;
+    if (i > first) found.push({ first, last: --i });
   }
-  fillFeaturesAround(features, context, i);
-  addRows(weights, features, scores, i * WIDTH);
+  return found;
+}
+
+/** What is worked out of one stretch after the other, in the same room: it stays at hand. */
+interface Lattice {
+  readonly features: Features;
+  /** For each token of the stretch the score of each label. */
+  readonly scores: Float32Array;
+  /** The score of the best path to each. */
+  readonly totals: Float32Array;
+}
+
+/** Room for so many tokens. */
+function latticeFor(longest: number): Lattice {
+  const numbers = () => new Float32Array(longest * WIDTH);
+  return { features: new Features(), scores: numbers(), totals: numbers() };
+}
+
+/** Adds up the score of each label of each token: the sum of the weights of the token's features. */
+function fillScores({ features, scores }: Lattice, context: Context, tagger: Tagger, { first, last }: TokenSpan): void {
+  const { weights, wordScores } = tagger;
+  for (let i = first, at = 0; i <= last; i++, at += WIDTH) {
+    if (!recall(wordScores, context, i, scores, at)) {
+      fillOwnFeatures(features, context, i);
+      scores.fill(0, at, at + WIDTH);
+      addRows(weights, features, scores, at);
+      keep(wordScores, context, i, scores, at);
+    }
+    fillFeaturesAround(features, context, i);
+    addRows(weights, features, scores, at);
+  }
 }
 
 /**
- * The best path through the labels of a stretch (Viterbi 1967). `totals` takes LABELS numbers a token, the score of the
- * best path to each label; which label such a path comes from is asked only along the one that wins.
+ * The best path through the labels of a stretch (Viterbi 1967); which label such a path comes from is asked only along
+ * the one that wins.
  */
 function decode(
-  { labels, scores }: Tagging,
+  { scores, totals }: Lattice,
   transitions: Float32Array,
-  totals: Float32Array,
-  start: number,
-  end: number,
+  { first, last }: TokenSpan,
+  labels: Uint8Array,
 ): void {
-  for (let to = 0; to < WIDTH; to++)
-    totals[start * WIDTH + to] = (transitions[to] ?? 0) + (scores[start * WIDTH + to] ?? 0);
-  for (let i = start + 1; i < end; i++)
+  const end = (last - first + 1) * WIDTH;
+  for (let to = 0; to < WIDTH; to++) totals[to] = (transitions[to] ?? 0) + (scores[to] ?? 0);
+  for (let row = WIDTH; row < end; row += WIDTH)
     for (let to = 0; to < WIDTH; to++)
-      totals[i * WIDTH + to] = bestTotal(totals, transitions, (i - 1) * WIDTH, to) + (scores[i * WIDTH + to] ?? 0);
+      totals[row + to] = bestTotal(totals, transitions, row - WIDTH, to) + (scores[row + to] ?? 0);
   let label = 0;
-  for (let i = end - 1; i >= start; i--) {
-    label = bestStep(totals, transitions, i * WIDTH, label);
+  for (let i = last; i >= first; i--) {
+    label = bestStep(totals, transitions, (i - first) * WIDTH, label);
     labels[i] = label;
+  }
+}
+
+function fillFits({ labels, fits }: Tagging, { scores }: Lattice, { first, last }: TokenSpan): void {
+  for (let i = first; i <= last; i++) {
+    const part = ((labels[i] ?? 0) - 1) & 3;
+    for (let type = 0; type < FITS; type++)
+      fits[i * FITS + type] = scores[(i - first) * WIDTH + 1 + 4 * type + part] ?? 0;
   }
 }
 

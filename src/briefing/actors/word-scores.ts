@@ -27,24 +27,30 @@ export function noWordScores(width: number): WordScores {
   return { width, rows: new Int32Array(KEPT * ROW).fill(EMPTY) };
 }
 
-/** Writes the scores of token `i` to their place in `scores`, which has `width` numbers a token; false when they are not known. */
-export function recall({ width, rows }: WordScores, context: Context, i: number, scores: Float32Array): boolean {
+/** Writes the scores of token `i` to `scores`, from `at` on; false when they are not known. */
+export function recall(
+  { width, rows }: WordScores,
+  context: Context,
+  i: number,
+  scores: Float32Array,
+  at: number,
+): boolean {
   const hash = hashOf(context, i);
   const row = rowOf(hash);
   if (rows[row] !== hash || rows[row + 1] !== context.lists[i] || rows[row + 2] !== context.tokens.word[i])
     return false;
-  for (let column = 0; column < width; column++) scores[i * width + column] = rows[row + KEY + column] ?? 0;
+  for (let column = 0; column < width; column++) scores[at + column] = rows[row + KEY + column] ?? 0;
   return true;
 }
 
-/** Keeps the scores of token `i` for the next time. */
-export function keep({ width, rows }: WordScores, context: Context, i: number, scores: Float32Array): void {
+/** Keeps the scores of token `i`, which stand in `scores` from `at` on, for the next time. */
+export function keep({ width, rows }: WordScores, context: Context, i: number, scores: Float32Array, at: number): void {
   const hash = hashOf(context, i);
   const row = rowOf(hash);
   rows[row] = hash;
   rows[row + 1] = context.lists[i] ?? 0;
   rows[row + 2] = context.tokens.word[i] ?? 0;
-  for (let column = 0; column < width; column++) rows[row + KEY + column] = scores[i * width + column] ?? 0;
+  for (let column = 0; column < width; column++) rows[row + KEY + column] = scores[at + column] ?? 0;
 }
 
 function rowOf(hash: number): number {

@@ -3,26 +3,27 @@ import { keep, noWordScores, recall } from "#briefing/actors/word-scores.ts";
 import { contextFor } from "./no-words.ts";
 
 const WIDTH = 13;
-/** Scores for a text of so many words: of each other ones. */
-const given = (words: number) => Float32Array.from({ length: words * WIDTH }, (_, at) => at - 20);
+/** Scores of three words, of each other ones; and where those of the second begin. */
+const given = Float32Array.from({ length: 3 * WIDTH }, (_, at) => at - 20);
+const SECOND = WIDTH;
 
 /** Scores of which those of the second word of a text are known. */
 function knownFrom(text: string) {
   const scores = noWordScores(WIDTH);
-  keep(scores, contextFor(text), 1, given(3));
+  keep(scores, contextFor(text), 1, given, SECOND);
   return scores;
 }
 
 /** The scores known of a word of a text, or null. */
 function recalled(scores: ReturnType<typeof noWordScores>, text: string, word: number): number[] | null {
   const found = new Float32Array(4 * WIDTH);
-  const isKnown = recall(scores, contextFor(text), word, found);
-  return isKnown ? [...found.subarray(word * WIDTH, (word + 1) * WIDTH)] : null;
+  const isKnown = recall(scores, contextFor(text), word, found, 3 * WIDTH);
+  return isKnown ? [...found.subarray(3 * WIDTH)] : null;
 }
 
 test("what is kept of a word is known of the same word in another article, and of no other", () => {
   const scores = knownFrom("Then Ann went");
-  expect(recalled(scores, "It is where Ann is", 3)).toEqual([...given(3).subarray(WIDTH, 2 * WIDTH)]);
+  expect(recalled(scores, "It is where Ann is", 3)).toEqual([...given.subarray(SECOND, SECOND + WIDTH)]);
   expect(recalled(scores, "Where ANN is", 1)).toBeNull();
   expect(recalled(scores, "Where Anna is", 1)).toBeNull();
 });
@@ -34,7 +35,7 @@ test("a word that opens a sentence is another", () => {
 test("a word within a listed name is another", () => {
   const context = contextFor("Then Ann went");
   context.lists[1] = 4 << 16;
-  expect(recall(knownFrom("Then Ann went"), context, 1, given(3))).toBe(false);
+  expect(recall(knownFrom("Then Ann went"), context, 1, new Float32Array(WIDTH), 0)).toBe(false);
 });
 
 test("nothing is known at first", () => {
