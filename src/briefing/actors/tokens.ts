@@ -34,6 +34,12 @@ const WITH_CAPITAL = Kind.capital | Kind.inner;
 const LOWER = Char.lower;
 const UPPER = Char.upper;
 const DIGIT = Char.digit;
+const SPACE = Char.space;
+const WORD = LOWER | UPPER | DIGIT;
+/** A mark that can hold two parts of a word together. */
+const JOINT = 256;
+/** The code of a full stop. */
+const STOP = 46;
 
 /** Words that qualify what stands before a hyphen, so that "US-led" names the US. */
 const PARTICIPLE =
@@ -41,8 +47,9 @@ const PARTICIPLE =
 /** Prefixes that are no part of the name after the hyphen. */
 const PREFIX = /^(?:anti|pro|ex|non|post|pre|mid|trans|inter|then|co)$/i;
 
-/** LOWER, UPPER, DIGIT, or 0 for what is no part of a word; halves of characters outside the first plane are none. */
-const classes = characters.map((bits) => bits & (LOWER | UPPER | DIGIT));
+/** LOWER, UPPER, DIGIT, SPACE, JOINT, or 0 for any other mark; halves of characters outside the first plane are such. */
+const classes = Uint16Array.from(characters, (bits) => bits & (WORD | SPACE));
+for (const mark of "'’.,&-‑") classes[mark.charCodeAt(0)] = JOINT;
 /** What counts in the hash of a word: lower case, digits as 0, apostrophes straight. */
 const folded = Uint16Array.from(classes, (kind, code) => {
   const lower = String.fromCharCode(code).toLowerCase();
@@ -105,19 +112,20 @@ export function tokensOf(text: string, sentences: readonly Span[]): Tokens {
 
 /** Fills in the tokens of a sentence, of which the first has the number `count`; gives that of the next. */
 function fillSentence(room: Columns, text: string, sentence: Span, number: number, count: number): number {
+  const limit = sentence.end;
   let next = count;
   let opens: number = OPENS_SENTENCE;
-  for (let at = sentence.start; at < sentence.end; ) {
-    const end = tokenEnd(text, at, sentence.end);
-    if (end > at) {
-      room.start[next] = at;
-      room.end[next] = end;
-      room.sentence[next] = number;
-      room.kind[next] = opens;
-      fillForms(room, text, next++);
-      if (classes[text.charCodeAt(at)] !== 0) opens = 0;
+  for (let at = sentence.start; at < limit; ) {
+    const is = classes[text.charCodeAt(at)] ?? 0;
+    if (is === SPACE) {
+      at++;
+      continue;
     }
-    at = Math.max(end, at + 1);
+    room.start[next] = at;
+    room.sentence[next] = number;
+    room.kind[next] = opens;
+    at = (is & WORD) === 0 ? fillMark(room, text, next++, limit) : fillWord(room, text, next++, limit);
+    if ((is & WORD) !== 0) opens = 0;
   }
   return next;
 }
@@ -155,58 +163,76 @@ function cut(text: string, { start, end, word, shape, kind, sentence }: Columns,
   };
 }
 
-/** Fills in what the characters of a token tell, in one walk over them: its word, shape and kind. */
-function fillForms({ start, end, word, shape, kind }: Columns, text: string, i: number): void {
+/** Fills in a word: its end, and what its characters tell, in one walk over them. Gives the end. */
+function fillWord({ start, end, word, shape, kind }: Columns, text: string, i: number, limit: number): number {
   const from = start[i] ?? 0;
-  const to = end[i] ?? 0;
+  let at = from;
   let hash = SEED;
   let looks = 0;
-  let last = -1;
+  let last = 0;
+  let seen = 0;
   let upper = 0;
-  let lower = 0;
-  for (let at = from; at < to; at++) {
+  for (; at < limit; at++) {
     const code = text.charCodeAt(at);
     const is = classes[code] ?? 0;
+    if ((is & WORD) === 0 && !(is === JOINT && joins(text, from, at, limit))) break;
+    const look = is & WORD || code;
+    if (look !== last) looks = withLook(looks, look);
     hash = withCode(hash, code);
-    if ((is || code) !== last) looks = Math.imul(looks ^ (is || code), PRIME) ^ 0x5bd1e995;
-    last = is || code;
+    last = look;
+    seen |= is;
     if (is === UPPER) upper++;
-    else if (is === LOWER) lower++;
   }
+  if (isInitial(text, from, at, limit)) {
+    hash = withCode(hash, STOP);
+    looks = withLook(looks, STOP);
+    at++;
+  }
+  end[i] = at;
   word[i] = hash | 0;
   shape[i] = looks | 0;
-  kind[i] = (kind[i] ?? 0) | kindOf(classes[text.charCodeAt(from)] ?? 0, upper, lower);
+  kind[i] = (kind[i] ?? 0) | kindOf(classes[text.charCodeAt(from)] ?? 0, upper, (seen & LOWER) !== 0);
+  return at;
 }
 
-/** The end of the token that begins at `at`; `at` itself when only space begins there. */
-function tokenEnd(text: string, at: number, limit: number): number {
-  const kind = classes[text.charCodeAt(at)] ?? 0;
-  if (kind === 0) return isSpace(text.charCodeAt(at)) ? at : possessiveEnd(text, at, limit);
-  let end = at;
-  while (end < limit) {
-    if ((classes[text.charCodeAt(end)] ?? 0) !== 0) end++;
-    else if (joins(text, at, end, limit)) end++;
-    else break;
-  }
-  return isInitial(text, at, end, limit) ? end + 1 : end;
+/** The same for a mark. "’s" is one token, so that a name can end before it; every other mark stands alone. */
+function fillMark({ start, end, word, shape, kind }: Columns, text: string, i: number, limit: number): number {
+  const from = start[i] ?? 0;
+  const code = text.charCodeAt(from);
+  const isPossessive = isPossessiveAt(text, from, limit);
+  const hash = withCode(SEED, code);
+  const looks = withLook(0, code);
+  end[i] = isPossessive ? from + 2 : from + 1;
+  word[i] = isPossessive ? withCode(hash, text.charCodeAt(from + 1)) | 0 : hash | 0;
+  shape[i] = isPossessive ? withLook(looks, LOWER) : looks;
+  kind[i] = (kind[i] ?? 0) | MARK;
+  return end[i] ?? limit;
 }
 
-/** "’s" is one token, so that a name can end before it; every other mark stands alone. */
-function possessiveEnd(text: string, at: number, limit: number): number {
-  const apostrophe = text[at] === "'" || text[at] === "’";
-  const closes = at + 2 >= limit || classes[text.charCodeAt(at + 2)] === 0;
-  return apostrophe && text[at + 1] === "s" && closes && at + 1 < limit ? at + 2 : at + 1;
+/** The hash of a shape and one more kind of character, or mark, behind it. */
+function withLook(looks: number, look: number): number {
+  return Math.imul(looks ^ look, PRIME) ^ 0x5bd1e995;
+}
+
+function isPossessiveAt(text: string, at: number, limit: number): boolean {
+  const isApostrophe = text[at] === "'" || text[at] === "’";
+  return isApostrophe && at + 1 < limit && text[at + 1] === "s" && (at + 2 >= limit || wordClass(text, at + 2) === 0);
+}
+
+/** LOWER, UPPER or DIGIT for what is part of a word, else 0. */
+function wordClass(text: string, at: number): number {
+  return (classes[text.charCodeAt(at)] ?? 0) & WORD;
 }
 
 /** Whether the mark at `at` holds two parts of one word together. */
 function joins(text: string, start: number, at: number, limit: number): boolean {
-  const before = classes[text.charCodeAt(at - 1)] ?? 0;
-  const after = at + 1 < limit ? (classes[text.charCodeAt(at + 1)] ?? 0) : 0;
+  const before = wordClass(text, at - 1);
+  const after = at + 1 < limit ? wordClass(text, at + 1) : 0;
   if (after === 0) return false;
   switch (text[at]) {
     case "'":
     case "’":
-      return after !== DIGIT && possessiveEnd(text, at, limit) === at + 1;
+      return after !== DIGIT && !isPossessiveAt(text, at, limit);
     case ".":
       return before === DIGIT ? after === DIGIT : after === LOWER || isInitial(text, at - 1, at, limit);
     case ",":
@@ -237,13 +263,8 @@ function isInitial(text: string, start: number, end: number, limit: number): boo
   return end - start === 1 || text[end - 2] === ".";
 }
 
-function isSpace(code: number): boolean {
-  return ((characters[code] ?? 0) & Char.space) !== 0;
-}
-
-function kindOf(first: number, upper: number, lower: number): number {
-  if (first === 0) return Kind.mark;
+function kindOf(first: number, upper: number, hasLower: boolean): number {
   if (first === DIGIT) return upper > 0 ? Kind.digit | Kind.inner : Kind.digit;
-  if (first === UPPER) return lower === 0 && upper > 1 ? Kind.capital | Kind.allCapitals : Kind.capital;
+  if (first === UPPER) return !hasLower && upper > 1 ? Kind.capital | Kind.allCapitals : Kind.capital;
   return upper > 0 ? Kind.inner : 0;
 }
