@@ -81,7 +81,7 @@ function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 
 /** For each token the index of the mention that covers it; -1 where there is none. */
 function ownersOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
-  const owner = new Int32Array(tokens.count).fill(-1);
+  const owner = tokens.memory.int32(tokens.count).fill(-1);
   mentions.forEach(({ first, last }, index) => {
     owner.fill(index, first, last + 1);
   });

@@ -7,6 +7,7 @@ import { withoutGlue, withoutNamesakes } from "./glued-names.ts";
 import { withHolders } from "./holders.ts";
 import { withJoinedNames } from "./joined-names.ts";
 import { type Linked, linkMentions } from "./linking.ts";
+import { reusedMemory } from "./memory.ts";
 import { coverOf, type Mention } from "./mentions.ts";
 import { withNicknames } from "./nicknames.ts";
 import { withOwnedNames } from "./owned-names.ts";
@@ -43,12 +44,17 @@ const STEPS: readonly ((context: Context, mentions: readonly Mention[]) => reado
   withCollectives,
 ];
 
+/** Bytes that the columns of an article need, up to some 30,000 characters. */
+const MEMORY = 2 ** 19;
+const memory = reusedMemory(MEMORY);
+
 /**
  * The people, organisations and places that the sentences of a text name, the most salient first. Every mention covers the exact
  * words of the name: no title, no article, no possessive. Takes time linear in the text.
  */
 export function actorsIn(text: string, sentences: readonly Span[], tagger: Tagger): Actor[] {
-  const tokens = tokensOf(text, sentences);
+  memory.reuse();
+  const tokens = tokensOf(text, sentences, memory);
   const context = contextOf(tokens, tagger.words);
   const tagged: readonly Mention[] = mentionsOf(context, tag(context, tagger));
   const named = STEPS.reduce((mentions, step) => step(context, mentions), tagged);

@@ -48,16 +48,16 @@ export function isListed(lists: Int32Array, i: number, some: number): boolean {
 
 /** Looks up every token, and gathers what the article shows about each word; `apart`: the words that are read for no name. */
 export function contextOf(tokens: Tokens, table: WordTable, apart: ReadonlySet<number> = APART): Context {
-  const { count } = tokens;
+  const { count, memory } = tokens;
   const context = {
     tokens,
-    coarse: new Uint16Array(count),
-    fine: new Uint16Array(count),
-    lists: new Int32Array(count),
-    runStart: new Int32Array(count).fill(-1),
-    runEnd: new Int32Array(count).fill(-1),
-    candidate: new Uint8Array(count),
-    evidence: new Int32Array(count),
+    coarse: memory.uint16(count),
+    fine: memory.uint16(count),
+    lists: memory.int32(count),
+    runStart: memory.int32(count).fill(-1),
+    runEnd: memory.int32(count).fill(-1),
+    candidate: memory.uint8(count),
+    evidence: memory.int32(count),
     headline: headlinesOf(tokens),
   };
   lookUpWords(context, table);
@@ -70,7 +70,8 @@ export function contextOf(tokens: Tokens, table: WordTable, apart: ReadonlySet<n
 
 function lookUpWords({ tokens, coarse, fine, lists }: Context, table: WordTable): void {
   const { numbers, firsts } = tokens.vocabulary;
-  const rows = firsts.map((first) => lookUp(table, tokens.word[first] ?? 0));
+  const rows = tokens.memory.int32(firsts.length);
+  for (let word = 0; word < firsts.length; word++) rows[word] = lookUp(table, tokens.word[firsts[word] ?? 0] ?? 0);
   for (let i = 0; i < tokens.count; i++) {
     const row = rows[numbers[i] ?? 0] ?? -1;
     if (row < 0) continue;
@@ -122,8 +123,8 @@ function markListedNames({ tokens, lists }: Context, table: WordTable): void {
 /** 2 when all longer words of a sentence are capitalised, 1 when most are, 0 otherwise. */
 function headlinesOf(tokens: Tokens): Uint8Array {
   const sentences = (tokens.sentence[tokens.count - 1] ?? -1) + 1;
-  const lower = new Int32Array(sentences);
-  const all = new Int32Array(sentences);
+  const lower = tokens.memory.int32(sentences);
+  const all = tokens.memory.int32(sentences);
   for (let i = 0; i < tokens.count; i++) {
     const sentence = tokens.sentence[i] ?? 0;
     if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < 4) continue;

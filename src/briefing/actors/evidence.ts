@@ -20,7 +20,7 @@ export const Evidence = {
 export function evidenceOf(context: Context): void {
   const { tokens, evidence } = context;
   const { numbers, firsts } = tokens.vocabulary;
-  const shown = new Int32Array(firsts.length);
+  const shown = tokens.memory.int32(firsts.length);
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.kind[i] ?? 0) & (Kind.mark | Kind.digit)) continue;
     const word = numbers[i] ?? 0;

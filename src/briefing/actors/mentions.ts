@@ -41,8 +41,8 @@ export function mentionAt(tokens: Tokens, { first, last }: TokenSpan, type: Acto
 }
 
 /** For each token 1 where one of the stretches is, else 0. */
-export function coverOf({ count }: Tokens, spans: readonly TokenSpan[]): Uint8Array {
-  const cover = new Uint8Array(count);
+export function coverOf({ count, memory }: Tokens, spans: readonly TokenSpan[]): Uint8Array {
+  const cover = memory.uint8(count);
   for (const { first, last } of spans) cover.fill(1, first, last + 1);
   return cover;
 }

@@ -1,3 +1,5 @@
+import type { Memory } from "./memory.ts";
+
 /** Values with a number for each different one. */
 export interface Numbering {
   /** For each value its number among the different ones, from 0 in the order of their first appearance. */
@@ -7,12 +9,12 @@ export interface Numbering {
 }
 
 /** Numbers the different ones of some values, which are hashes: their lowest bits tell most of them apart. */
-export function numbered(values: Int32Array): Numbering {
+export function numbered(values: Int32Array, memory: Memory): Numbering {
   const size = 2 ** Math.ceil(Math.log2(2 * values.length + 2));
   // A table with open addressing; 0 is an empty slot, else one more than the number of the value that took it.
-  const slots = new Int32Array(size);
-  const numbers = new Int32Array(values.length);
-  const firsts = new Int32Array(values.length);
+  const slots = memory.int32(size);
+  const numbers = memory.int32(values.length);
+  const firsts = memory.int32(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
     let slot = (values[i] ?? 0) & (size - 1);

@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
 import { Evidence } from "./evidence.ts";
-import { type Mention, mentionAt, wordAt } from "./mentions.ts";
+import { coverOf, type Mention, mentionAt, wordAt } from "./mentions.ts";
 import { hashOf, isCapital, joinHashes, type Tokens } from "./tokens.ts";
 
 /** Longer names are not looked for again. */
@@ -17,8 +17,7 @@ const common = stopwords("en");
  */
 export function withRepeats(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens } = context;
-  const taken = new Uint8Array(tokens.count);
-  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
+  const taken = coverOf(tokens, mentions);
   const examples = examplesOf(tokens, mentions);
   const surnames = surnamesOf(tokens, mentions);
   const sure: Mention[] = [];

@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { Features, fillFeaturesAround, fillOwnFeatures } from "./features.ts";
+import type { Memory } from "./memory.ts";
 import { type TokenSpan, TYPES } from "./mentions.ts";
 import { addRows, packRows, type WeightRows } from "./weight-rows.ts";
 import { keep, noWordScores, recall, type WordScores } from "./word-scores.ts";
@@ -99,10 +100,13 @@ export interface Tagging {
 
 /** The most probable label of each token, stretch of candidates by stretch; everything else is outside. */
 export function tag(context: Context, tagger: Tagger): Tagging {
-  const { count } = context.tokens;
-  const tagging = { labels: new Uint8Array(count), fits: new Float32Array(count * FITS) };
+  const { count, memory } = context.tokens;
+  const tagging = { labels: memory.uint8(count), fits: memory.float32(count * FITS) };
   const stretches = stretchesOf(context);
-  const lattice = latticeFor(stretches.reduce((most, { first, last }) => Math.max(most, last - first + 1), 0));
+  const lattice = latticeFor(
+    stretches.reduce((most, { first, last }) => Math.max(most, last - first + 1), 0),
+    memory,
+  );
   for (const stretch of stretches) {
     fillScores(lattice, context, tagger, stretch);
     decode(lattice, tagger.transitions, stretch, tagging.labels);
@@ -132,8 +136,8 @@ interface Lattice {
 }
 
 /** Room for so many tokens. */
-function latticeFor(longest: number): Lattice {
-  const numbers = () => new Float32Array(longest * WIDTH);
+function latticeFor(longest: number, memory: Memory): Lattice {
+  const numbers = () => memory.float32(longest * WIDTH);
   return { features: new Features(), scores: numbers(), totals: numbers() };
 }
 

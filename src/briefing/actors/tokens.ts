@@ -1,6 +1,7 @@
-import { Char, characters } from "#text/characters.ts";
 import { FIRST_HASH, HASH_PRIME } from "#text/fnv-hash.ts";
 import type { Span } from "#text/span.ts";
+import { CharacterClass, characterClasses, isInitial, isPossessive, joins } from "./joints.ts";
+import { freshMemory, type Memory } from "./memory.ts";
 import { type Numbering, numbered } from "./numbering.ts";
 
 /** The words and marks of a text as parallel columns: no strings are built, so a long article costs little. */
@@ -22,6 +23,8 @@ export interface Tokens {
   readonly sentence: Int32Array;
   /** The words that were asked for, as `wordAt` gives them. */
   readonly words: (string | undefined)[];
+  /** Where more columns of this text stand. */
+  readonly memory: Memory;
 }
 
 /** What a token looks like. */
@@ -31,25 +34,14 @@ export const Kind = { capital: 1, inner: 2, allCapitals: 4, digit: 8, mark: 16, 
 const [SEED, PRIME] = [FIRST_HASH, HASH_PRIME];
 const { allCapitals: ALL_CAPITALS, opensSentence: OPENS_SENTENCE, mark: MARK } = Kind;
 const WITH_CAPITAL = Kind.capital | Kind.inner;
-const LOWER = Char.lower;
-const UPPER = Char.upper;
-const DIGIT = Char.digit;
-const SPACE = Char.space;
+const [classes, { lower: LOWER, upper: UPPER, digit: DIGIT, space: SPACE, joint: JOINT }] = [
+  characterClasses,
+  CharacterClass,
+];
 const WORD = LOWER | UPPER | DIGIT;
-/** A mark that can hold two parts of a word together. */
-const JOINT = 256;
 /** The code of a full stop. */
 const STOP = 46;
 
-/** Words that qualify what stands before a hyphen, so that "US-led" names the US. */
-const PARTICIPLE =
-  /^(?:led|based|backed|born|made|held|owned|run|controlled|occupied|allied|bound|trained|funded|sponsored|related|style|era|wide|linked|affiliated|aligned|brokered|supported|friendly)$/;
-/** Prefixes that are no part of the name after the hyphen. */
-const PREFIX = /^(?:anti|pro|ex|non|post|pre|mid|trans|inter|then|co)$/i;
-
-/** LOWER, UPPER, DIGIT, SPACE, JOINT, or 0 for any other mark; halves of characters outside the first plane are such. */
-const classes = Uint16Array.from(characters, (bits) => bits & (WORD | SPACE));
-for (const mark of "'’.,&-‑") classes[mark.charCodeAt(0)] = JOINT;
 /** What counts in the hash of a word: lower case, digits as 0, apostrophes straight. */
 const folded = Uint16Array.from(classes, (kind, code) => {
   const lower = String.fromCharCode(code).toLowerCase();
@@ -101,13 +93,14 @@ export function isMark({ kind }: Tokens, i: number): boolean {
 }
 
 /** Splits the sentences of a text into words, numbers and single marks, in linear time. */
-export function tokensOf(text: string, sentences: readonly Span[]): Tokens {
-  const room = columns(sentences.reduce((sum, { start, end }) => sum + end - start, 0));
+export function tokensOf(text: string, sentences: readonly Span[], memory = freshMemory): Tokens {
+  const most = sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+  const room = most <= USUAL ? usualRoom : columns(most, freshMemory);
   let count = 0;
   sentences.forEach((sentence, number) => {
     count = fillSentence(room, text, sentence, number, count);
   });
-  return cut(text, room, count);
+  return { text, ...cut(room, count, memory), words: new Array<string | undefined>(count), memory };
 }
 
 /** Fills in the tokens of a sentence, of which the first has the number `count`; gives that of the next. */
@@ -134,34 +127,32 @@ function fillSentence(room: Columns, text: string, sentence: Span, number: numbe
 type Columns = Pick<Tokens, "start" | "end" | "word" | "shape" | "kind" | "sentence">;
 
 /** Room for as many tokens. */
-function columns(count: number): Columns {
-  const numbers = () => new Int32Array(count);
+function columns(count: number, { int32, uint8 }: Memory): Columns {
   return {
-    start: numbers(),
-    end: numbers(),
-    word: numbers(),
-    shape: numbers(),
-    kind: new Uint8Array(count),
-    sentence: numbers(),
+    start: int32(count),
+    end: int32(count),
+    word: int32(count),
+    shape: int32(count),
+    kind: uint8(count),
+    sentence: int32(count),
   };
 }
 
-/** The tokens of columns that hold so many, and no more room than these need. */
-function cut(text: string, { start, end, word, shape, kind, sentence }: Columns, count: number): Tokens {
-  const words = word.slice(0, count);
-  return {
-    text,
-    count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    word: words,
-    vocabulary: numbered(words),
-    shape: shape.slice(0, count),
-    kind: kind.slice(0, count),
-    sentence: sentence.slice(0, count),
-    words: new Array<string | undefined>(count),
-  };
+/** The first so many tokens, in no more room than they need. */
+function cut(room: Columns, count: number, memory: Memory): Columns & Pick<Tokens, "count" | "vocabulary"> {
+  const own = columns(count, memory);
+  own.start.set(room.start.subarray(0, count));
+  own.end.set(room.end.subarray(0, count));
+  own.word.set(room.word.subarray(0, count));
+  own.shape.set(room.shape.subarray(0, count));
+  own.kind.set(room.kind.subarray(0, count));
+  own.sentence.set(room.sentence.subarray(0, count));
+  return { ...own, count, vocabulary: numbered(own.word, memory) };
 }
+
+/** A text of no more characters, as nearly all are, is read into the same room. */
+const USUAL = 2 ** 14;
+const usualRoom = columns(USUAL, freshMemory);
 
 /** Fills in a word: its end, and what its characters tell, in one walk over them. Gives the end. */
 function fillWord({ start, end, word, shape, kind }: Columns, text: string, i: number, limit: number): number {
@@ -199,12 +190,12 @@ function fillWord({ start, end, word, shape, kind }: Columns, text: string, i: n
 function fillMark({ start, end, word, shape, kind }: Columns, text: string, i: number, limit: number): number {
   const from = start[i] ?? 0;
   const code = text.charCodeAt(from);
-  const isPossessive = isPossessiveAt(text, from, limit);
+  const isPair = isPossessive(text, from, limit);
   const hash = withCode(SEED, code);
   const looks = withLook(0, code);
-  end[i] = isPossessive ? from + 2 : from + 1;
-  word[i] = isPossessive ? withCode(hash, text.charCodeAt(from + 1)) | 0 : hash | 0;
-  shape[i] = isPossessive ? withLook(looks, LOWER) : looks;
+  end[i] = isPair ? from + 2 : from + 1;
+  word[i] = isPair ? withCode(hash, text.charCodeAt(from + 1)) | 0 : hash | 0;
+  shape[i] = isPair ? withLook(looks, LOWER) : looks;
   kind[i] = (kind[i] ?? 0) | MARK;
   return end[i] ?? limit;
 }
@@ -212,55 +203,6 @@ function fillMark({ start, end, word, shape, kind }: Columns, text: string, i: n
 /** The hash of a shape and one more kind of character, or mark, behind it. */
 function withLook(looks: number, look: number): number {
   return Math.imul(looks ^ look, PRIME) ^ 0x5bd1e995;
-}
-
-function isPossessiveAt(text: string, at: number, limit: number): boolean {
-  const isApostrophe = text[at] === "'" || text[at] === "’";
-  return isApostrophe && at + 1 < limit && text[at + 1] === "s" && (at + 2 >= limit || wordClass(text, at + 2) === 0);
-}
-
-/** LOWER, UPPER or DIGIT for what is part of a word, else 0. */
-function wordClass(text: string, at: number): number {
-  return (classes[text.charCodeAt(at)] ?? 0) & WORD;
-}
-
-/** Whether the mark at `at` holds two parts of one word together. */
-function joins(text: string, start: number, at: number, limit: number): boolean {
-  const before = wordClass(text, at - 1);
-  const after = at + 1 < limit ? wordClass(text, at + 1) : 0;
-  if (after === 0) return false;
-  switch (text[at]) {
-    case "'":
-    case "’":
-      return after !== DIGIT && !isPossessiveAt(text, at, limit);
-    case ".":
-      return before === DIGIT ? after === DIGIT : after === LOWER || isInitial(text, at - 1, at, limit);
-    case ",":
-      return before === DIGIT && after === DIGIT;
-    case "&":
-      return before === UPPER && after === UPPER;
-    case "-":
-    case "‑":
-      return !partsAtHyphen(text, start, at, limit);
-    default:
-      return false;
-  }
-}
-
-function partsAtHyphen(text: string, start: number, at: number, limit: number): boolean {
-  const before = text.slice(Math.max(start, at - 6), at);
-  if (classes[text.charCodeAt(at + 1)] === UPPER) {
-    return at - start <= 5 && (PREFIX.test(before) || (at - start <= 4 && /^\p{Lu}\.?\p{Lu}/u.test(before)));
-  }
-  let end = at + 1;
-  while (end < limit && end < at + 12 && classes[text.charCodeAt(end)] === LOWER) end++;
-  return PARTICIPLE.test(text.slice(at + 1, end));
-}
-
-/** A single capital and a full stop, as in "John F. Kennedy" or the parts of "U.S." */
-function isInitial(text: string, start: number, end: number, limit: number): boolean {
-  if (end >= limit || text[end] !== "." || classes[text.charCodeAt(end - 1)] !== UPPER) return false;
-  return end - start === 1 || text[end - 2] === ".";
 }
 
 function kindOf(first: number, upper: number, hasLower: boolean): number {
