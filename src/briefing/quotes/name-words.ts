@@ -10,7 +10,12 @@ const notNames =
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
   ${weekdays.join(" ")} ${months.join(" ")} today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
-  new again never always often sometimes recently previously additionally moreover furthermore nevertheless nonetheless likewise similarly anyway regardless`);
+  new again never always often sometimes anyway regardless upon per ever very known remember consider imagine including almost been hence
+  summarizing summarising left poorly`);
+
+/** "Specifically", "Unfortunately": adverbs, as against Kelly, Connally, Mattingly and Whately. */
+const adverb =
+  /(?:ic|ti|ci|ri|ni|on|tu|su|er|or|ur|in|nt|it|ob|eg|du|xu|nu|rm|uo|oc|ib)ally$|(?:[iunmrplc]at|vat|ut|et|init|fin|siv|tiv|treme|eparat)ely$|(?:nt|st|us|ful|[ai]b|ed|ad|rt|mp|rp|ck|ow|rect|act|fect|unlik)ly$|(?:ar|or|av|eas|sumab|app)ily$|(?:increas|surpris|seem|accord|interest|strik|know|exceed|overwhelm)ingly$/;
 
 /** "Lee", "al-Assad". */
 const capitalised = /^(?:\p{Lu}|(?:al|el|d|de|ad|as|ash|at|an|az)[-'’]\p{Lu})/u;
@@ -29,5 +34,6 @@ export function canStandInName(word: string): boolean {
 
 /** Whether a word stands at the head of sentences rather than in names, or tells a time. */
 export function isSeldomName(word: string): boolean {
-  return notNames.has(plainLower(word));
+  const lower = plainLower(word);
+  return notNames.has(lower) || (lower.endsWith("ly") && adverb.test(lower));
 }
