@@ -56,6 +56,32 @@ describe("the speaker's place in the sentence", () => {
     expect((find(text)[0]?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(isSure);
   });
 
+  test.each([
+    ["the subject of a sentence that reports", "Mara Lindqvist said on Monday that all was well.", true],
+    ["behind an opening", "In a letter, Mara Lindqvist told the paper that all was well.", true],
+    ["a colon at its end", "Mara Lindqvist then wrote to the paper:", true],
+    ["the subject of a clause within", "The council met after Mara Lindqvist said that all was well.", false],
+    ["a verb that tells a deed", "Mara Lindqvist blasted the council of the town.", false],
+  ])(
+    "a quotation alone in its sentence is told surely by the one before where that has %s",
+    (_what, before, isSure) => {
+      const [quote] = find(`${before} "The bridge will open to everyone in spring."`).filter(
+        ({ type }) => type === "direct",
+      );
+      expect(quote?.speaker).toBe("Mara Lindqvist");
+      expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(isSure);
+    },
+  );
+
+  test.each(["Specifically", "Unfortunately", "Notably"])("%s names nobody", (opening) => {
+    const text = `${opening}, she called out how the town works and said the council will think of it: "How do we open the bridge in spring?"`;
+    expect(find(text).map((quote) => quote.speaker)).not.toContain(opening);
+  });
+
+  test.each(["Connally", "Mattingly", "Whately", "Kimberly", "Daly"])("%s is a name", (name) => {
+    expect(speaker(`${name} said "the bridge will open in spring".`)).toBe(name);
+  });
+
   test("names with particles stay whole", () => {
     expect(speaker('"We are not afraid of this," said Khalid al-Rashid.')).toBe("Khalid al-Rashid");
     expect(speaker('"We are not afraid of this," Ursula van der Meer said.')).toBe("Ursula van der Meer");

@@ -30,6 +30,9 @@ const ACCURACY: Readonly<Record<Rule, { readonly name: number; readonly nominal:
   ahead: { name: 0.7, nominal: 0.4 },
   continued: { name: 0.97, nominal: 0.9 },
 };
+/** What a sentence of a verb of speech says before a colon, or right before the quotation: of 18 on the development set and 40 read in other news none was wrong. */
+const TOLD_BEFORE = 0.96;
+const toldBefore: ReadonlySet<Rule> = new Set(["colon", "sentence"]);
 /** A weak verb of speech ("called", "thought") governs a quotation this much less surely. */
 const WEAK_CUE = 0.92;
 
@@ -68,7 +71,8 @@ export function confidenceOf(
   resolution: Resolution | null,
   means: Means,
 ): number {
-  const accuracy = ACCURACY[rule];
+  const isToldBefore = strength === "strong" && toldBefore.has(rule);
+  const accuracy = isToldBefore ? { ...ACCURACY[rule], name: TOLD_BEFORE } : ACCURACY[rule];
   const governed = strength === "weak" ? WEAK_CUE : 1;
   if (mention.kind === "pronoun") return governed * Math.min(accuracy.name, pronounAccuracy(resolution));
   if (means === "description" && described.has(rule)) return governed * DESCRIBED;

@@ -19,6 +19,10 @@ const weak = wordSet(`
   shoot fire hit tease taunt address deliver issue conclude invoke term deem view regard
   reject rebuke rebut cry hint inform assure remind instruct notify lay outline tell
 `);
+/** Verbs that report a statement whenever a clause follows: most other verbs of speech tell of deeds as often. */
+const reporting =
+  wordSet(`said says added adds told tells noted notes announced announces argued argues insisted insists warned warns acknowledged acknowledges admitted claimed claims
+  explained explains declared declares predicted predicts suggested confirmed confirms contended contends asserted asserts conceded testified maintained`);
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ["said", "sayin", "sez"],
   tell: ["told"],
@@ -95,3 +99,6 @@ const cues: ReadonlyMap<string, CueWord> = new Map([
 export function cueWord(lower: string): CueWord | undefined {
   return cues.get(lower);
 }
+
+/** Whether a lower-case word is a verb that reports a statement rather than a deed. */
+export const isReporting = (lower: string): boolean => reporting.has(lower);

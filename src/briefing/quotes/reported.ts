@@ -1,7 +1,7 @@
 import type { Span } from "#text/span.ts";
-import { wordSet } from "#text/word-set.ts";
 import type { Attribution } from "./attribution.ts";
 import { REACH } from "./clauses.ts";
+import { isReporting } from "./cue-words.ts";
 import { cueToTheRight } from "./cues-beside.ts";
 import type { NamedSentence } from "./discourse.ts";
 import { subjectBefore } from "./subjects.ts";
@@ -13,10 +13,6 @@ export interface Reported extends Span {
   readonly attribution: Attribution;
 }
 
-/** Verbs that report a statement whenever a clause follows: most other verbs of speech tell of deeds as often. */
-const reporting =
-  wordSet(`said says added adds told tells noted notes announced announces argued argues insisted insists warned warns acknowledged acknowledges admitted claimed claims
-  explained explains declared declares predicted predicts suggested confirmed confirms contended contends asserted asserts conceded testified maintained`);
 /** Fewer words report an attitude rather than a statement. */
 const FEWEST_WORDS = 4;
 /** "that" is looked for this many tokens behind the verb: past "reporters on Monday". */
@@ -28,7 +24,7 @@ export function reportedIn(sentence: NamedSentence): Reported | null {
   if (sentence.quotations.length > 0) return null;
   for (let at = 1; at < Math.min(tokens.length, REACH); at++) {
     const verb = tokens[at];
-    if (verb?.cue === undefined || !reporting.has(verb.lower) || verbAt(sentence, at) !== "finite") continue;
+    if (verb?.cue === undefined || !isReporting(verb.lower) || verbAt(sentence, at) !== "finite") continue;
     const hasMarks = tokens.some(({ text }) => /^["“”„«»]$/.test(text));
     return hasMarks ? null : (reportedBehind(sentence, at) ?? reportedBefore(sentence));
   }

@@ -1,6 +1,7 @@
 import type { Attribution, Rule } from "./attribution.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import { namesBetween, REACH, type ReadSentence } from "./clauses.ts";
+import { isReporting } from "./cue-words.ts";
 import { cueToTheLeft, cueToTheRight, isInOpeningClause, subjectOfLeftCue } from "./cues-beside.ts";
 import { named } from "./noun-phrases.ts";
 import { verbAt } from "./verbs.ts";
@@ -49,7 +50,10 @@ function colonSpeaker(sentence: ReadSentence, colonAt: number): Attribution | nu
   return mention === null || colon === undefined ? null : { rule: "colon", mention, cue: null, strength: null };
 }
 
-/** Who speaks in a sentence as a whole: the subject of its last verb of speech, or of its main clause. */
+/**
+ * Who speaks in a sentence as a whole: the subject of its last verb of speech, or of its main clause; for sure where
+ * both are one and the verb reports.
+ */
 export function mainSpeaker(sentence: ReadSentence, rule: Rule): Attribution | null {
   const { tokens } = sentence;
   const end = tokens.length;
@@ -58,7 +62,10 @@ export function mainSpeaker(sentence: ReadSentence, rule: Rule): Attribution | n
     const word = cue?.cue;
     if (cue === undefined || word?.strength !== "strong" || verbAt(sentence, at) !== "finite") continue;
     const mention = subjectOfLeftCue(sentence, at);
-    if (mention !== null) return { rule, mention, cue, strength: word.strength };
+    if (mention === null) continue;
+    const isSure =
+      (rule === "colon" || isReporting(cue.lower)) && subjectOfClause(sentence, at)?.start === mention.start;
+    return { rule, mention, cue, strength: isSure ? "strong" : "weak" };
   }
   if (tokens.at(-1)?.text === ":") return colonSpeaker(sentence, end - 1);
   const mention = subjectOfClause(sentence, end - 1);
