@@ -15,7 +15,7 @@ import { knownFrom } from "./known.ts";
 import { opensAlone } from "./opening.ts";
 import { BESIDE, quotesBeside } from "./quotes-beside.ts";
 import { isOpinion, isReport, reportsAmong } from "./reports.ts";
-import { ALIKENESS_ON_TOPIC, coverageOf, type Story, storiesAmong, weightOf } from "./stories.ts";
+import { ALIKENESS_ON_TOPIC, coverageOf, newestTime, type Story, storiesAmong, timeOf, weightOf } from "./stories.ts";
 import { type ToldStory, toldStories } from "./told-stories.ts";
 import { inOwnWords, type Named, namingAny, namingTest, type Subjects } from "./topic-naming.ts";
 import { topicStems } from "./topic-stems.ts";
@@ -33,6 +33,11 @@ const DISAGREEMENTS = 4;
  * the topic, then 75 %.
  */
 const BESIDE_STORIES = 0.4;
+/**
+ * … and who is named only so long before the newest story, in milliseconds, counts this much; nor is anybody quoted
+ * from then: a coup in Gabon has nothing to do with what a shipowner said there 36 years before.
+ */
+const LONG_BEFORE = { time: 180 * 86_400_000, worth: 0.1 };
 
 /**
  * Articles of one story are on average this much alike in their openings, the topic's words aside: those of five weeks
@@ -72,8 +77,12 @@ export function composeBriefing(
   const events = eventsOn([topic]);
   const stories = storiesOn(asked, clustered, events);
   const told = new Set(stories.flatMap(({ story }) => story.map(({ article }) => article.id)));
-  const merged = mergedActorsOf(articles, ({ article }) => (told.has(article.id) ? 1 : BESIDE_STORIES));
-  const quotes = keyQuotes(quotedOn(named, articles), topicStems(topic), ALL_QUOTES).map(
+  const newest = newestTime(stories.flatMap(({ story }) => story));
+  const isOfThen = (from: AnalysedArticle) => !told.has(from.article.id) && newest - timeOf(from) > LONG_BEFORE.time;
+  const worthOf = (from: AnalysedArticle) => (isOfThen(from) ? LONG_BEFORE.worth : BESIDE_STORIES);
+  const merged = mergedActorsOf(articles, (from) => (told.has(from.article.id) ? 1 : worthOf(from)));
+  const ofNow = articles.filter((from) => !isOfThen(from));
+  const quotes = keyQuotes(quotedOn(named, ofNow), topicStems(topic), ALL_QUOTES).map(
     withFullestRole(personNamed(merged)),
   );
   const summary = stories.flatMap(({ story, sentences }, index) =>

@@ -53,6 +53,33 @@ describe("a briefing", () => {
     expect(opening([protest(1, "Moor protests against tolls for road", "2016-06-12T12:00:00.000Z"), road(2)])).toBe(2);
   });
 
+  test("quotes nobody of long before the news, and names those of then last", () => {
+    const said = (id: number, publishedAt: string, by: string, news: string, words: string) =>
+      road(
+        id,
+        { title: news, publishedAt, quotes: [{ words, by }], actors: [{ name: by, role: "mayor" }] },
+        `${news} “${words}” ${by} said on Monday evening.`,
+      );
+    const now = said(
+      1,
+      "2016-07-12T12:00:00.000Z",
+      "Ada Moor",
+      "The road reopened on Monday.",
+      "The repaired road is as good as new now,",
+    );
+    const briefing = (then: string) => {
+      const harbour = "Shipowners fought tolls for the road to a far harbour in court.";
+      const before = said(2, then, "Bo Low", harbour, "Tolls ruin every harbour of the north,");
+      const { actors, moreActors, quotes, moreQuotes } = composeBriefing(topic("road"), [before, now]);
+      return {
+        named: [...actors, ...moreActors].map(({ name }) => name),
+        quoted: [...quotes, ...moreQuotes].map(({ speaker }) => speaker),
+      };
+    };
+    expect(briefing("2016-07-01T12:00:00.000Z").quoted.toSorted()).toEqual(["Ada Moor", "Bo Low"]);
+    expect(briefing("1987-07-01T12:00:00.000Z")).toEqual({ named: ["Ada Moor", "Bo Low"], quoted: ["Ada Moor"] });
+  });
+
   test("quotes newsletters and what is about much else on the topic alone", () => {
     const text =
       "The road over the pass reopened on Monday after repairs of a month and a half, to the joy of the valley. “The road is as good as new,” Ada Moor said on Monday evening. The ferries of the lake were late once more. “The ferries are a disgrace,” Ada Moor said.";
