@@ -8,6 +8,9 @@ const PERSONAL = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i;
 /** "Bearing a penny stamp, it", "a popular figure on campus, he": who is spoken of so was named before. */
 const PRONOUN_BEHIND_OPENING =
   /^(?:\p{Lu}\p{L}+(?:ing|ed)|(?:An?|The|Once|Born)\s\p{Ll}[\p{L}-]*)\b[^,;“"]*(?:,[^,;“"]*)?,\s(?:he|she|it|they)\b/u;
+/** "Writing on social media it said that". */
+const TELLS_BEHIND_OPENING =
+  /^(?:Writing|Speaking|Posting|Tweeting|Responding|Asked)\b[^,;“"]*\s(?:he|she|it|they)\s(?:said|says|added|told|wrote|claimed|insisted)\b/u;
 /** "…, he said": whoever tells is none of those of whom he tells. */
 const TOLD_BY = /,\s(?:he|she)\s(?:said|says|added|adds|told|explained|noted|argued|wrote)\b[^,]*$/;
 /** Somebody who is brought in: "a police officer", "two brothers". */
@@ -44,7 +47,13 @@ const CAPTION =
 export function standsAlone(from: AnalysedArticle, sentence: Span, place: number): boolean {
   const prose = slice(from.article.text, sentence);
   if (CAPTION.test(prose)) return false;
-  if (PRONOUN_BEHIND_OPENING.test(prose) || THIS_ALONE.test(prose) || BY_THE.test(prose)) return false;
+  if (
+    PRONOUN_BEHIND_OPENING.test(prose) ||
+    TELLS_BEHIND_OPENING.test(prose) ||
+    THIS_ALONE.test(prose) ||
+    BY_THE.test(prose)
+  )
+    return false;
   if (place > 0 && SOMEBODY.test(prose)) return false;
   return !speaksOfSomebody(from, sentence) && (place === 0 || !pointsAtOne(from, sentence));
 }

@@ -7,6 +7,7 @@ import type { Events } from "./events.ts";
 import { excerptOf } from "./excerpt.ts";
 import { opensAlone } from "./opening.ts";
 import { isStopped } from "./readable.ts";
+import { isReport } from "./reports.ts";
 import { timeOf } from "./stories.ts";
 import { summaryOf } from "./story-summary.ts";
 import { isWhole } from "./summary-features.ts";
@@ -28,14 +29,17 @@ const BEGINS_SMALL = /^\p{Ll}+\s/u;
 /**
  * What tells a story in so many sentences: its opening, and whole sentences of the same article that say something more.
  * Where neither headline nor opening names what was asked for, a sentence that does goes on from it, or stands for it.
+ * Newsletters, live blogs and the like go on to other matters: of these, every sentence names it.
  */
 export function sentencesFrom(named: Named, teller: Teller, count: number): Excerpt[] {
   const { from, opening } = teller;
   const naming = namesIt(named, teller) ? undefined : namingIn(named, from);
   if (naming !== undefined) return count === 1 && opensAlone(from, naming) ? [naming] : [opening, naming];
   if (count === 1) return [opening];
+  const goesOn = (one: Excerpt) => isReport(from) || named(one.text) > 0;
   const further = summaryOf([startingAt(from, opening)], count, named).filter(
-    (one) => one.start > opening.start && isWhole(one.text) && isStopped(one.text) && saysMore(one, from),
+    (one) =>
+      one.start > opening.start && isWhole(one.text) && isStopped(one.text) && saysMore(one, from) && goesOn(one),
   );
   return [opening, ...further];
 }
@@ -48,7 +52,7 @@ export function tellsInOne(named: Named, teller: Teller): boolean {
 }
 
 function namesIt(named: Named, { from, opening }: Teller): boolean {
-  return named(from.article.title) >= MOST_OF_IT || named(opening.text) >= MOST_OF_IT;
+  return (isReport(from) && named(from.article.title) >= MOST_OF_IT) || named(opening.text) >= MOST_OF_IT;
 }
 
 /** The first sentence of an article that names all that was asked for, and can be told. */

@@ -33,6 +33,12 @@ test("whoever said it at the end is none of those of whom it tells", () => {
   expect(opens("A man on the far bridge said that he had seen two ferries.")).toBe(true);
 });
 
+test("whoever is said to be writing or speaking was named before", () => {
+  expect(opens("Writing in the Amberly Herald she said that the ferries of Norland were safe.")).toBe(false);
+  expect(opens("Speaking at Amberly harbour it said that the ferries of Norland were safe.")).toBe(false);
+  expect(opens("Responding to the fire in Amberly took nine hours, firefighters of Norland said.")).toBe(true);
+});
+
 test("a suit that alleges is one that was named before", () => {
   expect(opens("The suit alleges that the ferries of Amberly break a law.")).toBe(false);
   expect(opens("The suit against the ferries of Amberly alleges that they break a law.")).toBe(true);

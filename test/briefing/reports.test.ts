@@ -14,6 +14,8 @@ describe("opinion, live coverage, explainers and the like are no reports", () =>
     "Norland v Kestrel: cup final – live",
     "Norland votes on the bridge – politics live",
     "Kestrel flood live: thousands leave their homes",
+    "Wednesday Afternoon Update: Bridge opens, ferries are late",
+    "The truth about the bridge (Show Notes)",
     "The harbour strike as it happened",
     "What we know about the fire in Amberly",
     "Five things to watch in the Norland vote",

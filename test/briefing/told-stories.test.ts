@@ -275,3 +275,22 @@ test("of what only names the topic little is told, and only what names it", () =
   expect(stories).toHaveLength(2);
   expect(stories.flatMap(({ sentences }) => sentences).every(({ text }) => text.includes("Norland"))).toBe(true);
 });
+
+test("a newsletter is told only by sentences that name what was asked for", () => {
+  const text =
+    "Rescuers heard knocking while they searched the sea off Norland for the lost submarine. Most drivers in Amberly oppose the new tolls for bridges and ferries, a poll of nine hundred found.";
+  const sentences = (title: string) =>
+    told([[analysed(1, text, on("2030-09-05T12:00:00.000Z", title))]]).flatMap((one) =>
+      one.sentences.map(({ start }) => start),
+    );
+  expect(sentences("Search for the submarine off Norland")).toEqual([0, text.indexOf("Most drivers")]);
+  expect(sentences("Up First: submarine off Norland; tolls")).toEqual([0]);
+});
+
+test("the headline of a live blog does not tell what its opening is about", () => {
+  const text = "The ferries of Amberly stayed in their harbour on Monday, the shipowners told the council.";
+  const live = analysed(50, text, on("2030-09-05T12:00:00.000Z", "Storm live: Norland closes its schools"));
+  const ashore = analysed(51, storm.article.text, on("2030-09-05T12:00:00.000Z", "Beryl comes ashore"));
+  const stories = told([[ashore], [live]]);
+  expect(stories.flatMap((one) => one.sentences.map(({ articleId }) => articleId))).toEqual([51]);
+});
