@@ -24,7 +24,7 @@ export function withJoinedNames(context: Context, mentions: readonly Mention[]):
     const before = joined.at(-1);
     const isMarked = before !== undefined && before.last >= mention.first - 2;
     const part = isMarked ? before : unmarkedBefore(context, mention);
-    if (part !== undefined && isOneBody(context, part, mention)) {
+    if (part !== undefined && (isOneBody(context, part, mention) || isOfBrothers(context, part, mention))) {
       while ((joined.at(-1)?.last ?? -1) >= part.first) joined.pop();
       joined.push(whole(context, { first: part.first, last: mention.last }, mention.fit));
       return;
@@ -59,6 +59,12 @@ function isOneBody(context: Context, before: Mention, { first, last, type }: Men
   const isOfFields = isField(wordAt(tokens, before.last)) && isField(wordAt(tokens, first));
   const isWhole = isOfFields || wordAt(tokens, before.first - 1) === "the";
   return isBody && isWhole && !standsAlone(context, before);
+}
+
+/** "Warner Bros|.| Discovery". */
+function isOfBrothers({ tokens }: Context, { last }: Mention, { first }: Mention): boolean {
+  const isApart = last === first - 2 && wordAt(tokens, last + 1) === "." && wordAt(tokens, last) === "bros";
+  return isApart && tokens.sentence[last] === tokens.sentence[first];
 }
 
 function isField(word: string): boolean {

@@ -1,3 +1,4 @@
+import { isFirstName } from "#text/first-names.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { joins, organisationHeads } from "./lexicon.ts";
@@ -42,7 +43,7 @@ function withoutOwner({ tokens, lists }: Context, { first, last, fit }: Mention)
   if (end < 0 || !isCapital(tokens, end + 2)) return null;
   const isPlace = COUNTRY.test(wordAt(tokens, end)) || isListed(lists, end, PLACE);
   if (!isPlace || end > first || organisationHeads.has(wordAt(tokens, last))) return null;
-  const person = end + 2 < last && isListed(lists, end + 2, List.firstName) ? "PER" : "ORG";
+  const person = end + 2 < last && isFirstName(wordAt(tokens, end + 2)) ? "PER" : "ORG";
   return [
     mentionAt(tokens, { first, last: end }, "LOC", [fit[0], fit[2], fit[1]]),
     mentionAt(tokens, { first: end + 2, last }, person, person === "PER" ? [fit[1], fit[0], fit[2]] : fit),

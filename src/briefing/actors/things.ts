@@ -26,6 +26,8 @@ const ENDS_THING = new RegExp(
 const CONTEST = /^(?:five|six)$/;
 /** What is numbered: "|Group| F". */
 const NUMBERED = /^(?:group|class|section|title|phase|level|pool|chapter|season|type|stage|round|tier)$/;
+/** Firms and games are called so: "Mario |Bros|". */
+const BROTHERS = "bros";
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
@@ -97,7 +99,7 @@ function isThing(context: Context, mention: Mention): boolean {
 /** "Tory MPs", "Ann Lee Trophy"; but Buffalo Bill is somebody. */
 function isNamedAsThing(tokens: Tokens, mention: Mention): boolean {
   const word = wordAt(tokens, mention.last);
-  return SEVERAL.test(word) || (word !== "bill" && isMeasure(tokens, mention));
+  return word === BROTHERS || SEVERAL.test(word) || (word !== "bill" && isMeasure(tokens, mention));
 }
 
 /** "Ann Lee" between quotation marks is a film or a song. */

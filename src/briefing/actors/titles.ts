@@ -1,3 +1,4 @@
+import { stopwords } from "#text/stopwords.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { organisationHeads, speechVerbs } from "./lexicon.ts";
@@ -12,6 +13,8 @@ const OF = hashOf("of");
 const PLACE = List.country | List.bigCity | List.city;
 /** Words that stand together so often, and never apart, are one title. */
 const FEWEST = 2;
+const NUMBER = /^\d{1,2}$/;
+const common = stopwords("en");
 
 /**
  * The mentions without parts of titles: two capitalised words that the article has only together, "Baldur's Gate" or "Call of Duty", are a game,
@@ -19,7 +22,7 @@ const FEWEST = 2;
  */
 export function withoutTitles(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens } = context;
-  const titles = titlesIn(context);
+  const titles = titlesIn(context, mentions);
   const isPart = ({ first, last, type }: Mention) => type !== "LOC" && (titles.has(last + 1) || titles.has(first - 1));
   const speaks = (mention: Mention) => speechVerbs.has(at(tokens, mention.last + 1, mention));
   return mentions.flatMap((mention, index) => {
@@ -30,11 +33,13 @@ export function withoutTitles(context: Context, mentions: readonly Mention[]): M
 }
 
 /** The places of the words that join the two of a title. */
-function titlesIn(context: Context): Set<number> {
+function titlesIn(context: Context, mentions: readonly Mention[]): Set<number> {
   const { tokens, runEnd } = context;
   const wordOf = (i: number) => tokens.word[i] ?? 0;
   const alike = Map.groupBy(jointsIn(context), (i) => `${wordOf(i - 1)} ${wordOf(i)} ${wordOf(i + 1)}`);
-  const often = [...alike.values()].filter(({ length }) => length >= FEWEST);
+  const often = [...alike.values()].filter(
+    ([i = 0, ...others]) => others.length + 1 >= FEWEST || isNumbered(context, i, mentions),
+  );
   if (often.length === 0) return new Set();
   const times = timesOfCapitals(tokens);
   const isTitle = ([i = 0, ...others]: number[]) => {
@@ -44,13 +49,23 @@ function titlesIn(context: Context): Set<number> {
   return new Set(often.filter(isTitle).flat());
 }
 
+/** "Baldur|'s| Gate 3", but not "Mozilla's Firefox 106", which is named together with its maker. */
+function isNumbered({ tokens, runEnd }: Context, i: number, mentions: readonly Mention[]): boolean {
+  const isNumber = runEnd[i + 1] === i + 1 && NUMBER.test(wordAt(tokens, i + 2));
+  return (
+    isNumber && tokens.word[i] === APOSTROPHE && mentions.some(({ last, type }) => last === i - 1 && type === "PER")
+  );
+}
+
 /** The places of "'s" and "of" between two capitalised words. */
 function jointsIn({ tokens, lists, runStart }: Context): number[] {
   const joints: number[] = [];
   for (let i = 1; i + 1 < tokens.count; i++) {
     const isJoint = tokens.word[i] === APOSTROPHE || tokens.word[i] === OF;
-    if (!isJoint || !isCapital(tokens, i - 1) || !isCapital(tokens, i + 1) || runStart[i - 1] !== i - 1) continue;
-    if (!isListed(lists, i - 1, PLACE) && !isRole(plain(tokens, i - 1))) joints.push(i);
+    if (!isJoint || !isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) continue;
+    const start = runStart[i - 1] ?? i;
+    const isAlone = start === i - 1 || (start === i - 2 && common.has(wordAt(tokens, start)));
+    if (isAlone && !isListed(lists, i - 1, PLACE) && !isRole(plain(tokens, i - 1))) joints.push(i);
   }
   return joints;
 }

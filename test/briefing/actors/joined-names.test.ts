@@ -36,3 +36,9 @@ test("fields joined by an and need no article", () => {
   ]);
   expect(organisations("Shares of Fountain Oil and Gas Inc rose in March.")).toEqual(["Fountain Oil and Gas Inc"]);
 });
+
+test("the stop of Bros ends no name", () => {
+  expect(organisations("Warner Bros. Discovery chief Ann Lee said on Monday that it was late.")).toEqual([
+    "Warner Bros. Discovery",
+  ]);
+});

@@ -48,3 +48,9 @@ test("a country that ended the sentence before is no part of somebody's name", (
     "Bernie Sanders",
   ]);
 });
+
+test("what a place owns may be a person", () => {
+  expect(people("At 24, Liverpool’s Trent Alexander-Arnold has the world at his feet.")).toEqual([
+    "Trent Alexander-Arnold",
+  ]);
+});

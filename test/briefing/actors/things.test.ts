@@ -64,3 +64,7 @@ test("contests and what is numbered do nothing either", () => {
     "Group E ORG",
   );
 });
+
+test("a game of brothers is nobody", () => {
+  expect(people("The Super Mario Bros. Movie has earned more than $1 billion at the box office.")).toEqual([]);
+});

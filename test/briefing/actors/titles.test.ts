@@ -19,3 +19,8 @@ test("what the article names alone, too, is no part of a title", () => {
 test("a body's name begins before its of", () => {
   expect(told("Shares of Bank of Boston Corp rose.")).toEqual(["Bank of Boston Corp ORG"]);
 });
+
+test("a title with a number needs no second mention", () => {
+  expect(told("Baldur's Gate 3 is a phenomenon, and Swen Vincke loves it.")).toEqual(["Swen Vincke PER"]);
+  expect(told("The release of Mozilla's Firefox 106 was late.")).toContain("Mozilla ORG");
+});
