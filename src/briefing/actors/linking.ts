@@ -4,7 +4,7 @@ import { type Bearer, possibleBearers } from "./bearers.ts";
 import { withoutArms } from "./collectives.ts";
 import { organisationHeads } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { canBeOnePerson, initials, isOverfull, nameWords } from "./names.ts";
+import { acronymsOfName, canBeOnePerson, isOverfull, nameWords } from "./names.ts";
 import { FEWEST_SPOKEN, isNickname, isShortFor } from "./organisations.ts";
 
 /** All mentions of one actor, in reading order. */
@@ -21,6 +21,8 @@ interface Group extends Bearer {
   words: readonly string[];
   readonly full: Mention[];
   readonly short: Mention[];
+  /** Other first names of a person, shortened ones: "Dan" of Daniel Lee. */
+  readonly given?: string[];
 }
 
 /** Merges the mentions of each actor: fullest forms first, then surnames, acronyms and aliases join them. */
@@ -72,10 +74,11 @@ function groupFullNames(named: readonly Named[], bySurname: Map<string, Group[]>
     const namesakes = bySurname.get(surname) ?? [];
     let group = namesakes.find((known) => canBeOnePerson(known.words, words));
     if (group === undefined) {
-      group = { words, full: [], short: [] };
+      group = { words, full: [], short: [], given: [] };
       groups.push(group);
       if (namesakes.length < MOST_NAMESAKES) bySurname.set(surname, [...namesakes, group]);
     }
+    if (words[0] !== group.words[0]) group.given?.push(words[0] ?? "");
     if (words.length > group.words.length) group.words = words;
     group.full.push(mention);
   }
@@ -86,7 +89,7 @@ function groupFullNames(named: readonly Named[], bySurname: Map<string, Group[]>
 function wordIndex(groups: readonly Group[]): Map<string, Group[]> {
   const index = new Map<string, Group[]>();
   for (const group of groups) {
-    for (const word of group.words.slice(0, -1)) {
+    for (const word of new Set([...group.words.slice(0, -1), ...(group.given ?? [])])) {
       const known = index.get(word) ?? [];
       if (known.length < MOST_NAMESAKES) index.set(word, [...known, group]);
     }
@@ -167,8 +170,9 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
     const name = text.slice(mention.start, mention.end);
     if (isAcronym(name)) return;
     const words = nameWords(name);
-    const short = words.length >= SHORTEST_ACRONYM ? initials(words) : "";
-    if (short.length >= SHORTEST_ACRONYM && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
+    const shorts = words.length < SHORTEST_ACRONYM - 1 ? [] : acronymsOfName(name, words);
+    for (const short of shorts)
+      if (short.length >= SHORTEST_ACRONYM && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
     const next = mentions[index + 1];
     if (next === undefined || !"([".includes(text.charAt(next.start - 1))) return;
     const bracketed = text.slice(next.start, next.end);

@@ -1,11 +1,13 @@
-import { isFirstName } from "#text/first-names.ts";
+import { genderOfFirstName, isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import { remembering } from "#text/remembering.ts";
 import { joins } from "./lexicon.ts";
 import { romanised } from "./romanised.ts";
 
 /** Articles, particles and endings that do not tell names apart. */
-const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corp|co|ltd|llc|plc|ii|iii)$/;
+const LOOSE = /^(?:the|al|el|an|as|ash|at|ad|ar|az|group|inc|corporation|corp|co|limited|ltd|llc|plc|ii|iii)$/;
+/** How the names of firms end, which acronyms tell. */
+const COMPANY = /\b(?:co|corp|corporation|group)\.?$/i;
 /** Words of names that are also written otherwise. */
 const SAME = new Map(
   Object.entries({
@@ -24,6 +26,12 @@ export const GENERATION = /^[js]r$/;
 const ONLY_JUNIOR = "martin luther king jr";
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
 const SURE_BEGINNING = 3;
+
+/** Letters of a first name that is a shortened one, and those left out: "Ann" is not "Anna". */
+const SHORTEST_GIVEN = 3;
+const LEFT_OUT = 2;
+/** Letters of a first name in which one slip leaves no other name. */
+const LONG_GIVEN = 6;
 
 /** Names kept: about 3 MB at the most. */
 const MEMORY = 20_000;
@@ -76,12 +84,40 @@ function generationOf(words: readonly string[]): string | undefined {
   return words.find((word) => GENERATION.test(word));
 }
 
+/**
+ * Whether two full names are one name but for one slip in a long first name: "Volodomyr Zelenskiy". They may still be two people's.
+ */
+export function isSlipOf(a: readonly string[], b: readonly string[]): boolean {
+  const [given = "", other = ""] = [a[0], b[0]];
+  if (a.length !== b.length || Math.min(given.length, other.length) < LONG_GIVEN) return false;
+  return isOneSlip(given, other) && a.slice(1).every((word, index) => isSameWord(word, b[index + 1] ?? ""));
+}
+
+/** One letter more or less, another one, or two turned round. */
+function isOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const isTurned = left.length === 2 && left === [...right].reverse().join("");
+  return isTurned || Math.max(left.length, right.length) === 1;
+}
+
 function isSameWord(a: string, b: string): boolean {
   return a === b || romanised(a) === romanised(b);
 }
 
 function isSameGiven(a: string, b: string): boolean {
-  return isSameWord(a, b) || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  return isSameWord(a, b) || isShortened(a, b) || isShortened(b, a);
+}
+
+/** "J", "Dan" for "Daniel", but not "Jan" for "Janet". */
+function isShortened(short: string, long: string): boolean {
+  if (!long.startsWith(short)) return false;
+  if (short.length === 1) return true;
+  const areNames = short.length >= SHORTEST_GIVEN && long.length >= short.length + LEFT_OUT && isFirstName(short);
+  return areNames && isFirstName(long) && genderOfFirstName(short) === genderOfFirstName(long);
 }
 
 /** "Kishida Fumio", "Orbán Viktor", but not "James Henry", where both words are first names. */
@@ -108,9 +144,16 @@ export function isOverfull(fuller: string, shorter: string, times: (form: string
 }
 
 /** First letters of the words that count: "Syrian Observatory for Human Rights" gives "sohr". */
-export function initials(words: readonly string[]): string {
+function initials(words: readonly string[]): string {
   return words
     .filter((word) => !/^(?:of|for|and|the|in|on|to|de|des|du|la|e)$/.test(word))
     .map((word) => word.charAt(0))
     .join("");
+}
+
+/** What an organisation may be called by its first letters, also with the last of "Federal Deposit Insurance |Corp|"; `words` are those of `nameWords`. */
+export function acronymsOfName(name: string, words: readonly string[]): string[] {
+  const short = initials(words);
+  const [ending] = name.match(COMPANY) ?? [];
+  return ending === undefined ? [short] : [short, short + ending.charAt(0).toLowerCase()];
 }

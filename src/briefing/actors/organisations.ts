@@ -1,6 +1,6 @@
 import type { Actor } from "../analysis.ts";
 import { demonyms, joins, organisationHeads, roleAdjectives } from "./lexicon.ts";
-import { initials } from "./names.ts";
+import { acronymsOfName } from "./names.ts";
 
 /** "House" is in the name of many, and mostly is one of a parliament. */
 const AMBIGUOUS = new Set(["house", "state", "states", "city", "united", "times", "post"]);
@@ -46,8 +46,8 @@ type Named = {
  */
 export function fullerNames(named: readonly Named[]): number[] {
   const byWord = placesBy(named, ({ words }) => new Set(words));
-  const byInitials = placesBy(named, ({ words, acronyms }) =>
-    words.length > 2 ? new Set([initials(words), ...acronyms]) : acronyms,
+  const byInitials = placesBy(named, ({ name, words, acronyms }) =>
+    words.length > 2 ? new Set([...acronymsOfName(name, words), ...acronyms]) : acronyms,
   );
   return named.map(({ name, words, articles }, place) => {
     const [word = ""] = words;

@@ -2,7 +2,7 @@ import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import type { Actor } from "../analysis.ts";
 import { isSameOffice } from "./fullest-role.ts";
-import { canBeOnePerson, personKeys } from "./names.ts";
+import { canBeOnePerson, isSlipOf, personKeys } from "./names.ts";
 import { romanised } from "./romanised.ts";
 
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
@@ -143,10 +143,12 @@ export function withoutSurnames(others: readonly Appearance[], people: readonly 
   });
 }
 
-function canBe({ article, words, actor }: Appearance, person: Person): boolean {
+function canBe(appearance: Appearance, person: Person): boolean {
+  const { article, words, actor } = appearance;
   if (person.articles.has(article)) return false;
   if (words.length === 1 && CROWNED.test(actor.role ?? "") && !isCrowned(person)) return false;
-  return words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words);
+  if (words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words)) return true;
+  return isSlipOf(person.words, words) && isOfRole(appearance, person);
 }
 
 /** Whether some article calls the person so, or none tells the full name. */

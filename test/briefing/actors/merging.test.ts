@@ -296,3 +296,15 @@ test("an acronym that is written like a word is the name whose letters it has", 
     "Harbour Aid Board for Islands Abroad",
   ]);
 });
+
+test("a slip in a first name is the same person's in the same office, and else somebody else's", () => {
+  const president = article(1, ["Volodymyr Zelensky", "Ukrainian president"]);
+  expect(namesOf([president, article(2, ["Volodomyr Zelenskiy", "Ukraine's president"])])).toHaveLength(1);
+  expect(namesOf([president, article(2, ["Volodomyr Zelenskiy", "chess player"])])).toHaveLength(2);
+});
+
+test("an acronym has the letter of the corporation, too", () => {
+  const whole = article(1, ["Federal Deposit Insurance Corp", null, "ORG"]);
+  const other = article(3, ["Federal Deposit Insurance Corporation", null, "ORG"]);
+  expect(mergeActors([whole, article(2, ["FDIC", null, "ORG"]), other])).toMatchObject([{ articleIds: [1, 3, 2] }]);
+});

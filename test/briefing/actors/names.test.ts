@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aliasKey } from "#briefing/actors/aliases.ts";
-import { canBeOnePerson, initials, isOverfull, nameWords, personKeys } from "#briefing/actors/names.ts";
+import { acronymsOfName, canBeOnePerson, isOverfull, isSlipOf, nameWords, personKeys } from "#briefing/actors/names.ts";
 
 const onePerson = (a: string, b: string) => canBeOnePerson(nameWords(a), nameWords(b));
 
@@ -18,7 +18,9 @@ test("initials and left-out middle names agree, other given names do not", () =>
 });
 
 test("small words do not count among the first letters", () => {
-  expect(initials(nameWords("Syrian Observatory for Human Rights"))).toBe("sohr");
+  const acronyms = (name: string) => acronymsOfName(name, nameWords(name));
+  expect(acronyms("Syrian Observatory for Human Rights")).toEqual(["sohr"]);
+  expect(acronyms("Federal Deposit Insurance Corp")).toContain("fdic");
 });
 
 test("an acronym is one only in capitals", () => {
@@ -86,4 +88,19 @@ test("a ministry is one in both forms and spellings", () => {
   expect(aliasKey("Ministry of Defence")).toBe(aliasKey("Defense Ministry"));
   expect(aliasKey("Ministry of Foreign Affairs")).toBe(aliasKey("Foreign Ministry"));
   expect(aliasKey("Ministry of Defence")).not.toBe(aliasKey("Ministry of Health"));
+});
+
+test("a first name and its beginning are one, but not a man's and a woman's", () => {
+  expect(onePerson("Dan Kelly", "Daniel Kelly")).toBe(true);
+  expect(onePerson("Chris Nolan", "Christopher Nolan")).toBe(true);
+  expect(onePerson("Jan Olsen", "Janet Olsen")).toBe(false);
+  expect(onePerson("Ann Olsen", "Anna Olsen")).toBe(false);
+});
+
+test("one slip in a long first name makes no other, two do", () => {
+  const isSlip = (a: string, b: string) => isSlipOf(nameWords(a), nameWords(b));
+  expect(isSlip("Volodomyr Zelenskiy", "Volodymyr Zelensky")).toBe(true);
+  expect(isSlip("Micheal Olsen", "Michael Olsen")).toBe(true);
+  expect(isSlip("Volodomir Zelenskiy", "Volodymyr Zelensky")).toBe(false);
+  expect(isSlip("Jan Olsen", "Jon Olsen")).toBe(false);
 });
