@@ -13,8 +13,11 @@ const ALL_ACTORS = 30;
 
 /** News is made by people: an organisation must be this much weightier to come before a person. */
 const PERSON = 2;
-/** Of those whom no article names in full or gives a role, three of four are no people but products, ships, places. */
-const BARE_NAME = 0.5;
+/**
+ * Of 52 whom no article names in full or gives a role some ten were people in the news, the others figures of films and
+ * games, products, places and first names; who goes by one name alone is told by so many outlets.
+ */
+const OUTLETS_OF_BARE_NAME = 3;
 /** Whom no report names is talked about rather than acting: opinions and reviews of the year are full of names. */
 const NO_REPORT = 0.4;
 /** Whom no sentence names together with the topic may have no part in it. */
@@ -37,7 +40,7 @@ export function keyActors(
 ): KeyActors {
   const byId = new Map(articles.map((one) => [one.article.id, one]));
   const isNear = nearnessTest(byId, named);
-  const found = weightiest(articles, merged)
+  const found = weightiest(articles, merged, named)
     .map(({ actor, weight }) =>
       isNear(actor) ? { actor, weight, isNear: true } : { actor, weight: weight * APART, isNear: false },
     )
@@ -50,22 +53,28 @@ export function keyActors(
 
 type Weighted = { readonly actor: MergedActor; readonly weight: number };
 
-function weightiest(articles: readonly AnalysedArticle[], merged: readonly MergedActor[]): Weighted[] {
+function weightiest(articles: readonly AnalysedArticle[], merged: readonly MergedActor[], named: Named): Weighted[] {
   const reports = new Set(articles.filter(isReport).map(({ article }) => article.id));
   const isInReport = ({ articleIds }: MergedActor) => articleIds.some((id) => reports.has(id));
   const isReporting = reportingTest(articles);
+  const isKnown = (actor: MergedActor) =>
+    !isBare(actor) || actor.outlets.length >= OUTLETS_OF_BARE_NAME || named(actor.name) === 1;
   return merged
     .map((actor) => ({ actor, weight: worth(actor) * actor.salience * (isInReport(actor) ? 1 : NO_REPORT) }))
     .toSorted((a, b) => b.weight - a.weight)
     .values()
-    .filter(({ actor }) => actor.type !== "LOC" && !isReporting(actor))
+    .filter(({ actor }) => actor.type !== "LOC" && !isReporting(actor) && isKnown(actor))
     .take(ALL_ACTORS)
     .toArray();
 }
 
-function worth({ name, type, role }: MergedActor): number {
-  if (type !== "PER") return 1;
-  return role === null && !name.includes(" ") ? BARE_NAME : PERSON;
+function worth({ type }: MergedActor): number {
+  return type === "PER" ? PERSON : 1;
+}
+
+/** Whether no article names the person in full or gives a role. */
+function isBare({ name, type, role }: MergedActor): boolean {
+  return type === "PER" && role === null && !name.includes(" ");
 }
 
 /** Tells of an actor whether a sentence of an article about the topic names both, or its role names the topic: "UN envoy for Syria". */

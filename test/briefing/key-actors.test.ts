@@ -43,3 +43,12 @@ test("a sentence that goes before an actor's, or after it, is not the actor's", 
   const text = "The road is open. Bo Orr sang at the feast. The road is long.";
   expect(namesIn([article(1, text, "Bo Orr")])).toEqual([[], ["Bo Orr"]]);
 });
+
+test("who goes by a bare name and no role is nobody, unless three outlets or the topic say so", () => {
+  const sang = (id: number, outlet: string) =>
+    analysed(id, "Madonna sang on the road.", { outlet, actors: [{ name: "Madonna" }] });
+  expect(namesIn([sang(1, "The Wire"), sang(2, "The Post")])).toEqual([[], []]);
+  expect(namesIn([sang(1, "The Wire"), sang(2, "The Post"), sang(3, "The Mail")])).toEqual([["Madonna"], []]);
+  expect(namesIn([analysed(1, "Roady sang.", { actors: [{ name: "Roady" }] })]).flat()).toEqual([]);
+  expect(namesIn([analysed(1, "The road roady sang.", { actors: [{ name: "road" }] })]).flat()).toEqual(["road"]);
+});
