@@ -73,6 +73,17 @@ describe("the speaker's place in the sentence", () => {
     },
   );
 
+  test.each([
+    ["of one clause", "Former mayor Mara Lindqvist (N-Umeå) cut the ribbon on Monday", true],
+    ["behind an opening", "On Monday, Mara Lindqvist cut the ribbon", true],
+    ["with somebody else in it", "Mara Lindqvist came to the bridge, where people stood", false],
+    ["that opens with more than the name", "Mara Lindqvist Bridge workers cut the ribbon", false],
+    ["behind a place", "After a night in Riga, Norland, Ann Lee and others cut the ribbon", false],
+  ])("who does something, saying something, is sure in a sentence %s", (_what, before, isSure) => {
+    const [quote] = find(`${before}, saying "the bridge will open to everyone in spring".`);
+    expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(isSure);
+  });
+
   test.each(["Specifically", "Unfortunately", "Notably"])("%s names nobody", (opening) => {
     const text = `${opening}, she called out how the town works and said the council will think of it: "How do we open the bridge in spring?"`;
     expect(find(text).map((quote) => quote.speaker)).not.toContain(opening);

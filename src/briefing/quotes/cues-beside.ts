@@ -4,6 +4,7 @@ import { subjectOfClause } from "./clause-subjects.ts";
 import { namesBetween, REACH, type ReadSentence } from "./clauses.ts";
 import type { CueStrength } from "./cue-words.ts";
 import { named, type SpeakerMention } from "./noun-phrases.ts";
+import { isOneClause } from "./participles.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { verbAt } from "./verbs.ts";
@@ -191,7 +192,8 @@ function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueS
   const beside = isApart ? null : subjectBefore(sentence, at);
   const isWhole = beside?.kind === "name" || beside?.kind === "pronoun";
   const mention = isWhole ? beside : (subjectOfClause(sentence, at - 1) ?? beside);
-  return mention === null ? null : { rule: "gerund", mention, cue, strength };
+  const isShared = mention?.kind === "name" && before?.text === "," && isOneClause(sentence, mention.name, at);
+  return mention === null ? null : { rule: isShared ? "added" : "gerund", mention, cue, strength };
 }
 
 function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {

@@ -10,8 +10,8 @@ const notNames =
   more less few several one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according amid rather perhaps maybe
   yes indeed finally first second third last next here where whether either neither nothing everyone everybody someone people
   ${weekdays.join(" ")} ${months.join(" ")} today yesterday tomorrow would could should will can did does do is are was were has have had let well oh ok okay please
-  new again never always often sometimes anyway regardless upon per ever very known remember consider imagine including almost been hence
-  summarizing summarising left poorly`);
+  new again never always often sometimes anyway regardless upon ever very known remember consider including almost been hence
+  summarizing summarising taking using citing following calling joining replying noting giving making seeing watching whatever whoever left poorly`);
 
 /** "Specifically", "Unfortunately": adverbs, as against Kelly, Connally, Mattingly and Whately. */
 const adverb =
