@@ -84,7 +84,8 @@ export async function quotes(
 ): Promise<string> {
   const { quotes, sources, name } = foundIn(await quotedProfile(person, topic ?? null, null, needsOf(archive)));
   if (json) return JSON.stringify(quotes);
-  if (quotes.length === 0) throw new BadInput(`The articles quote nobody called ${quoted(name)}.`);
+  const on = topic === undefined ? "" : ` on ${quoted(topic)}`;
+  if (quotes.length === 0) throw new BadInput(`The articles${on} quote nobody called ${quoted(name)}.`);
   return quotesText(quotes, sources);
 }
 

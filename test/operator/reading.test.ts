@@ -27,6 +27,11 @@ test("timeline, who and quotes answer from the samples, as text and as JSON", as
   expect(quotes.out).toContain("“It is a crucial moment”\n    — Staffan de Mistura");
   const onTopic = await newsdesk(["quotes", "de", "mistura", "--topic", "corridors", "--json"], { environment });
   for (const { speaker } of JSON.parse(onTopic.out)) expect(speaker).toBe("Staffan de Mistura");
+  expect(await newsdesk(["quotes", "assad", "--topic", "corridors"], { environment })).toEqual({
+    code: 2,
+    out: "",
+    err: 'The articles on "corridors" quote nobody called "Bashar al-Assad".\n',
+  });
 });
 
 test("whom no article names, and times that cannot be meant, end with a sentence and code 2", async () => {
