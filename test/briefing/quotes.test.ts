@@ -51,7 +51,7 @@ describe("the speaker's place in the sentence", () => {
     ["inverted", '"The bridge will open in spring," remembers Mara Lindqvist.', true],
     ["when it only passes on", '"The bridge will open in spring," Mara Lindqvist reported.', false],
     ["behind words of the article", 'It was "the bridge that they all wanted," Mara Lindqvist states.', false],
-    ["before the quote", 'Mara Lindqvist called it "a bridge for all of the town".', false],
+    ["before the quote", 'Mara Lindqvist wanted "a bridge for all of the town".', false],
   ])("a weak verb of speech tells surely who speaks right behind a whole quotation: %s", (_place, text, isSure) => {
     expect((find(text)[0]?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(isSure);
   });
@@ -72,6 +72,13 @@ describe("the speaker's place in the sentence", () => {
       expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(isSure);
     },
   );
+
+  test.each(["called it", "also describes it as", "stated that it is"])("a name that %s something is sure", (verb) => {
+    const [quote] = find(`Mara Lindqvist ${verb} "a bridge for all of the town".`);
+    expect(quote).toMatchObject({ speaker: "Mara Lindqvist" });
+    expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(true);
+    expect(find(`Mara Lindqvist ${verb} "good" for all.`)).toEqual([]);
+  });
 
   test.each([
     ["of one clause", "Former mayor Mara Lindqvist (N-Umeå) cut the ribbon on Monday", true],

@@ -3,6 +3,7 @@ import type { Attribution } from "./attribution.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import { namesBetween, REACH, type ReadSentence } from "./clauses.ts";
 import type { CueStrength } from "./cue-words.ts";
+import type { NameMention } from "./names.ts";
 import { named, type SpeakerMention } from "./noun-phrases.ts";
 import { isOneClause } from "./participles.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore } from "./subjects.ts";
@@ -10,6 +11,7 @@ import type { Token } from "./tokens.ts";
 import { verbAt } from "./verbs.ts";
 import {
   isAdverb,
+  isBetween,
   isBreak,
   isConjunction,
   isDeterminer,
@@ -161,8 +163,18 @@ function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
     return mention === null ? null : { rule: "before", mention, cue, strength };
   }
   const mention = subjectOfLeftCue(sentence, at);
-  return mention === null ? null : { rule: "before", mention, cue, strength };
+  if (mention === null) return null;
+  const isSure = mention.kind === "name" && speaksOrJudges.test(cue.lower) && isRightBefore(sentence, mention.name, at);
+  return { rule: "before", mention, cue, strength: isSure ? "strong" : strength };
 }
+
+/** Weak verbs that quote whenever a name stands right before them: "Ann Lee called it", "Ann Lee states that". */
+const speaksOrJudges =
+  /^(?:call|describ|stat|assur|promis|hail|denounc|decri|prais|dismiss|remind|reject|criticiz|criticis|slam|dubb|brand|label|pledg|point|fired)(?:e[sd]|s|ed|ped|med)?$/;
+
+/** Whether nothing but small words stands between a name and the verb at `at`. */
+const isRightBefore = ({ tokens }: ReadSentence, { to }: NameMention, at: number) =>
+  at > to && tokens.slice(to + 1, at).every(isBetween);
 
 /** `The plan, said Ann Lee, is "…"` has its subject behind the cue, `Ann Lee, the mayor, said "…"` before it. */
 export function subjectOfLeftCue(sentence: ReadSentence, at: number): SpeakerMention | null {

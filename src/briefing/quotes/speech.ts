@@ -1,4 +1,5 @@
-import { isGoverned } from "./attribution.ts";
+import { type Attribution, isGoverned } from "./attribution.ts";
+import { cueWord } from "./cue-words.ts";
 import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
 
 /** Shorter quotations are speech only beside a verb that surely tells of speech: scare quotes, titles and slogans prevail among them. */
@@ -55,6 +56,10 @@ function isHeadlineBy(tokens: NamedSentence["tokens"], at: number): boolean {
   return tokens[by]?.text === "by" && /^\p{Lu}/u.test(tokens[by + 1]?.text ?? "");
 }
 
+/** Whether the verb tells of speech whatever stands around it: "hailed “important” talks" does not. */
+const isSureVerb = (text: string, { cue, strength }: Attribution) =>
+  cue !== null && strength === "strong" && cueWord(text.slice(cue.start, cue.end).toLowerCase())?.strength !== "weak";
+
 /**
  * Whether a quotation is speech rather than a scare quote, a slogan or a term: long enough, or short and told by a verb
  * of speech right beside it.
@@ -67,7 +72,7 @@ export function isSpeech(
   const quoted = text.slice(quotation.start, quotation.end);
   if (text.charAt(quotation.start - 1) === "=" || (attribution?.cue == null && isHeadlineBy(tokens, at))) return false;
   if (isLongEnough(quoted)) return true;
-  if (attribution?.cue == null || attribution.strength !== "strong" || !hasWords(quoted, 1)) return false;
+  if (attribution?.cue == null || !isSureVerb(text, attribution) || !hasWords(quoted, 1)) return false;
   const before = tokens[at - 1];
   const isOpened = before === undefined || /^[:,]$/.test(before.text) || before.end === attribution.cue.end;
   return isOpened && isGoverned(attribution) && (before !== undefined || /[,.!?…]["”’']+$/.test(quoted));
