@@ -2,7 +2,7 @@ import type { Quotation } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
 import { cueWord } from "./cue-words.ts";
 import { isTitleOfWork } from "./speech.ts";
-import { plainTokens, quotationToken, type Token, titleTokens } from "./tokens.ts";
+import { addTokens, quotationToken, type Token, titleTokens } from "./tokens.ts";
 
 /** A sentence of the article in its own voice: the sentences inside a quotation do not part it. */
 export interface OuterSentence extends Span {
@@ -105,11 +105,11 @@ function tokensOf(
   const tokens: Token[] = [];
   let from = sentence.start;
   for (const quotation of quotations) {
-    tokens.push(...plainTokens(text, from, Math.max(from, quotation.start)));
+    addTokens(tokens, text, from, Math.max(from, quotation.start));
     if (speech.includes(quotation)) tokens.push(quotationToken(quotation));
     else tokens.push(...titleTokens(text, quotation));
     from = quotation.end;
   }
-  tokens.push(...plainTokens(text, from, sentence.end));
+  addTokens(tokens, text, from, sentence.end);
   return tokens;
 }

@@ -21,6 +21,11 @@ interface Form {
   readonly canStandInName: boolean;
 }
 
+/** A piece of a sentence without the genitive or the shortened verb at its end, which is a token of its own. */
+interface Piece extends Form {
+  readonly ending: Form | null;
+}
+
 /** A word, a punctuation mark, or a whole quotation, which counts as one token of the sentence around it. */
 export interface Token extends Span, Form {}
 
@@ -34,11 +39,21 @@ const MEMORY = 2 ** 11;
 
 /** What a word is made of in any script. */
 const LETTERS = Char.upper | Char.lower | Char.alphanumeric;
+/** A mark that can hold two parts of a word together. */
+const JOINT = 256;
+/** A mark that opens a word: "@handle", "#tag", "$5". */
+const SIGN = 512;
 /** Constants of this file are read faster in a loop than imported ones, which are looked up anew at each use. */
-const [table, { alphanumeric, space, half }] = [characters, Char];
+const { alphanumeric, space, half } = Char;
+/** What each UTF-16 code unit is, as bits of {@link Char}, JOINT and SIGN. */
+const table = Uint16Array.from(characters);
+for (const mark of "'’-.&/") table[mark.charCodeAt(0)] = JOINT;
+for (const mark of "@#$") table[mark.charCodeAt(0)] = SIGN;
 const titles = wordSet(
   "Mr Mrs Ms Mx Dr Prof Rev Hon St Jr Sr Sen Sens Rep Reps Gov Gen Col Lt Sgt Maj Capt Adm Amb Supt",
 );
+/** The longest of them. */
+const LONGEST_TITLE = 4;
 const initials = /^(?:\p{Lu}\.)+(?:\p{Lu}\b)?/u;
 /** Code units of the letter before the first stop of an acronym. */
 const LONGEST_INITIAL = 2;
@@ -60,25 +75,34 @@ export function titleTokens(text: string, { start, end }: Span): Token[] {
 /** The words and marks between two offsets; a genitive or a shortened verb is a token of its own. */
 export function plainTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  const limit = Math.min(to, from + LONGEST_STRETCH);
-  for (let at = from, end = from; at < limit; at = end) {
-    end = pieceEnd(text, at, limit);
-    if (end === at) end++;
-    else addPiece(tokens, text, at, end);
-  }
+  addTokens(tokens, text, from, to);
   return tokens;
 }
 
-function addPiece(tokens: Token[], text: string, start: number, end: number): void {
-  const { whole, ending } = piece(text, start, end);
-  tokens.push(token(whole, start, end - (ending?.text.length ?? 0)));
-  if (ending !== null) tokens.push(token(ending, end - ending.text.length, end));
+/** Adds them to other tokens. */
+export function addTokens(tokens: Token[], text: string, from: number, to: number): void {
+  const limit = Math.min(to, from + LONGEST_STRETCH);
+  for (let at = from, end = from; at < limit; at = end) {
+    const bits = table[text.charCodeAt(at)] ?? 0;
+    end = (bits & space) === 0 ? pieceEnd(text, at, limit, bits) : at + 1;
+    if ((bits & space) === 0) addPiece(tokens, text, at, end);
+  }
 }
 
-/** A piece of a sentence, without the genitive or shortened verb at its end, and that one by itself. */
-const piece = rememberingStretches(MEMORY, (text) => {
+function addPiece(tokens: Token[], text: string, start: number, end: number): void {
+  const whole = piece(text, start, end);
+  const { ending } = whole;
+  if (ending === null) {
+    tokens.push(token(whole, start, end));
+    return;
+  }
+  const part = end - ending.text.length;
+  tokens.push(token(whole, start, part), token(ending, part, end));
+}
+
+const piece = rememberingStretches(MEMORY, (text): Piece => {
   const at = /['’]/.test(text) ? text.search(shortened) : -1;
-  return { whole: formOf(at < 0 ? text : text.slice(0, at)), ending: at < 0 ? null : formOf(text.slice(at)) };
+  return at < 0 ? { ...formOf(text), ending: null } : { ...formOf(text.slice(0, at)), ending: formOf(text.slice(at)) };
 });
 
 function formOf(text: string): Form {
@@ -103,19 +127,19 @@ function token(form: Form, start: number, end: number): Token {
 }
 
 /**
- * Where the piece ends that begins at `at`: an acronym, a title with its full stop, a word with its inner marks, or a
- * single mark; at a space, `at` itself.
+ * Where the piece ends that begins at `at` with a character of `bits`, which is no space: an acronym, a title with its
+ * full stop, a word with its inner marks, or a single mark.
  */
-function pieceEnd(text: string, at: number, limit: number): number {
-  const from = isSign(text[at]) ? at + 1 : at;
+function pieceEnd(text: string, at: number, limit: number, bits: number): number {
+  const from = (bits & SIGN) !== 0 ? at + 1 : at;
   let end = lettersEnd(text, from, limit);
-  if (end === from) return markEnd(text, at, limit);
+  if (end === from) return markEnd(text, at, limit, bits);
   if (text[end] === "." && from === at && end < limit) {
     const [acronym] = end - at <= LONGEST_INITIAL ? (initials.exec(text.slice(at, limit)) ?? []) : [];
     if (acronym !== undefined) return at + acronym.length;
-    if (titles.has(text.slice(at, end))) return end + 1;
+    if (end - at <= LONGEST_TITLE && titles.has(text.slice(at, end))) return end + 1;
   }
-  while (end < limit && isJoint(text[end])) {
+  while (end < limit && ((table[text.charCodeAt(end)] ?? 0) & JOINT) !== 0) {
     const next = lettersEnd(text, end + 1, limit);
     if (next === end + 1) break;
     end = next;
@@ -129,18 +153,6 @@ function lettersEnd(text: string, from: number, limit: number): number {
   return isLetter ? runEnd(text, from, limit, LETTERS) : from;
 }
 
-function markEnd(text: string, at: number, limit: number): number {
-  const bits = table[text.charCodeAt(at)] ?? 0;
-  if ((bits & space) !== 0) return at;
+function markEnd(text: string, at: number, limit: number, bits: number): number {
   return (bits & half) !== 0 && at + 1 < limit && (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
-}
-
-/** "@handle", "#tag", "$5". */
-function isSign(mark: string | undefined): boolean {
-  return mark === "@" || mark === "#" || mark === "$";
-}
-
-/** Whether a mark joins two parts of a word. */
-function isJoint(mark: string | undefined): boolean {
-  return mark === "'" || mark === "’" || mark === "-" || mark === "." || mark === "&" || mark === "/";
 }
