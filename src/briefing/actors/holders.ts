@@ -24,9 +24,10 @@ export function withHolders(tokens: Tokens, mentions: readonly Mention[]): Menti
   return mentions.filter(({ last }) => !credited.has(last)).flatMap((mention) => toldApart(tokens, mention));
 }
 
-/** "Photo by |Ann Lee| and |Peter Olsen|", "|Ann Lee|/AFP"; `credited` are the last tokens of those before. */
+/** A byline alone on the first line, "Photo by |Ann Lee| and |Peter Olsen|", "|Ann Lee|/AFP"; `credited` are the last tokens of those before. */
 function isCredited(tokens: Tokens, { first, last, type }: Mention, credited: ReadonlySet<number>): boolean {
   if (type !== "PER") return false;
+  if (first === 0 && tokens.text.charAt(tokens.end[last] ?? 0) === "\n") return true;
   const before = wordAt(tokens, first - 1);
   if (before === "by" && PICTURE.test(wordAt(tokens, first - 2))) return true;
   if (/^(?:and|,)$/.test(before) && credited.has(first - 2)) return true;

@@ -3,12 +3,13 @@ import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { joins, organisationHeads } from "./lexicon.ts";
 import { keyOf, type Mention, mentionAt, wordAt } from "./mentions.ts";
-import { isAcronym, isCapital, type Tokens } from "./tokens.ts";
+import { isCapital, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 const PLACE = List.country | List.bigCity | List.city;
 /** Countries in short, as owners. */
 const COUNTRY = /^(?:u\.?s\.?a?|u\.?k|u\.?n|eu)\.?$/;
+const OUTLET = /\b(?:News|Post|Times|Journal)$/;
 const POSSESSIVE = /^['’]s?$/;
 /** "Trump |White House|" is the White House under him. */
 const HOUSE = { first: "white", last: "house" } as const;
@@ -24,17 +25,23 @@ export function withPartedNames(context: Context, mentions: readonly Mention[]):
     ? new Set(mentions.map((mention) => keyOf(tokens, mention)))
     : new Set<string>();
   return mentions.flatMap((mention) => {
-    if (mention.type !== "ORG") return [withoutCountry(tokens, mention)];
-    if (mention.first === mention.last) return [mention];
-    return withoutOwner(context, mention) ?? houseIn(tokens, mention) ?? bothOf(tokens, mention, apart) ?? [mention];
+    const name = withoutCountry(tokens, mention);
+    if (name.type !== "ORG" || name.first === name.last) return [name];
+    return withoutOwner(context, name) ?? houseIn(tokens, name) ?? bothOf(tokens, name, apart) ?? [name];
   });
 }
 
-/** "To the |U.S.| Sanders was an advocate": a stop that ended a sentence, too. */
+/** "To the |U.S.| Sanders was an advocate": a stop that ended a sentence, too; before an outlet's name it did so as well. */
 function withoutCountry(tokens: Tokens, mention: Mention): Mention {
   const { first, last, type, fit } = mention;
-  if (type !== "PER" || first === last || !COUNTRY.test(wordAt(tokens, first))) return mention;
-  return mentionAt(tokens, { first: first + 1, last }, type, fit);
+  if (first === last || !COUNTRY.test(wordAt(tokens, first))) return mention;
+  const bare = mentionAt(tokens, { first: first + 1, last }, type, fit);
+  return type === "PER" || isOutlet(tokens, bare) ? bare : mention;
+}
+
+/** A well-known organisation that is no country's: "Fox News". */
+function isOutlet({ text }: Tokens, { start, end, first, last }: Mention): boolean {
+  return first < last && OUTLET.test(text.slice(start, end)) && typeOfAlias(aliasKey(text.slice(start, end))) === "ORG";
 }
 
 /** The place that owns, and what it owns: "|Belgium|’s |Vlaams Belang|". What every country has is told with its owner. */
@@ -59,7 +66,7 @@ function ownerEnd(tokens: Tokens, first: number, last: number): number {
 /** "Trump |White House|", "Fox News |White House| correspondent", but the US White House. */
 function houseIn(tokens: Tokens, { first, last, type, fit }: Mention): Mention[] | null {
   const isHouse = wordAt(tokens, last) === HOUSE.last && wordAt(tokens, last - 1) === HOUSE.first;
-  if (!isHouse || last - 1 === first || isAcronym(tokens, first)) return null;
+  if (!isHouse || last - 1 === first || COUNTRY.test(wordAt(tokens, first))) return null;
   const before = mentionAt(tokens, { first, last: last - 2 }, type, fit);
   const isKnown = typeOfAlias(aliasKey(tokens.text.slice(before.start, before.end))) === "ORG";
   return [...(isKnown ? [before] : []), mentionAt(tokens, { first: last - 1, last }, type, fit)];

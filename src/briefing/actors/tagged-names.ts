@@ -35,7 +35,11 @@ const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|bint|ibn)$/;
 /** Behind the names of American politicians: "(D-Calif.)". */
 const PARTY_AND_STATE = /^[dri]-[a-z.]+$/;
+/** "Ann Lee-|directed|", "Emmy Award-|winning|", but not "Li Ka-shing". */
+const QUALIFIES = /-(?:\p{Ll}{4,}(?:ed|ing)|based|led|owned)$/u;
 /** "256GB", "240Hz". */
+/** Letters and digits, but no "6th". */
+const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
 const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|k)$/;
 /** More words in a row are a list or a heading, no name. */
 const LONGEST_NAME = 20;
@@ -75,7 +79,8 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   while (last > first && isTail(tokens, last, type)) last--;
   if (type === "PER") last = withParticle(tokens, last);
   if (type === "PER" && isNobody(tokens, first, last)) return null;
-  if (isProduct(tokens, first, last)) return null;
+  if (type === "ORG" && isModel(tokens, first, last)) return null;
+  if (isProduct(tokens, first, last) || (type !== "LOC" && QUALIFIES.test(wordAt(tokens, last)))) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
 }
@@ -139,9 +144,19 @@ function plainWord(tokens: Tokens, i: number): string {
 
 /** "Storm Ann", "the Crown Prince", and what has a number: "Kobo Clara |2E|". */
 function isNobody(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first + 1; i <= last; i++) if (((tokens.kind[i] ?? 0) & Kind.digit) !== 0) return true;
+  for (let i = first + 1; i <= last; i++) if (hasDigit(tokens, i) || MODEL.test(wordAt(tokens, i))) return true;
   const word = first < last ? wordAt(tokens, first) : "";
   return STORM.test(word) || (word === "crown" && titles.has(wordAt(tokens, last)));
+}
+
+function hasDigit(tokens: Tokens, i: number): boolean {
+  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0;
+}
+
+/** "Lenovo Chromebook |S330|". */
+function isModel(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) if (MODEL.test(wordAt(tokens, i))) return true;
+  return false;
 }
 
 function isProduct(tokens: Tokens, first: number, last: number): boolean {

@@ -49,3 +49,8 @@ test("neither is who took it with somebody, or sold it", () => {
   expect(told("It rained. Ann Lee/Reuters", "Ann Lee", "PER")).toEqual([]);
   expect(told("It rained on Ann Lee / Bo Orr", "Ann Lee", "PER")).toEqual(["Ann Lee PER"]);
 });
+
+test("a name alone on the first line is whose article it is", () => {
+  expect(told("Ann Lee\nIt rained in Ayr.", "Ann Lee", "PER")).toEqual([]);
+  expect(told("Ann Lee came.\nIt rained in Ayr.", "Ann Lee", "PER")).toEqual(["Ann Lee PER"]);
+});

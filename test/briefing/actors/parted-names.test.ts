@@ -54,3 +54,9 @@ test("what a place owns may be a person", () => {
     "Trent Alexander-Arnold",
   ]);
 });
+
+test("a country before a well-known outlet ended the sentence before", () => {
+  expect(
+    parted("Prices rise across the U.S. Fox News asked. The U.S. Navy said so.", "U.S. Fox News", "U.S. Navy"),
+  ).toEqual(["Fox News", "U.S. Navy"]);
+});

@@ -76,5 +76,15 @@ test("what a company makes is no actor", () => {
 
 test("what has a number behind its name is nobody", () => {
   expect(nameIn("Kobo Clara 2E", "PER")).toBeNull();
-  expect(nameIn("Kobo Clara 2E", "ORG")).toBe("Kobo Clara 2E");
+  expect(nameIn("Radio 4", "ORG")).toBe("Radio 4");
+});
+
+test("a model is nobody, a fleet and a brigade with its number are", () => {
+  expect(nameIn("Samsung QN90B TV", "ORG")).toBeNull();
+  expect(nameIn("Navy 6th Fleet", "ORG")).toBe("Navy 6th Fleet");
+});
+
+test("who directed or made something is not named by it", () => {
+  expect(nameIn("James Cameron-directed", "PER")).toBeNull();
+  expect(nameIn("Li Ka-shing", "PER")).toBe("Li Ka-shing");
 });
