@@ -10,6 +10,7 @@ import {
   KINSHIP,
   LINK,
   LONGEST_ROLE,
+  namesAnother,
   type Page,
   plain,
 } from "./role-words.ts";
@@ -18,7 +19,7 @@ import { isCapital, isMark, type Tokens } from "./tokens.ts";
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
 const CLAUSE =
-  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based|himself|herself|themselves)$/;
+  /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based|himself|herself|themselves|such|respectively)$/;
 const SAYS = /^(?:said|says|told|added|announced|confirmed|warned)$/;
 const QUOTATION = /^["“”‘]$/;
 const CUTS_NAME = /^[([“"‘]$/;
@@ -72,7 +73,8 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
   if (i - first >= LONGEST_ROLE && !endsPhrase(tokens, i, mention)) last = wholePart(tokens, head, i);
   // "Head of the Emirates’ national oil company": the apostrophe of a plural ends no phrase.
   const isOwner = /^['’]$/.test(at(tokens, i, mention)) && wordAt(tokens, last).endsWith("s");
-  return last < head || isOwner ? null : { first, last };
+  if (last < head || isOwner || namesAnother({ tokens, people }, head, last)) return null;
+  return { first, last };
 }
 
 /** The last token of a phrase that may be cut off at `end`: before its last "and another role", else before its last "of", "for" …; -1 without one. */
@@ -140,6 +142,9 @@ function headAfter({ tokens, people }: Page, mention: Mention, first: number, in
     else if (head < 0 && !introduced && !belongsLeft(tokens, i)) return -1;
     else if (head >= 0 && !belongsLeft(tokens, i)) break;
   }
+  // "A |host| of others".
+  if (wordAt(tokens, head) === "host" && wordAt(tokens, head - 1) === "a" && wordAt(tokens, head + 1) === "of")
+    return -1;
   return head;
 }
 
@@ -154,6 +159,8 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   // "Leader of the team trusted by many", "mayor of Leeds and a member of …".
   if ((word.endsWith("ed") && /^(?:by|with)$/.test(next)) || (word === "and" && (ARTICLE.test(next) || next === "one")))
     return true;
+  // "Leader of Hezbollah |stopped| short".
+  if (/^\p{Ll}+ed$/u.test(word) && isCapital(tokens, i - 1) && !isCapital(tokens, i)) return true;
   // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
   if (word === "." && at(tokens, i + 1, mention) !== "") return false;
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);

@@ -1,3 +1,4 @@
+import { isFirstName } from "#text/first-names.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { wordSet } from "#text/word-set.ts";
 import {
@@ -56,6 +57,23 @@ const common = stopwords("en");
 export interface Page {
   readonly tokens: Tokens;
   readonly people: Uint8Array;
+}
+
+/**
+ * Whether behind the role word at `head` somebody else is named whose office it is, or who stands in one list: "chief of staff |Ann Lee|",
+ * "Duke of Leeds and |Ann Lee|"; but not "wife of senator |Ann Lee|".
+ */
+export function namesAnother({ tokens, people }: Page, head: number, last: number): boolean {
+  for (let i = head + 1; i <= last; i++) {
+    if (!people[i] || people[i - 1] || !people[i + 1] || !isFirstName(wordAt(tokens, i))) continue;
+    const before = plain(tokens, i - 1);
+    if (before === "and" || !(common.has(before) || isMark(tokens, i - 1) || leadsToName(before))) return true;
+  }
+  return false;
+}
+
+function leadsToName(word: string): boolean {
+  return isRole(word) || titles.has(word) || ADDRESS.test(word) || roleAdjectives.has(word) || demonyms.has(word);
 }
 
 /** Whether a word says what a person is or does, in the singular or the plural. */

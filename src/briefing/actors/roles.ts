@@ -15,6 +15,7 @@ import {
   KINSHIP,
   LINK,
   LONGEST_ROLE,
+  namesAnother,
   OFFICE_OF_PLACE,
   type Page,
   plain,
@@ -85,6 +86,8 @@ function shareOf(heads: readonly string[], role: string): number {
 /** "US Secretary of State John Kerry", "The president of the region, Roberto Maroni, …". */
 function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | null {
   let last = beforeAddress(tokens, mention);
+  // "The daughter of Jake and Neytiri (Ann Lee)", who plays her.
+  if (at(tokens, last, mention) === "(") return null;
   if (NOBLE.test(at(tokens, last, mention)) && isRole(plain(tokens, last - 1))) last--;
   const apart = at(tokens, last, mention) === ",";
   if (apart) last--;
@@ -92,6 +95,7 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   // "Ann King, Peter Olsen": the king is a name.
   if (head < 0 || (apart && people[head])) return null;
   const first = leftEdge({ tokens, people }, mention, head);
+  if (namesAnother({ tokens, people }, head, last)) return null;
   const isOwn = !apart || (isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first));
   return isOwn ? { first, last } : null;
 }

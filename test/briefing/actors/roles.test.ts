@@ -262,3 +262,29 @@ test("what somebody lacks is no part of a former office", () => {
   expect(role(text, "John Kerry")).toBe("former President");
   expect(role("The disgraced former mayor Peter Olsen came to Geneva.", "Peter Olsen")).toBe("disgraced former mayor");
 });
+
+test("a role that goes on to somebody else is that one's", () => {
+  expect(
+    role(
+      "They offer no deal to the former White House chief of staff Mark Meadows, Peter Olsen and others.",
+      "Peter Olsen",
+    ),
+  ).toBeNull();
+  expect(role("Maria Rossi, wife of senator Peter Olsen, came to Geneva.", "Maria Rossi")).toBe(
+    "wife of senator Peter Olsen",
+  );
+});
+
+test("who is one of a host is no host", () => {
+  const text = "He could be joined by a host of others including Dan Cole, Peter Olsen and Maria Rossi.";
+  expect(role(text, "Peter Olsen")).toBeNull();
+});
+
+test("what a leader did is no part of the office", () => {
+  expect(role("Maria Rossi, president of the Harbour Board reported and pointed out the costs.", "Maria Rossi")).toBe(
+    "president of the Harbour Board",
+  );
+  expect(role("Maria Rossi, author of books such as one on Siena, was in Rome.", "Maria Rossi")).toBe(
+    "author of books",
+  );
+});
