@@ -8,6 +8,8 @@ const AMBIGUOUS = new Set(["house", "state", "states", "city", "united", "times"
 const MOST_ALIKE = 20;
 /** "The Republican Senate" is the Senate. */
 const PARTY = /^(?:republican|democratic|gop|conservative|liberal|labour|tory)$/;
+/** What is left out of the name of an organisation where no other is called so. */
+const ENDS_WHOLE = /^(?:party|university)$/;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 /** Letters of an acronym that some write as the word as which it is spoken: "Noaa". */
 export const FEWEST_SPOKEN = 4;
@@ -53,6 +55,8 @@ export function fullerNames(named: readonly Named[]): number[] {
     const [word = ""] = words;
     const spelt = words.length === 1 ? (byInitials.get(word) ?? []).filter((other) => other !== place) : [];
     const isAcronym = ACRONYM.test(name);
+    const whole = only((byWord.get(word) ?? []).filter((other) => isWholeOf(words, named[other]?.words ?? [])));
+    if (whole !== undefined) return whole;
     const full = isAcronym || word.length >= FEWEST_SPOKEN ? only(spelt) : undefined;
     if (full !== undefined || isAcronym || !isShort(words)) return full ?? place;
     const alike = byWord.get(words.at(-1) ?? "") ?? [];
@@ -79,6 +83,11 @@ function placesBy(named: readonly Named[], keysOf: (one: Named) => Iterable<stri
     for (const key of keysOf(one)) places.set(key, [...(places.get(key) ?? []), place].slice(0, MOST_ALIKE));
   });
   return places;
+}
+
+/** "Likud" is the Likud Party, "Harvard" Harvard University. */
+function isWholeOf(words: readonly string[], [first, second, ...others]: readonly string[]): boolean {
+  return words.length === 1 && first === words[0] && others.length === 0 && ENDS_WHOLE.test(second ?? "");
 }
 
 function isShort(words: readonly string[]): boolean {

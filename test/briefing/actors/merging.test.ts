@@ -308,3 +308,9 @@ test("an acronym has the letter of the corporation, too", () => {
   const other = article(3, ["Federal Deposit Insurance Corporation", null, "ORG"]);
   expect(mergeActors([whole, article(2, ["FDIC", null, "ORG"]), other])).toMatchObject([{ articleIds: [1, 3, 2] }]);
 });
+
+test("a party and a university are one with their names alone", () => {
+  const short = article(1, ["Likud", null, "ORG"], ["Harvard", null, "ORG"], ["Fox", null, "ORG"]);
+  const long = article(2, ["Likud Party", null, "ORG"], ["Harvard University", null, "ORG"], ["Fox News", null, "ORG"]);
+  expect(namesOf([short, long]).toSorted()).toEqual(["Fox", "Fox News", "Harvard University", "Likud Party"]);
+});
