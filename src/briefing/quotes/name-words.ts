@@ -1,4 +1,5 @@
 import { months, weekdays } from "#text/calendar.ts";
+import { remembering } from "#text/remembering.ts";
 import { wordSet } from "#text/word-set.ts";
 import { plainLower } from "#text/words.ts";
 
@@ -37,3 +38,16 @@ export function isSeldomName(word: string): boolean {
   const lower = plainLower(word);
   return notNames.has(lower) || (lower.endsWith("ly") && adverb.test(lower));
 }
+
+/** Words of names kept, some 150 kB. */
+const MEMORY = 2_000;
+const lowered = remembering(MEMORY, plainLower);
+
+/** A word of a name as people are looked up by it. */
+export const nameKey = (word = ""): string => lowered(word);
+
+/** The last word of a name that tells who it is, as people are looked up by it. */
+export const lastName = (words: readonly string[]): string => nameKey(words.findLast((word) => !isGeneration(word)));
+
+/** "Jr." is asked of every name, and of few words with a pattern. */
+const isGeneration = (word: string) => word.length <= "iii.".length && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);

@@ -1,8 +1,8 @@
 import type { Actor } from "#briefing/analysis.ts";
 import type { Gender } from "#text/first-names.ts";
 import { bareName, isTitle } from "#text/person-names.ts";
-import { remembering } from "#text/remembering.ts";
 import { plainLower } from "#text/words.ts";
+import { lastName, nameKey } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 
 /** Somebody, or something, the text names. */
@@ -26,19 +26,6 @@ export interface Person {
 /** "Superintendent of the ", in characters, and the end of it that most names do not have before them. */
 const LONGEST_OFFICE = 30;
 const LONGEST_LINK = 4;
-
-/** Words of names kept, some 150 kB. */
-const MEMORY = 2_000;
-const lowered = remembering(MEMORY, plainLower);
-
-/** A word of a name as people are looked up by it. */
-export const nameKey = (word = ""): string => lowered(word);
-
-/** The last word of a name that tells who it is, as people are looked up by it. */
-export const lastName = (words: readonly string[]): string => nameKey(words.findLast((word) => !isGeneration(word)));
-
-/** "Jr." is asked of every name, and of few words with a pattern. */
-const isGeneration = (word: string) => word.length <= "iii.".length && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);
 
 /** The person whom a tagged actor is, if it is one with a full name. */
 export function taggedPerson(text: string, { name, type, mentions }: Actor): Person[] {
@@ -75,11 +62,11 @@ function isBehindOffice(text: string, start: number): boolean {
 
 /** The person of a mention whose full name stands so many times in the text so far. */
 export function personFrom(text: string, mention: NameMention, mentions: number): Person {
-  const { words, titles, gender, isPerson, start, end } = mention;
+  const { words, first, last, titles, gender, isPerson, start, end } = mention;
   return {
     name: text.slice(start, end).replace(/\s+/g, " "),
-    first: nameKey(words[0]),
-    last: lastName(words),
+    first,
+    last,
     gender,
     isPerson,
     isElse: false,

@@ -3,7 +3,7 @@ import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { wordSet } from "#text/word-set.ts";
 import { isLoneWord } from "./lone-words.ts";
-import { isSeldomName } from "./name-words.ts";
+import { isSeldomName, lastName, nameKey } from "./name-words.ts";
 import type { Token } from "./tokens.ts";
 import { tellsFirst } from "./verbs.ts";
 import { isFiniteCue } from "./word-classes.ts";
@@ -11,6 +11,9 @@ import { isFiniteCue } from "./word-classes.ts";
 /** A name where it stands, titles left out of the span. */
 export interface NameMention extends Span {
   readonly words: readonly string[];
+  /** The first word, and the last one that tells who it is, as people are looked up by them. */
+  readonly first: string;
+  readonly last: string;
   readonly titles: readonly string[];
   readonly gender: Gender | undefined;
   readonly isPerson: boolean;
@@ -177,7 +180,8 @@ function readRun(tokens: readonly Token[], from: number, to: number): Bare | nul
   const [first, last] = [run.at(-words.length), run.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return null;
   if (words.length > 1 && endsAsOffice.test(last.text)) return null;
-  return { start: first.start, end: last.end, words, titles, gender, isPerson, from, to };
+  const keys = { first: nameKey(words[0]), last: lastName(words) };
+  return { start: first.start, end: last.end, words, ...keys, titles, gender, isPerson, from, to };
 }
 
 /** "Ann Lee MP" as "Ann Lee"; "the Birmingham MP" stays. */

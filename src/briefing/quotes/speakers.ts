@@ -1,7 +1,8 @@
 import type { Actor } from "#briefing/analysis.ts";
 import { plainLower } from "#text/words.ts";
 import { canBeOnePerson, nameWords } from "../actors/names.ts";
-import { lastName, mergeInto, nameKey, type Person, personFrom, taggedPerson } from "./named-people.ts";
+import { nameKey } from "./name-words.ts";
+import { mergeInto, type Person, personFrom, taggedPerson } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
 
 /** Finds the person a mention means, by the full name or a part of it. */
@@ -49,12 +50,11 @@ function addTo(index: Map<string, Person[]>, name: string, person: Person): void
   else if (people.length < MOST_NAMESAKES) people.push(person);
 }
 
-function sameFullName(full: ReadonlyMap<string, readonly Person[]>, { words }: NameMention): Person | undefined {
-  const namesakes = full.get(lastName(words));
+function sameFullName(full: ReadonlyMap<string, readonly Person[]>, mention: NameMention): Person | undefined {
+  const namesakes = full.get(mention.last);
   if (namesakes === undefined) return undefined;
-  const own = nameKey(words[0]);
-  const ending = () => ` ${words.map((word) => nameKey(word)).join(" ")}`;
-  return namesakes.find(({ first, name }) => first === own || plainLower(name).endsWith(ending()));
+  const ending = () => ` ${mention.words.map((word) => nameKey(word)).join(" ")}`;
+  return namesakes.find(({ first, name }) => first === mention.first || plainLower(name).endsWith(ending()));
 }
 
 function finder(
@@ -67,7 +67,9 @@ function finder(
     const found = mention.words.length > 1 ? sameFullName(full, mention) : shortened(full, byFirst, mention);
     if (found !== undefined) return found;
     const name = plainLower(text.slice(mention.start, mention.end));
-    const person = alone.get(name) ?? personFrom(text, mention, 0);
+    const known = alone.get(name);
+    if (known !== undefined) return known;
+    const person = personFrom(text, mention, 0);
     alone.set(name, person);
     return person;
   };
@@ -95,9 +97,9 @@ function shortened(
     (person.gender === undefined || told === undefined || person.gender === told) &&
     !isWhole(mention, person) &&
     !isFatherOf(person, mention);
-  const sameLast = full.get(lastName(mention.words))?.filter(fits) ?? [];
+  const sameLast = full.get(mention.last)?.filter(fits) ?? [];
   // "Samsung" is no short form of "Samsung Members": only people are called by the first word alone.
-  const sameFirst = (byFirst.get(nameKey(mention.words[0])) ?? []).filter(({ isPerson }) => isPerson);
+  const sameFirst = (byFirst.get(mention.first) ?? []).filter(({ isPerson }) => isPerson);
   const candidates = sameLast.length > 0 ? sameLast : sameFirst;
   if (candidates.length < 2) return candidates[0];
   const likely = preferred(candidates, ({ isPerson }) => isPerson);
