@@ -129,6 +129,8 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     ["新华社成都11月18日电　", "四川省十八日凌晨发生地震。"],
     ["【金沢共同】", "石川県で震度5強の地震があった。"],
     ["القاهرة - رويترز - ", "قال مسؤولون إن الجسر أغلق أمام السيارات."],
+    ["AMBERLY: ", "US actress Ada Moor began a hunger strike on Monday."],
+    ["AMBERLY: ", "NATO’s ferries have left the harbour of Kestrel."],
   ])("%s%s", (dateline, sentence) => {
     expect(kept(`${dateline}${sentence}`)).toEqual([sentence]);
   });
