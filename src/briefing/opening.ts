@@ -27,7 +27,8 @@ const FAR = 8;
 /** A report has told its news by then: what stands further down goes on from it. */
 const TOP = 4;
 /** "Has also been cut": beside what, the sentence before tells. */
-const ALSO = /^[^,;:]{3,70}\b(?:has|have|had|is|are|was|were|will|would|can) also\b|, meanwhile,/;
+const ALSO =
+  /^[^,;:]{3,70}\b(?:(?:has|have|had|is|are|was|were|will|would|can) also|also (?:said|says|told|added|noted|warned|urged|claimed|called|announced|praised|criticised|criticized|expressed))\b|, meanwhile,/;
 /** "Officials said …" without any name: those of which place? */
 const NOBODYS =
   /^(?:Officials|Authorities|Police|Residents|Witnesses|Experts|Organisers|Investigators|Prosecutors|Rescuers|Firefighters) (?:said|say|told)\b[^\p{Lu}]*$/u;

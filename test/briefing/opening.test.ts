@@ -60,6 +60,8 @@ test("a memory opens no story, a date within it does no harm", () => {
 test("what goes on from something opens no story", () => {
   expect(opens("The entire fleet of Amberly has also been repainted since Monday.")).toBe(false);
   expect(opens("The council of Amberly has repainted its fleet, which has also been repaired.")).toBe(true);
+  expect(opens("Ada Moor also said on Monday that the fleet of Amberly needs paint.")).toBe(false);
+  expect(opens("Ada Moor, who was also mayor, said on Monday that the fleet of Amberly needs paint.")).toBe(true);
   expect(opens("Further hints came from the harbour of Amberly on Monday.")).toBe(false);
 });
 
