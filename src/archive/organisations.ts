@@ -48,6 +48,7 @@ export const organisations: readonly (readonly string[])[] = [
   ["mpox", "monkeypox"],
   ["Manchester United", "Man United", "Man Utd"],
   ["Manchester City", "Man City"],
+  ["AI", "artificial intelligence"],
   ["AOC", "Alexandria Ocasio-Cortez"],
   ["AMLO", "Andrés Manuel López Obrador", "Lopez Obrador"],
   ["Jokowi", "Joko Widodo"],
