@@ -82,10 +82,10 @@ describe("a briefing", () => {
 
   test("quotes newsletters and what is about much else on the topic alone", () => {
     const text =
-      "The road over the pass reopened on Monday after repairs of a month and a half, to the joy of the valley. “The road is as good as new,” Ada Moor said on Monday evening. The ferries of the lake were late once more. “The ferries are a disgrace,” Ada Moor said.";
+      "The road over the pass reopened on Monday after repairs of a month and a half, to the joy of the valley. “The road is smooth as never before,” Ada Moor said on Monday evening. The ferries of the lake were late once more. “The ferries are a disgrace of the valley,” Ada Moor said.";
     const said = [
-      { words: "The road is as good as new,", by: "Ada Moor" },
-      { words: "The ferries are a disgrace,", by: "Ada Moor" },
+      { words: "The road is smooth as never before,", by: "Ada Moor" },
+      { words: "The ferries are a disgrace of the valley,", by: "Ada Moor" },
     ];
     const words = (title: string) =>
       composeBriefing(topic("road"), [road(1, { title, quotes: said }, text)]).quotes.map((quote) => quote.text);

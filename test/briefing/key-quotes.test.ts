@@ -168,11 +168,57 @@ test.each([
 });
 
 test.each([
-  "there will only be peace when we have what we want",
-  "Nothing will stop us on the way there",
-  "It is a moment of truth",
+  "there will only be peace when we have our own parliament",
+  "Nothing will stop us on the road to victory",
+  "It is a test of our parliament",
 ])("a whole sentence is told, whatever its first letter: %s", (words) => {
   const text = `Ann Lee said “${words}”.`;
   const article = analysed(1, text, { quotes: [{ words: `“${words}”`, by: "Lee", type: "mixed" }] });
   expect(keyQuotes([article], none, 4)).toMatchObject([{ text: words }]);
+});
+
+test.each([
+  "I'm not going to go into any more detail today",
+  "But we just want to make it happen, you know",
+  "We have actually done several",
+])("what tells nothing of the matter is no key quote, whoever said it: %s", (words) => {
+  const article = analysed(1, `“${words},” Ann Lee said.`, { quotes: [{ words: `“${words},”`, by: "Ann Lee" }] });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});
+
+test("weightier words come before lighter ones, and statements before questions", () => {
+  const light = "I do not think that the ministers are really happy with it";
+  const question = "Will the ministers of the north open the harbour before winter?";
+  const weighty = "The ministers of the north open the harbour before winter";
+  const text = `“${light},” Roy said. “${question}” Lee asked. “${weighty},” Moor said.`;
+  const article = analysed(1, text, {
+    quotes: [
+      { words: `“${light},”`, by: "Roy" },
+      { words: `“${question}”`, by: "Lee" },
+      { words: `“${weighty},”`, by: "Moor" },
+    ],
+  });
+  expect(keyQuotes([article], none, 4)[0]?.speaker).toBe("Moor");
+});
+
+test("lines of a song are no key quote", () => {
+  const words = "The harbour opens in the winter / The ships are coming home";
+  const article = analysed(1, `“${words},” Lee sang.`, { quotes: [{ words: `“${words},”`, by: "Lee" }] });
+  expect(keyQuotes([article], none, 4)).toEqual([]);
+});
+
+test("nobody's words are shown beside those of two speakers, and else only when they tell enough", () => {
+  const said = (words: string, by: string | null) => ({ words: `“${words},”`, by });
+  const nobody = said("The council of the north will open the harbour to all ships", null);
+  const lee = said("The ships of the south wait for a pilot", "Lee");
+  const roy = said("Our harbour master has closed every gate", "Roy");
+  const told = (...quotes: ReturnType<typeof said>[]) => {
+    const article = analysed(1, quotes.map(({ words, by }) => `${words} ${by ?? "somebody"} said.`).join(" "), {
+      quotes,
+    });
+    return keyQuotes([article], none, 4).map(({ speaker }) => speaker);
+  };
+  expect(told(nobody, lee)).toContain(null);
+  expect(told(nobody, lee, roy)).not.toContain(null);
+  expect(told(said("The council will always be there for all of us", null))).toEqual([]);
 });

@@ -1,0 +1,106 @@
+import { type Span, slice } from "#text/span.ts";
+import { countWords } from "#text/words.ts";
+import type { AnalysedArticle, Quote } from "./analysis.ts";
+import { isCutOff, isStopped } from "./readable.ts";
+import { tellingWords } from "./substance.ts";
+
+/** More words do not fit a briefing. */
+const MOST_WORDS = 60;
+/** Lengths that read best in a briefing. */
+export const GOOD_WORDS = { least: 8, most: 40 };
+
+/** Who opens a statement that does not name him. */
+const UNNAMED = /^(?:they|he|she|him|her|them|these|those)\b/i;
+/** … and a short one cannot be understood: "It was shocking", "I wanted to jail him"; but "It is a crucial moment". */
+const VAGUE =
+  /(?!^it(?: is|['’]s) (?:an?|the|time)\b)\b(?:it|he|him|she|her|they|them|of (?:that|this|these|those))\b/i;
+/** Words that a spoken sentence has, and the title of a study or a law has not. */
+const CLAUSE =
+  /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t|(?:that|what|here|how|where|one|every\p{L}+|no\p{L}+|some\p{L}+)['’]s)\b|['’](?:re|m|ve|ll|d)\b/iu;
+/**
+ * How a whole sentence opens that goes on in the reporter's, perhaps behind small words; of any other the subject stood
+ * before the quotation: “always considered that”, “for the first time”.
+ */
+const SUBJECT =
+  /^(?:(?:but|so|because|if|when|while|until|unless|since|although|though|now|then|maybe|perhaps|even|just|only|really|clearly|today|frankly|hopefully|why|how),? )*(?:I|we|you|he|she|it|they|there|this|that|these|those|the|an?|my|our|your|his|her|its|their|no|one|two|three|all|some|many|most|every|each|any|both|few|several|more|much|another|people|women|men|what|who|let|please|don['’]t|(?:every|no|some|any)(?:body|one|thing))(?!\p{L})/u;
+/** A quotation within a statement that nothing closes; apostrophes close none. */
+const OPEN_WITHIN = /(?<![\p{L}\p{N}])[‘'](?=\p{L})(?:[^‘'’]|['’](?=\p{L}))*$/u;
+/** An answer so short tells nothing without its question. */
+const LONGEST_ANSWER = 10;
+/** What a statement with so few telling words is worth; with fewer it is none, a short or unattributed one also with these. */
+const EMPTY: readonly number[] = [0, 0, 0.6, 0.85];
+/** In so few words each must tell. */
+const SHORT = 6;
+/** Who asks states nothing. */
+const QUESTION = 0.6;
+
+/** The words of a quotation that are shown, and how many they are. */
+export type Statement = { readonly span: Span; readonly length: number };
+
+/** The longest part in quotation marks, without these and a comma that belongs to the sentence around it. */
+export function longestStatement(text: string, quote: Quote, leastWords: number): Statement | null {
+  const statements = quote.quoted
+    .map((span) => withoutMarks(text, span))
+    .map((span) => ({ span, length: countWords(text, span) }))
+    .filter(({ length }) => length >= leastWords && length <= MOST_WORDS)
+    .sort((a, b) => b.length - a.length);
+  return statements[0] ?? null;
+}
+
+function withoutMarks(text: string, span: Span): Span {
+  const quoted = text.slice(span.start, span.end);
+  const lead = quoted.match(/^["“”„«»'‘’`「『\s]+/)?.[0].length ?? 0;
+  const tail = quoted.slice(lead).match(/[,\s]*["“”«»'‘’`」』\s]*$/)?.[0] ?? "";
+  const isOpen = OPEN_WITHIN.test(quoted.slice(lead, quoted.length - tail.length));
+  const inner = isOpen ? (/^,?['’](?=["”])/.exec(tail)?.[0].length ?? 0) : 0;
+  return { start: span.start + lead, end: span.end - tail.length + inner };
+}
+
+/** Whether a statement is all of a sentence, and nothing else. */
+export function isWhole({ article, analysis }: AnalysedArticle, { span, length }: Statement): boolean {
+  const statement = slice(article.text, span);
+  return !isBroken(statement) && !isFragment(statement, length, analysis.language) && !isTorn(article.text, span);
+}
+
+/**
+ * "on the mend", "could play a role", "Except for day one", "No, I don't think so": whether a statement is half a
+ * sentence, an answer without its question, or speaks of what only the sentence before tells.
+ */
+function isFragment(statement: string, length: number, language: string): boolean {
+  if (language !== "en") return false;
+  if (length < GOOD_WORDS.least && VAGUE.test(statement)) return true;
+  if (/^\P{L}*\p{Ll}/u.test(statement)) return !SUBJECT.test(statement) || !CLAUSE.test(statement);
+  return length <= LONGEST_ANSWER && /^(?:no|yes|yeah|so|except|because)\b/i.test(statement);
+}
+
+/** Whether it is cut off, the address of a link whose marks were taken for those of a quotation, or lines of a song. */
+function isBroken(statement: string): boolean {
+  return isCutOff(statement) || /https?:|www\.|[<>{}=]| \/ /.test(statement);
+}
+
+/**
+ * Whether the text ends in the middle of it, as a feed cuts its articles, "“We will open the ro", or it goes from one
+ * quotation to the next: "'troops' of it, which is in the 'zone'".
+ */
+function isTorn(text: string, { start, end }: Span): boolean {
+  const statement = text.slice(start, end);
+  const isCut = text.slice(end).trim() === "" && !isStopped(statement);
+  return isCut || (/[‘']/.test(text.charAt(start - 1)) && OPEN_WITHIN.test(statement));
+}
+
+/** From 0 to 1: how much a statement tells by its words; those of English alone are known. */
+export function substanceOf(statement: string, length: number, language: string): number {
+  if (language !== "en") return 1;
+  const asks = statement.endsWith("?") ? QUESTION : 1;
+  const telling = tellingWords(statement);
+  return length < SHORT && telling < EMPTY.length - 1 ? 0 : asks * (EMPTY[telling] ?? 1);
+}
+
+/** Whether a statement is worth reading though nobody is named who made it: a whole sentence that names whom it opens with. */
+export function speaksForItself(statement: string, language: string): boolean {
+  const isSentence = !/^\p{Ll}/u.test(statement) && (language !== "en" || CLAUSE.test(statement));
+  return isSentence && !speaksOfUnnamed(statement);
+}
+
+/** Whether a statement opens with somebody whom it does not name. */
+export const speaksOfUnnamed = (statement: string): boolean => UNNAMED.test(statement);
