@@ -1,4 +1,4 @@
-import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+import { type Gender, genderOfFirstName } from "./first-names.ts";
 import { remembering } from "./remembering.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -89,14 +89,25 @@ const organisational = wordSet(`
 const MEMORY = 2_000;
 
 /** What a word of a name is by itself. */
-const known = remembering(MEMORY, (word) => {
+interface NameWord {
+  readonly isTitle: boolean;
+  readonly address: Gender | null | undefined;
+  readonly isOfficeOnly: boolean;
+  readonly isOrganisational: boolean;
+  /** Of whoever has it as a first name; undefined for what is none. */
+  readonly gender: Gender | undefined;
+  readonly isInitial: boolean;
+  readonly isAcronym: boolean;
+}
+
+const nameWord = remembering(MEMORY, (word): NameWord => {
   const bare = plain(word);
   return {
     isTitle: isTitle(bare),
     address: address.get(bare),
     isOfficeOnly: officesOnly.has(bare),
     isOrganisational: organisational.has(bare),
-    isFirstName: isFirstName(word),
+    gender: genderOfFirstName(word),
     isInitial: /^\p{Lu}\.$/u.test(word),
     isAcronym: /^\P{Ll}{2,}$/u.test(word) && !word.includes("."),
   };
@@ -138,40 +149,39 @@ export interface BareName {
 
 /** Takes a capitalised run such as "Defense Secretary Ash Carter" apart. */
 export function bareName(run: readonly string[]): BareName {
-  const office = run.findLastIndex(
-    (word, at) => known(word).isTitle && (at < run.length - 1 || run.length === 1 || isOfficeAlone(run)),
+  const known = run.map(nameWord);
+  const office = known.findLastIndex(
+    ({ isTitle }, at) => isTitle && (at < run.length - 1 || run.length === 1 || isOfficeAlone(known)),
   );
-  const isOrganisation = run.slice(office + 1).some((word) => known(word).isOrganisational);
+  const isOrganisation = known.some(({ isOrganisational }, at) => at > office && isOrganisational);
   const lastTitle = isOrganisation ? -1 : office;
   const isOfSomething = run[lastTitle + 1] === "of";
-  const from = firstNameBehind(run, isOfSomething ? lastTitle + 3 : lastTitle + 1);
-  const titles = run.slice(0, from);
-  const rest = run.slice(from);
-  const addressed = titles.map((title) => known(title).address).find((gender) => gender !== undefined);
-  const first = rest[0] ?? "";
-  const gender = addressed ?? (rest.length > 1 || known(first).isFirstName ? genderOfFirstName(first) : undefined);
-  return { titles, words: rest, gender, isPerson: looksLikePerson(titles, rest) };
+  const from = firstNameBehind(known, isOfSomething ? lastTitle + 3 : lastTitle + 1);
+  const addressed = known.find(({ address }, at) => at < from && address !== undefined)?.address;
+  const gender = addressed ?? known[from]?.gender;
+  return { titles: run.slice(0, from), words: run.slice(from), gender, isPerson: looksLikePerson(run, known, from) };
 }
 
 /** "Deputy Attorney General": whether a run of capitalised words is an office and nobody's name. */
-function isOfficeAlone(run: readonly string[]): boolean {
-  return known(run.at(-1) ?? "").isOfficeOnly && known(run.at(-2) ?? "").isTitle;
+function isOfficeAlone(known: readonly NameWord[]): boolean {
+  return known.at(-1)?.isOfficeOnly === true && known.at(-2)?.isTitle === true;
 }
 
 /** "Supermodel |Anna Berg": past an unknown word when a first name and at least one more word follow. */
-function firstNameBehind(run: readonly string[], from: number): number {
-  const opening = known(run[from] ?? "");
-  if (opening.isFirstName || opening.isInitial) return from;
-  const at = run.findIndex((word, index) => index > from && index < run.length - 1 && known(word).isFirstName);
+function firstNameBehind(known: readonly NameWord[], from: number): number {
+  const opening = known[from];
+  if (opening?.gender !== undefined || opening?.isInitial) return from;
+  const at = known.findIndex(({ gender }, index) => index > from && index < known.length - 1 && gender !== undefined);
   return at < 0 ? from : at;
 }
 
-function looksLikePerson(titles: readonly string[], rest: readonly string[]): boolean {
-  const first = rest[0];
-  if (first === undefined || rest.some((word) => known(word).isOrganisational || word === "of" || word === "&"))
-    return false;
-  if (rest.every((word) => known(word).isAcronym)) return false;
-  return known(first).isFirstName || titles.some((title) => known(title).isTitle);
+/** Whether the words from `from` on look like a person's, behind what stands before them. */
+function looksLikePerson(run: readonly string[], known: readonly NameWord[], from: number): boolean {
+  const first = known[from];
+  const isPart = (word: string, at: number) => known[at]?.isOrganisational || word === "of" || word === "&";
+  if (first === undefined || run.some((word, at) => at >= from && isPart(word, at))) return false;
+  if (known.every(({ isAcronym }, at) => at < from || isAcronym)) return false;
+  return first.gender !== undefined || known.some(({ isTitle }, at) => at < from && isTitle);
 }
 
 /** "Mr." as "mr". */
