@@ -49,5 +49,5 @@ export const nameKey = (word = ""): string => lowered(word);
 /** The last word of a name that tells who it is, as people are looked up by it. */
 export const lastName = (words: readonly string[]): string => nameKey(words.findLast((word) => !isGeneration(word)));
 
-/** "Jr." is asked of every name, and of few words with a pattern. */
-const isGeneration = (word: string) => word.length <= "iii.".length && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);
+/** "Jr." and "III", which tell a son from a father. It is asked of every name, and of few words with a pattern. */
+export const isGeneration = (word: string) => word.length <= "iii.".length && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);

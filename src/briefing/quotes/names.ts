@@ -3,7 +3,7 @@ import { bareName, isNameParticle, isTitle } from "#text/person-names.ts";
 import type { Span } from "#text/span.ts";
 import { wordSet } from "#text/word-set.ts";
 import { isLoneWord } from "./lone-words.ts";
-import { isSeldomName, lastName, nameKey } from "./name-words.ts";
+import { isGeneration, isSeldomName } from "./name-words.ts";
 import type { Token } from "./tokens.ts";
 import { tellsFirst } from "./verbs.ts";
 import { isFiniteCue } from "./word-classes.ts";
@@ -177,10 +177,11 @@ type Bare = Omit<NameMention, "isReliable" | "isThingLike">;
 function readRun(tokens: readonly Token[], from: number, to: number): Bare | null {
   const run = withoutSeat(tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&"));
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
-  const [first, last] = [run.at(-words.length), run.at(-1)];
-  if (words.length === 0 || first === undefined || last === undefined) return null;
+  const own = run.slice(run.length - words.length);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return null;
   if (words.length > 1 && endsAsOffice.test(last.text)) return null;
-  const keys = { first: nameKey(words[0]), last: lastName(words) };
+  const keys = { first: first.lower, last: own.findLast(({ text }) => !isGeneration(text))?.lower ?? "" };
   return { start: first.start, end: last.end, words, ...keys, titles, gender, isPerson, from, to };
 }
 
