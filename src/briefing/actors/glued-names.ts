@@ -1,7 +1,8 @@
+import { isNameParticle } from "#text/person-names.ts";
 import { type Context, isListed } from "./context.ts";
-import { demonyms, organisationHeads, prizes } from "./lexicon.ts";
+import { demonyms, organisationHeads, prizes, titles } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
-import { OFFICE_OF_PLACE } from "./role-words.ts";
+import { isRole, OFFICE_OF_PLACE } from "./role-words.ts";
 import { isCapital } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
@@ -25,7 +26,7 @@ function bareOf(context: Context, mention: Mention): Mention {
   const { tokens, lists } = context;
   let { first, last } = mention;
   while (last - first >= 2 && DEGREE.test(wordAt(tokens, last))) last--;
-  while (last - first >= 2 && isGlued(context, first)) first++;
+  while (last - first >= 2 && (isGlued(context, first) || isCalling(context, mention, first))) first++;
   if (last - first === 1 && isPeople(wordAt(tokens, first)) && !isListed(lists, first, List.firstName)) first++;
   first = afterLine(tokens, first, last);
   for (let i = first; last - i >= 2; i++) if (endsBody(context, i)) first = i + 1;
@@ -65,6 +66,15 @@ function isGlued({ tokens, lists }: Context, i: number): boolean {
   const word = wordAt(tokens, i);
   if ((own & List.firstName) !== 0 || (next & List.firstName) === 0) return false;
   return isPeople(word) || ((own & PLACE) !== 0 && BEFORE_PLACE.test(wordAt(tokens, i - 1)));
+}
+
+/** "|YouTuber| Ann Lee", "|British-Iranian| Ann Lee", of which no part is anybody's name. */
+function isCalling({ tokens, lists }: Context, mention: Mention, i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (isListed(lists, i, List.firstName | List.surname) || titles.has(word)) return false;
+  // "Swedish |citizen| Ann Lee".
+  const isWord = i > mention.first && /^\p{Ll}+$/u.test(word) && !isCapital(tokens, i) && !isNameParticle(word);
+  return isWord || isPeople(word) || isRole(word);
 }
 
 function isPeople(word: string): boolean {

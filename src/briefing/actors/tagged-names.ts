@@ -1,3 +1,4 @@
+import { weekdays } from "#text/calendar.ts";
 import { stopwords } from "#text/stopwords.ts";
 import { wordSet } from "#text/word-set.ts";
 import type { ActorType } from "../analysis.ts";
@@ -10,7 +11,7 @@ import { isAcronym, isMark, Kind, opensSentence, type Tokens } from "./tokens.ts
 
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
-  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|cm|mla|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst|barrister|famer)$/;
+  /^(?:president|minister|secretary|mayor|governor|senator|chancellor|premier|ambassador|commissioner|director|spokesman|spokeswoman|spokesperson|speaker|coach|captain|chairman|chairwoman|cm|mla|mp|mpa|mna|ceo|cto|cfo|coo|linebacker|quarterback|goalkeeper|midfielder|envoy|consul|congressman|congresswoman|superintendent|professor|analyst|barrister|famer)$/;
 /** What offices are for, at their end: "Special Envoy for Peace and Security Affairs Ann Lee". */
 const FIELD = /^(?:affairs|relations|security|education|development)$/;
 /** What is made is often taken for who makes it, and what is played for somebody: by the first words, … */
@@ -38,9 +39,12 @@ const PARTY_AND_STATE = /^[dri]-[a-z.]+$/;
 /** "Ann Lee-|directed|", "Emmy Award-|winning|", but not "Li Ka-shing". */
 const QUALIFIES = /-(?:\p{Ll}{4,}(?:ed|ing)|based|led|owned)$/u;
 /** "256GB", "240Hz". */
+const NUMBER = /^\d+$/;
 /** Letters and digits, but no "6th". */
 const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
 const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|k)$/;
+/** "Black |Friday|" and the like are names, and a club is called so. */
+const NAMED_DAY = /^(?:black|cyber|super|good|ash|bloody|sheffield)$/;
 /** More words in a row are a list or a heading, no name. */
 const LONGEST_NAME = 20;
 const common = stopwords("en");
@@ -94,13 +98,16 @@ function isOutside(tokens: Tokens, i: number): boolean {
 /** "Ann Lee Image: Twitter" is a caption that has lost its line. */
 function isTail(tokens: Tokens, i: number, type: ActorType): boolean {
   const opensCredit = type === "PER" && wordAt(tokens, i) === "image" && wordAt(tokens, i + 1) === ":";
-  return opensCredit || isMark(tokens, i);
+  return (
+    opensCredit || isMark(tokens, i) || (weekdays.includes(wordAt(tokens, i)) && !NAMED_DAY.test(wordAt(tokens, i - 1)))
+  );
 }
 
 /** Behind age, field and office. */
 function personStart(tokens: Tokens, from: number, last: number): number {
   let first = from;
   while (first < last && isNoPart(tokens, first)) first++;
+  if (first + 2 < last && FIELD.test(wordAt(tokens, first + 1))) first += 2;
   while (first + 1 < last && FIELD.test(wordAt(tokens, first))) first++;
   return afterOffice(tokens, first, last);
 }
@@ -144,13 +151,10 @@ function plainWord(tokens: Tokens, i: number): string {
 
 /** "Storm Ann", "the Crown Prince", and what has a number: "Kobo Clara |2E|". */
 function isNobody(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first + 1; i <= last; i++) if (hasDigit(tokens, i) || MODEL.test(wordAt(tokens, i))) return true;
+  for (let i = first + 1; i <= last; i++)
+    if (NUMBER.test(wordAt(tokens, i)) || MODEL.test(wordAt(tokens, i))) return true;
   const word = first < last ? wordAt(tokens, first) : "";
   return STORM.test(word) || (word === "crown" && titles.has(wordAt(tokens, last)));
-}
-
-function hasDigit(tokens: Tokens, i: number): boolean {
-  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0;
 }
 
 /** "Lenovo Chromebook |S330|". */

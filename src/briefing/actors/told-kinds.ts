@@ -25,7 +25,7 @@ const BRAND =
 const BEGINS_BODY =
   /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|atelier|team|senate|congress|parliament)$/;
 const ENDS_BODY =
-  /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|foundation|association|university|institute|ministry|federation|committee)$/;
+  /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|studios|entertainment|games|pictures|interactive|books|foundation|association|university|institute|ministry|federation|committee)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** What is followed by the name of a place: "in the |town of| Ann Lee". */

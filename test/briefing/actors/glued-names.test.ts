@@ -63,3 +63,8 @@ test("the place of an office and the line above are no part of a name", () => {
 test("Sultan Al Jaber bears Sultan as a name", () => {
   expect(people("The summit was led by Sultan Al Jaber in Dubai.")).toEqual(["Sultan Al Jaber"]);
 });
+
+test("what somebody does, or both of whose peoples, is no part of the name", () => {
+  expect(people("The DFP spokesman, Advocate Arshad Iqbal, spoke in Srinagar.")).toEqual(["Arshad Iqbal"]);
+  expect(people("She was named as British-Iranian Vahid Beheshti left on Monday.")).toContain("Vahid Beheshti");
+});

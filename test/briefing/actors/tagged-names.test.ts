@@ -88,3 +88,13 @@ test("who directed or made something is not named by it", () => {
   expect(nameIn("James Cameron-directed", "PER")).toBeNull();
   expect(nameIn("Li Ka-shing", "PER")).toBe("Li Ka-shing");
 });
+
+test("a day behind a name is no part of it, unless the day is the name", () => {
+  expect(nameIn("St Anselm College Saturday", "ORG")).toBe("St Anselm College");
+  expect(nameIn("Black Friday", "ORG")).toBe("Black Friday");
+});
+
+test("members of parliament and fields of an office go before a name", () => {
+  expect(nameIn("Embakasi East MP Babu Owino", "PER")).toBe("Babu Owino");
+  expect(nameIn("Parliamentary Affairs Ann Lee", "PER")).toBe("Ann Lee");
+});

@@ -69,3 +69,9 @@ test("a base, an airport and a stadium are places", () => {
     expect.arrayContaining(["Wright-Patterson Air Force Base LOC"]),
   );
 });
+
+test("studios and makers of games are no people", () => {
+  expect(told("It was made by John Brown Studios in Ohio, and John Brown Studios said so.")).toContain(
+    "John Brown Studios ORG",
+  );
+});
