@@ -1,7 +1,7 @@
 import { isFirstName } from "#text/first-names.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
-import { joins, organisationHeads } from "./lexicon.ts";
+import { demonyms, joins, organisationHeads } from "./lexicon.ts";
 import { keyOf, type Mention, mentionAt, wordAt } from "./mentions.ts";
 import { isCapital, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
@@ -44,16 +44,23 @@ function isOutlet({ text }: Tokens, { start, end, first, last }: Mention): boole
   return first < last && OUTLET.test(text.slice(start, end)) && typeOfAlias(aliasKey(text.slice(start, end))) === "ORG";
 }
 
-/** The place that owns, and what it owns: "|Belgium|’s |Vlaams Belang|". What every country has is told with its owner. */
-function withoutOwner({ tokens, lists }: Context, { first, last, fit }: Mention): Mention[] | null {
+/**
+ * The place that owns, and what it owns: "|Belgium|’s |Vlaams Belang|", though not what every country has; else what is left of a name in
+ * which somebody's ended, "Grace Tame’s |National Press Club|".
+ */
+function withoutOwner({ tokens, lists, runStart }: Context, { first, last, fit }: Mention): Mention[] | null {
   const end = ownerEnd(tokens, first, last);
-  if (end < 0 || !isCapital(tokens, end + 2)) return null;
-  const isPlace = COUNTRY.test(wordAt(tokens, end)) || isListed(lists, end, PLACE);
-  if (!isPlace || end > first || organisationHeads.has(wordAt(tokens, last))) return null;
-  const person = end + 2 < last && isFirstName(wordAt(tokens, end + 2)) ? "PER" : "ORG";
+  if (end !== first || !isCapital(tokens, end + 2)) return null;
+  const owned = { first: end + 2, last };
+  const word = wordAt(tokens, end);
+  const isSurname = isListed(lists, first - 1, List.firstName) && runStart[first] !== first;
+  if (isSurname || demonyms.has(word)) return [mentionAt(tokens, owned, "ORG", fit)];
+  const isPlace = COUNTRY.test(word) || isListed(lists, end, PLACE);
+  if (!isPlace || organisationHeads.has(wordAt(tokens, last))) return null;
+  const isPerson = owned.first < last && isFirstName(wordAt(tokens, owned.first));
   return [
     mentionAt(tokens, { first, last: end }, "LOC", [fit[0], fit[2], fit[1]]),
-    mentionAt(tokens, { first: end + 2, last }, person, person === "PER" ? [fit[1], fit[0], fit[2]] : fit),
+    isPerson ? mentionAt(tokens, owned, "PER", [fit[1], fit[0], fit[2]]) : mentionAt(tokens, owned, "ORG", fit),
   ];
 }
 

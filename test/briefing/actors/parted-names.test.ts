@@ -60,3 +60,9 @@ test("a country before a well-known outlet ended the sentence before", () => {
     parted("Prices rise across the U.S. Fox News asked. The U.S. Navy said so.", "U.S. Fox News", "U.S. Navy"),
   ).toEqual(["Fox News", "U.S. Navy"]);
 });
+
+test("the surname in which another name ended is no part of an organisation", () => {
+  expect(told("As the Argentinian’s Inter Miami debut nears, he is glad.")).not.toContain(
+    "Argentinian’s Inter Miami ORG",
+  );
+});
