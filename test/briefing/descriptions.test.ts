@@ -87,7 +87,12 @@ test.each([
   expect(shown(text)).toBeNull();
 });
 
+test("a description that a title cuts short stays unattributed", () => {
+  expect(shown(`“${SAID},” said one message of the “all of us want a bridge” club.`)).toBeNull();
+});
+
 test.each([
+  ["what is left of a name", `Ann Lee, Jr. said: “${SAID}.”`],
   ["several who are no name", `Officials told the paper: “${SAID}.”`],
   ["an office in capitals", `“${SAID},” the PM said.`],
   ["a body of which the article does not say whose", `“${SAID},” the Council said.`],

@@ -34,6 +34,8 @@ const plurals = /^(?:police|authorities)$/;
 /** What points to something told before, so that the words tell nothing alone. */
 const pointsBack =
   /\b(?:he|she|it|they|we|i|you|his|her|its|their|our|my|your|this|that|these|those|another|others?|same|latter|who|which|whose|him|them|someone|somebody|second|third)\b/i;
+/** A phrase that ends so goes on in words that were taken for something else. */
+const cutShort = /\s(?:an?|the|of|for|at|from|in|with|to|on|by|and)$/i;
 /** How and when something was said stands behind who said it: "a spokesman | in a statement". */
 const circumstance =
   /\s+(?:in an?$|(?:in|by|at) (?:[\p{L}-]+ ){0,3}(?:statement|interview|letter|message|briefing|conference|report|post|court|time|scene)|here|there|today|yesterday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:twitter|condition))\b.*$/iu;
@@ -48,7 +50,11 @@ const MOST_WORDS = 12;
  */
 export function description(text: string, { start, end }: Span): Span | null {
   const phrase = text.slice(start, end).replace(circumstance, "");
-  const isOdd = phrase.split(/\s/).length > MOST_WORDS || /[\n"“”„«»]|\.$/.test(phrase) || pointsBack.test(phrase);
+  const isOdd =
+    phrase.split(/\s/).length > MOST_WORDS ||
+    /[\n"“”„«»]|\.$/.test(phrase) ||
+    cutShort.test(phrase) ||
+    pointsBack.test(phrase);
   return !isOdd && isWhole(text, start, start + phrase.length) && tellsWho(phrase)
     ? { start, end: start + phrase.length }
     : null;
