@@ -33,6 +33,12 @@ describe("he is the one of whom the article tells just now", () => {
   });
 });
 
+test("he is the one who has just spoken, though others are named", () => {
+  const before = "Arvind Lind said on Monday that the bridge of Paul Berg is closed for good.";
+  expect(shown(`${before} ${SAID}`, "Arvind Lind", "Paul Berg")).toBe("Arvind Lind");
+  expect(shown(`${before} Paul Berg paid for it. ${SAID}`, "Arvind Lind", "Paul Berg")).not.toBe("Arvind Lind");
+});
+
 describe("he stays open", () => {
   test.each([
     ["when somebody without a name came in", `Peter Lind came to the bridge. A friend was there. ${WORK} ${SAID}`],

@@ -92,6 +92,7 @@ test("a description that a title cuts short stays unattributed", () => {
 });
 
 test.each([
+  ["an initial", `“${SAID},” P. said.`],
   ["what is left of a name", `Ann Lee, Jr. said: “${SAID}.”`],
   ["several who are no name", `Officials told the paper: “${SAID}.”`],
   ["an office in capitals", `“${SAID},” the PM said.`],

@@ -21,11 +21,11 @@ export function isLoneWord(tokens: readonly Token[], at: number, isCapitalAnyway
 }
 
 /**
- * Whether a speaker's fullest name is one word that tells a reader nothing: "Council", "Syrian", "Jr."; several are a group
+ * Whether a speaker's fullest name is one word that tells a reader nothing: "Council", "Syrian", "Jr.", "P."; several are a group
  * with a name, "Democrats".
  */
 export function isNoWholeName(name: string): boolean {
   const lower = name.toLowerCase();
   const isFromThere = demonyms.has(lower) && !lower.endsWith("s");
-  return bodies.test(name) || isFromThere || /^(?:Jr|Sr|III?)\.?$/.test(name);
+  return bodies.test(name) || isFromThere || /^(?:(?:Jr|Sr|III?)\.?|\p{Lu}\.)$/u.test(name);
 }

@@ -49,6 +49,8 @@ export interface Resolution {
   readonly hasFloor: boolean;
   /** Whether the article tells just now of the person and of nobody else, and nothing speaks against the gender. */
   readonly hasAttention: boolean;
+  /** Whether the person is the last who spoke, and the only one who acted or spoke just before: others are but named. */
+  readonly hasSpoken: boolean;
 }
 
 /**
@@ -150,7 +152,11 @@ function readSentence(
     const isMeant = person === here.attention.person && fitsGender(person, gender, here.onlyGender);
     const hasAttention = isMeant && isOnlyOneOf(person, gender, here.lastSpeaker);
     if (hasAttention) here.attention = { person, idle: 0 };
-    resolved.set(start, { ...best, isClear, hasFloor: isAlone && hasFloor(person, here), hasAttention });
+    const hasSpoken =
+      here.lastSpeaker[0] === person &&
+      memory.prominent.has(person) &&
+      isOnlyOneOf(person, gender, [...memory.prominent]);
+    resolved.set(start, { ...best, isClear, hasFloor: isAlone && hasFloor(person, here), hasAttention, hasSpoken });
     add(person, start, isActing(start) ? WEIGHTS.pronounSubject : WEIGHTS.pronounOther, isClear);
   };
   sentence.tokens.forEach((token, at) => {
