@@ -28,6 +28,7 @@ describe("who speaks without a name is told in the article's words", () => {
     "the Norland Democrat",
     "Lindqvist's lawyer",
     "a company memo",
+    "the Norbridge research team",
     "the Riga court's ruling",
     "one poll",
     "the lawsuit",

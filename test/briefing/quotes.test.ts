@@ -80,6 +80,12 @@ describe("the speaker's place in the sentence", () => {
     expect(find(`Mara Lindqvist ${verb} "good" for all.`)).toEqual([]);
   });
 
+  test("so is whoever does something, calling it something", () => {
+    const [quote] = find('Mara Lindqvist cut the ribbon, calling it "a bridge for all of the town".');
+    expect(quote).toMatchObject({ speaker: "Mara Lindqvist" });
+    expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(true);
+  });
+
   test.each([
     ["of one clause", "Former mayor Mara Lindqvist (N-Umeå) cut the ribbon on Monday", true],
     ["behind an opening", "On Monday, Mara Lindqvist cut the ribbon", true],

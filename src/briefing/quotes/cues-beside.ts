@@ -170,7 +170,7 @@ function leftCueAt(sentence: ReadSentence, at: number): Attribution | null {
 
 /** Weak verbs that quote whenever a name stands right before them: "Ann Lee called it", "Ann Lee states that". */
 const speaksOrJudges =
-  /^(?:call|describ|stat|assur|promis|hail|denounc|decri|prais|dismiss|remind|reject|criticiz|criticis|slam|dubb|brand|label|pledg|point|fired)(?:e[sd]|s|ed|ped|med)?$/;
+  /^(?:call|describ|stat|assur|promis|hail|denounc|decri|prais|dismiss|remind|criticiz|criticis|slam|dubb|brand|label|pledg|point|fired)(?:e[sd]|s|ed|ped|med|ing|ping|ming)?$/;
 
 /** Whether nothing but small words stands between a name and the verb at `at`. */
 const isRightBefore = ({ tokens }: ReadSentence, { to }: NameMention, at: number) =>
@@ -205,7 +205,8 @@ function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueS
   const isWhole = beside?.kind === "name" || beside?.kind === "pronoun";
   const mention = isWhole ? beside : (subjectOfClause(sentence, at - 1) ?? beside);
   const isShared = mention?.kind === "name" && before?.text === "," && isOneClause(sentence, mention.name, at);
-  return mention === null ? null : { rule: isShared ? "added" : "gerund", mention, cue, strength };
+  const told = isShared && speaksOrJudges.test(cue.lower) ? "strong" : strength;
+  return mention === null ? null : { rule: isShared ? "added" : "gerund", mention, cue, strength: told };
 }
 
 function subjectOfEarlierCue(sentence: ReadSentence, before: number): SpeakerMention | null {

@@ -19,7 +19,7 @@ const posts = wordSet(`
 /** Bodies that speak: "the foreign ministry", never "the ministry", for which one is not said. */
 const bodies = wordSet(`
   ministry department agency bureau office commission committee council court embassy government administration army military navy police
-  union association federation party campaign coalition group company firm bank airline university hospital authority institute organisation organization fund
+  union association federation party campaign coalition group company firm bank airline university hospital authority team studio watchdog lab laboratory institute organisation organization fund
 `);
 /** Writings that are quoted: "a company memo", "the Riga court's ruling", never "the statement". */
 const writings = wordSet(`
