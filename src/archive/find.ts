@@ -41,20 +41,28 @@ export type Window = {
 };
 
 /**
- * The best articles for a briefing, from no further back than it takes to have enough of them. What has the words in
- * another meaning, or apart, is none of them: it tells nothing of the topic.
+ * The best articles for a briefing, from no further back than it takes to have enough of them: those with all words;
+ * when there are none, those with any of them, unless a word stands nowhere: that is a slip of the pen. What has the
+ * words in another meaning, or apart, is none of them: it tells nothing of the topic.
  */
 export async function findArticles(shelf: Shelf, topic: Topic, window: Window): Promise<FoundArticle[]> {
   const { since, until = null, now, limit, anySense = false } = window;
   const testOf = anySense ? () => () => true : (among: readonly AnalysedArticle[]) => meaningTest(topic, among);
   const searches = since === null ? searchesBefore(now) : [searchWithin(since, until)];
-  let meant: FoundArticle[] = [];
-  for await (const found of widening(shelf, topic, searches)) {
-    const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-    meant = await meantAmong(shelf, best, testOf);
-    if (areEnough(meant, Math.min(limit, ENOUGH_ARTICLES))) break;
-  }
-  return meant;
+  const weighed = await weigh(shelf, topic);
+  const meantWith = async (wanted: Wanted) => {
+    let meant: FoundArticle[] = [];
+    for await (const found of windows(shelf, wanted, searches, weighed)) {
+      const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
+      meant = await meantAmong(shelf, best, testOf);
+      if (areEnough(meant, Math.min(limit, ENOUGH_ARTICLES))) break;
+    }
+    return meant;
+  };
+  const withAll = await meantWith(allOf(topic));
+  const isUnknown = (term: Term) => articlesWith(weighed.statistics)(term) === 0;
+  if (withAll.length > 0 || isOneTerm(topic) || topic.alternatives.flat().some(isUnknown)) return withAll;
+  return meantWith(anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED));
 }
 
 /** Those of the articles found that are meant, loaded. */
@@ -102,22 +110,6 @@ function searchesBefore(now: Date): Search[] {
     { range: { from: first, until: LAST_ID }, starts: starts.filter((start) => start >= first) },
     { range: { from: 0, until: first - 1 }, starts: starts.filter((start) => start < first) },
   ];
-}
-
-/**
- * The newest articles with all words, from window to window; when there are none, with any of them, unless a word
- * stands nowhere: that is a slip of the pen.
- */
-async function* widening(shelf: Shelf, topic: Topic, searches: readonly Search[]): AsyncGenerator<readonly Found[]> {
-  const weighed = await weigh(shelf, topic);
-  let count = 0;
-  for await (const found of windows(shelf, allOf(topic), searches, weighed)) {
-    count = found.length;
-    yield found;
-  }
-  const isUnknown = (term: Term) => articlesWith(weighed.statistics)(term) === 0;
-  if (count > 0 || isOneTerm(topic) || topic.alternatives.flat().some(isUnknown)) return;
-  yield* windows(shelf, anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED), searches, weighed);
 }
 
 type Found = Scored & { readonly isInPassing: boolean };

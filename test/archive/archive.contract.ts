@@ -432,6 +432,18 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await found("lucy letby")).toEqual(["Lucy Letby convicted"]);
     });
 
+    test("one article with all words apart does not hide those on most of them", async () => {
+      await store(
+        incoming({
+          title: "Weather",
+          text: "The credit is good. Suisse is fair. Nothing is failing.",
+          publishedAt: daysAgo(1),
+        }),
+        incoming({ title: "Credit Suisse falls", text: "Credit Suisse fell.", publishedAt: daysAgo(2) }),
+      );
+      expect(await found("credit suisse failing")).toEqual(["Credit Suisse falls"]);
+    });
+
     test("articles that have the words apart do not keep a briefing from looking further back", async () => {
       const apart = (day: number) =>
         incoming({ title: `Lucy ${day}`, text: `Lucy won. Letby lost ${day}.`, publishedAt: daysAgo(day) });
