@@ -29,8 +29,10 @@ const common = new Set(
   with would you your`.split(/\s+/),
 );
 
-/** With what people ask for news: "what's happening in gaza", "trump news", "latest on ukraine". */
-const asking = new Set("news latest headlines update updates happening happened today now tell please".split(" "));
+/** With what people ask for news: "what's happening in gaza", "trump news", "latest on ukraine", "israel vs hamas". */
+const asking = new Set(
+  "news latest headlines update updates happening happened today now tell please vs versus".split(" "),
+);
 /** … but for the names of outlets. */
 const outlets = new Set(
   "fox news,sky news,bbc news,abc news,cbs news,nbc news,gb news,google news,apple news,fake news,usa today".split(","),
@@ -61,6 +63,19 @@ export function parseTopic(text: string): Topic | TopicProblem {
   }
   const excluded = pieces.filter(({ isExcluded }) => isExcluded).map(({ term }) => term);
   return { kind: "topic", text: written, alternatives, excluded };
+}
+
+/**
+ * The topic without the year of a moment, where several words are left: whoever writes in 2026 on the "world cup 2026"
+ * need not say which year it is.
+ */
+export function withoutYearOf(now: Date, topic: Topic): Topic {
+  const year = String(now.getUTCFullYear());
+  const alternatives = topic.alternatives.map((terms) => {
+    const others = terms.filter((term) => term.join(" ") !== year);
+    return others.length > 1 ? others : terms;
+  });
+  return { ...topic, alternatives };
 }
 
 /**

@@ -14,8 +14,10 @@ function desk(found = [article], stored: readonly StoredArticle[] = found, near:
   const windows: unknown[] = [];
   const cited: unknown[] = [];
   const servers: unknown[] = [];
+  const topics: unknown[] = [];
   const needs: BriefingNeeds = {
-    find: async (_, window) => {
+    find: async ({ alternatives }, window) => {
+      topics.push(alternatives.flat(2).join(" "));
       windows.push(window.until ? [window.since, window.until] : window.since);
       servers.push(window.server);
       return found;
@@ -30,7 +32,7 @@ function desk(found = [article], stored: readonly StoredArticle[] = found, near:
     store: { get: async (key) => kept.get(key), set: async (key, value: Briefing) => kept.set(key, value) },
     now: () => new Date("2016-07-15T00:00:00Z"),
   };
-  return { kept, cited, servers, windows, briefings: createBriefings(needs) };
+  return { kept, cited, servers, topics, windows, briefings: createBriefings(needs) };
 }
 
 test("articles found make a briefing of words that stand in them", async () => {
@@ -40,6 +42,13 @@ test("articles found make a briefing of words that stand in them", async () => {
   expect(summary.length).toBeGreaterThan(0);
   for (const { start, end, text } of summary) expect(article.article.text.slice(start, end)).toBe(text);
   expect(coverage).toMatchObject({ articles: 1, outlets: 1 });
+});
+
+test("the year of today is not looked for, and stays in the title", async () => {
+  const { briefings, topics } = desk();
+  const outcome = await briefings.on("road talks 2016", { since: null, server: null });
+  expect(topics).toEqual(["road talks"]);
+  expect(outcome).toMatchObject({ kind: "briefing", briefing: { topic: "road talks 2016" } });
 });
 
 test("no articles is an outcome, not an error, with the names that are near", async () => {

@@ -105,6 +105,16 @@ describe("composing for a subscription", () => {
     expect((await createCompose(desk([bridge]))(subscription, slot, [await told()])).kind).toBe("nothing-new");
   });
 
+  test("does not look for the year of the day", async () => {
+    const asked: string[] = [];
+    const find: ComposeNeeds["find"] = async ({ alternatives }) => {
+      asked.push(alternatives.flat(2).join(" "));
+      return [bridge];
+    };
+    await createCompose({ ...desk([]), find })({ ...subscription, topics: ["peru bridge 2016"] }, slot, []);
+    expect(new Set(asked)).toEqual(new Set(["peru bridge"]));
+  });
+
   test("leaves out a topic that cannot be read", async () => {
     const compose = createCompose(desk([bridge]));
     expect((await compose({ ...subscription, topics: ["the", "peru"] }, slot, [])).kind).toBe("digest");

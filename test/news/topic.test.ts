@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexWords, parseTopic, readable } from "#news/topic.ts";
+import { indexWords, parseTopic, readable, withoutYearOf } from "#news/topic.ts";
 
 function parsed(text: string) {
   const topic = parseTopic(text);
@@ -29,6 +29,7 @@ describe("a topic is read", () => {
     ["what's going on in Gaza", [["gaza"]], []],
     ["latest on Ukraine war today", [["ukraine", "war"]], []],
     ["Trump news OR Fox News", [["trump"], ["fox", "news"]], []],
+    ["Israel vs Hamas", [["israel", "hamas"]], []],
     ["going up", [["going"]], []],
     ["latest news", [["latest", "news"]], []],
     ['Trump "news"', [["trump", "news"]], []],
@@ -146,4 +147,19 @@ describe("the words of an index", () => {
       "jk rowling of the uk s 3 5 eg a com".split(" "),
     );
   });
+});
+
+test("the year of a moment goes without saying, where more than a word is left", () => {
+  const asked = (text: string) => {
+    const topic = parseTopic(text);
+    return (
+      topic.kind === "topic" &&
+      withoutYearOf(new Date("2026-06-11T12:00:00Z"), topic).alternatives.map((one) => one.flat())
+    );
+  };
+  expect(asked("world cup 2026 OR budget 2026")).toEqual([
+    ["world", "cup"],
+    ["budget", "2026"],
+  ]);
+  expect(asked("world cup 2022")).toEqual([["world", "cup", "2022"]]);
 });
