@@ -32,6 +32,8 @@ const PRODUCTS_OF_TWO_WORDS = new Set([
 /** … and those that somebody is called, too. */
 const PRODUCTS_ALONE = wordSet("alexa barbie siri zelda");
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
+/** Before a people they tell which of them: "Black Americans". */
+const SOME = /^(?:black|white|native|north|south|young)$/;
 /** They join the parts of a person's name. */
 const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|bint|ibn)$/;
 /** Behind the names of American politicians: "(D-Calif.)". */
@@ -42,7 +44,7 @@ const QUALIFIES = /-(?:\p{Ll}{4,}(?:ed|ing)|based|led|owned)$/u;
 const NUMBER = /^\d+$/;
 /** Letters and digits, but no "6th". */
 const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
-const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|k)$/;
+const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|cm|k?wh?|[kcfvgpx])$/;
 /** "Black |Friday|" and the like are names, and a club is called so. */
 const NAMED_DAY = /^(?:black|cyber|super|good|ash|bloody|sheffield)$/;
 /** More words in a row are a list or a heading, no name. */
@@ -169,8 +171,11 @@ function isProduct(tokens: Tokens, first: number, last: number): boolean {
   return PRODUCTS.has(word) || PRODUCTS_OF_TWO_WORDS.has(`${word} ${wordAt(tokens, first + 1)}`);
 }
 
-/** "Costa Ricans", "North Koreans". */
+/** "Costa Ricans", "North Koreans", "Black Americans", but not the Mumbai Indians. */
 function isPeople(tokens: Tokens, first: number, last: number): boolean {
+  const word = wordAt(tokens, last);
+  const isSome = SOME.test(wordAt(tokens, first)) || demonyms.has(wordAt(tokens, first));
+  if (first < last && isSome && word.endsWith("ans") && word !== "republicans" && demonyms.has(word)) return true;
   return last === first + 1 && demonyms.has(`${plainWord(tokens, first)}-${plainWord(tokens, last)}`);
 }
 

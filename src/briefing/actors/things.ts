@@ -72,13 +72,14 @@ function thingsAmong(context: Context, people: readonly Mention[]): ReadonlySet<
   return new Set(keys.filter((key) => !colours.has(key)));
 }
 
-/** "Minsk |Agreement|", "|Operation| Desert Storm", "Group |F|". */
-function isMeasure(tokens: Tokens, { first, last }: Mention): boolean {
+/** "Minsk |Agreement|", "|Operation| Desert Storm", "Group |F|", "|State of| the Union". */
+function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   if (first === last) return false;
   const [word, end] = [wordAt(tokens, first), wordAt(tokens, last)];
   const isNumbered = end.length < 3 && NUMBERED.test(word);
   const isContest = end === "nations" && CONTEST.test(wordAt(tokens, last - 1));
-  return ENDS_THING.test(end) || word === "operation" || isNumbered || isContest;
+  const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";
+  return ENDS_THING.test(end) || word === "operation" || isNumbered || isContest || isState;
 }
 
 function isThing(context: Context, mention: Mention): boolean {

@@ -98,3 +98,10 @@ test("members of parliament and fields of an office go before a name", () => {
   expect(nameIn("Embakasi East MP Babu Owino", "PER")).toBe("Babu Owino");
   expect(nameIn("Parliamentary Affairs Ann Lee", "PER")).toBe("Ann Lee");
 });
+
+test("degrees and watts are nobody, and some of a people are no organisation", () => {
+  for (const measure of ["43C", "110F", "120W", "5G"]) expect(nameIn(measure, "ORG")).toBeNull();
+  expect(nameIn("3M", "ORG")).toBe("3M");
+  expect(nameIn("Black Americans", "ORG")).toBeNull();
+  expect(nameIn("Mumbai Indians", "ORG")).toBe("Mumbai Indians");
+});

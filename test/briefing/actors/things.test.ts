@@ -68,3 +68,8 @@ test("contests and what is numbered do nothing either", () => {
 test("a game of brothers is nobody", () => {
   expect(people("The Super Mario Bros. Movie has earned more than $1 billion at the box office.")).toEqual([]);
 });
+
+test("a State of the Union does nothing, a state is a place", () => {
+  expect(told("He said so on CNN’s “State of the Union” on Sunday.")).not.toContain("State of the Union ORG");
+  expect(told("The State of Qatar has been at the forefront of efforts.")).toContain("State of Qatar LOC");
+});
