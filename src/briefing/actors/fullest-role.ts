@@ -150,7 +150,10 @@ function headOf(role: string): string {
 /** The head where it is an office, else the last word: "Game of Thrones creators". */
 function officeOf(role: string): string {
   const head = headOf(role);
-  return roles.has(head) || roles.has(head.replace(/s$/, "")) ? head : (role.split(" ").at(-1)?.toLowerCase() ?? "");
+  const last = role.split(" ").at(-1)?.toLowerCase().replace(/\.$/, "") ?? "";
+  // "Joint Chiefs of Staff |Chairman|".
+  const isOne = roles.has(head) || (roles.has(head.replace(/s$/, "")) && !roles.has(WHOLE[last] ?? last));
+  return isOne ? head : last;
 }
 
 /** "President" is told by "US President", but not by "former President". */

@@ -43,6 +43,7 @@ const RANK = /^(?:general|gen|lieutenant|lt|colonel|col|major|maj|captain|admira
 const OF_FIELDS = /^(?:minister|secretary|commissioner)$/;
 /** What may stand between "of" and an office: "the party of |former| leader Ann Lee". */
 const BEFORE_OFFICE = /^(?:former|then|late|acting|deputy|vice|prime|current|outgoing|ousted|interim|crown|supreme)$/;
+const ASPIRES = /^(?:candidate|frontrunner|front-runner|hopeful|contender)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
 const common = stopwords("en");
 
@@ -96,8 +97,14 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   if (head < 0 || (apart && people[head])) return null;
   const first = leftEdge({ tokens, people }, mention, head);
   if (namesAnother({ tokens, people }, head, last)) return null;
+  if (isAim(tokens, mention, first)) return null;
   const isOwn = !apart || (isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first));
   return isOwn ? { first, last } : null;
+}
+
+/** "The frontrunner |for| prime minister Ann Lee". */
+function isAim(tokens: Tokens, mention: Mention, first: number): boolean {
+  return at(tokens, first - 1, mention) === "for" && ASPIRES.test(at(tokens, first - 2, mention));
 }
 
 /** The last token before a name and its forms of address: "Prime Minister |Dr. |Ann Lee". */

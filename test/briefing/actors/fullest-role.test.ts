@@ -76,3 +76,7 @@ test("a title with an of in it does not hide that a role is of several people", 
   expect(fullestRole(["Town of Ayr creator"])).toBe("Town of Ayr creator");
   expect(fullestRole(["adviser to ministers"])).toBe("adviser to ministers");
 });
+
+test("the chairman of several is one", () => {
+  expect(fullestRole(["Joint Chiefs of Staff Chairman Gen."])).toBe("Joint Chiefs of Staff Chairman Gen.");
+});

@@ -288,3 +288,8 @@ test("what a leader did is no part of the office", () => {
     "author of books",
   );
 });
+
+test("what somebody runs for is no role", () => {
+  expect(role("The frontrunner for prime minister Peter Olsen was in Geneva.", "Peter Olsen")).toBeNull();
+  expect(role("The 2024 Republican candidate for President Peter Olsen was in Geneva.", "Peter Olsen")).toBeNull();
+});
