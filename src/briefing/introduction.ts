@@ -9,3 +9,12 @@ export function introduction(
 ): { readonly name: string; readonly role: string | null } {
   return role !== null && TITLE.test(role) ? { name: `${role} ${name}`, role: null } : { name, role };
 }
+
+/** A single name, numbered or not: "Francis", "Elizabeth II". */
+const SINGLE_NAME = /^\p{Lu}[\p{L}’'-]+(?: [IVX]+)?$/u;
+
+/** Somebody of a single name under the newest title, the newest role first: "Pope Francis". */
+export function styled(name: string, roles: readonly string[]): string {
+  const title = SINGLE_NAME.test(name) ? roles.find((role) => TITLE.test(role)) : undefined;
+  return introduction(name, title ?? null).name;
+}

@@ -1,3 +1,4 @@
+import { styled } from "#briefing/introduction.ts";
 import type { Profile, RelatedActor } from "#briefing/profile.ts";
 import type { ProfileRole } from "#briefing/profile-roles.ts";
 import type { ArticleHead } from "#news/article.ts";
@@ -39,7 +40,11 @@ export function whoReply(profile: Profile, others: readonly string[]): Reply {
       ),
     ),
   ];
-  return listReply(profile.name, parts, usedSources(sources, new Set(shown)));
+  const name = styled(
+    profile.name,
+    roles.map(({ text }) => text),
+  );
+  return listReply(name, parts, usedSources(sources, new Set(shown)));
 }
 
 /** Which articles were read: of somebody in all the news, only some. */

@@ -1,6 +1,6 @@
 import type { ArticleDigest } from "#briefing/article-digest.ts";
 import type { Briefing, BriefingActor, KeyQuote, TimelineEvent } from "#briefing/briefing.ts";
-import { introduction } from "#briefing/introduction.ts";
+import { introduction, styled } from "#briefing/introduction.ts";
 import type { Profile } from "#briefing/profile.ts";
 import { QUESTIONS } from "#discord/disagreements-reply.ts";
 import { plain } from "#discord/escape.ts";
@@ -74,8 +74,9 @@ export function timelineText(events: readonly TimelineEvent[], sources: readonly
 /** A profile as text for a terminal. */
 export function whoText({ name, roles, quotes, related, sources }: Profile): string {
   const used = [...roles, ...quotes, ...related.map(({ sentence }) => sentence)];
+  const rolesTold = roles.map(({ text }) => text);
   return sections([
-    [plain(name).toUpperCase(), `In ${counted(sources.length, "article")}`],
+    [plain(styled(name, rolesTold)).toUpperCase(), `In ${counted(sources.length, "article")}`],
     roles.map(
       ({ text, from, until, articleId }) =>
         `  ${plain(text)} · ${daysBetween(from, until)} ${numberIn(sources, articleId)}`,

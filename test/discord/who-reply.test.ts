@@ -35,6 +35,11 @@ test("a profile reads as roles with their time, people named beside, and sources
   expect(body.embeds?.[1]?.description).toBe("¹ Road opens · The Wire · <t:1468324800:D>");
 });
 
+test("a queen is called so in the title", () => {
+  const queen = { ...lee, name: "Ann II", roles: lee.roles.map((role) => ({ ...role, text: "Queen" })) };
+  expect(whoReply(queen, []).body.embeds?.[0]?.title).toBe("Queen Ann II");
+});
+
 test("somebody of whom nothing more is known still has articles", () => {
   expect(whoReply({ ...lee, roles: [], related: [] }, []).body.embeds?.[1]?.description).toContain("¹ Road opens");
 });
