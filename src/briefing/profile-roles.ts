@@ -4,6 +4,7 @@ import type { Span } from "#text/span.ts";
 import { fullestRole, isPartOf, isSameOffice } from "./actors/fullest-role.ts";
 import { roles } from "./actors/lexicon.ts";
 import { nameWords } from "./actors/names.ts";
+import { romanised } from "./actors/romanised.ts";
 import type { Actor, AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { timeOf } from "./stories.ts";
@@ -86,7 +87,7 @@ export function holdersOf(office: string, articles: readonly AnalysedArticle[]):
 
 /** Where so many of the newest articles tell people in an office; offices of state are the same whatever the country. */
 function toldIn(office: string, articles: readonly AnalysedArticle[], newest: number): Appearance[] {
-  if (!roles.has(nameWords(office).at(-1) ?? "") && !roles.has(nameWords(office)[0] ?? "")) return [];
+  if (!nameWords(office).some((word) => roles.has(word))) return [];
   const told = articles
     .filter(({ article }) => publishingDate(article) !== null)
     .toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt))
@@ -102,9 +103,9 @@ function toldIn(office: string, articles: readonly AnalysedArticle[], newest: nu
   return meant.filter((one) => last !== undefined && timeOf(last.from) - timeOf(one.from) < PRESENT);
 }
 
-/** What tells of each person, known by the surname. */
+/** What tells of each person, known by the surname in any of its usual spellings. */
 function byBearer(told: readonly Appearance[]): Appearance[][] {
-  return byFrequency(told, ({ own }) => nameWords(own.name).at(-1));
+  return byFrequency(told, ({ own }) => romanised(nameWords(own.name).at(-1) ?? ""));
 }
 
 /** The most frequent name of several words, else the most frequent. */
