@@ -43,5 +43,6 @@ export interface Attribution {
   readonly rule: Rule;
   readonly mention: SpeakerMention;
   readonly cue: Span | null;
+  /** How surely the cue tells of speech, by itself or where it stands. */
   readonly strength: CueStrength | null;
 }
