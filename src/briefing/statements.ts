@@ -23,6 +23,9 @@ const CLAUSE =
  */
 const SUBJECT =
   /^(?:(?:but|so|because|if|when|while|until|unless|since|although|though|now|then|maybe|perhaps|even|just|only|really|clearly|today|frankly|hopefully|why|how),? )*(?:I|we|you|he|she|it|they|there|this|that|these|those|the|an?|my|our|your|his|her|its|their|no|one|two|three|all|some|many|most|every|each|any|both|few|several|more|much|another|people|women|men|what|who|let|please|don['’]t|(?:every|no|some|any)(?:body|one|thing))(?!\p{L})/u;
+/** Half a sentence may open with a noun phrase, too: “all the other challenges that we are facing” has its verb in a clause of its own. */
+const NOUN =
+  /^(?:the|an?|all|no|some|any|every|each|many|most|my|our|your|his|her|its|their|both|few|several|more|much|another)\s/u;
 /** A quotation within a statement that nothing closes; apostrophes close none. */
 const OPEN_WITHIN = /(?<![\p{L}\p{N}])[‘'](?=\p{L})(?:[^‘'’]|['’](?=\p{L}))*$/u;
 /** An answer so short tells nothing without its question. */
@@ -69,8 +72,19 @@ export function isWhole({ article, analysis }: AnalysedArticle, { span, length }
 function isFragment(statement: string, length: number, language: string): boolean {
   if (language !== "en") return false;
   if (length < GOOD_WORDS.least && VAGUE.test(statement)) return true;
-  if (/^\P{L}*\p{Ll}/u.test(statement)) return !SUBJECT.test(statement) || !CLAUSE.test(statement);
+  if (/^\P{L}*\p{Ll}/u.test(statement))
+    return !SUBJECT.test(statement) || !CLAUSE.test(statement) || isNounAlone(statement);
   return length <= LONGEST_ANSWER && /^(?:no|yes|yeah|so|except|because)\b/i.test(statement);
+}
+
+/** “the mess we inherit”: whether a noun phrase is followed by somebody before any verb of its own. */
+function isNounAlone(statement: string): boolean {
+  const verb = NOUN.test(statement) ? CLAUSE.exec(statement) : null;
+  return (
+    verb !== null &&
+    /^(?:I|we|you|he|she|they|it|who)$/i.test(verb[0]) &&
+    !/[,;:–—-]\s*$|[.!?]\s/.test(statement.slice(0, verb.index))
+  );
 }
 
 /** Whether it is cut off, the address of a link whose marks were taken for those of a quotation, or lines of a song. */

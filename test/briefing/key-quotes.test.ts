@@ -160,6 +160,8 @@ test.each([
   "could play a constructive role in all of that",
   "as aid agencies scramble to respond to a wave of refugees",
   "No, I don't think so at all",
+  "all the other heavy challenges that we are facing",
+  "the mess in the harbour we inherit from them",
   "Except for the very first day",
 ])("half a sentence, or an answer without its question, is left out: %s", (words) => {
   const text = `Ann Lee said it was “${words}”.`;
@@ -170,6 +172,7 @@ test.each([
 test.each([
   "there will only be peace when we have our own parliament",
   "Nothing will stop us on the road to victory",
+  "the harbour will close before we get our bread",
   "It is a test of our parliament",
 ])("a whole sentence is told, whatever its first letter: %s", (words) => {
   const text = `Ann Lee said “${words}”.`;
