@@ -108,6 +108,7 @@ afghan afghans african africans albanian albanians algerian algerians american a
 export const noActors = wordSet(`
   brexit covid covid-19 coronavirus ebola aids hiv dna rna gdp vat iq tv sms pdf ai suv suvs mp mps md mds pm ceo ceos cfo ipo ipos phd ngo ngos sdg sdgs internet web email
   olympics paralympics wimbledon cop26 cop27 cop28 photo photos file image source video editing reporting update
+  cpu cpus gpu gpus ev evs wifi wi-fi fps mmo vr npc rgb hdmi vpn ivf rpg rpgs
   jr sr reuter sens swifties refugees zero-covid nft nfts dlc pc 3d hdr libor mcu
 `);
 

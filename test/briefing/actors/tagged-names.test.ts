@@ -100,7 +100,7 @@ test("members of parliament and fields of an office go before a name", () => {
 });
 
 test("degrees and watts are nobody, and some of a people are no organisation", () => {
-  for (const measure of ["43C", "110F", "120W", "5G"]) expect(nameIn(measure, "ORG")).toBeNull();
+  for (const measure of ["43C", "110F", "120W", "5G", "CPU", "EVs"]) expect(nameIn(measure, "ORG")).toBeNull();
   expect(nameIn("3M", "ORG")).toBe("3M");
   expect(nameIn("Black Americans", "ORG")).toBeNull();
   expect(nameIn("Mumbai Indians", "ORG")).toBe("Mumbai Indians");
