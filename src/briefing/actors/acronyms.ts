@@ -3,7 +3,7 @@ import type { ActorType } from "../analysis.ts";
 import { aliasKey, beginsKnownName, oneWordNames, typeOfAlias } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { coverOf, type Fit, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
-import { isCapital, isMark, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** Words and commas inside the name of an organisation that give its acronym no letter. */
 const JOINS = /^(?:of|for|and|the|in|on|to|against|de|la|du|des|'s|,)$/;
@@ -63,7 +63,8 @@ function withKnownNames({ tokens, runEnd }: Context, mentions: readonly Mention[
 function withSpeltNames(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const spelt: TokenSpan[] = [];
   for (let i = 1; i < tokens.count; i++) {
-    const span = isBracket(tokens, i - 1, "([") && isBracket(tokens, i + 1, ")]") ? speltBefore(tokens, i) : null;
+    const isBracketed = isAcronym(tokens, i) && isBracket(tokens, i - 1, "([") && isBracket(tokens, i + 1, ")]");
+    const span = isBracketed ? speltBefore(tokens, i) : null;
     if (span !== null) spelt.push(span);
   }
   if (spelt.length === 0) return [...mentions];
