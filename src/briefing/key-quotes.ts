@@ -64,7 +64,7 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
     const statement = longestStatement(article.text, quote, leastWords);
     if (statement === null || !isWhole(from, statement)) return [];
     const text = slice(article.text, statement.span);
-    const substance = substanceOf(text, statement.length, analysis.language);
+    const substance = substanceOf(text, statement.length, from);
     if (substance < LEAST_SUBSTANCE[teller]) return [];
     const speaksAlone = (isOnTopic || mentions(text, wanted)) && speaksForItself(text, analysis.language);
     if (teller !== "named" && !speaksAlone) return [];

@@ -1,5 +1,6 @@
+import { quotations } from "#text/quotation-marks.ts";
 import { type Span, slice } from "#text/span.ts";
-import { countWords } from "#text/words.ts";
+import { countWords, plainLower } from "#text/words.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
 import { isCutOff, isStopped } from "./readable.ts";
 import { tellingWords } from "./substance.ts";
@@ -102,12 +103,26 @@ function isTorn(text: string, { start, end }: Span): boolean {
   return isCut || (/[‘']/.test(text.charAt(start - 1)) && OPEN_WITHIN.test(statement));
 }
 
-/** From 0 to 1: how much a statement tells by its words; those of English alone are known. */
-export function substanceOf(statement: string, length: number, language: string): number {
-  if (language !== "en") return 1;
+/**
+ * From 0 to 1: how much a statement tells by its words, of which those of English alone are known; what the headline of
+ * its article quotes tells enough.
+ */
+export function substanceOf(
+  statement: string,
+  length: number,
+  { article: { title }, analysis }: AnalysedArticle,
+): number {
+  if (analysis.language !== "en" || quotesFrom(title, statement)) return 1;
   const asks = statement.endsWith("?") ? QUESTION : 1;
   const telling = tellingWords(statement);
   return length < SHORT && telling < EMPTY.length - 1 ? 0 : asks * (EMPTY[telling] ?? 1);
+}
+
+/** Whether a headline quotes some words of a statement: "Envoy sees 'crucial moment'". */
+function quotesFrom(title: string, statement: string): boolean {
+  const lower = plainLower(statement);
+  const quoted = quotations(title).map(({ start, end }) => plainLower(title.slice(start + 1, end - 1)));
+  return quoted.some((words) => words.includes(" ") && lower.includes(words));
 }
 
 /** Whether a statement is worth reading though nobody is named who made it: a whole sentence that names whom it opens with. */

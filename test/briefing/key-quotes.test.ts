@@ -225,3 +225,20 @@ test("nobody's words are shown beside those of two speakers, and else only when 
   expect(told(nobody, lee, roy)).not.toContain(null);
   expect(told(said("The council will always be there for all of us", null))).toEqual([]);
 });
+
+test("what the headline quotes is shown, however little it tells", () => {
+  const under = (title: string) =>
+    keyQuotes(
+      [
+        analysed(1, "“It is a crucial moment,” Ann Lee said.", {
+          title,
+          quotes: [{ words: "“It is a crucial moment,”", by: "Ann Lee" }],
+        }),
+      ],
+      none,
+      4,
+    ).map(({ text }) => text);
+  expect(under("Mayor speaks of the road")).toEqual([]);
+  expect(under("Mayor sees ‘crucial moment’ for the road")).toEqual(["It is a crucial moment"]);
+  expect(under("Mayor sees a ‘crucial’ hour for the road")).toEqual([]);
+});
