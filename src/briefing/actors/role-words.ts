@@ -113,6 +113,10 @@ export function isField(tokens: Tokens, i: number): boolean {
   );
 }
 
+/** What tells of somebody is no part of his role. */
+const TELLS_OF =
+  /^(?:news|word|reports?|rumou?rs?|claims?|talk|footage|videos?|photos?|pictures?|images?|death|killing|arrest|firing|ouster)$/;
+
 /** Whether a token can belong to the role word to the right of it: "former", "US", "State Department". */
 export function belongsLeft(tokens: Tokens, i: number): boolean {
   const word = plain(tokens, i);
@@ -120,7 +124,8 @@ export function belongsLeft(tokens: Tokens, i: number): boolean {
   if (calendar.has(word) || ADDRESS.test(word)) return false;
   if (wordAt(tokens, i) === ".") return COMPANY.test(plain(tokens, i - 1)) || isStopOfOffice(tokens, i);
   if (word === "'s") return isCapital(tokens, i - 1);
-  // "Game of Thrones actor".
+  // "Game of Thrones actor", but "news of Fox News host".
+  if (word === "of" && TELLS_OF.test(wordAt(tokens, i - 1))) return false;
   if (word === "of") return organisationHeads.has(plain(tokens, i - 1)) || isTitleAround(tokens, i);
   if (word === "and") return isRole(plain(tokens, i - 1)) || roleAdjectives.has(plain(tokens, i - 1));
   if (isMark(tokens, i) || (common.has(word) && !isAcronym(tokens, i))) return false;

@@ -229,6 +229,14 @@ test("whose government or party it is, is no role of whoever leads it", () => {
   expect(role("Bank of Norway governor Peter Olsen came to Geneva.", "Peter Olsen")).toBe("Bank of Norway governor");
 });
 
+test("what tells of somebody is no part of the office", () => {
+  expect(role("They heard news of Norland News host Peter Olsen on Monday.", "Peter Olsen")).toBe("Norland News host");
+  expect(role("Reports of Norland President Peter Olsen leaving are false.", "Peter Olsen")).toBe("Norland President");
+  expect(role("They met Bank of Norland governor Peter Olsen on Monday.", "Peter Olsen")).toBe(
+    "Bank of Norland governor",
+  );
+});
+
 test("a rank behind an office, and the fields of a ministry, leave it whole", () => {
   expect(role("They met Chief of Army Staff General Peter Olsen in Geneva.", "Peter Olsen")).toBe(
     "Chief of Army Staff General",
