@@ -36,7 +36,7 @@ export function everyCommand({ archive, briefings, digests, kept, status, now }:
     whoCommand(profiles, archive.namesStartingWith),
     quotesCommand(profiles, archive.namesStartingWith),
     searchCommand(
-      (topic, limit, server) => archive.search({ topic, since: null, until: null, limit, order: "relevance", server }),
+      (topic, bounds) => archive.search({ topic, ...bounds, until: null, order: "relevance" }),
       profiles,
       archive.namesStartingWith,
     ),

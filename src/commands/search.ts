@@ -7,15 +7,19 @@ import type { ArticleHead } from "#news/article.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import { betterKnown, type MeaningNeeds, putRight, topicsMeant } from "./meant.ts";
 import { requiredText } from "./options.ts";
+import { sinceChoices, sinceOption } from "./since.ts";
 import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 /** Lists longer than this are not read. */
 const MOST_HITS = 10;
 
-/** The articles that fit the words best, over all time, among those that a server may read. */
-export type SearchArticles = (topic: Topic, limit: number, server: string | null) => Promise<readonly ArticleHead[]>;
+/** Where and how far back to look, for how many; `since` null: over all time. */
+type Bounds = { readonly limit: number; readonly server: string | null; readonly since: Date | null };
 
-/** `/search words`: the articles in the archive that fit, each a line. */
+/** The articles that fit the words best, among those that a server may read. */
+export type SearchArticles = (topic: Topic, bounds: Bounds) => Promise<readonly ArticleHead[]>;
+
+/** `/search words [since]`: the articles in the archive that fit, each a line. */
 export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names: NamesStartingWith): Command {
   return {
     definition: {
@@ -30,6 +34,13 @@ export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names
           autocomplete: true,
           max_length: 200,
         },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "since",
+          description: "Only articles from then on: 3 days, 2 weeks, 2016-07-01",
+          autocomplete: true,
+          max_length: 30,
+        },
       ],
     },
     isPrivate: () => true,
@@ -37,10 +48,14 @@ export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names
       const words = requiredText(options, "words", "ceasefire syria");
       const topic = parseTopic(words);
       if (topic.kind !== "topic") return privateReply({ content: topic.reason });
-      const hits = await search(topic, MOST_HITS, guildId);
-      return searchReply(words, hits, await meant(topic, hits, guildId, needs));
+      const since = sinceOption(options, needs.now());
+      const hits = await search(topic, { limit: MOST_HITS, server: guildId, since });
+      const isWindowed = since !== null;
+      const near = isWindowed && hits.length === 0 ? [] : await meant(topic, hits, guildId, needs);
+      return searchReply(words, hits, { near, isWindowed });
     },
-    suggest: ({ focused }) => suggestNames(focused.typed, names),
+    suggest: async ({ focused }) =>
+      focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
   };
 }
 

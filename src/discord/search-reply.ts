@@ -6,10 +6,14 @@ import { privateReply, type Reply } from "./reply.ts";
 
 const BUDGET = 3900;
 
-/** The articles found, each a line, and a menu to read one of them in short; `near` may be meant by words that are misspelled. */
-export function searchReply(words: string, articles: readonly ArticleHead[], near: readonly string[]): Reply {
+/** Names that may be meant by words that are misspelled, and whether only articles since some time were looked for. */
+type Beside = { readonly near: readonly string[]; readonly isWindowed: boolean };
+
+/** The articles found, each a line, and a menu to read one of them in short. */
+export function searchReply(words: string, articles: readonly ArticleHead[], { near, isWindowed }: Beside): Reply {
   if (articles.length === 0) {
-    const advice = near.length > 0 ? didYouMean(near) : "Try fewer words, or another spelling.";
+    const other = isWindowed ? "Try a longer time, or fewer words." : "Try fewer words, or another spelling.";
+    const advice = near.length > 0 ? didYouMean(near) : other;
     return privateReply({ content: `No articles with *${escapedWithin(words, 300)}*. ${advice}` });
   }
   return privateReply({

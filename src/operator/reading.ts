@@ -30,13 +30,13 @@ export async function brief(
 export async function search(
   { archive }: Newsdesk,
   words: string,
-  { json }: { readonly json?: boolean },
+  { since, json }: { readonly since?: string; readonly json?: boolean },
 ): Promise<string> {
   const topic = parseTopic(words);
   if (topic.kind !== "topic") throw new BadInput(topic.reason);
   const hits = await archive.search({
     topic,
-    since: null,
+    since: sinceOf(since),
     until: null,
     limit: MOST_HITS,
     order: "relevance",

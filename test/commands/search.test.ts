@@ -31,3 +31,16 @@ test("phrases to leave out and alternatives are taken as they are typed", async 
 test("where nothing is found, names near the words are asked for", async () => {
   expect((await answer("earthqauke turkey", [])).content).toContain("Did you mean **earthquake turkey**");
 });
+
+test("only articles since some time are looked for when it is given, and no name is asked for then", async () => {
+  const { needs } = archiveOf([], ["earthquake"]);
+  const bounds: unknown[] = [];
+  const search = async (_: unknown, asked: unknown) => {
+    bounds.push(asked);
+    return [];
+  };
+  const reply = await searchCommand(search, needs, names).answer(asked("search", { words: "road", since: "2 days" }));
+  const since = new Date(needs.now().getTime() - 2 * 86_400_000);
+  expect(bounds).toEqual([{ limit: 10, server: "5", since }]);
+  expect(reply.body.content).toBe("No articles with *road*. Try a longer time, or fewer words.");
+});

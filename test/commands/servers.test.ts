@@ -48,7 +48,7 @@ function commands(): Readonly<Record<string, [Command, Readonly<Record<string, s
   const needs = { ...archive, now: () => now };
   const articles = { article: archive.article, titled: archive.titlesMatching };
   const search = searchCommand(
-    (topic, limit, server) => archive.search({ topic, since: null, until: null, limit, order: "relevance", server }),
+    (topic, bounds) => archive.search({ topic, ...bounds, until: null, order: "relevance" }),
     needs,
     names,
   );

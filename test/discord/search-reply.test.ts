@@ -7,8 +7,10 @@ const found = {
   publishedAt: "2016-07-12T12:00:00.000Z",
 };
 
+const anyTime = (near: readonly string[]) => ({ near, isWindowed: false });
+
 test("what was found is a list under what was asked for, as it was typed, and a menu", () => {
-  const { body } = searchReply("saudi arabia", [found], []);
+  const { body } = searchReply("saudi arabia", [found], anyTime([]));
   expect(problemsOf(body)).toEqual([]);
   expect(body.embeds).toMatchObject([
     {
@@ -21,14 +23,22 @@ test("what was found is a list under what was asked for, as it was typed, and a 
 });
 
 test("nothing found is said with what to try", () => {
-  expect(searchReply("ro*d", [], []).body.content).toBe(
+  expect(searchReply("ro*d", [], anyTime([])).body.content).toBe(
     "No articles with *ro\\*d*. Try fewer words, or another spelling.",
   );
 });
 
+test("nothing found since some time is not the end", () => {
+  expect(searchReply("road", [], { near: [], isWindowed: true }).body.content).toBe(
+    "No articles with *road*. Try a longer time, or fewer words.",
+  );
+});
+
 test("what may be meant is asked beside what was found, and where nothing was", () => {
-  const { body } = searchReply("earthqauke", [found], ["earthquake"]);
+  const { body } = searchReply("earthqauke", [found], anyTime(["earthquake"]));
   expect(problemsOf(body)).toEqual([]);
   expect(body).toMatchObject({ content: "Did you mean **earthquake**?", embeds: [{}] });
-  expect(searchReply("ro*d", [], ["road"]).body.content).toBe("No articles with *ro\\*d*. Did you mean **road**?");
+  expect(searchReply("ro*d", [], anyTime(["road"])).body.content).toBe(
+    "No articles with *ro\\*d*. Did you mean **road**?",
+  );
 });
