@@ -14,8 +14,8 @@ import { articlesGoneReply, expiredReply } from "#discord/notice-reply.ts";
 import type { Reply } from "#discord/reply.ts";
 import type { Asked, Briefings, KeptBriefing } from "./briefings.ts";
 import { isSet, requiredText } from "./options.ts";
-import { sinceChoices, sinceOption } from "./since.ts";
-import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+import { sinceDefinition, sinceOption, suggestNamesOrSince } from "./since.ts";
+import type { NamesStartingWith } from "./suggestions.ts";
 import { timelineOfKept } from "./timeline.ts";
 import { unansweredReply } from "./unanswered.ts";
 
@@ -34,13 +34,7 @@ export function briefCommand(briefings: Briefings, names: NamesStartingWith, now
           autocomplete: true,
           max_length: 100,
         },
-        {
-          type: ApplicationCommandOptionType.String,
-          name: "since",
-          description: "How far back: 3 days, 2 weeks, 2016-07-01; else the newest",
-          autocomplete: true,
-          max_length: 30,
-        },
+        sinceDefinition("How far back: 3 days, 2 weeks, 2016-07-01; else the newest"),
         {
           type: ApplicationCommandOptionType.Boolean,
           name: "private",
@@ -54,8 +48,7 @@ export function briefCommand(briefings: Briefings, names: NamesStartingWith, now
       const since = sinceOption(options, now());
       return briefOn(topic, { since, server: guildId }, isSet(options, "private"), briefings);
     },
-    suggest: async ({ focused }) =>
-      focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
+    suggest: ({ focused }) => suggestNamesOrSince(focused, names),
   };
 }
 

@@ -7,8 +7,8 @@ import type { ArticleHead } from "#news/article.ts";
 import { parseTopic, type Topic } from "#news/topic.ts";
 import { betterKnown, type MeaningNeeds, putRight, topicsMeant } from "./meant.ts";
 import { requiredText } from "./options.ts";
-import { sinceChoices, sinceOption } from "./since.ts";
-import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+import { sinceDefinition, sinceOption, suggestNamesOrSince } from "./since.ts";
+import type { NamesStartingWith } from "./suggestions.ts";
 
 /** Lists longer than this are not read. */
 const MOST_HITS = 10;
@@ -34,13 +34,7 @@ export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names
           autocomplete: true,
           max_length: 200,
         },
-        {
-          type: ApplicationCommandOptionType.String,
-          name: "since",
-          description: "Only articles from then on: 3 days, 2 weeks, 2016-07-01",
-          autocomplete: true,
-          max_length: 30,
-        },
+        sinceDefinition("Only articles from then on: 3 days, 2 weeks, 2016-07-01"),
       ],
     },
     isPrivate: () => true,
@@ -54,8 +48,7 @@ export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names
       const near = isWindowed && hits.length === 0 ? [] : await meant(topic, hits, guildId, needs);
       return searchReply(words, hits, { near, isWindowed });
     },
-    suggest: async ({ focused }) =>
-      focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
+    suggest: ({ focused }) => suggestNamesOrSince(focused, names),
   };
 }
 

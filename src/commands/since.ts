@@ -1,14 +1,34 @@
+import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from "discord-api-types/v10";
 import { BadInput, type Choice } from "#discord/command.ts";
 import type { OptionValues } from "#discord/interaction.ts";
 import { readDate } from "#feeds/dates.ts";
 import { optionalText } from "./options.ts";
-import { choice } from "./suggestions.ts";
+import { choice, type NamesStartingWith, suggestNames } from "./suggestions.ts";
 
 const DAY = 86_400_000;
 const unitDays: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7, m: 30, y: 365 };
 
 /** What is offered while somebody types; any of them, "5 days ago", "2w", "2016" or "1 July 2016" is understood. */
 export const sinceSuggestions = ["24 hours", "3 days", "7 days", "30 days", "1 year", "all time"] as const;
+
+/** The option `since` of a command; `description` says what it does there. */
+export function sinceDefinition(description: string): APIApplicationCommandStringOption {
+  return {
+    type: ApplicationCommandOptionType.String,
+    name: "since",
+    description,
+    autocomplete: true,
+    max_length: 30,
+  };
+}
+
+/** What completes a command of `since` and names: times for the one, names from the archive for anything else. */
+export async function suggestNamesOrSince(
+  { option, typed }: { readonly option: string; readonly typed: string },
+  names: NamesStartingWith,
+): Promise<Choice[]> {
+  return option === "since" ? sinceChoices(typed) : suggestNames(typed, names);
+}
 
 /** The moment the option `since` names; null when it is left out. */
 export function sinceOption(options: OptionValues, now: Date): Date | null {

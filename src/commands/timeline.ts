@@ -11,9 +11,9 @@ import { parseTopic } from "#news/topic.ts";
 import type { KeptBriefing } from "./briefings.ts";
 import { type MeaningNeeds, topicsMeant } from "./meant.ts";
 import { requiredText } from "./options.ts";
-import { sinceChoices, sinceOption } from "./since.ts";
+import { sinceDefinition, sinceOption, suggestNamesOrSince } from "./since.ts";
 import { storedAmong } from "./stored-among.ts";
-import { type NamesStartingWith, suggestNames } from "./suggestions.ts";
+import type { NamesStartingWith } from "./suggestions.ts";
 import { type Unanswered, unansweredReply } from "./unanswered.ts";
 
 /** How many articles a timeline reads: more than a briefing, for it looks back further. */
@@ -45,13 +45,7 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
           autocomplete: true,
           max_length: 100,
         },
-        {
-          type: ApplicationCommandOptionType.String,
-          name: "since",
-          description: "What happened from then on: 3 days, 2 weeks, 2016-07-01",
-          autocomplete: true,
-          max_length: 30,
-        },
+        sinceDefinition("What happened from then on: 3 days, 2 weeks, 2016-07-01"),
       ],
     },
     isPrivate: () => true,
@@ -62,8 +56,7 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
       if (outcome.kind !== "timeline") return unansweredReply(outcome, null);
       return timelineReply(topic, outcome.events, outcome.sources);
     },
-    suggest: async ({ focused }) =>
-      focused.option === "since" ? sinceChoices(focused.typed) : suggestNames(focused.typed, names),
+    suggest: ({ focused }) => suggestNamesOrSince(focused, names),
   };
 }
 
