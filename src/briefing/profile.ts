@@ -46,20 +46,35 @@ export type Profile = {
 };
 
 /**
- * The profile of the actor whom a name stands for; null when no article names such an actor. `wanted` holds the stems
- * of a topic to quote on.
+ * The profile of the actor whom a name stands for, or one of its `others`, "AOC" or in full: of several actors the one
+ * whom most articles name; null when none names such an actor. `wanted` holds the stems of a topic to quote on.
  */
 export function profileOf(
   name: string,
   articles: readonly AnalysedArticle[],
   wanted: ReadonlySet<string> = new Set(),
+  others: readonly string[] = [],
 ): Profile | null {
   const all = mergedActorsOf(articles, recencyAmong(articles));
-  const actor = actorNamed(name, all);
-  if (actor === null) return speakerProfile(name, articles, wanted, MOST_QUOTES);
+  const meant = new Set([name, ...others].map((one) => actorNamed(one, all) ?? one));
+  const found = [...meant].flatMap(
+    (one) =>
+      (typeof one === "string"
+        ? speakerProfile(one, articles, wanted, MOST_QUOTES)
+        : actorProfile(one, all, articles, wanted)) ?? [],
+  );
+  return found.toSorted((a, b) => b.sources.length - a.sources.length)[0] ?? null;
+}
+
+function actorProfile(
+  actor: MergedActor,
+  all: readonly MergedActor[],
+  articles: readonly AnalysedArticle[],
+  wanted: ReadonlySet<string>,
+): Profile {
   const appearances = appearancesOf(actor, articles);
   return {
-    name: (actor.type === "PER" ? usualName(appearances) : undefined) ?? actor.name,
+    name: (isPerson(actor) ? usualName(appearances) : undefined) ?? actor.name,
     type: actor.type,
     roles: rolesOf(appearances),
     quotes: quotesOf(actor.name, appearances, wanted),
@@ -81,15 +96,14 @@ function recencyAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArti
  */
 function actorNamed(name: string, all: readonly MergedActor[]): MergedActor | null {
   const spelt = nameWords(name);
+  if (spelt.length === 0) return null;
   const wanted = spelt.map(romanised);
   const wordsOf = (actor: MergedActor) => nameWords(actor.name).map(romanised);
   const isExact = (actor: MergedActor) => wordsOf(actor).join(" ") === wanted.join(" ");
   const keys = new Set([name, name.toUpperCase()].map((spelling) => aliasKey(spelling)));
-  const isAlias = (actor: MergedActor) => actor.type !== "PER" && keys.has(aliasKey(actor.name));
+  const isAlias = (actor: MergedActor) => !isPerson(actor) && keys.has(aliasKey(actor.name));
   const hasAll = (actor: MergedActor) => wanted.every((word) => wordsOf(actor).includes(word));
-  if (spelt.length === 0) return null;
   if (spelt.length === 1) return all.find((actor) => isAlias(actor) || hasAll(actor)) ?? null;
-  const isPerson = ({ type }: MergedActor) => type === "PER";
   // "Bankman-Fried", which a tagger took for a place once, is somebody all the same.
   const isNamed = (actor: MergedActor) => isExact(actor) || (isPerson(actor) && hasAll(actor));
   const named = all.find((actor) => isPerson(actor) && isExact(actor)) ?? all.find(isNamed);
@@ -105,13 +119,13 @@ function personWithRank(spelt: readonly string[], all: readonly MergedActor[]): 
   const unranked = (words: readonly string[]) => words.slice(words.findLastIndex(isRank) + 1).map(romanised);
   const asked = unranked(spelt);
   if (asked.length === 0 || asked.length === spelt.length) return null;
-  const people = all
-    .filter(({ type }) => type === "PER")
-    .map((actor) => ({ actor, words: unranked(nameWords(actor.name)) }));
+  const people = all.filter(isPerson).map((actor) => ({ actor, words: unranked(nameWords(actor.name)) }));
   const same = people.find(({ words }) => words.join(" ") === asked.join(" "));
   const bearer = people.find(({ words }) => asked.every((word) => words.includes(word)));
   return (same ?? bearer)?.actor ?? null;
 }
+
+const isPerson = ({ type }: MergedActor): boolean => type === "PER";
 
 function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[]): Appearance[] {
   const places = new Set(actor.mentions.map(({ articleId, start }) => `${articleId} ${start}`));

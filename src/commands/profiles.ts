@@ -136,7 +136,7 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const held = await ofHolder(name, fitting, wish, needs);
   if (held !== null) return held;
   const told = topic === null ? fitting : fitting.map(quotesOn(topic));
-  const found = fullestProfile([name, ...otherNames(asked)], told, topic === null ? new Set() : stemsOf(topic));
+  const found = profileOf(name, told, topic === null ? new Set() : stemsOf(topic), otherNames(asked));
   if (found) return { kind: "profile", profile: proven(found, fitting) };
   const office = officeToldAs(name);
   const holder = office === null ? null : await profileBy({ ...wish, name: office }, needs);
@@ -144,16 +144,6 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
-}
-
-/** Who is told of most under any of some names: under "AOC", or in full. */
-function fullestProfile(
-  names: readonly string[],
-  articles: readonly AnalysedArticle[],
-  wanted: ReadonlySet<string>,
-): Profile | null {
-  const found = names.flatMap((name) => profileOf(name, articles, wanted) ?? []);
-  return found.toSorted((a, b) => b.sources.length - a.sources.length)[0] ?? null;
 }
 
 /** The other names of whatever a topic names alone, if it is well known. */
