@@ -66,8 +66,8 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
     const text = slice(article.text, statement.span);
     const substance = substanceOf(text, statement.length, from);
     if (substance < LEAST_SUBSTANCE[teller]) return [];
-    const speaksAlone = (isOnTopic || mentions(text, wanted)) && speaksForItself(text, analysis.language);
-    if (teller !== "named" && !speaksAlone) return [];
+    const speaksAlone = () => (isOnTopic || mentions(text, wanted)) && speaksForItself(text, analysis.language);
+    if (teller !== "named" && !speaksAlone()) return [];
     const shown = shownAs(quote, teller, from, statement.span);
     return [{ quote: shown, score: weight * substance * worth(shown, statement.length, from, wanted) }];
   });

@@ -40,10 +40,10 @@ const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|
 const PARTY_AND_STATE = /^[dri]-[a-z.]+$/;
 /** "Ann Lee-|directed|", "Emmy Award-|winning|", but not "Li Ka-shing". */
 const QUALIFIES = /-(?:\p{Ll}{4,}(?:ed|ing)|based|led|owned)$/u;
-/** "256GB", "240Hz". */
 const NUMBER = /^\d+$/;
 /** Letters and digits, but no "6th". */
 const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
+/** "256GB", "240Hz". */
 const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|cm|k?wh?|[kcfvgpx])$/;
 /** "Black |Friday|" and the like are names, and a club is called so. */
 const NAMED_DAY = /^(?:black|cyber|super|good|ash|bloody|sheffield)$/;
@@ -85,7 +85,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   while (last > first && isTail(tokens, last, type)) last--;
   if (type === "PER") last = withParticle(tokens, last);
   if (type === "PER" && isNobody(tokens, first, last)) return null;
-  if (type === "ORG" && isModel(tokens, first, last)) return null;
+  if (type === "ORG" && goesOnIn(MODEL, tokens, first, last)) return null;
   if (isProduct(tokens, first, last) || (type !== "LOC" && QUALIFIES.test(wordAt(tokens, last)))) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
@@ -153,15 +153,14 @@ function plainWord(tokens: Tokens, i: number): string {
 
 /** "Storm Ann", "the Crown Prince", and what has a number: "Kobo Clara |2E|". */
 function isNobody(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first + 1; i <= last; i++)
-    if (NUMBER.test(wordAt(tokens, i)) || MODEL.test(wordAt(tokens, i))) return true;
+  if (goesOnIn(NUMBER, tokens, first, last) || goesOnIn(MODEL, tokens, first, last)) return true;
   const word = first < last ? wordAt(tokens, first) : "";
   return STORM.test(word) || (word === "crown" && titles.has(wordAt(tokens, last)));
 }
 
-/** "Lenovo Chromebook |S330|". */
-function isModel(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first + 1; i <= last; i++) if (MODEL.test(wordAt(tokens, i))) return true;
+/** "Lenovo Chromebook |S330|": whether a word of a name behind its first is of a kind. */
+function goesOnIn(kind: RegExp, tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) if (kind.test(wordAt(tokens, i))) return true;
   return false;
 }
 

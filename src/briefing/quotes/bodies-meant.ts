@@ -1,7 +1,6 @@
 import type { Actor } from "#briefing/analysis.ts";
 import { wordSet } from "#text/word-set.ts";
-import { subjectOfClause } from "./clause-subjects.ts";
-import { REACH } from "./clauses.ts";
+import { subjectOfSentence } from "./clause-subjects.ts";
 import type { Reading } from "./discourse.ts";
 import type { SpeakerMention } from "./noun-phrases.ts";
 import { subjectsOfCues } from "./telling-subjects.ts";
@@ -62,7 +61,7 @@ function headOf(phrase: string): string | null {
 function subjectsIn({ sentences }: Reading): ReadonlySet<number> {
   return new Set(
     sentences.flatMap((sentence) => {
-      const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH));
+      const subject = subjectOfSentence(sentence);
       return [...(subject === null ? [] : [subject]), ...subjectsOfCues(sentence)].map(({ start }) => start);
     }),
   );

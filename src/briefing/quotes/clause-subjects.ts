@@ -1,5 +1,5 @@
 import { isNameParticle, isOffice } from "#text/person-names.ts";
-import { clauseStart, namesBetween, type ReadSentence, segmentStart, skipOpening } from "./clauses.ts";
+import { clauseStart, namesBetween, REACH, type ReadSentence, segmentStart, skipOpening } from "./clauses.ts";
 import { headName, named, nominal, nominalEnd, pronounAt, type SpeakerMention } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
 import {
@@ -11,6 +11,11 @@ import {
   isSubordinator,
   isTime,
 } from "./word-classes.ts";
+
+/** The subject of a sentence's main clause, looked for near its head. */
+export function subjectOfSentence(sentence: ReadSentence): SpeakerMention | null {
+  return subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH));
+}
 
 /** The first noun phrase of the clause that holds `at`, past opening adverbials: the subject of verbs tied by "and" or a comma. */
 export function subjectOfClause(sentence: ReadSentence, at: number): SpeakerMention | null {

@@ -42,10 +42,10 @@ function tellsOfQuotation({ tokens }: ReadSentence, quotationAt: number, { menti
   const from = isBreak(tokens[quotationAt + 1]) ? quotationAt + 2 : quotationAt + 1;
   const start = Math.min(mention.start, cue?.start ?? mention.start);
   const between = tokens.slice(from, from + LONGEST_OFFICE_BEFORE + 1).filter((token) => token.start < start);
-  const cueAt = tokens.findIndex((token) => token.start === cue?.start);
+  const verb = tokens.find((token) => token.start === cue?.start)?.lower ?? "";
   return (
     !tokens.slice(0, quotationAt).some(({ kind }) => kind === "word") &&
-    !passesOn.test(tokens[cueAt]?.lower ?? "") &&
+    !passesOn.test(verb) &&
     between.length <= LONGEST_OFFICE_BEFORE &&
     between.every(
       (token) => token.kind === "word" && !isPreposition(token) && !isSubordinator(token) && token.cue === undefined,

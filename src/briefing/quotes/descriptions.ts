@@ -66,7 +66,7 @@ export const onesWhoSpeak: ReadonlySet<string> = callings.union(posts);
 /** "Officials", "police": whether the word stands for several people by what they are. */
 export function isManyWhoSpeak(lower: string): boolean {
   const one = singular(lower);
-  return (one !== lower && (callings.has(one) || posts.has(one))) || plurals.test(lower);
+  return (one !== lower && onesWhoSpeak.has(one)) || plurals.test(lower);
 }
 
 /** Whether nothing around the words belongs to them: no "and" before or behind, no clause that goes on. */

@@ -1,8 +1,7 @@
 import type { Gender } from "#text/first-names.ts";
 import { couldBePerson } from "#text/person-names.ts";
 import { type Attention, afterName, bringsSomebodyIn, noAttention, rested } from "./attention.ts";
-import { subjectOfClause } from "./clause-subjects.ts";
-import { REACH } from "./clauses.ts";
+import { subjectOfSentence } from "./clause-subjects.ts";
 import type { NamedSentence } from "./discourse.ts";
 import type { Person } from "./named-people.ts";
 import type { NameMention } from "./names.ts";
@@ -122,7 +121,7 @@ function readSentence(
     return { ...memory, near: nobody, prominent: nobody, lastSpeaker, attention };
   }
   const speakers = new Set(telling.filter((mention) => !isOwned(sentence, mention)).map(({ start }) => start));
-  const subject = subjectOfClause(sentence, Math.min(sentence.tokens.length - 1, REACH))?.start;
+  const subject = subjectOfSentence(sentence)?.start;
   const here = {
     ...memory,
     lastSpeaker,
