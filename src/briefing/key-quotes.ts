@@ -6,7 +6,15 @@ import { fullestRole } from "./actors/fullest-role.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
 import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
-import { GOOD_WORDS, isWhole, longestStatement, speaksForItself, speaksOfUnnamed, substanceOf } from "./statements.ts";
+import {
+  GOOD_WORDS,
+  isWhole,
+  longestStatement,
+  speaksForItself,
+  speaksOfUnnamed,
+  substanceOf,
+  tellsOfItsSpeaker,
+} from "./statements.ts";
 
 /** Fewer words are seldom a statement, within a reporter's sentence or from nobody named. */
 const LEAST_WORDS = { direct: 4, mixed: 6, unattributed: 8 };
@@ -66,6 +74,7 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
     const text = slice(article.text, statement.span);
     const substance = substanceOf(text, statement.length, from);
     if (substance < LEAST_SUBSTANCE[teller]) return [];
+    if (teller === "nobody" && tellsOfItsSpeaker(text)) return [];
     const speaksAlone = () => (isOnTopic || mentions(text, wanted)) && speaksForItself(text, analysis.language);
     if (teller !== "named" && !speaksAlone()) return [];
     const shown = shownAs(quote, teller, from, statement.span);

@@ -2,6 +2,7 @@ import { isFirstName } from "#text/first-names.ts";
 import { slice } from "#text/span.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import { isAddress } from "./readable.ts";
+import { FIRST_PERSON } from "./statements.ts";
 
 /** Pieces that say what somebody thinks, as a headline names them at its head ("Opinion: …") or its end ("… | Letters"). */
 const OPINIONS =
@@ -30,7 +31,6 @@ const SIGNED = /\s\|\s(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 
 /** Sentences at the top in which a column gives itself away, and how often it must speak of its writer or to its reader. */
 const TOP = { sentences: 12, words: 2 };
-const WRITER = /(?<!\p{Lu}\p{L}* )\bI\b|\b(?:[Mm]y|me)\b/gu;
 const READER = /\b[Yy]our?\b/g;
 /** Headlines outside quotation marks that are no reporter's: "My life as …", "What our schools need", "Ministers must act now" … */
 const PERSONAL = /\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/;
@@ -93,7 +93,7 @@ function readsAsColumn({
     .filter((sentence) => !quoted.some(({ start, end }) => start < sentence.end && end > sentence.start))
     .map((sentence) => withoutQuotes(slice(text, sentence)));
   const times = (pattern: RegExp) => own.reduce((sum, sentence) => sum + (sentence.match(pattern)?.length ?? 0), 0);
-  return times(WRITER) >= TOP.words || times(READER) >= TOP.words;
+  return times(FIRST_PERSON) >= TOP.words || times(READER) >= TOP.words;
 }
 
 function withoutQuotes(text: string): string {

@@ -38,6 +38,9 @@ const SHORT = 6;
 /** Who asks states nothing. */
 const QUESTION = 0.6;
 
+/** Who speaks of himself: "I", "my"; King Charles I does not. */
+export const FIRST_PERSON = /(?<!\p{Lu}\p{L}* )\bI\b|\b(?:[Mm]y|me)\b/gu;
+
 /** The words of a quotation that are shown, and how many they are. */
 export type Statement = { readonly span: Span; readonly length: number };
 
@@ -130,6 +133,9 @@ export function speaksForItself(statement: string, language: string): boolean {
   const isSentence = !/^\p{Ll}/u.test(statement) && (language !== "en" || CLAUSE.test(statement));
   return isSentence && !speaksOfUnnamed(statement);
 }
+
+/** Whether a statement tells of whoever makes it, so that it says little where nobody knows who that is. */
+export const tellsOfItsSpeaker = (statement: string): boolean => statement.search(FIRST_PERSON) >= 0;
 
 /** Whether a statement opens with somebody whom it does not name. */
 export const speaksOfUnnamed = (statement: string): boolean => UNNAMED.test(statement);

@@ -242,3 +242,11 @@ test("what the headline quotes is shown, however little it tells", () => {
   expect(under("Mayor sees ‘crucial moment’ for the road")).toEqual(["It is a crucial moment"]);
   expect(under("Mayor sees a ‘crucial’ hour for the road")).toEqual([]);
 });
+
+test("what somebody says of himself is not shown without his name, for it may be anybody", () => {
+  const told = (words: string, by: string | null) =>
+    keyQuotes([analysed(1, `“${words}” ${by} said.`, { quotes: [{ words: `“${words}”`, by }] })], none, 4);
+  expect(told("The harbour needs my vote and a new council this summer.", null)).toEqual([]);
+  expect(told("The harbour needs my vote and a new council this summer.", "Lee")).toHaveLength(1);
+  expect(told("The harbour of Charles I needs a vote and a new council.", null)).toHaveLength(1);
+});
