@@ -1,4 +1,6 @@
 import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
+import { namingTest } from "#briefing/topic-naming.ts";
+import { usualForm } from "#briefing/written-words.ts";
 import type { Term, Topic } from "#news/topic.ts";
 import { loadArticles } from "./load.ts";
 import { type IdRange, idsWithin, LAST_ID } from "./months.ts";
@@ -9,13 +11,21 @@ import { rank, type Scorable, type Scored } from "./rank.ts";
 import type { Wanted } from "./search-index.ts";
 import { articlesWith, candidates, type Shelf, type Weighed, weigh } from "./shelf.ts";
 import { togetherTest } from "./together.ts";
-import { allOf, anyOf, isOneTerm } from "./wanted.ts";
+import { allOf, anyOf, isOneTerm, subjectsOf } from "./wanted.ts";
 
 /** Articles that are ranked for a briefing: older ones than the newest 400 of a subject are no news. */
 const NEWEST_RANKED = 400;
-/** A briefing looks back so many days, and further only while it has fewer articles than this on the subject. */
-const WINDOWS = [7, 30, 365, Number.POSITIVE_INFINITY];
-const ENOUGH_ARTICLES = 8;
+/**
+ * A briefing looks back so many days, and further only while it has fewer articles about the subject than are enough
+ * there: the older what is added, the less it is news. Two reports of this autumn are not eked out with one of 1987.
+ */
+const WINDOWS = [
+  { days: 7, enough: 8 },
+  { days: 30, enough: 8 },
+  { days: 365, enough: 3 },
+  { days: 3 * 365, enough: 1 },
+  { days: Number.POSITIVE_INFINITY, enough: 0 },
+];
 /**
  * The first search goes back so many days, a second one all the way. One for each window took twice as long for a
  * phrase that stands nowhere.
@@ -47,43 +57,47 @@ export type Window = {
  */
 export async function findArticles(shelf: Shelf, topic: Topic, window: Window): Promise<FoundArticle[]> {
   const { since, until = null, now, limit, anySense = false } = window;
-  const testOf = anySense ? () => () => true : (among: readonly AnalysedArticle[]) => meaningTest(topic, among);
   const searches = since === null ? searchesBefore(now) : [searchWithin(since, until)];
   const weighed = await weigh(shelf, topic);
-  const meantWith = async (wanted: Wanted) => {
+  const meantWith = async (wanted: Wanted, tests: readonly TestOf[]) => {
     let meant: FoundArticle[] = [];
-    for await (const found of windows(shelf, wanted, searches, weighed)) {
+    for await (const { found, enough } of windows(shelf, wanted, searches, weighed)) {
       const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-      meant = await meantAmong(shelf, best, testOf);
-      if (areEnough(meant, Math.min(limit, ENOUGH_ARTICLES))) break;
+      meant = await meantAmong(shelf, best, topic, anySense ? [] : tests);
+      if (areEnough(meant, Math.min(limit, enough))) break;
     }
     return meant;
   };
-  const withAll = await meantWith(allOf(topic));
+  const withAll = await meantWith(allOf(topic), [meaningTest]);
   const isUnknown = (term: Term) => articlesWith(weighed.statistics)(term) === 0;
   if (withAll.length > 0 || isOneTerm(topic) || topic.alternatives.flat().some(isUnknown)) return withAll;
-  return meantWith(anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED));
+  return meantWith(anyOf(topic, articlesWith(weighed.statistics), NEWEST_RANKED), [meaningTest, namesTest]);
 }
 
-/** Those of the articles found that are meant, loaded. */
+/** Tells, given all articles found, which of them pass. */
+type TestOf = (topic: Topic, found: readonly AnalysedArticle[]) => (one: AnalysedArticle) => boolean;
+
+/** Those of the articles found that pass all tests, loaded. */
 async function meantAmong(
   { kysely }: Shelf,
   found: readonly Found[],
-  testOf: (articles: readonly AnalysedArticle[]) => (article: AnalysedArticle) => boolean,
+  topic: Topic,
+  tests: readonly TestOf[],
 ): Promise<FoundArticle[]> {
   const isInPassing = new Map(found.map((article) => [article.id, article.isInPassing]));
   const articles = await loadArticles(kysely, [...isInPassing.keys()]);
+  const passed = tests.map((testOf) => testOf(topic, articles));
   return articles
-    .filter(testOf(articles))
+    .filter((one) => passed.every((test) => test(one)))
     .map((one) => ({ ...one, isInPassing: isInPassing.get(one.article.id) === true }));
 }
 
-function areEnough(articles: readonly { readonly isInPassing: boolean }[], least = ENOUGH_ARTICLES): boolean {
-  return articles.filter(({ isInPassing }) => !isInPassing).length >= least;
+function areEnough(articles: readonly { readonly isInPassing: boolean }[], enough: number): boolean {
+  return articles.filter(({ isInPassing }) => !isInPassing).length >= enough;
 }
 
 /** Tells which of the articles found mean the topic by its words. */
-function meaningTest(topic: Topic, found: readonly AnalysedArticle[]): (found: AnalysedArticle) => boolean {
+function meaningTest(topic: Topic, found: readonly AnalysedArticle[]): (one: AnalysedArticle) => boolean {
   const texts = found.map(({ article }) => article.text);
   const hasSense = senseTest(topic, texts);
   const areTogether = togetherTest(topic, texts);
@@ -94,48 +108,59 @@ function meaningTest(topic: Topic, found: readonly AnalysedArticle[]): (found: A
   };
 }
 
-/** A stretch of time that is searched at once, and where the windows in it begin, the shortest first. */
-type Search = { readonly range: IdRange; readonly starts: readonly number[] };
+/** … and which have all that the topic names: who asks for a drought at the Panama Canal is not told of those of Venice. */
+function namesTest(topic: Topic, found: readonly AnalysedArticle[]): (one: AnalysedArticle) => boolean {
+  const [subjects = [], ...others] = subjectsOf(topic);
+  const texts = found.map(({ article }) => article.text);
+  const isName = (word: string) => /^\p{Lu}/u.test(usualForm(word, texts) ?? word);
+  const names = others.length > 0 ? [] : subjects.filter(([own = []]) => own.every(isName));
+  const tests = names.map((name) => namingTest([[name]]));
+  return ({ article: { title, text } }) => tests.every((named) => named(`${title}\n${text}`) === 1);
+}
+
+/** A stretch of time that is searched at once, and the windows in it, the shortest first. */
+type Search = {
+  readonly range: IdRange;
+  readonly windows: readonly { readonly from: number; readonly enough: number }[];
+};
 
 function searchWithin(since: Date, until: Date | null): Search {
   const range = idsWithin(since, until);
-  return { range, starts: [range.from] };
+  return { range, windows: [{ from: range.from, enough: 0 }] };
 }
 
 function searchesBefore(now: Date): Search[] {
   const startOf = (days: number) => Math.max(0, Math.floor((now.getTime() - days * DAY) / 1000));
   const first = startOf(FIRST_SEARCH_DAYS);
-  const starts = WINDOWS.map(startOf);
+  const windows = WINDOWS.map(({ days, enough }) => ({ from: startOf(days), enough }));
   return [
-    { range: { from: first, until: LAST_ID }, starts: starts.filter((start) => start >= first) },
-    { range: { from: 0, until: first - 1 }, starts: starts.filter((start) => start < first) },
+    { range: { from: first, until: LAST_ID }, windows: windows.filter(({ from }) => from >= first) },
+    { range: { from: 0, until: first - 1 }, windows: windows.filter(({ from }) => from < first) },
   ];
 }
 
 type Found = Scored & { readonly isInPassing: boolean };
 
-/** The newest articles that fit, from each of the windows that has enough about the topic, and from the widest. */
+/** The newest articles that fit, from each of the windows that has enough about the topic. */
 async function* windows(
   shelf: Shelf,
   wanted: Wanted,
   searches: readonly Search[],
   { terms, statistics }: Weighed,
-): AsyncGenerator<readonly Found[]> {
+): AsyncGenerator<{ readonly found: readonly Found[]; readonly enough: number }> {
   const isInPassing = passingTest(wanted);
   const fitting: Scorable[] = [];
-  let found: Found[] = [];
-  for (const { range, starts } of searches) {
+  for (const { range, windows } of searches) {
     fitting.push(...(await candidates(shelf, wanted, range, NEWEST_RANKED - fitting.length)));
-    for (const start of starts) {
-      const within = fitting.filter(({ id }) => id >= start);
-      found = rank(within, terms, statistics).map((article) => ({
+    for (const { from, enough } of windows) {
+      const within = fitting.filter(({ id }) => id >= from);
+      const found = rank(within, terms, statistics).map((article) => ({
         ...article,
         isInPassing: isInPassing(article.vector),
       }));
-      if (areEnough(found)) yield found;
+      if (areEnough(found, enough)) yield { found, enough };
     }
   }
-  if (!areEnough(found)) yield found;
 }
 
 function worth({ id, score, isInPassing }: Found, now: Date): number {

@@ -383,9 +383,18 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await found("quake")).toEqual(days.slice(0, 8).map((day) => `Quake ${day}`));
       await store(
         incoming({ title: "Comet 1", publishedAt: daysAgo(3) }),
-        incoming({ title: "Comet 2", publishedAt: daysAgo(3000) }),
+        incoming({ title: "Comet 2", publishedAt: daysAgo(300) }),
       );
       expect(await found("comet")).toEqual(["Comet 1", "Comet 2"]);
+    });
+
+    test("the older an article, the fewer others suffice to leave it out", async () => {
+      await store(...[10, 50, 300, 500].map((day) => incoming({ title: `Flood ${day}`, publishedAt: daysAgo(day) })));
+      expect(await found("flood")).toEqual(["Flood 10", "Flood 50", "Flood 300"]);
+      await store(...[10, 500, 3000].map((day) => incoming({ title: `Frost ${day}`, publishedAt: daysAgo(day) })));
+      expect(await found("frost")).toEqual(["Frost 10", "Frost 500"]);
+      await store(incoming({ title: "Locusts", publishedAt: daysAgo(3000) }));
+      expect(await found("locusts")).toEqual(["Locusts"]);
     });
 
     test("`since` is never overstepped", async () => {
@@ -442,6 +451,19 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
         incoming({ title: "Credit Suisse falls", text: "Credit Suisse fell.", publishedAt: daysAgo(2) }),
       );
       expect(await found("credit suisse failing")).toEqual(["Credit Suisse falls"]);
+    });
+
+    test("most of the words will do only with all names among them", async () => {
+      const text = "The canals of Venice run dry in the drought.";
+      await store(
+        incoming({ title: "Dry canals", text, publishedAt: daysAgo(1) }),
+        incoming({ title: "Ships wait", text: "Ships wait off Panama. Panama is hot.", publishedAt: daysAgo(2) }),
+      );
+      expect(await found("panama canal drought")).toEqual([]);
+      await store(
+        incoming({ title: "Panama Canal", text: "The Panama Canal lets fewer ships pass.", publishedAt: daysAgo(3) }),
+      );
+      expect(await found("panama canal drought")).toEqual(["Panama Canal"]);
     });
 
     test("articles that have the words apart do not keep a briefing from looking further back", async () => {
