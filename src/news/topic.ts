@@ -86,7 +86,7 @@ export function indexWords(text: string): string[] {
   const plain = withoutDiacritics(text);
   const words = plain.match(indexWord) ?? [];
   const isLoud = isShouted(plain);
-  return words.map((word) => (isAcronym(word, isLoud) ? acronym(word) : lettersOf(word).toLowerCase()));
+  return words.map((word) => (isWrittenAsAcronym(word, isLoud) ? acronym(word) : lettersOf(word).toLowerCase()));
 }
 
 /** Without accents, Arabic vowels and the hamza of an alef; plain English comes back as it is. */
@@ -99,9 +99,14 @@ function withoutDiacritics(text: string): string {
   return plainLetters(bare);
 }
 
+/** Whether a word of the index is an acronym that would read like a common word. */
+export function isAcronym(word: string): boolean {
+  return word.endsWith(ACRONYM);
+}
+
 /** A word of the index as a reader knows it: the acronym WHO in capitals, all others as they are. */
 export function readable(word: string): string {
-  return word.endsWith(ACRONYM) ? word.slice(0, -ACRONYM.length).toUpperCase() : word;
+  return isAcronym(word) ? word.slice(0, -ACRONYM.length).toUpperCase() : word;
 }
 
 /**
@@ -120,7 +125,7 @@ function lettersOf(word: string): string {
 }
 
 /** Among shouted words only "US" is sure to be an acronym: headlines speak of the country more than of us. */
-function isAcronym(word: string, isLoud: boolean): boolean {
+function isWrittenAsAcronym(word: string, isLoud: boolean): boolean {
   const letters = lettersOf(word);
   if (letters.length > 3 || !acronyms.has(letters.toLowerCase())) return false;
   return letters === letters.toUpperCase() && (!isLoud || letters === "US" || letters !== word);

@@ -51,3 +51,30 @@ test("one word, one known name and alternatives are asked nothing", () => {
   ])
     expect(togetherTest(topic(text), [])("Nothing of it.")).toBe(true);
 });
+
+test("a word may have marks in it", () => {
+  const shares = ["The S&P 500 fell.", "It left the S&P 500.", "S. Moor and P. Lee have 500 ships."];
+  expect(shares.map(togetherTest(topic("s&p 500"), shares))).toEqual([true, true, false]);
+  const attacks = ["The 9/11 attacks.", "The attacks of 9/11 changed it.", "On 9 June 11 ships were attacked."];
+  expect(attacks.map(togetherTest(topic("9/11 attacks"), attacks))).toEqual([true, true, false]);
+  const edition = ["Web 3.0 is near.", "She builds Web 3.0.", "The web has 3 of 0.5 kinds."];
+  expect(edition.map(togetherTest(topic("web 3.0"), edition))).toEqual([true, true, false]);
+  const writer = ["Ada T. Moor wrote it.", "Ada T Moor did.", "Ada told T he knew Moor."];
+  expect(writer.map(togetherTest(topic("ada t moor"), writer))).toEqual([true, true, false]);
+});
+
+test("an acronym is no common word", () => {
+  const found = ["The WHO needs funding.", "Funding for the W.H.O. ends.", "Ask who gets funding now."];
+  expect(found.map(togetherTest(topic("WHO funding"), found))).toEqual([true, true, false]);
+});
+
+test("a name counts among the texts that have its words side by side", () => {
+  const found = [
+    "Ada Moor won the U.S. Open.",
+    "The US Open ends today.",
+    "The U.S. has opened a harbour.",
+    "In the US shops are open.",
+    "A road opens in the United States.",
+  ];
+  expect(found.map(togetherTest(topic("U.S. Open"), found))).toEqual([true, true, false, false, false]);
+});
