@@ -37,6 +37,8 @@ const asking = new Set(
 const outlets = new Set(
   "fox news,sky news,bbc news,abc news,cbs news,nbc news,gb news,google news,apple news,fake news,usa today".split(","),
 );
+/** Asked beside two words of the matter or more: "premier league results", "who won the election in argentina". */
+const outcomes = new Set("won win wins winner result results score scores".split(" "));
 
 type Piece = { readonly term: Term; readonly isExcluded: boolean; readonly isExact: boolean };
 
@@ -192,7 +194,9 @@ function wantedTerms(pieces: readonly Piece[]): Term[] {
     ({ isExcluded, isExact, term }) => !isExcluded && (isExact || !term.every((word) => common.has(word))),
   );
   const subjects = told.filter((piece) => piece.isExact || !asksOnly(pieces, pieces.indexOf(piece)));
-  return (subjects.length > 0 ? subjects : told).map(({ term }) => term);
+  const matters = subjects.filter(({ isExact, term }) => isExact || !outcomes.has(term.join(" ")));
+  const [wanted = []] = [matters.length > 1 ? matters : [], subjects, told].filter(({ length }) => length > 0);
+  return wanted.map(({ term }) => term);
 }
 
 /** Whether the word at a place only asks for news. */
