@@ -21,6 +21,8 @@ export type Query = {
    * `relevance`: articles with any of the words, the best first; those with all of them are looked for furthest back.
    */
   readonly order: "newest" | "relevance";
+  /** For `relevance`: nothing older is found where `limit` articles from then on have all words. */
+  readonly lately?: Date;
   /** The server that asks: its own articles are searched too; null for everybody's alone. */
   readonly server: string | null;
 };
@@ -58,8 +60,9 @@ function newestFirst(scored: readonly Scored[]): Scored[] {
   return scored.toSorted((a, b) => b.id - a.id);
 }
 
-async function mostRelevant(shelf: Shelf, { topic, since, until }: Query): Promise<Scored[]> {
-  const range = idsWithin(since, until);
+async function mostRelevant(shelf: Shelf, query: Query): Promise<Scored[]> {
+  const { topic } = query;
+  const range = await rangeOf(shelf, query);
   const { terms, statistics } = await weigh(shelf, topic);
   const found = new Map(
     (await candidates(shelf, allOf(topic), range, MOST_RANKED)).map((article) => [article.id, article]),
@@ -73,6 +76,13 @@ async function mostRelevant(shelf: Shelf, { topic, since, until }: Query): Promi
   const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
   const ranked = liftPhrases(rank([...found.values()], terms, statistics), await withPhrase(shelf, topic, range));
   return withFeedback(ranked, asked, (hashes) => statisticsOn(shelf.kysely, hashes));
+}
+
+async function rangeOf(shelf: Shelf, { topic, since, until, lately, limit }: Query): Promise<IdRange> {
+  const range = idsWithin(since, until);
+  if (lately === undefined) return range;
+  const late = { ...range, from: Math.max(range.from, idsWithin(lately, null).from) };
+  return (await candidates(shelf, allOf(topic), late, limit)).length < limit ? range : late;
 }
 
 async function withPhrase(shelf: Shelf, topic: Topic, range: IdRange): Promise<Set<number>> {

@@ -12,9 +12,15 @@ import type { NamesStartingWith } from "./suggestions.ts";
 
 /** Lists longer than this are not read. */
 const MOST_HITS = 10;
+const YEAR = 365 * 86_400_000;
 
-/** Where and how far back to look, for how many; `since` null: over all time. */
-type Bounds = { readonly limit: number; readonly server: string | null; readonly since: Date | null };
+/** Where and how far back to look, for how many; `since` null: over all time, but only `lately` where enough is found so. */
+type Bounds = {
+  readonly limit: number;
+  readonly server: string | null;
+  readonly since: Date | null;
+  readonly lately?: Date;
+};
 
 /** The articles that fit the words best, among those that a server may read. */
 export type SearchArticles = (topic: Topic, bounds: Bounds) => Promise<readonly ArticleHead[]>;
@@ -34,7 +40,7 @@ export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names
           autocomplete: true,
           max_length: 200,
         },
-        sinceDefinition("Only articles from then on: 3 days, 2 weeks, 2016-07-01"),
+        sinceDefinition("Only articles from then on: 3 days, 2016-07-01, all time"),
       ],
     },
     isPrivate: () => true,
@@ -43,13 +49,18 @@ export function searchCommand(search: SearchArticles, needs: MeaningNeeds, names
       const topic = parseTopic(words);
       if (topic.kind !== "topic") return privateReply({ content: topic.reason });
       const since = sinceOption(options, needs.now());
-      const hits = await search(topic, { limit: MOST_HITS, server: guildId, since });
+      const hits = await search(topic, { limit: MOST_HITS, server: guildId, ...backTo(since, needs.now()) });
       const isWindowed = since !== null;
       const near = isWindowed && hits.length === 0 ? [] : await meant(topic, hits, guildId, needs);
       return searchReply(words, hits, { near, isWindowed });
     },
     suggest: ({ focused }) => suggestNamesOrSince(focused, names),
   };
+}
+
+/** How far back to look: nobody who asks for "interest rates" means those of 1987 while there are enough of this year. */
+export function backTo(since: Date | null, now: Date): Pick<Bounds, "since" | "lately"> {
+  return since === null ? { since, lately: new Date(now.getTime() - YEAR) } : { since };
 }
 
 /** What words may stand for that are not spelled as the articles have them; nothing where a headline has them all. */

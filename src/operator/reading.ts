@@ -2,6 +2,7 @@ import { digestOf } from "#briefing/article-digest.ts";
 import type { Profile } from "#briefing/profile.ts";
 import { articleNamed } from "#commands/article.ts";
 import { type ProfileNeeds, type ProfileOutcome, profile, quotedProfile } from "#commands/profiles.ts";
+import { backTo } from "#commands/search.ts";
 import { readSince } from "#commands/since.ts";
 import { timelineOn } from "#commands/timeline.ts";
 import type { Unanswered } from "#commands/unanswered.ts";
@@ -36,7 +37,7 @@ export async function search(
   if (topic.kind !== "topic") throw new BadInput(topic.reason);
   const hits = await archive.search({
     topic,
-    since: sinceOf(since),
+    ...backTo(sinceOf(since), new Date()),
     until: null,
     limit: MOST_HITS,
     order: "relevance",

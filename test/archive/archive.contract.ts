@@ -239,6 +239,19 @@ export function describeArchive(freshUrl: () => Promise<string>): void {
       expect(await titlesOf("peace zeppelin")).toEqual(["Both", "One"]);
     });
 
+    test("nothing older is found where enough of late has all words", async () => {
+      const on = (title: string, day: number) =>
+        incoming({ title, text: `Rates of day ${day}.`, publishedAt: daysAgo(day) });
+      await store(on("Now", 1), on("Late", 2), on("Old rates", 400), on("Rates of old", 500));
+      await store(incoming({ title: "Rents", publishedAt: daysAgo(3) }));
+      const best = async (limit: number, more: Partial<Query> = { lately: new Date(daysAgo(365)) }) =>
+        (await titlesOf("rates", { order: "relevance", limit, ...more })).toSorted();
+      expect(await best(2, {})).toEqual(["Old rates", "Rates of old"]);
+      expect(await best(2)).toEqual(["Late", "Now"]);
+      expect(await best(3)).toHaveLength(3);
+      expect(await best(3)).toEqual(expect.arrayContaining(["Old rates", "Rates of old"]));
+    });
+
     test("a quoted phrase is found only as it stands", async () => {
       await store(incoming({ title: "Yes", text: "At the White House today." }));
       await store(incoming({ title: "No", text: "A house painted white." }));

@@ -32,15 +32,20 @@ test("where nothing is found, names near the words are asked for", async () => {
   expect((await answer("earthqauke turkey", [])).content).toContain("Did you mean **earthquake turkey**");
 });
 
-test("only articles since some time are looked for when it is given, and no name is asked for then", async () => {
+test("only articles since some time are looked for when it is given, and no name is asked for then; else those of a year first", async () => {
   const { needs } = archiveOf([], ["earthquake"]);
   const bounds: unknown[] = [];
   const search = async (_: unknown, asked: unknown) => {
     bounds.push(asked);
     return [];
   };
-  const reply = await searchCommand(search, needs, names).answer(asked("search", { words: "road", since: "2 days" }));
-  const since = new Date(needs.now().getTime() - 2 * 86_400_000);
-  expect(bounds).toEqual([{ limit: 10, server: "5", since }]);
+  const command = searchCommand(search, needs, names);
+  const reply = await command.answer(asked("search", { words: "road", since: "2 days" }));
+  await command.answer(asked("search", { words: "road" }));
+  const daysAgo = (days: number) => new Date(needs.now().getTime() - days * 86_400_000);
+  expect(bounds).toEqual([
+    { limit: 10, server: "5", since: daysAgo(2) },
+    { limit: 10, server: "5", since: null, lately: daysAgo(365) },
+  ]);
   expect(reply.body.content).toBe("No articles with *road*. Try a longer time, or fewer words.");
 });
