@@ -38,7 +38,7 @@ export async function previewOf(wanted: Wanted, needs: Needs): Promise<Preview> 
 /** What a digest would have told when its newest story was new; null when no day of the newest articles makes one. */
 async function pastDigest(wanted: Wanted, { archive, find, now }: Needs): Promise<Digest | null> {
   const query = { since: null, until: now(), limit: PAST.articles, order: "newest", server: wanted.guildId } as const;
-  const topics = wanted.topics.map(parseTopic).filter((topic) => topic.kind === "topic");
+  const topics = wanted.topics.map((topic) => parseTopic(topic, now())).filter((topic) => topic.kind === "topic");
   const hits = (await Promise.all(topics.map((topic) => archive.search({ ...query, topic })))).flat();
   const newest = new Map<string, string>();
   const times = hits.flatMap(({ publishedAt }) => publishedAt ?? []);

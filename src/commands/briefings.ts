@@ -4,7 +4,7 @@ import type { FoundArticle } from "#briefing/analysis.ts";
 import { Briefing } from "#briefing/briefing.ts";
 import { composeBriefing } from "#briefing/compose.ts";
 import { provenOnly, type Stored, type StoredArticle } from "#briefing/proof.ts";
-import { parseTopic, type Topic, withoutYearOf } from "#news/topic.ts";
+import { parseTopic, type Topic } from "#news/topic.ts";
 import { betterKnown, topicsMeant } from "./meant.ts";
 import { storedAmong } from "./stored-among.ts";
 import type { Unanswered } from "./unanswered.ts";
@@ -62,9 +62,8 @@ export function createBriefings(needs: BriefingNeeds): Briefings {
   const { find, load, cite, store, now } = needs;
   return {
     on: async (text, { since, server }) => {
-      const typed = parseTopic(text);
-      if (typed.kind !== "topic") return { kind: "topic-unclear", problem: typed.reason };
-      const topic = withoutYearOf(now(), typed);
+      const topic = parseTopic(text, now());
+      if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
       const articles = await find(topic, { since, server, now: now(), limit: MOST_ARTICLES });
       if (articles.length > 0) {
         const before = since === null ? [] : await foundBefore(since, topic, server);

@@ -60,7 +60,7 @@ function inShort(digest: Digest): Pick<Briefing, "topic" | "sources"> {
 function briefingFrom({ digest, articles }: ProvenDigest): Briefing {
   const told = new Set(sourcesIn(digest.stories).map(({ id }) => id));
   const found = articles.filter(({ article }) => told.has(article.id));
-  const topic = parseTopic(digest.topics.join(" OR "));
+  const topic = parseTopic(digest.topics.join(" OR "), new Date(digest.asOf));
   if (topic.kind !== "topic") throw new Error(`A digest has topics that cannot be read: ${topic.reason}`);
   return composeBriefing(
     { ...topic, text: titleOf(digest) },

@@ -61,8 +61,8 @@ export function timelineCommand(needs: TimelineNeeds, names: NamesStartingWith):
 }
 
 /** The timeline of the articles that a briefing was made of, for its button. */
-export function timelineOfKept({ briefing: { topic: text, sources }, stored }: KeptBriefing): Reply {
-  const topic = parseTopic(text);
+export function timelineOfKept({ briefing: { topic: text, sources, coverage }, stored }: KeptBriefing): Reply {
+  const topic = parseTopic(text, coverage.until === null ? undefined : new Date(coverage.until));
   const articles = sources.flatMap(({ id }) => stored(id) ?? []).map((found) => ({ ...found, isInPassing: false }));
   const events = topic.kind === "topic" ? timelineOf(articles, subjectsOf(topic), MOST_EVENTS) : [];
   return timelineReply(text, provenLines(events, stored), sources);
@@ -74,7 +74,7 @@ export async function timelineOn(
   { since, server }: { readonly since: Date | null; readonly server: string | null },
   needs: TimelineNeeds,
 ): Promise<TimelineOutcome> {
-  const topic = parseTopic(text);
+  const topic = parseTopic(text, needs.now());
   if (topic.kind !== "topic") return { kind: "topic-unclear", problem: topic.reason };
   const articles = await needs.find(topic, {
     since: since ?? ALL_TIME,

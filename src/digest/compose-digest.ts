@@ -5,7 +5,7 @@ import { composeDigest } from "#briefing/digest-composing.ts";
 import { sourcesIn } from "#briefing/digest-proof.ts";
 import type { TopicFound } from "#briefing/digest-stories.ts";
 import type { StoredArticle } from "#briefing/proof.ts";
-import { parseTopic, type Topic, withoutYearOf } from "#news/topic.ts";
+import { parseTopic, type Topic } from "#news/topic.ts";
 import type { Subscription } from "#subscriptions/subscription.ts";
 import type { Compose } from "./composed.ts";
 import { KEPT_MS } from "./deliveries.ts";
@@ -67,10 +67,7 @@ export async function digestFor(
     { since: start, now: moment, limit: MOST.since, server: guildId },
     { since: new Date(start.getTime() - BEFORE), now: moment, limit: MOST.before, server: guildId },
   ];
-  const read = topics
-    .map(parseTopic)
-    .filter((topic) => topic.kind === "topic")
-    .map((topic) => withoutYearOf(moment, topic));
+  const read = topics.map((topic) => parseTopic(topic, moment)).filter((topic) => topic.kind === "topic");
   if (read.length === 0) return null;
   const found = await Promise.all(
     read.map(async (topic) => {

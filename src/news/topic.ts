@@ -45,9 +45,14 @@ type Piece = { readonly term: Term; readonly isExcluded: boolean; readonly isExa
 /**
  * Reads a topic: words (all must be there), "exact phrases", -exclusions, and OR in capitals between alternatives.
  * Common words, and those with which people ask for news, are left out unless they are quoted; the acronyms WHO, IT and
- * IS are none.
+ * IS are none. Given a moment, its year goes without saying: see `withoutYearOf`.
  */
-export function parseTopic(text: string): Topic | TopicProblem {
+export function parseTopic(text: string, now?: Date): Topic | TopicProblem {
+  const topic = parsed(text);
+  return topic.kind === "topic" && now !== undefined ? withoutYearOf(now, topic) : topic;
+}
+
+function parsed(text: string): Topic | TopicProblem {
   const written = text.trim();
   if (written.length > LONGEST) return problem(`A topic has at most ${LONGEST} letters: a few words are best.`);
   const isLoud = isShouted(written);
@@ -71,7 +76,7 @@ export function parseTopic(text: string): Topic | TopicProblem {
  * The topic without the year of a moment, where several words are left: whoever writes in 2026 on the "world cup 2026"
  * need not say which year it is.
  */
-export function withoutYearOf(now: Date, topic: Topic): Topic {
+function withoutYearOf(now: Date, topic: Topic): Topic {
   const year = String(now.getUTCFullYear());
   const alternatives = topic.alternatives.map((terms) => {
     const others = terms.filter((term) => term.join(" ") !== year);

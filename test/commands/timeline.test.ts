@@ -23,6 +23,13 @@ test("a timeline looks back over all time when no time is asked for", async () =
   expect(questions[0]?.since).toEqual(new Date(0));
 });
 
+test("the year of today need not stand in an article", async () => {
+  const { needs, asked: questions } = archiveOf([road]);
+  const year = needs.now().getUTCFullYear();
+  await timelineCommand(needs, names).answer(asked("timeline", { topic: `northern road ${year}` }));
+  expect(questions[0]?.topic.alternatives).toEqual([[["northern"], ["road"]]]);
+});
+
 test("what happened before `since` is left out, even where a later article tells it", async () => {
   const { needs, asked: questions } = archiveOf([road]);
   const reply = await timelineCommand(needs, names).answer(asked("timeline", { topic: "road", since: "2016-07-12" }));
