@@ -101,6 +101,7 @@ test.each([
   ["a party's seat", `“${SAID},” Conservative MP said.`],
   ["where somebody is based", `“${SAID},” Riga-based said.`],
   ["somebody's country", `“${SAID},” the Frenchman said.`],
+  ["somebody's country, of a woman", `“${SAID},” the Dutchwoman said.`],
 ])("no word or two alone name anybody by what they are: %s", (_what, text) => {
   expect(shown(text)).toBeNull();
 });

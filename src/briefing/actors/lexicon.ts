@@ -80,12 +80,12 @@ afghan afghans african africans albanian albanians algerian algerians american a
   burmese burundian burundians californian californians cambodian cambodians cameroonian cameroonians canadian canadians cape-verdean cape-verdeans
   catholic catholics chadian chadians chechen chilean chileans chinese christian christians colombian colombians communist communists comorian
   comorians congolese conservative conservatives costa-rican costa-ricans crimean crimeans croat croatian croatians croats cuban cubans cypriot czech
-  czechs dane danes danish democrat democratic democrats djiboutian djiboutians dominican dominicans dutch dutchman ecuadorean
-  ecuadoreans ecuadorian ecuadorians egyptian egyptians emirati emiratis english englishman eritrean eritreans estonian estonians
-  ethiopian ethiopians european europeans fijian fijians filipino finn finnish finns french frenchman gabonese gambian gambians gazan
+  czechs dane danes danish democrat democratic democrats djiboutian djiboutians dominican dominicans dutch dutchman dutchmen dutchwoman ecuadorean
+  ecuadoreans ecuadorian ecuadorians egyptian egyptians emirati emiratis english englishman englishmen englishwoman eritrean eritreans estonian estonians
+  ethiopian ethiopians european europeans fijian fijians filipino finn finnish finns french frenchman frenchmen frenchwoman gabonese gambian gambians gazan
   gazans georgian georgians german germans ghanaian ghanaians greek greeks grenadian grenadians guatemalan guatemalans guinean guineans guyanese
   haitian haitians hausa hindu hindus hispanic honduran hondurans hongkonger hongkongers hungarian hungarians icelander icelanders icelandic indian
-  indians indonesian indonesians iranian iranians iraqi iraqis irish irishman islamic islamist islamists israeli israelis italian italians
+  indians indonesian indonesians iranian iranians iraqi iraqis irish irishman irishmen irishwoman islamic islamist islamists israeli israelis italian italians
   ivorian ivorians jamaican jamaicans japanese jew jewish jews jordanian jordanians kazakh kazakhs kenyan kenyans khmer khmers kiwi kiwis kosovar kurd
   kurdish kurds kuwaiti kuwaitis kyrgyz lao laotian laotians latino latinos latvian latvians lebanese liberal liberals liberian liberians libyan
   libyans liechtensteiner liechtensteiners lithuanian lithuanians londoner londoners luxembourgish macedonian macedonians malagasy malawian malawians
@@ -95,12 +95,12 @@ afghan afghans african africans albanian albanians algerian algerians american a
   norwegians omani omanis orthodox pakistani pakistanis palestinian palestinians panamanian panamanians papuan papuans paraguayan paraguayans parisian
   parisians peruvian peruvians philippine pole poles polish portuguese protestant puerto-rican puerto-ricans punjabi punjabis qatari qataris
   republican republicans rohingya romanian romanians russian russians rwandan rwandans salvadoran salvadorans samoan samoans saudi saudis scandinavian
-  scandinavians scot scots scottish senegalese serb serbian serbians serbs seychellois shia shiite shiites sierra-leonean sierra-leoneans sikh sikhs
+  scandinavians scot scots scotsman scotsmen scotswoman scottish senegalese serb serbian serbians serbs seychellois shia shiite shiites sierra-leonean sierra-leoneans sikh sikhs
   singaporean singaporeans slavic slovak slovakian slovakians slovene slovenian slovenians socialist solomon-islander solomon-islanders somali somalis
   south-african south-africans south-korean south-koreans south-sudanese soviet soviets spaniard spaniards spanish sri-lankan sri-lankans sudanese
   sunni sunnis surinamese swazi swazis swede swedes swedish swiss syrian syrians taiwanese tajik tajiks tamil tanzanian tanzanians texan texans thai
   thais tibetan tibetans timorese togolese tongan tongans tory trinidadian trinidadians tunisian tunisians turk turkish turkmen turks ugandan ugandans
-  uighur ukrainian ukrainians uruguayan uruguayans uyghur uzbek uzbeks vanuatuan vanuatuans venezuelan venezuelans vietnamese welsh welshman
+  uighur ukrainian ukrainians uruguayan uruguayans uyghur uzbek uzbeks vanuatuan vanuatuans venezuelan venezuelans vietnamese welsh welshman welshmen welshwoman
   yazidi yazidis yemeni yemenis yoruba yugoslav zambian zambians zimbabwean zimbabweans zulu
 `);
 
