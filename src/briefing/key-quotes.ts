@@ -7,6 +7,7 @@ import type { AnalysedArticle, Quote } from "./analysis.ts";
 import type { KeyQuote } from "./briefing.ts";
 import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
 import {
+  beginningOfSpeech,
   GOOD_WORDS,
   isWhole,
   longestStatement,
@@ -69,7 +70,9 @@ function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Cand
     if (quote.type === "indirect") return [];
     const teller = tellerOf(quote, article.text);
     const leastWords = LEAST_WORDS[teller === "named" ? quote.type : "unattributed"];
-    const statement = longestStatement(article.text, quote, leastWords);
+    const statement =
+      longestStatement(article.text, quote, leastWords) ??
+      (teller === "named" ? beginningOfSpeech(article.text, quote) : null);
     if (statement === null || !isWhole(from, statement)) return [];
     const text = slice(article.text, statement.span);
     const substance = substanceOf(text, statement.length, from);

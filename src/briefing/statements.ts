@@ -1,4 +1,5 @@
 import { quotations } from "#text/quotation-marks.ts";
+import { sentences } from "#text/sentences.ts";
 import { type Span, slice } from "#text/span.ts";
 import { countWords, plainLower } from "#text/words.ts";
 import type { AnalysedArticle, Quote } from "./analysis.ts";
@@ -44,14 +45,25 @@ export const FIRST_PERSON = /(?<!\p{Lu}\p{L}* )\bI\b|\b(?:[Mm]y|me)\b/gu;
 /** The words of a quotation that are shown, and how many they are. */
 export type Statement = { readonly span: Span; readonly length: number };
 
-/** The longest part in quotation marks, without these and a comma that belongs to the sentence around it. */
+/** The longest part in quotation marks that fits, without these and a comma that belongs to the sentence around it. */
 export function longestStatement(text: string, quote: Quote, leastWords: number): Statement | null {
   const statements = quote.quoted
-    .map((span) => withoutMarks(text, span))
-    .map((span) => ({ span, length: countWords(text, span) }))
+    .map((span) => counted(text, withoutMarks(text, span)))
     .filter(({ length }) => length >= leastWords && length <= MOST_WORDS)
     .sort((a, b) => b.length - a.length);
   return statements[0] ?? null;
+}
+
+/** The sentences with which a long speech begins, as many as read well. */
+export function beginningOfSpeech(text: string, { quoted: [first] }: Quote): Statement | null {
+  if (first === undefined) return null;
+  const speech = withoutMarks(text, first);
+  const beginnings = sentences(text, speech).map(({ end }) => counted(text, { start: speech.start, end }));
+  return beginnings.findLast(({ length }) => length >= GOOD_WORDS.least && length <= GOOD_WORDS.most) ?? null;
+}
+
+function counted(text: string, span: Span): Statement {
+  return { span, length: countWords(text, span) };
 }
 
 function withoutMarks(text: string, span: Span): Span {

@@ -250,3 +250,14 @@ test("what somebody says of himself is not shown without his name, for it may be
   expect(told("The harbour needs my vote and a new council this summer.", "Lee")).toHaveLength(1);
   expect(told("The harbour of Charles I needs a vote and a new council.", null)).toHaveLength(1);
 });
+
+test("of a long speech the sentences are shown that it begins with, if somebody is named for it", () => {
+  const start = "The harbour must open this year for the ships of the north. Nobody has told us why it is closed.";
+  const speech = `${start} ${"We have asked the council again and again and again about it. ".repeat(5).trim()}`;
+  const shown = (by: string | null) =>
+    keyQuotes([analysed(1, `“${speech}” ${by} said.`, { quotes: [{ words: `“${speech}”`, by }] })], none, 4);
+  expect(shown("Lee")).toMatchObject([
+    { text: `${start} We have asked the council again and again and again about it.` },
+  ]);
+  expect(shown(null)).toEqual([]);
+});
