@@ -6,29 +6,16 @@ import { type MergedActor, mergedActorsOf } from "./actors/merging.ts";
 import { nameWords } from "./actors/names.ts";
 import { romanised } from "./actors/romanised.ts";
 import type { Actor, ActorType, AnalysedArticle } from "./analysis.ts";
-import type { Excerpt, KeyQuote } from "./briefing.ts";
-import { excerptOf } from "./excerpt.ts";
+import type { KeyQuote } from "./briefing.ts";
 import { keyQuotes } from "./key-quotes.ts";
-import { type Appearance, holdsAny, leastArticles, type ProfileRole, rolesOf } from "./profile-roles.ts";
-import { isAddress, isBlurb, isCutOff, isStopped } from "./readable.ts";
-import { isOpinion } from "./reports.ts";
+import { type Appearance, leastArticles, type ProfileRole, rolesOf } from "./profile-roles.ts";
+import { type RelatedActor, relatedTo } from "./related.ts";
 import { speakerProfile } from "./speaker-profile.ts";
 
 /** What fits into one message. */
 const MOST_QUOTES = 12;
-const MOST_RELATED = 6;
-/** A longer sentence, in UTF-16 code units, tells of much beside. */
-const LONG_SENTENCE = 220;
 /** In milliseconds. */
 const YEAR = 365 * 86_400_000;
-
-/** An actor who is named in the same sentences, with the newest of these that is no long one. */
-export type RelatedActor = {
-  readonly name: string;
-  readonly type: ActorType;
-  readonly articles: number;
-  readonly sentence: Excerpt;
-};
 
 /** What the articles say of one actor; every text in it is an exact span of one of them. */
 export type Profile = {
@@ -73,13 +60,14 @@ function actorProfile(
   wanted: ReadonlySet<string>,
 ): Profile {
   const appearances = appearancesOf(actor, articles);
+  const quoting = withOwnQuotes(actor.name, appearances, articles);
   return {
     name: (isPerson(actor) ? usualName(appearances) : undefined) ?? actor.name,
     type: actor.type,
     roles: rolesOf(appearances),
-    quotes: quotesOf(actor.name, appearances, wanted),
+    quotes: quotesOf(quoting, wanted),
     related: relatedTo(actor, all, appearances),
-    sources: appearances.map(({ from }) => headOf(from.article)),
+    sources: quoting.map(({ article }) => headOf(article)),
   };
 }
 
@@ -157,72 +145,40 @@ function usualName(appearances: readonly Appearance[]): string | undefined {
     ?.name;
 }
 
-function quotesOf(name: string, appearances: readonly Appearance[], wanted: ReadonlySet<string>): KeyQuote[] {
-  const own = appearances.map(({ from, own }) => ({
-    ...from,
-    analysis: {
-      ...from.analysis,
-      quotes: from.analysis.quotes.filter(({ speaker }) => speaker === own.name || speaker === name),
-    },
-  }));
-  const dates = new Map(own.map((from) => [from.article.id, dateOf(from)]));
+/**
+ * The articles that name an actor, each with none but his quotes, the newest first; also those where his full name is only
+ * that of a speaker.
+ */
+function withOwnQuotes(
+  name: string,
+  appearances: readonly Appearance[],
+  articles: readonly AnalysedArticle[],
+): AnalysedArticle[] {
+  const nameIn = new Map(appearances.map(({ from, own }) => [from.article.id, own.name]));
+  const full = fullName(name);
+  return articles
+    .flatMap((from) => {
+      const told = nameIn.get(from.article.id);
+      const isOwn = (speaker: string) =>
+        told === undefined ? full !== null && fullName(speaker) === full : speaker === told || speaker === name;
+      const quotes = from.analysis.quotes.filter(({ speaker }) => speaker !== null && isOwn(speaker));
+      const isNamed = told !== undefined || quotes.length > 0;
+      return isNamed ? [{ ...from, analysis: { ...from.analysis, quotes } }] : [];
+    })
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+}
+
+function quotesOf(quoting: readonly AnalysedArticle[], wanted: ReadonlySet<string>): KeyQuote[] {
+  const dates = new Map(quoting.map((from) => [from.article.id, dateOf(from)]));
   const timeOf = ({ articleId }: KeyQuote) => dates.get(articleId) ?? "";
-  return keyQuotes(own, wanted, 2 * MOST_QUOTES)
+  return keyQuotes(quoting, wanted, 2 * MOST_QUOTES)
     .filter(({ speaker }) => speaker !== null)
     .slice(0, MOST_QUOTES)
     .sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
 }
 
-function relatedTo(
-  actor: MergedActor,
-  all: readonly MergedActor[],
-  appearances: readonly Appearance[],
-): RelatedActor[] {
-  const reportsFirst = appearances.toSorted((a, b) => Number(isOpinion(a.from)) - Number(isOpinion(b.from)));
-  const near = reportsFirst.flatMap(({ from: { article, analysis }, own }) =>
-    analysis.sentences
-      .filter((sentence) => holdsAny(sentence, own.mentions))
-      .map((sentence) => excerptOf(article, sentence)),
-  );
-  const least = leastArticles(appearances);
-  const beside = all
-    .filter((other) => other !== actor && other.type !== "LOC")
-    .map((other) => ({ other, shared: near.filter((sentence) => names(sentence, other)) }))
-    .map(({ other, shared }) => ({ other, shared, articles: new Set(shared.map(({ articleId }) => articleId)).size }))
-    .filter(({ articles }) => articles >= least)
-    .toSorted((a, b) => b.articles - a.articles);
-  return onASentenceEach(beside.slice(0, 2 * MOST_RELATED)).slice(0, MOST_RELATED);
-}
-
-type Beside = { readonly other: MergedActor; readonly shared: readonly Excerpt[]; readonly articles: number };
-
-/** Each with a sentence of its own, rather one that names none of the others: who is only named where another is says nothing more. */
-function onASentenceEach(beside: readonly Beside[]): RelatedActor[] {
-  const named = new Map<string, number>();
-  for (const { text } of beside.flatMap(({ shared }) => shared)) named.set(text, (named.get(text) ?? 0) + 1);
-  const shown = new Set<string>();
-  return beside.flatMap(({ other, shared, articles }) => {
-    const fresh = shared
-      .filter(({ text }) => isWhole(text) && !shown.has(text))
-      .toSorted((a, b) => (named.get(a.text) ?? 0) - (named.get(b.text) ?? 0));
-    const sentence = fresh.find(({ text }) => text.length <= LONG_SENTENCE) ?? fresh[0];
-    if (sentence === undefined) return [];
-    shown.add(sentence.text);
-    return [{ name: other.name, type: other.type, articles, sentence }];
-  });
-}
-
-/** Whether a sentence can stand as news by itself, speaks to nobody, and is no caption: "(L-R) …". */
-function isWhole(sentence: string): boolean {
-  return (
-    !sentence.startsWith("(") &&
-    isStopped(sentence) &&
-    !isCutOff(sentence) &&
-    !isBlurb(sentence) &&
-    !isAddress(sentence)
-  );
-}
-
-function names({ articleId, start, end }: Excerpt, { mentions }: MergedActor): boolean {
-  return mentions.some((mention) => mention.articleId === articleId && mention.start >= start && mention.end <= end);
+/** The words of a name of several, for comparing; null of one. */
+function fullName(name: string): string | null {
+  const words = nameWords(name).map(romanised);
+  return words.length > 1 ? words.join(" ") : null;
 }

@@ -1,6 +1,7 @@
 import { styled } from "#briefing/introduction.ts";
-import type { Profile, RelatedActor } from "#briefing/profile.ts";
+import type { Profile } from "#briefing/profile.ts";
 import type { ProfileRole } from "#briefing/profile-roles.ts";
+import type { RelatedActor } from "#briefing/related.ts";
 import type { ArticleHead } from "#news/article.ts";
 import { counted, daysBetween, escapedWithin, fitted } from "./layout.ts";
 import { leftOver, listReply, usedSources } from "./list-reply.ts";

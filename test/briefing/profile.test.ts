@@ -240,6 +240,18 @@ test("quotes of somebody else, and those that may be, are left out", () => {
   expect(profileOf("Roy Bell", [article])?.quotes).toHaveLength(1);
 });
 
+test("who is named in full as a speaker only is quoted, too, and the article is a source", () => {
+  const words = "“The council will vote on the bridge next week,”";
+  const spoken = (by: string) => analysed(3, `${words} ${by} said.`, { quotes: [{ words, by }], actors: [] });
+  const sources = (by: string) =>
+    profileOf("Ann Lee", [june, spoken(by)])
+      ?.sources.map(({ id }) => id)
+      .toSorted();
+  expect(profileOf("Ann Lee", [june, spoken("Ann Lee")])?.quotes).toHaveLength(2);
+  expect(sources("Ann Lee")).toEqual([1, 3]);
+  expect(sources("Lee")).toEqual([1]);
+});
+
 test("a name that begins with a rank is found where the rank is no part of it", () => {
   const article = analysed(1, "Sultan Al Jaber spoke at the harbour.", {
     actors: [{ name: "Al Jaber", role: "Sultan" }],
