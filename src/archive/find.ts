@@ -59,11 +59,13 @@ export async function findArticles(shelf: Shelf, topic: Topic, window: Window): 
   const { since, until = null, now, limit, anySense = false } = window;
   const searches = since === null ? searchesBefore(now) : [searchWithin(since, until)];
   const weighed = await weigh(shelf, topic);
+  const load = loadedOnce(shelf);
   const meantWith = async (wanted: Wanted, tests: readonly TestOf[]) => {
     let meant: FoundArticle[] = [];
     for await (const { found, enough } of windows(shelf, wanted, searches, weighed)) {
       const best = found.toSorted((a, b) => worth(b, now) - worth(a, now)).slice(0, limit);
-      meant = await meantAmong(shelf, best, topic, anySense ? [] : tests);
+      const articles = await load(best.map(({ id }) => id));
+      meant = passing(best, articles, anySense ? [] : tests.map((testOf) => testOf(topic, articles)));
       if (areEnough(meant, Math.min(limit, enough))) break;
     }
     return meant;
@@ -77,19 +79,29 @@ export async function findArticles(shelf: Shelf, topic: Topic, window: Window): 
 /** Tells, given all articles found, which of them pass. */
 type TestOf = (topic: Topic, found: readonly AnalysedArticle[]) => (one: AnalysedArticle) => boolean;
 
-/** Those of the articles found that pass all tests, loaded. */
-async function meantAmong(
-  { kysely }: Shelf,
+/** Those of the articles found that pass all tests. */
+function passing(
   found: readonly Found[],
-  topic: Topic,
-  tests: readonly TestOf[],
-): Promise<FoundArticle[]> {
+  articles: readonly AnalysedArticle[],
+  tests: readonly ReturnType<TestOf>[],
+): FoundArticle[] {
   const isInPassing = new Map(found.map((article) => [article.id, article.isInPassing]));
-  const articles = await loadArticles(kysely, [...isInPassing.keys()]);
-  const passed = tests.map((testOf) => testOf(topic, articles));
   return articles
-    .filter((one) => passed.every((test) => test(one)))
+    .filter((one) => tests.every((test) => test(one)))
     .map((one) => ({ ...one, isInPassing: isInPassing.get(one.article.id) === true }));
+}
+
+/** Loads articles, each at most once: a wider window has those of the one before. */
+function loadedOnce({ kysely }: Shelf): (ids: readonly number[]) => Promise<AnalysedArticle[]> {
+  const known = new Map<number, AnalysedArticle>();
+  return async (ids) => {
+    const loaded = await loadArticles(
+      kysely,
+      ids.filter((id) => !known.has(id)),
+    );
+    for (const one of loaded) known.set(one.article.id, one);
+    return ids.flatMap((id) => known.get(id) ?? []);
+  };
 }
 
 function areEnough(articles: readonly { readonly isInPassing: boolean }[], enough: number): boolean {

@@ -100,6 +100,7 @@ function lettersOf(acronym: string): string {
   return [...readable(acronym)].join("[.]?");
 }
 
+/** Without accents; a text without any comes back as it is. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "");
+  return /[\u00c0-\u1fff]/.test(text) ? text.normalize("NFD").replace(/\p{M}+/gu, "") : text;
 }
