@@ -1,34 +1,74 @@
+import type { Article } from "#news/article.ts";
 import type { AnalysedArticle } from "../analysis.ts";
 import type { MergedActor } from "./merging.ts";
+import { isOutlet } from "./outlets.ts";
 
 /** What reporters are called, as the last word of a role or of what stands before the name. */
 const CALLING =
   /\b(?:correspondent|reporter|anchor|anchorman|anchorwoman|columnist|presenter|newsreader|host|moderator|editor|editor-in-chief|critic|photographer|podcaster)\b/i;
 /** Characters before a name in which the outlet stands that it works for: "NBC News’ Ann Lee reports". */
-const BEFORE = 30;
+const BEFORE = 50;
 /** Letters of a name that can be told in an address; shorter ones are in too many. */
 const FEWEST_LETTERS = 2;
+/** "… told NBC’s ", "… NBC’s Ann Lee and " */
+const OWNER = /((?:\S+\s){0,3}\S+)['’]s?\s(?:\p{Lu}\S+\s\p{Lu}\S+\sand\s)?$/u;
+/** Before an outlet that is told something in a headline. */
+const TOLD = /\b(?:tells|told)(?: the)? $/i;
 
-/** Tells the outlets themselves and the people who work for them from those whom the news is about. */
+/**
+ * Tells the outlets themselves and the people who work for them from those whom the news is about; others report, too,
+ * unless a headline names them.
+ */
 export function reportingTest(articles: readonly AnalysedArticle[]): (actor: MergedActor) => boolean {
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
   return ({ name, type, role, outlets, mentions }) => {
-    if (outlets.length > 1) return type === "ORG" && outlets.some((outlet) => isName(name, outlet));
-    const own = mentions.map((mention) => ({ mention, article: byId.get(mention.articleId) }));
     const [outlet = ""] = outlets;
-    if (type === "ORG") return isName(name, outlet);
-    if (role !== null && CALLING.test(role)) return true;
-    return own.some(({ mention: { start }, article }) => {
-      const before = article?.text.slice(Math.max(0, start - BEFORE), start) ?? "";
-      return endsInName(before, outlet);
+    const own = mentions.flatMap((mention) => {
+      const article = byId.get(mention.articleId);
+      return article === undefined ? [] : [{ ...mention, article }];
     });
+    if (type === "ORG") {
+      if (outlets.length > 1 ? outlets.some((one) => isName(name, one)) : isName(name, outlet)) return true;
+      return isOutlet(name) && !own.some(isInHeadline);
+    }
+    if (outlets.length > 1) return false;
+    if (role !== null && CALLING.test(role)) return true;
+    const isOf = (before: string) => endsInName(before, outlet) || isOutlets(before);
+    return (
+      own.some(({ start, article }) => isOf(article.text.slice(Math.max(0, start - BEFORE), start))) &&
+      !own.some(isInHeadline)
+    );
   };
+}
+
+/** A mention and its article. */
+interface OwnMention {
+  readonly start: number;
+  readonly end: number;
+  readonly article: Article;
+}
+
+/** Whether the headline has the words of a mention, and is not only told to them. */
+function isInHeadline({ start, end, article: { title, text } }: OwnMention): boolean {
+  const name = text.slice(start, end);
+  const at = title.indexOf(name);
+  return at >= 0 && !isLetter(title[at - 1]) && !isLetter(title[at + name.length]) && !TOLD.test(title.slice(0, at));
+}
+
+function isLetter(character: string | undefined): boolean {
+  return /^\p{L}$/u.test(character ?? "");
 }
 
 /** "… and NBC News’ " ends in the name of nbcnews.com. */
 function endsInName(text: string, outlet: string): boolean {
   const name = lettersOf(outlet);
   return name.length > FEWEST_LETTERS && letters(text.replace(/['’]s?\s*$/, "")).endsWith(name);
+}
+
+/** Whether an outlet owns what stands behind the text: "… told NBC’s ". */
+function isOutlets(text: string): boolean {
+  const words = OWNER.exec(text)?.[1]?.split(/\s/) ?? [];
+  return words.some((_, from) => isOutlet(words.slice(from).join(" ")));
 }
 
 /** Whether an outlet, or the host of its address, goes by a name: "The Guardian" by "Guardian", "nbcnews.com" by "NBC News". */

@@ -6,6 +6,7 @@ import { analysed } from "../sample-analysis.ts";
 const TEXT =
   "Harbour News’ Ann Lee reports from Amberly. Mayor Tom Gray told Harbour News that the Wire Post was wrong.";
 const article = analysed(1, TEXT, {
+  title: "Wire Post is wrong",
   outlet: "harbournews.com",
   actors: [
     { name: "Harbour News", type: "ORG" },
@@ -32,4 +33,31 @@ test("a reporter whom two outlets write about is the news", () => {
   const other = analysed(3, "Bea Holt is free again.", { outlet: "Gazette", actors: [role] });
   expect(reporting([one])).toEqual(["Bea Holt"]);
   expect(reporting([one, other])).toEqual([]);
+});
+
+test("another outlet only tells, unless a headline names it", () => {
+  const told = (title: string) =>
+    reporting([
+      analysed(4, "The mayor told CNN that a bridge had fallen.", {
+        title,
+        outlet: "Wire",
+        actors: [{ name: "CNN", type: "ORG" }],
+      }),
+    ]);
+  expect(told("Bridge falls in Amberly")).toEqual(["CNN"]);
+  expect(told("Mayor tells CNN of a fallen bridge")).toEqual(["CNN"]);
+  expect(told("Mayor sues CNN over a bridge")).toEqual([]);
+  expect(told("CNNX sues mayor")).toEqual(["CNN"]);
+});
+
+test("who works for another outlet only tells, too", () => {
+  const asked = (title: string, before: string) =>
+    reporting([
+      analysed(5, `The mayor told ${before} Ann Lee so.`, { title, outlet: "Wire", actors: [{ name: "Ann Lee" }] }),
+    ]);
+  expect(asked("Bridge falls", "the Daily Bugle’s")).toEqual(["Ann Lee"]);
+  expect(asked("Bridge falls", "it in Amberly. NBC’s")).toEqual(["Ann Lee"]);
+  expect(asked("Bridge falls", "NBC’s Tom Gray and")).toEqual(["Ann Lee"]);
+  expect(asked("Bridge falls", "Amberly’s")).toEqual([]);
+  expect(asked("Ann Lee is asked", "the Daily Bugle’s")).toEqual([]);
 });
