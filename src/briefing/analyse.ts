@@ -4,6 +4,7 @@ import { type Span, slice } from "#text/span.ts";
 import { countWords } from "#text/words.ts";
 import { actorsIn } from "./actors/actors.ts";
 import { pointsBack } from "./actors/fullest-role.ts";
+import { plainRole } from "./actors/plain-role.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
 import { judgedParagraphs, namingIn, proseIn } from "./cleaning.ts";
@@ -83,13 +84,17 @@ function quotesAndActors(
 
 function withProvedRoles(actors: readonly Actor[], reading: Reading): Actor[] {
   const proved = new Map(rolesProvedByQuotes(reading).map(({ name, role }) => [name, role]));
-  return actors.map((actor) => ({ ...actor, role: fuller(actor.role, proved.get(actor.name)) }));
+  return actors.map((actor) => ({ ...actor, role: plain(fuller(actor.role, proved.get(actor.name))) }));
 }
 
 /** A speaker has the fullest role that the article gives anywhere, not only beside the quote. */
 function withRolesOf(actors: readonly Actor[], quotes: readonly Quote[]): Quote[] {
   const roleOf = new Map(actors.map(({ name, role }) => [name, role]));
-  return quotes.map((quote) => ({ ...quote, role: fuller(quote.role, roleOf.get(quote.speaker ?? "")) }));
+  return quotes.map((quote) => ({ ...quote, role: plain(fuller(quote.role, roleOf.get(quote.speaker ?? ""))) }));
+}
+
+function plain(role: string | null): string | null {
+  return role && plainRole(role);
 }
 
 function fuller(role: string | null, other: string | null | undefined): string | null {
