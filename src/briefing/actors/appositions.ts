@@ -66,6 +66,8 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
     if (canClose(tokens, i)) last = i;
     else if (isLooseOwner(tokens, i)) return null;
   }
+  // "The mayor at the time": no more.
+  if (i - first < LONGEST_ROLE && at(tokens, i, mention) === "at") return null;
   if (isLeftOpen(tokens, mention, i) || isSpeaker(tokens, mention, first, i)) return null;
   // "The wife of Acme (AC) founder Peter Olsen": whose wife, the rest would tell.
   if (CUTS_NAME.test(at(tokens, i, mention)) && KINSHIP.test(plain(tokens, head))) return { first, last: head };

@@ -34,6 +34,9 @@ const WORTH = { plural: 0.5, kinship: 0.1, pointingBack: 0.2, shortened: 0.9 } a
 const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
 /** What opens a sentence before an office: "Following President Lee's speech". */
 const PARTICIPLE = /^(?:following|including|regarding|unlike)$/;
+/** "Minister from 1987 to 1990", "driver for 22 years", "coach at the time": what somebody was then. */
+const OF_ITS_TIME =
+  /\s(?:at the time|(?:from|in|since|until) (?:the )?\d{4}s?(?:\s?(?:to|until|and|–|-)\s?\S+)?|for (?:\S+ ){1,3}(?:years|months|decades)(?: \S.*)?)$/;
 const LONGEST_PREFIX = "then-".length;
 /** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
 const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
@@ -69,12 +72,14 @@ function wordsOf({ text, start, end }: Tokens, { first, last }: TokenSpan): stri
 
 /** An office with its organisation says most, a bare title little, a family tie least. */
 function worthOf(tokens: Tokens, { first, last }: TokenSpan): number {
+  const role = wordsOf(tokens, { first, last });
+  if (OF_ITS_TIME.test(role)) return 0;
   const places = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const heads = places.map((i) => plain(tokens, i)).filter(isRole);
   const telling = places.filter(
     (i) => !isMark(tokens, i) && (isAcronym(tokens, i) || !common.has(wordAt(tokens, i))),
   ).length;
-  return shareOf(heads, wordsOf(tokens, { first, last })) * Math.min(telling, ENOUGH_WORDS);
+  return shareOf(heads, role) * Math.min(telling, ENOUGH_WORDS);
 }
 
 function shareOf(heads: readonly string[], role: string): number {

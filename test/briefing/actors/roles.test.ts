@@ -301,3 +301,10 @@ test("what somebody runs for is no role", () => {
   expect(role("The frontrunner for prime minister Peter Olsen was in Geneva.", "Peter Olsen")).toBeNull();
   expect(role("The 2024 Republican candidate for President Peter Olsen was in Geneva.", "Peter Olsen")).toBeNull();
 });
+
+test("what somebody was at a time is no role", () => {
+  expect(role("Maria Rossi, minister from 1987 to 1990, was in Geneva.", "Maria Rossi")).toBeNull();
+  expect(role("Maria Rossi, a driver for 20 years, was in Geneva.", "Maria Rossi")).toBeNull();
+  expect(role("Maria Rossi, prime minister at the time, was in Geneva.", "Maria Rossi")).toBeNull();
+  expect(role("Maria Rossi, a candidate in the 2024 race, was in Geneva.", "Maria Rossi")).not.toBeNull();
+});
