@@ -21,7 +21,7 @@ const OTHER_ROLE = wordSet(
 );
 /** Who somebody is only to somebody else, or was only then. */
 const RELATION = new RegExp(
-  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|person|man|woman|boy|girl|voice|star|hero|victim)$|^then-\\S+$`,
+  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|person|man|woman|lady|boy|girl|voice|star|hero|victim)$|^then-\\S+$`,
   "i",
 );
 /** What makes a relation no office: "late mother", "one-month-old son". */

@@ -27,7 +27,7 @@ export const roles = wordSet(`
   scientist physicist chemist biologist mathematician economist historian philosopher sociologist psychologist psychiatrist professor lecturer teacher principal dean rector researcher scholar academic analyst expert specialist strategist engineer doctor physician surgeon nurse epidemiologist virologist astronomer astronaut
   activist campaigner advocate dissident rebel fighter militant militia warlord gunman assassin suspect victim witness defendant survivor hostage prisoner
   businessman businesswoman entrepreneur investor banker broker trader billionaire tycoon magnate developer consultant contractor farmer fisherman worker employee resident villager shopkeeper
-  king queen prince princess emperor sultan emir sheikh heir monarch duke duchess lord baroness
+  king queen prince princess emperor sultan emir sheikh heir monarch duke duchess lord lady baroness
   father mother son daughter brother sister husband wife widow uncle aunt cousin nephew niece grandfather grandmother grandson friend colleague neighbour neighbor boyfriend girlfriend fiance fiancee ex-husband ex-wife stepfather stepmother kinsman
   candidate nominee member chief-of-staff treasurer whip speaker student graduate alumnus native boy girl man woman teenager politician person people voice dancer restaurateur
   co-star costar co-author coauthor creator inventor pioneer explorer critic curator chef model star fan customer

@@ -49,6 +49,13 @@ const NO_FIELD = wordSet(`
   here today yesterday tomorrow believe think want fear hope urge call see know love hate support oppose elect choose pick blame praise trust prefer say
   pal another whose each both several many two three four five six seven
 `);
+/** Nouns that tell of what an office is: "climate |change| minister", "armed |forces| chief". */
+const FIELDS = wordSet(`
+  advice armed aid caretaker change council court economics forces history law majority minority podcast production protection rights services sports
+  staff studio talk wildlife
+`);
+/** … when what they are called stands before: "Harbour |group| head". */
+const BODIES = wordSet("assembly city club committee company county department district franchise group network party");
 /** Endings of adjectives. */
 export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
 const common = stopwords("en");
@@ -100,10 +107,13 @@ export function isField(tokens: Tokens, i: number): boolean {
   // "His lack of |experience| former President Ann Lee regrets".
   if (isCapital(tokens, i + 1) || LINK.test(next) || (TIME.test(next) && !word.endsWith("ed"))) return false;
   const before = wordAt(tokens, i - 1);
-  if (ARTICLE.test(before) || before === "'s") return true;
+  if (FIELDS.has(word) || ARTICLE.test(before) || before === "'s") return true;
+  if (BODIES.has(word) && (isCapital(tokens, i - 1) || BODIES.has(before) || ADJECTIVE.test(before))) return true;
   // After others a verb may stand: "Leeds |elected mayor Ann Lee", "of |killing actor Ann Lee".
   if (/(?:ed|ing)$/.test(word)) return false;
   if (LINK.test(before) || before === "by" || before === ",") return true;
+  // "Film production |design| head", "talk |show| host".
+  if (FIELDS.has(before) || roleFields.has(before)) return true;
   if (word.endsWith("s")) return false;
   return (
     isAcronym(tokens, i - 1) ||

@@ -1,7 +1,7 @@
 import { stopwords } from "#text/stopwords.ts";
 import { phraseAfter } from "./appositions.ts";
 import { pointsBack } from "./fullest-role.ts";
-import { calendar, policies } from "./lexicon.ts";
+import { calendar, policies, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADDRESS,
@@ -103,7 +103,8 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   const first = leftEdge({ tokens, people }, mention, head);
   if (namesAnother({ tokens, people }, head, last)) return null;
   if (isAim(tokens, mention, first)) return null;
-  const isOwn = !apart || (isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first));
+  const isOfOne = isApposition(tokens, mention, first) && !isOfOther({ tokens, people }, mention, first);
+  const isOwn = !apart || (isOfOne && !isListed({ tokens, people }, mention, first));
   return isOwn ? { first, last } : null;
 }
 
@@ -117,7 +118,8 @@ function beforeAddress(tokens: Tokens, mention: Mention): number {
   let last = mention.first - 1;
   for (;;) {
     const word = at(tokens, last, mention) === "." ? last - 1 : last;
-    if (!ADDRESS.test(at(tokens, word, mention))) return last;
+    const address = at(tokens, word, mention);
+    if (!ADDRESS.test(address) || (address === "lady" && at(tokens, word - 1, mention) === "first")) return last;
     last = word - 1;
   }
 }
@@ -168,7 +170,8 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
       break;
     if (parts(tokens, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
-    if (BEFORE_VERB.test(at(tokens, i - 1, mention)) && !isCapital(tokens, i)) break;
+    const mayBeVerb = !isCapital(tokens, i) && !roleAdjectives.has(word);
+    if (mayBeVerb && BEFORE_VERB.test(at(tokens, i - 1, mention))) break;
     owned = word === "'s" || (owned && people[i] === 1);
     if (!/^(?:of|and|'s)$/.test(word)) first = i;
   }
@@ -180,12 +183,25 @@ function leftEdge({ tokens, people }: Page, mention: Mention, head: number): num
  * Minister".
  */
 function joinsOffice(tokens: Tokens, i: number, head: number): boolean {
+  if (joinsFields(tokens, i, head)) return true;
   if (!isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) return false;
   const word = wordAt(tokens, i);
   if (word === "of") return isRole(plain(tokens, i - 1)) && RANK.test(plain(tokens, head));
   if (!OF_FIELDS.test(wordAt(tokens, head)) || !isCapital(tokens, head)) return false;
   const isField = policies.has(wordAt(tokens, i - 1));
   return isField && (word === "and" || (word === "," && (isMark(tokens, i + 2) || wordAt(tokens, i + 2) === "and")));
+}
+
+/** "Climate |and| energy minister". */
+function joinsFields(tokens: Tokens, i: number, head: number): boolean {
+  const isField = (j: number) => policies.has(wordAt(tokens, j)) || roleFields.has(wordAt(tokens, j));
+  return (
+    wordAt(tokens, i) === "and" &&
+    i === head - 2 &&
+    OF_FIELDS.test(wordAt(tokens, head)) &&
+    isField(i - 1) &&
+    isField(i + 1)
+  );
 }
 
 /** Whether a bracket closes at `i` behind the short name of what stands before it. */
@@ -215,6 +231,12 @@ function isOfHolder(tokens: Tokens, i: number, head: number): boolean {
 function isOfOther({ tokens, people }: Page, mention: Mention, first: number): boolean {
   const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
   return at(tokens, opensAt - 1, mention) === "," && people[opensAt - 2] === 1;
+}
+
+/** "Without the forward, |Ann Lee|, Peter Olsen and Tom Gray would not get the ball". */
+function isListed({ tokens, people }: Page, mention: Mention, first: number): boolean {
+  const goesOn = at(tokens, mention.last + 1, mention) === "," && people[mention.last + 2] === 1;
+  return goesOn && !opensSentence(tokens, ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first);
 }
 
 /** "…, Name," after a phrase counts as its name when the phrase opens the sentence, or when a comma follows the name too. */
