@@ -33,7 +33,7 @@ export function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSp
   if (at(tokens, i, mention) === "is") return phraseTold({ tokens, people }, mention, i + 1);
   if (at(tokens, i, mention) !== ",") return null;
   i++;
-  if (at(tokens, i, mention) === "who" && /^(?:is|was)$/.test(at(tokens, i + 1, mention))) i += 2;
+  if (at(tokens, i, mention) === "who" && at(tokens, i + 1, mention) === "is") i += 2;
   const introduced = ARTICLE.test(at(tokens, i, mention));
   if (introduced) i++;
   else if (POSSESSIVE.test(at(tokens, i, mention))) i++;
@@ -66,8 +66,6 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
     if (canClose(tokens, i)) last = i;
     else if (isLooseOwner(tokens, i)) return null;
   }
-  // "The mayor at the time": no more.
-  if (i - first < LONGEST_ROLE && at(tokens, i, mention) === "at") return null;
   if (isLeftOpen(tokens, mention, i) || isSpeaker(tokens, mention, first, i)) return null;
   // "The wife of Acme (AC) founder Peter Olsen": whose wife, the rest would tell.
   if (CUTS_NAME.test(at(tokens, i, mention)) && KINSHIP.test(plain(tokens, head))) return { first, last: head };
@@ -101,8 +99,12 @@ function isSpeaker(tokens: Tokens, mention: Mention, first: number, end: number)
   return at(tokens, first - 1, mention) === "the" && SAYS.test(at(tokens, end, mention));
 }
 
-/** "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else. */
+/**
+ * "After the death of Ann Lee, …": the comma may end the clause, and what follows tells of somebody else; "the mayor |at|
+ * the time" tells of another time.
+ */
 function isLeftOpen(tokens: Tokens, mention: Mention, end: number): boolean {
+  if (at(tokens, end, mention) === "at") return true;
   return isInClause(tokens, mention) && !isClosed(tokens, end, mention);
 }
 

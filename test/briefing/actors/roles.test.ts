@@ -303,8 +303,32 @@ test("what somebody runs for is no role", () => {
 });
 
 test("what somebody was at a time is no role", () => {
+  expect(role("Maria Rossi, who was the mayor of Bergen, was in Geneva.", "Maria Rossi")).toBeNull();
   expect(role("Maria Rossi, minister from 1987 to 1990, was in Geneva.", "Maria Rossi")).toBeNull();
   expect(role("Maria Rossi, a driver for 20 years, was in Geneva.", "Maria Rossi")).toBeNull();
   expect(role("Maria Rossi, prime minister at the time, was in Geneva.", "Maria Rossi")).toBeNull();
   expect(role("Maria Rossi, a candidate in the 2024 race, was in Geneva.", "Maria Rossi")).not.toBeNull();
+});
+
+test("a role is told with what its office is for, and as a former one", () => {
+  expect(role("It went to former president Peter Olsen on Friday.", "Peter Olsen")).toBe("former president");
+  expect(role("It went to opposition leader Peter Olsen on Friday.", "Peter Olsen")).toBe("opposition leader");
+  expect(role("The armed forces chief, Peter Olsen, was in Geneva.", "Peter Olsen")).toBe("armed forces chief");
+  expect(role("The climate change minister, Peter Olsen, was there.", "Peter Olsen")).toBe("climate change minister");
+  expect(role("The climate and energy minister, Peter Olsen, was there.", "Peter Olsen")).toBe(
+    "climate and energy minister",
+  );
+  expect(role("The Wagner group head, Peter Olsen, was there.", "Peter Olsen")).toBe("Wagner group head");
+  expect(role("The talk show host Peter Olsen was there.", "Peter Olsen")).toBe("talk show host");
+  expect(role("She would fire special counsel Peter Olsen on Monday.", "Peter Olsen")).toBe("special counsel");
+});
+
+test("a first lady is one", () => {
+  expect(role("First lady Jill Biden was in Geneva.", "Jill Biden")).toBe("First lady");
+  expect(role("Jill Biden, the first lady, was in Geneva.", "Jill Biden")).toBe("first lady");
+});
+
+test("a role before the first of several names is not his", () => {
+  const text = "Without the Leeds striker, Peter Olsen, Maria Rossi and John Kerry would be nobody.";
+  expect(role(text, "Peter Olsen")).toBeNull();
 });
