@@ -1,4 +1,5 @@
 import { slice } from "#text/span.ts";
+import { organisationHeads } from "./actors/lexicon.ts";
 import type { MergedActor } from "./actors/merging.ts";
 import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle } from "./analysis.ts";
@@ -22,6 +23,7 @@ const OUTLETS_OF_BARE_NAME = 3;
 const NO_REPORT = 0.4;
 /** Whom no sentence names together with the topic may have no part in it. */
 const APART = 0.7;
+const PARLIAMENT = /^(?:parliament|congress|senate|assembly|house|cabinet|coalition)$/;
 /** So many mentions are tried for it: where it is not among them, it is an accident. */
 const MENTIONS_TRIED = 12;
 
@@ -58,7 +60,7 @@ function weightiest(articles: readonly AnalysedArticle[], merged: readonly Merge
   const isInReport = ({ articleIds }: MergedActor) => articleIds.some((id) => reports.has(id));
   const isReporting = reportingTest(articles);
   const isKnown = (actor: MergedActor) =>
-    !isBare(actor) || actor.outlets.length >= OUTLETS_OF_BARE_NAME || named(actor.name) === 1;
+    named(actor.name) === 1 || (!isOnlyKind(actor) && (!isBare(actor) || actor.outlets.length >= OUTLETS_OF_BARE_NAME));
   return merged
     .map((actor) => ({ actor, weight: worth(actor) * actor.salience * (isInReport(actor) ? 1 : NO_REPORT) }))
     .toSorted((a, b) => b.weight - a.weight)
@@ -70,6 +72,12 @@ function weightiest(articles: readonly AnalysedArticle[], merged: readonly Merge
 
 function worth({ type }: MergedActor): number {
   return type === "PER" ? PERSON : 1;
+}
+
+/** Whether an organisation goes by what many are, "the Church", "the Office"; of a parliament a country has one. */
+function isOnlyKind({ name, type }: MergedActor): boolean {
+  const word = name.toLowerCase();
+  return type === "ORG" && organisationHeads.has(word) && !PARLIAMENT.test(word);
 }
 
 /** Whether no article names the person in full or gives a role. */

@@ -52,3 +52,9 @@ test("who goes by a bare name and no role is nobody, unless three outlets or the
   expect(namesIn([analysed(1, "Roady sang.", { actors: [{ name: "Roady" }] })]).flat()).toEqual([]);
   expect(namesIn([analysed(1, "The road roady sang.", { actors: [{ name: "road" }] })]).flat()).toEqual(["road"]);
 });
+
+test("an organisation that goes by its kind alone is left out, but a parliament is not", () => {
+  const met = (name: string) => [analysed(1, `The ${name} met on the road.`, { actors: [{ name, type: "ORG" }] })];
+  expect(namesIn(met("Church")).flat()).toEqual([]);
+  expect(namesIn(met("Senate")).flat()).toEqual(["Senate"]);
+});
