@@ -53,6 +53,8 @@ const places = [
 const organisations = [
   ["United Nations", "UN"],
   ["European Union", "EU"],
+  ["G7", "Group of Seven", "Group of 7", "G-7"],
+  ["G20", "Group of 20", "Group of Twenty", "G-20"],
   [
     "Islamic State",
     "IS",

@@ -186,19 +186,20 @@ function rolesOf(appearances: readonly Appearance[]): ToldRole[] {
 /** The fullest form that is well used: "George W. Bush", but no nickname of one article, and nothing that was glued to a name. */
 function usualName(appearances: readonly Appearance[], type: ActorType): string | undefined {
   if (appearances.length === 1) return appearances[0]?.name;
-  // "European Union" is told where all but one article have "EU".
-  if (appearances[0] !== undefined && typeOfAlias(appearances[0].key) !== undefined) return fullestName(appearances);
+  // "European Union" is told where all but one article have "EU", but no "North Atlantic Treaty Organization".
+  if (appearances[0] !== undefined && typeOfAlias(appearances[0].key) !== undefined)
+    return (appearances.find(({ words, key }) => words.join(" ") === key) ?? fullestOf(appearances))?.name;
   const full = appearances.filter(({ words }) => type !== "PER" || words.length > 1);
   const used = Map.groupBy(full.length > 0 ? full : appearances, ({ name }) => name);
   const times = (name: string) => used.get(name)?.length ?? 0;
   const most = Math.max(...[...used.keys()].map(times));
   const isClean = (name: string) => type !== "PER" || ![...used.keys()].some((other) => isOverfull(name, other, times));
   const usual = [...used].filter(([name, { length }]) => length >= WELL_USED * most && isClean(name));
-  return fullestName(usual.toSorted((a, b) => b[1].length - a[1].length).flatMap(([, named]) => named));
+  return fullestOf(usual.toSorted((a, b) => b[1].length - a[1].length).flatMap(([, named]) => named))?.name;
 }
 
-function fullestName(appearances: readonly Appearance[]): string | undefined {
-  return appearances.toSorted((a, b) => b.words.length - a.words.length)[0]?.name;
+function fullestOf(appearances: readonly Appearance[]): Appearance | undefined {
+  return appearances.toSorted((a, b) => b.words.length - a.words.length)[0];
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {

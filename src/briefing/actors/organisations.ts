@@ -85,9 +85,10 @@ function placesBy(named: readonly Named[], keysOf: (one: Named) => Iterable<stri
   return places;
 }
 
-/** "Likud" is the Likud Party, "Harvard" Harvard University. */
-function isWholeOf(words: readonly string[], [first, second, ...others]: readonly string[]): boolean {
-  return words.length === 1 && first === words[0] && others.length === 0 && ENDS_WHOLE.test(second ?? "");
+/** "Likud" is the Likud Party, "Michigan State" Michigan State University. */
+function isWholeOf(words: readonly string[], fuller: readonly string[]): boolean {
+  const isOneMore = fuller.length === words.length + 1 && ENDS_WHOLE.test(fuller.at(-1) ?? "");
+  return isOneMore && words.every((word, place) => word === fuller[place]);
 }
 
 function isShort(words: readonly string[]): boolean {

@@ -140,6 +140,13 @@ test("a well-known organisation has its full name even where most articles abbre
   expect(namesOf([...short, article(6, ["European Union", null, "ORG"])])).toEqual(["European Union"]);
 });
 
+test("a well-known organisation that is best known by its short name has that", () => {
+  const shared = (...names: readonly string[]) => namesOf(names.map((name, id) => article(id, [name, null, "ORG"])));
+  expect(shared("North Atlantic Treaty Organization", "NATO")).toEqual(["NATO"]);
+  expect(shared("Group of Seven", "G7")).toEqual(["G7"]);
+  expect(shared("US Department of Defense", "Pentagon")).toEqual(["Pentagon"]);
+});
+
 test("the ministries of two countries are two, and one of which nobody knows the country is none", () => {
   const ministry = (id: number, text: string) => ({
     ...article(id),
@@ -307,6 +314,12 @@ test("an acronym has the letter of the corporation, too", () => {
   const whole = article(1, ["Federal Deposit Insurance Corp", null, "ORG"]);
   const other = article(3, ["Federal Deposit Insurance Corporation", null, "ORG"]);
   expect(mergeActors([whole, article(2, ["FDIC", null, "ORG"]), other])).toMatchObject([{ articleIds: [1, 3, 2] }]);
+});
+
+test("a university is one with its name alone, of however many words", () => {
+  const names = ["Michigan State", "Michigan State University", "University of Michigan"];
+  const articles = names.map((name, id) => article(id, [name, null, "ORG"]));
+  expect(namesOf(articles)).toEqual(["Michigan State University", "University of Michigan"]);
 });
 
 test("a party and a university are one with their names alone", () => {
