@@ -1,6 +1,6 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
-import { joins, organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
+import { calendar, joins, organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
 import { List } from "./word-table.ts";
 
@@ -78,12 +78,21 @@ function standsAlone({ tokens, lists }: Context, { start, end, last, type }: Men
   return typeOfAlias(aliasKey(tokens.text.slice(start, end))) !== undefined;
 }
 
+/** Whether a stretch is the name of a well-known organisation. */
+function isKnown({ text, start, end }: Context["tokens"], first: number, last: number): boolean {
+  return typeOfAlias(aliasKey(text.slice(start[first], end[last]))) === "ORG";
+}
+
 /** The last token of "Institute of Allergy and Infectious Diseases", of which the tagger took what stands before the "and". */
 function endOf(context: Context, mention: Mention, next: Mention | undefined): number {
   const { tokens, runEnd } = context;
   const { first, last } = mention;
+  // "Scottish National |party|".
+  if (wordAt(tokens, last + 1) === "party" && !isKnown(tokens, first, last) && isKnown(tokens, first, last + 1))
+    return last + 1;
   const from = last + 2;
-  const end = runEnd[from] ?? -1;
+  let end = runEnd[from] ?? -1;
+  while (calendar.has(wordAt(tokens, end))) end--;
   if (wordAt(tokens, last + 1) !== "and" || end < from || end >= (next?.first ?? end + 1)) return last;
   if (isOneBody(context, mention, mentionAt(tokens, { first: from, last: end }, "ORG", mention.fit))) return end;
   const words = Array.from({ length: last - first }, (_, k) => wordAt(tokens, first + k));

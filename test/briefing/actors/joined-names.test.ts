@@ -18,6 +18,13 @@ test("an organisation that is for two things is one", () => {
 test("the rest of a name behind an and that nothing marked belongs to it", () => {
   const text = "Ann Lee, director of the National Institute of Allergy and Infectious Diseases, spoke to reporters.";
   expect(organisations(text)).toEqual(["National Institute of Allergy and Infectious Diseases"]);
+  expect(organisations("He spoke before the House Energy and Commerce Committee Thursday.")).toEqual([
+    "House Energy and Commerce Committee",
+  ]);
+});
+
+test("a small “party” belongs to a well-known name that needs it", () => {
+  expect(organisations("She left the Scottish National party on Friday.")).toEqual(["Scottish National party"]);
 });
 
 test("two organisations stay two", () => {
