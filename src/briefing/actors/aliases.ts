@@ -14,9 +14,10 @@ const places = [
   ["Myanmar", "Burma"],
   ["North Korea", "DPRK", "Democratic People's Republic of Korea"],
   ["South Korea", "Republic of Korea", "ROK"],
-  ["New York", "New York City"],
+  ["New York", "New York City", "NYC"],
   ["Washington", "Washington DC", "Washington, D.C."],
   ["Kyiv", "Kiev"],
+  ["Soviet Union", "USSR"],
   ["Middle East"],
   ["Gaza Strip"],
   // No football clubs, as others of "City" are.

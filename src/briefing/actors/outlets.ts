@@ -1,5 +1,5 @@
 /** How the names of newspapers, broadcasters and agencies begin and end. */
-const BEGINS = /^(?:daily|sunday|evening) /i;
+const BEGINS = /^(?:daily|sunday|evening|cnn|cbs|cnbc|msnbc|fox news|sky news|guardian|bloomberg) /i;
 const ENDS =
   /\b(?:news|news network|news channel|news service|news agency|press agency|media service|times|post|journal|tribune|herald|gazette|chronicle|telegraph|guardian|observer|sentinel|inquirer|magazine|radio|television|daily|weekly)$/i;
 /** Those that are called otherwise. */

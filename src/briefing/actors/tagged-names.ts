@@ -16,8 +16,10 @@ const OFFICE =
 const FIELD = /^(?:affairs|relations|security|education|development)$/;
 /** What is made is often taken for who makes it, and what is played for somebody: by the first words, … */
 const PRODUCTS = wordSet(`
-  airpods android bing bluetooth chatgpt displayport fortnite gmail imac imacs ios ipad ipads ipod ipods iphone iphones itunes kindle macbook macbooks
-  macworld minecraft playstation ps4 ps5 starfield warzone xbox
+  airpods airtag airtags android bing bluetooth chatgpt chromebook chromebooks copilot dall-e displayport dualsense facetime firefox fortnite gamecube gmail
+  gpt gpt-4 hearthstone homepod imac imacs ios ipad ipads ipod ipods iphone iphones itunes javascript kindle libreoffice macbook macbooks macgpt macos
+  macworld magsafe minecraft n64 nvme onedrive onenote overwatch playstation powerpoint ps3 ps4 ps5 psp psvr radeon ryzen splatoon starfield tetris
+  ubuntu warzone wi-fi windows xbox
 `);
 /** … by the first two … */
 const PRODUCTS_OF_TWO_WORDS = new Set([
@@ -31,6 +33,8 @@ const PRODUCTS_OF_TWO_WORDS = new Set([
 ]);
 /** … and those that somebody is called, too. */
 const PRODUCTS_ALONE = wordSet("alexa barbie siri zelda");
+/** Before a name, and no part of it: "|the| Senate", "|Cop28| UN climate summit". */
+const OPENS = /^(?:the|an?|cop\d\d)$/;
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 /** Before a people they tell which of them: "Black Americans". */
 const SOME = /^(?:black|white|native|north|south|young)$/;
@@ -94,7 +98,7 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
 function isOutside(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   const opens = opensSentence(tokens, i);
-  return isMark(tokens, i) || /^(?:the|an?)$/.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
+  return isMark(tokens, i) || OPENS.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
 }
 
 /** "Ann Lee Image: Twitter" is a caption that has lost its line. */

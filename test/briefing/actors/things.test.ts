@@ -34,6 +34,12 @@ test("goods, sizes and parties are nobody", () => {
   expect(people("A Tory donor spoke to Peter Olsen. Tory donors left.")).toEqual(["Peter Olsen"]);
 });
 
+test("abbreviations of what is no body, programs and the number of a summit are none", () => {
+  expect(told("The VC money went to makers of PPE in Ohio. The VC funds and LLMs were new.")).toEqual(["Ohio LOC"]);
+  expect(told("He opened OneDrive and Firefox in Ohio. OneDrive was slow.")).toEqual(["Ohio LOC"]);
+  expect(told("They spoke at the Cop28 UN climate summit.")).toEqual(["UN ORG"]);
+});
+
 test("several people are nobody", () => {
   expect(people("The government supports listing Black and Asian people.")).toEqual([]);
   expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);
