@@ -44,8 +44,16 @@ interface Named {
   readonly words: readonly string[];
 }
 
+/** Between a full name and the one that somebody is called by: "Ann Lee, better known as Kitty". */
+const KNOWN_AS =
+  /^,?\s\(?(?:(?:who is|popularly|better|also|widely|commonly|best|simply)\s)*(?:known as|nicknamed|dubbed|alias|a\.?k\.?a\.?)\s["“‘]?$/;
+const LONGEST_KNOWN_AS = 40;
+
 function linkPeople(text: string, mentions: readonly Mention[]): Group[] {
-  const named = mentions.map((mention) => ({ mention, words: nameWords(text.slice(mention.start, mention.end)) }));
+  const named = withoutNicknames(
+    text,
+    mentions.map((mention) => ({ mention, words: nameWords(text.slice(mention.start, mention.end)) })),
+  );
   const bySurname = new Map<string, Group[]>();
   const groups = groupFullNames(
     named.filter(({ words }) => words.length > 1),
@@ -64,6 +72,19 @@ function linkPeople(text: string, mentions: readonly Mention[]): Group[] {
     }
   }
   return groups;
+}
+
+/** The same with the words of their full names for those that a text ties to one: "Ann Lee, known as |Kitty|". */
+function withoutNicknames(text: string, named: readonly Named[]): readonly Named[] {
+  const full = new Map<string, readonly string[]>();
+  named.forEach(({ mention, words }, index) => {
+    const before = named[index - 1];
+    if (before === undefined || before.words.length < 2 || mention.start - before.mention.end > LONGEST_KNOWN_AS)
+      return;
+    if (KNOWN_AS.test(text.slice(before.mention.end, mention.start))) full.set(words.join(" "), before.words);
+  });
+  if (full.size === 0) return named;
+  return named.map((one) => ({ ...one, words: full.get(one.words.join(" ")) ?? one.words }));
 }
 
 /** The people named in full; `bySurname` is filled with them. */

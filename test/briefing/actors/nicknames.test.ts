@@ -11,3 +11,9 @@ test("what is quoted between two people is no nickname", () => {
   expect(people("They call Biden ‘green czar’ John Kerry.")).toEqual(expect.arrayContaining(["Biden", "John Kerry"]));
   expect(people("He told Ann Lee “Yes” and left with Peter Olsen.")).toEqual(["Ann Lee", "Peter Olsen"]);
 });
+
+test("a name that somebody is known by is that person's", () => {
+  expect(people("Bo Carl Orr, better known as Hemedti, spoke on Friday. Hemedti said that he would go.")).toEqual([
+    "Bo Carl Orr",
+  ]);
+});
