@@ -21,13 +21,15 @@ const OTHER_ROLE = wordSet(
 );
 /** Who somebody is only to somebody else, or was only then. */
 const RELATION = new RegExp(
-  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|person|man|woman|lady|boy|girl|voice|star|hero|victim)$|^then-\\S+$`,
+  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|lady|voice|star|hero|victim)$|^then-\\S+$`,
   "i",
 );
 /** What makes a relation no office: "late mother", "one-month-old son". */
 const OF_RELATION =
   /^(?:(?:late|former|current|eldest|older|elder|younger|youngest|young|twin|only|own|beloved|close|longtime|best|good|old|\S+-old) )+/i;
 /** … also when it says to whom. */
+/** "Black man", "young woman from Leeds": many are. */
+const ANYBODY = /^(?:\S+\s){0,3}(?:man|woman|boy|girl|person)(?:\s(?:from|in|with)\s.*)?$/i;
 const RELATION_OF =
   /^(?:(?:close|longtime|old|best|good) )?(?:friend|neighbou?r|fan|hero|idol|boyfriend|girlfriend|partner|victim|ally) (?:of|to) /i;
 
@@ -119,7 +121,11 @@ function isOffice(role: string): boolean {
   const head = officeOf(role);
   const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
   return (
-    !isPlural && !RELATION.test(role.replace(OF_RELATION, "")) && !RELATION_OF.test(role) && !/^fellow\s/i.test(role)
+    !isPlural &&
+    !RELATION.test(role.replace(OF_RELATION, "")) &&
+    !RELATION_OF.test(role) &&
+    !ANYBODY.test(role) &&
+    !/^fellow\s/i.test(role)
   );
 }
 

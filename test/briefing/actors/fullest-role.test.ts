@@ -80,3 +80,9 @@ test("a title with an of in it does not hide that a role is of several people", 
 test("the chairman of several is one", () => {
   expect(fullestRole(["Joint Chiefs of Staff Chairman Gen."])).toBe("Joint Chiefs of Staff Chairman Gen.");
 });
+
+test("what many are is no role", () => {
+  expect(fullestRole(["Black man"])).toBeNull();
+  expect(fullestRole(["young woman from Amberly"])).toBeNull();
+  expect(fullestRole(["right-hand man of the mayor"])).not.toBeNull();
+});
