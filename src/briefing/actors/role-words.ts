@@ -51,8 +51,8 @@ const NO_FIELD = wordSet(`
 `);
 /** Nouns that tell of what an office is: "climate |change| minister", "armed |forces| chief". */
 const FIELDS = wordSet(`
-  advice armed aid caretaker change council court economics forces history law majority minority podcast production protection rights services sports
-  staff studio talk wildlife
+  advice aid appeals armed caretaker change circuit council court economics forces high history law majority minority podcast production protection rights
+  services sports staff studio superior talk wildlife
 `);
 /** … when what they are called stands before: "Harbour |group| head". */
 const BODIES = wordSet("assembly city club committee company county department district franchise group network party");

@@ -214,8 +214,9 @@ function parts(tokens: Tokens, i: number, head: number): boolean {
   const word = wordAt(tokens, i);
   // "The Democratic Party |of| President Lee": the party is no role.
   if (word === "of" && isOfHolder(tokens, i, head)) return true;
-  // "He is leading President Lee in the polls", but "a leading expert".
-  if (PARTICIPLE.test(word) || (word === "leading" && isCapital(tokens, i + 1))) return true;
+  // "He is leading President Lee in the polls", "defending former President Lee", but "a leading expert".
+  const isBeforeOffice = isCapital(tokens, i + 1) || BEFORE_OFFICE.test(wordAt(tokens, i + 1));
+  if (PARTICIPLE.test(word) || (/^(?:leading|defending)$/.test(word) && isBeforeOffice)) return true;
   // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
   const isAnother = KINSHIP.test(word) || (isPlural(word) && AFTER_SEVERAL.test(plain(tokens, i + 1)));
   return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));

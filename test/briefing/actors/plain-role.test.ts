@@ -7,6 +7,7 @@ test("age, praise and what goes without saying are no part of a role", () => {
   expect(plainRole("billionaire Harbour Post owner")).toBe("Harbour Post owner");
   expect(plainRole("renowned award-winning baker")).toBe("baker");
   expect(plainRole("controversial and outspoken baker")).toBe("controversial and outspoken baker");
+  expect(plainRole("leftist baker")).toBe("baker");
   expect(plainRole("billionaire")).toBe("billionaire");
 });
 

@@ -332,3 +332,8 @@ test("a role before the first of several names is not his", () => {
   const text = "Without the Leeds striker, Peter Olsen, Maria Rossi and John Kerry would be nobody.";
   expect(role(text, "Peter Olsen")).toBeNull();
 });
+
+test("who defends an office holder is none", () => {
+  expect(role("He is defending former President Peter Olsen in court.", "Peter Olsen")).toBe("former President");
+  expect(role("The high court judge, Peter Olsen, was in Geneva.", "Peter Olsen")).toBe("high court judge");
+});
