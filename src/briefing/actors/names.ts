@@ -30,6 +30,7 @@ const SURE_BEGINNING = 3;
 /** Letters of a first name that is a shortened one, and those left out: "Ann" is not "Anna". */
 const SHORTEST_GIVEN = 3;
 const LEFT_OUT = 2;
+const SURE_GIVEN = 5;
 /** Letters of a first name in which one slip leaves no other name. */
 const LONG_GIVEN = 6;
 
@@ -116,7 +117,10 @@ function isSameGiven(a: string, b: string): boolean {
 function isShortened(short: string, long: string): boolean {
   if (!long.startsWith(short)) return false;
   if (short.length === 1) return true;
-  const areNames = short.length >= SHORTEST_GIVEN && long.length >= short.length + LEFT_OUT && isFirstName(short);
+  if (long.length < short.length + LEFT_OUT) return false;
+  // "Jenni" is on no list.
+  if (short.length >= SURE_GIVEN && !isFirstName(short)) return isFirstName(long);
+  const areNames = short.length >= SHORTEST_GIVEN && isFirstName(short);
   return areNames && isFirstName(long) && genderOfFirstName(short) === genderOfFirstName(long);
 }
 

@@ -148,7 +148,8 @@ function canBe(appearance: Appearance, person: Person): boolean {
   if (person.articles.has(article)) return false;
   if (words.length === 1 && CROWNED.test(actor.role ?? "") && !isCrowned(person)) return false;
   if (words.length < 2 || person.words.length < 2 || canBeOnePerson(person.words, words)) return true;
-  return isSlipOf(person.words, words) && isOfRole(appearance, person);
+  if (!isSlipOf(person.words, words)) return false;
+  return isOfRole(appearance, person) || person.appearances.some(({ key }) => key === appearance.key);
 }
 
 /** Whether some article calls the person so, or none tells the full name. */

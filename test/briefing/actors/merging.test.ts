@@ -327,3 +327,14 @@ test("a party and a university are one with their names alone", () => {
   const long = article(2, ["Likud Party", null, "ORG"], ["Harvard University", null, "ORG"], ["Fox News", null, "ORG"]);
   expect(namesOf([short, long]).toSorted()).toEqual(["Fox", "Fox News", "Harvard University", "Likud Party"]);
 });
+
+test("a slip in the first name that was read leaves the others one person", () => {
+  const slip = article(1, ["Volodymr Zelenskiy", "Ukrainian President"]);
+  const others = [2, 3].map((id) => article(id, ["Volodymyr Zelenskiy", id === 2 ? "Ukrainian President" : null]));
+  expect(mergeActors([slip, ...others])).toHaveLength(1);
+});
+
+test("a short form of a first name is known though no list has it", () => {
+  expect(namesOf([article(1, ["Jennifer Olsen", null]), article(2, ["Jenni Olsen", null])])).toHaveLength(1);
+  expect(namesOf([article(1, ["Jonathan Olsen", null]), article(2, ["Joan Olsen", null])])).toHaveLength(2);
+});
