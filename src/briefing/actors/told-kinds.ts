@@ -32,9 +32,9 @@ const BEHIND_PLACE =
 const SETTLEMENT = /^(?:city|town|village|hamlet|suburb|port|district|province|municipality)$/;
 /** What follows the river's name and not the company's: "the Amazon |basin|". */
 const BEHIND_RIVER = /^(?:rainforest|forest|basin|jungle|river|region)$/;
-/** How the names of stadiums, forts, valleys and squares begin. */
+/** How the names of stadiums, forts, valleys, squares and what is called after saints begin. */
 const BEGINS_PLACE =
-  /^(?:stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
+  /^(?:st|stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
 /** How the names of places end that are no bodies: "Nellis Air Force |Base|". */
 const ENDS_PLACE = /^(?:base|stadium|arena|airport|airfield|racecourse)$/;
 const common = stopwords("en");
@@ -48,6 +48,7 @@ export function withToldKinds(context: Context, mentions: readonly Mention[]): M
     const isOfPlace =
       (couldBePerson(mention) && isPlace(tokens, mention)) ||
       isGrounds(tokens, mention) ||
+      isPlant(tokens, mention) ||
       isTheAmazon(tokens, mention);
     return isOfPlace ? { ...mention, type: "LOC", fit: PROVEN_PLACE } : mention;
   });
@@ -55,6 +56,14 @@ export function withToldKinds(context: Context, mentions: readonly Mention[]): M
 
 function isGrounds(tokens: Tokens, { first, last }: Mention): boolean {
   return first < last && ENDS_PLACE.test(wordAt(tokens, last));
+}
+
+/** "The Zaporizhzhia |nuclear power plant|", which is a place, as is the town that it is called after. */
+function isPlant(tokens: Tokens, mention: Mention): boolean {
+  let i = mention.last + 1;
+  if (at(tokens, i, mention) === "nuclear") i++;
+  if (at(tokens, i, mention) === "power") i++;
+  return i > mention.last + 1 && /^(?:plant|station)s?$/.test(at(tokens, i, mention));
 }
 
 function couldBePerson({ fit }: Mention): boolean {

@@ -75,3 +75,14 @@ test("studios and makers of games are no people", () => {
     "John Brown Studios ORG",
   );
 });
+
+test("what a power plant is called after is a place", () => {
+  expect(told("Shells hit the Zaporizhzhia nuclear power plant on Friday.")).toEqual(["Zaporizhzhia LOC"]);
+});
+
+test("what is called after a saint is a place", () => {
+  expect(told("The stone of destiny and St Edward’s staff were shown by Peter Olsen.")).toEqual([
+    "Peter Olsen PER",
+    "St Edward LOC",
+  ]);
+});
