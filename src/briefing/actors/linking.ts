@@ -175,8 +175,9 @@ function joinHeads(groups: readonly Group[]): Group[] {
   });
 }
 
+/** "NATO", "PiS". */
 function isAcronym(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(name);
+  return /^\p{Lu}(?:[\p{Lu}\d.&-]+|\p{Ll}\p{Lu})$/u.test(name);
 }
 
 /** Letters of an acronym that is tied to a name by nothing else. */

@@ -154,3 +154,8 @@ test("the title of a queen is her role", () => {
   const found = actors("Queen Consort Camilla opened the show in Leeds. Camilla smiled.");
   expect(found.map(({ name, role }) => [name, role])).toContainEqual(["Camilla", "Queen Consort"]);
 });
+
+test("a short name with a small letter inside joins the name before its brackets", () => {
+  const text = "Leaders of the Ministry of Defence (MoD) met. The MoD said on Friday that it would stay.";
+  expect(namesOf(text, "ORG")).toEqual(["Ministry of Defence"]);
+});
