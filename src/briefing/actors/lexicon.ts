@@ -7,7 +7,7 @@ export const titles = wordSet(`
   president vice-president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador envoy
   judge justice attorney prosecutor sheriff commissioner chief director chairman chairwoman chair spokesman spokeswoman spokesperson leader
   pope cardinal archbishop bishop father fr rev reverend rabbi imam ayatollah mullah pastor sister brother saint
-  general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr brigadier brig marshal commodore
+  general gen lieutenant lieut lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr brigadier brig marshal commodore
   officer inspector superintendent supt detective constable det insp inspector-general
   coach manager striker midfielder defender goalkeeper singer actor actress author producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
   first deputy prime foreign defence defense interior finance economy trade health education energy acting former ex-president then

@@ -51,7 +51,7 @@ const NO_FIELD = wordSet(`
 `);
 /** Nouns that tell of what an office is: "climate |change| minister", "armed |forces| chief". */
 const FIELDS = wordSet(`
-  advice aid appeals armed caretaker change circuit council court economics forces high history law majority minority podcast production protection rights
+  advice aid appeals armed caretaker change circuit council court economics forces fund hedge high history law majority minority podcast production protection rights
   services sports staff studio superior talk wildlife
 `);
 /** … when what they are called stands before: "Harbour |group| head". */

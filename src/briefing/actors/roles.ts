@@ -236,8 +236,11 @@ function isOfOther({ tokens, people }: Page, mention: Mention, first: number): b
 
 /** "Without the forward, |Ann Lee|, Peter Olsen and Tom Gray would not get the ball". */
 function isListed({ tokens, people }: Page, mention: Mention, first: number): boolean {
-  const goesOn = at(tokens, mention.last + 1, mention) === "," && people[mention.last + 2] === 1;
-  return goesOn && !opensSentence(tokens, ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first);
+  let i = mention.last + 2;
+  if (at(tokens, i - 1, mention) !== "," || !people[i]) return false;
+  while (people[i]) i++;
+  const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
+  return /^(?:,|and|or)$/.test(at(tokens, i, mention)) && !opensSentence(tokens, opensAt);
 }
 
 /** "…, Name," after a phrase counts as its name when the phrase opens the sentence, or when a comma follows the name too. */

@@ -331,6 +331,8 @@ test("a first lady is one", () => {
 test("a role before the first of several names is not his", () => {
   const text = "Without the Leeds striker, Peter Olsen, Maria Rossi and John Kerry would be nobody.";
   expect(role(text, "Peter Olsen")).toBeNull();
+  const one = "After a meeting with Portugal's president, Peter Olsen, Rossi said so. Maria Rossi left.";
+  expect(role(one, "Peter Olsen")).toBe("Portugal's president");
 });
 
 test("who defends an office holder is none", () => {
