@@ -7,9 +7,9 @@ const KNOWN = new Set(
   `
   ABC, AFP, Agence France-Presse, Al Arabiya, Al Jazeera, Ansa, AP, Associated Press, Ars Technica, Axios, BBC, Bloomberg, BuzzFeed, CBC, CBS,
   CNBC, CNET, CNN, Daily, Der Spiegel, Deutsche Welle, Die Zeit, Engadget, ESPN, Euronews, Eurogamer, Financial Times, Forbes, Fox, Fox Business,
-  Fox Business Network, Gizmodo, GQ, Haaretz, Hollywood Reporter, IGN, Interfax, ITV, Kotaku, La Repubblica, La Stampa, Le Figaro, Le Monde, Mail Online,
+  Fox Business Network, Gizmodo, GQ, Haaretz, Hollywood Reporter, IGN, Interfax, ITV, Kotaku, Kyodo, La Repubblica, La Stampa, Le Figaro, Le Monde, Mail Online,
   MailOnline, MSNBC, NBC, Newsmax, New Yorker, NHK, NPR, PBS, Politico, PA, ProPublica, Reuters, RIA, RIA Novosti, Rolling Stone, Semafor, Tass,
-  TechCrunch, TMZ, USA Today, Vanity Fair, Variety, Xinhua
+  TechCrunch, TMZ, USA Today, Vanity Fair, Variety, Vogue, Wired, Xinhua, Yonhap
 `
     .trim()
     .split(/,\s+/)

@@ -12,6 +12,11 @@ const BEFORE = 50;
 const FEWEST_LETTERS = 2;
 /** "… told NBC’s ", "… NBC’s Ann Lee and " */
 const OWNER = /((?:\S+\s){0,3}\S+)['’]s?\s(?:\p{Lu}\S+\s\p{Lu}\S+\sand\s)?$/u;
+/** "The state news agency Kyodo". */
+const KIND = /\b(?:news (?:agency|outlet|site|website|service)|newspaper|broadcaster|tabloid|magazine)\s$/i;
+/** What those do who report, in the present tense: "Ann Lee hears from a baker". */
+const PRESENTS =
+  /^ (?:reports(?: (?:on|for|from|that)\b|[.,])|hears from\b|anchors\b|breaks? down\b|ha(?:s|ve) (?:more|the (?:details|latest|story))\b)/;
 /** Before an outlet that is told something in a headline. */
 const TOLD = /\b(?:tells|told)(?: the)? $/i;
 
@@ -27,17 +32,16 @@ export function reportingTest(articles: readonly AnalysedArticle[]): (actor: Mer
       const article = byId.get(mention.articleId);
       return article === undefined ? [] : [{ ...mention, article }];
     });
+    const isAfter = (kind: (before: string) => boolean) =>
+      own.some(({ start, article }) => kind(article.text.slice(Math.max(0, start - BEFORE), start)));
     if (type === "ORG") {
       if (outlets.length > 1 ? outlets.some((one) => isName(name, one)) : isName(name, outlet)) return true;
-      return isOutlet(name) && !own.some(isInHeadline);
+      return (isOutlet(name) || isAfter((before) => KIND.test(before))) && !own.some(isInHeadline);
     }
     if (outlets.length > 1) return false;
     if (role !== null && CALLING.test(role)) return true;
-    const isOf = (before: string) => endsInName(before, outlet) || isOutlets(before);
-    return (
-      own.some(({ start, article }) => isOf(article.text.slice(Math.max(0, start - BEFORE), start))) &&
-      !own.some(isInHeadline)
-    );
+    const isOf = isAfter((before) => endsInName(before, outlet) || isOutlets(before));
+    return (isOf || own.some(presents)) && !own.some(isInHeadline);
   };
 }
 
@@ -46,6 +50,10 @@ interface OwnMention {
   readonly start: number;
   readonly end: number;
   readonly article: Article;
+}
+
+function presents({ end, article: { text } }: OwnMention): boolean {
+  return PRESENTS.test(text.slice(end, end + BEFORE));
 }
 
 /** Whether the headline has the words of a mention, and is not only told to them. */

@@ -50,6 +50,22 @@ test("another outlet only tells, unless a headline names it", () => {
   expect(told("CNNX sues mayor")).toEqual(["CNN"]);
 });
 
+test("what an article calls a news agency only tells", () => {
+  const named = (before: string) =>
+    reporting([
+      analysed(6, `The ${before} Kimio wrote so.`, { outlet: "Wire", actors: [{ name: "Kimio", type: "ORG" }] }),
+    ]);
+  expect(named("state news agency")).toEqual(["Kimio"]);
+  expect(named("state oil agency")).toEqual([]);
+});
+
+test("who presents the news only tells", () => {
+  const does = (what: string) =>
+    reporting([analysed(7, `Bo Orr ${what} a baker.`, { outlet: "Wire", actors: [{ name: "Bo Orr" }] })]);
+  expect(does("hears from")).toEqual(["Bo Orr"]);
+  expect(does("heard from")).toEqual([]);
+});
+
 test("who works for another outlet only tells, too", () => {
   const asked = (title: string, before: string) =>
     reporting([
