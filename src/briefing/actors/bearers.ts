@@ -23,6 +23,15 @@ const KIN_BEHIND = new RegExp(`^, (?:the |his |her )?(?:first lady|${kin})\\b`, 
 const HIGH_OFFICE = /\b(?:President|Minister|Secretary|Senator|Sen\.|Governor|Gov\.|Chancellor|Premier|Judge)\s$/;
 /** By the name alone they are called only who are called so in full: "King Salman" is not the prince of that family. */
 const CROWNED = /\b(?:King|Queen|Emperor|Pope)\s$/;
+/** Whom the news means by a president's bare surname, though the article names only a relative in full: their first names. */
+const PRESIDENTS = new Map([
+  ["biden", /^jo(?:e|seph)$/],
+  ["trump", /^donald$/],
+  ["obama", /^barack$/],
+  ["clinton", /^(?:bill|william)$/],
+  ["bush", /^george$/],
+]);
+const PRESIDENT = /\bPresident\s$/;
 const OFFICE = /(\p{Lu}\p{L}+)\.?\s$/u;
 
 /**
@@ -39,9 +48,11 @@ export function possibleBearers<T extends Bearer>(text: string, bearers: readonl
   // "President Trump" is none of his children, who are introduced only later, and not Donald Trump Jr.
   const isRelative = (bearer: Bearer) => isJunior(bearer) || (bearers.length > 1 && !isIntroduced(bearer));
   const isCrowned = CROWNED.test(before);
+  const isPresident = PRESIDENT.test(before);
   const agreeing = bearers.filter(
     (bearer) =>
       !(isCrowned && bearer.words.length > 1 && !isCalled(bearer)) &&
+      !(isPresident && isOfPresident(bearer)) &&
       (gender === undefined || agrees(text, bearer, gender)) &&
       !(isOfOffice && isRelative(bearer) && !isCalled(bearer)),
   );
@@ -51,6 +62,12 @@ export function possibleBearers<T extends Bearer>(text: string, bearers: readonl
   const possible = agreeing.filter((bearer) => others.includes(bearer) || (mayBeKin && isIntroduced(bearer)));
   const holders = possible.length < 2 ? [] : possible.filter(isCalled);
   return holders.length === 1 ? holders : possible;
+}
+
+/** "Hunter Biden". */
+function isOfPresident({ words }: Bearer): boolean {
+  const first = PRESIDENTS.get(words.at(-1) ?? "");
+  return words.length > 1 && first !== undefined && !first.test(words[0] ?? "");
 }
 
 function textBefore(text: string, { start }: Mention): string {

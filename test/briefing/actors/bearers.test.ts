@@ -50,3 +50,9 @@ test("a king is not the prince of his name", () => {
   expect(mentionsOf(text, "Salman")).toEqual(["Salman"]);
   expect(mentionsOf(text, "Charles III")).toEqual(["Charles III", "Charles"]);
 });
+
+test("a president of many articles is no relative whom one names in full", () => {
+  const text = "The Hunter Biden laptop was read. President Biden knew of it.";
+  expect(mentionsOf(text, "Hunter Biden")).not.toContain("Biden");
+  expect(mentionsOf("Joseph Biden spoke. President Biden smiled.", "Joseph Biden")).toContain("Biden");
+});
