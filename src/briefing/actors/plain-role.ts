@@ -2,7 +2,7 @@ import { demonyms, roleAdjectives, roleFields, roles } from "./lexicon.ts";
 
 /** They praise, blame, or go without saying, and "23-year-old" is soon wrong. */
 const IDLE =
-  /^(?:billionaire|millionaire|renowned|famous|famed|legendary|acclaimed|celebrated|beloved|controversial|disgraced|embattled|prominent|noted|influential|powerful|popular|iconic|outspoken|firebrand|well-known|respected|(?:award|prize|oscar|grammy|emmy|bafta)-winning|distinguished|eminent|notorious|infamous|wealthy|successful|charismatic|talented|esteemed|aspiring|incumbent|sitting|current|radical|hardline|leftist|\S+-year-old)$/i;
+  /^(?:billionaire|millionaire|renowned|famous|famed|legendary|acclaimed|celebrated|beloved|controversial|disgraced|embattled|prominent|noted|influential|powerful|popular|iconic|outspoken|firebrand|well-known|respected|(?:award|prize|oscar|grammy|emmy|bafta)-winning|distinguished|eminent|notorious|infamous|wealthy|successful|charismatic|talented|esteemed|aspiring|incumbent|sitting|current|brilliant|radical|hardline|leftist|moderate|\S+-year-old)$/i;
 /** What joins several words of praise. */
 const JOINS = /^(?:and|but)$/;
 /** They tell when, in small letters wherever they stand. */
@@ -18,7 +18,8 @@ const LINK = /^(?:of|for|at|to|in|on|and)$/;
 /** A role without its age and praise, and with no capital that it has only because a sentence begins with it: "former Gov." */
 export function plainRole(role: string): string {
   const words = role.split(" ");
-  const first = words.findIndex((word) => !IDLE.test(word));
+  const found = words.findIndex((word) => !IDLE.test(word));
+  const first = found < 0 ? words.length - 1 : found;
   const isListed = JOINS.test(words[first] ?? "") || words.slice(0, first).some((word) => word.endsWith(","));
   const plain = first < 1 || isListed ? words : words.slice(first);
   const [opening = "", ...others] = plain;

@@ -9,6 +9,7 @@ test("age, praise and what goes without saying are no part of a role", () => {
   expect(plainRole("controversial and outspoken baker")).toBe("controversial and outspoken baker");
   expect(plainRole("leftist baker")).toBe("baker");
   expect(plainRole("billionaire")).toBe("billionaire");
+  expect(plainRole("Leftist billionaire")).toBe("billionaire");
 });
 
 test("the capital of a sentence is none of a role", () => {
