@@ -94,9 +94,10 @@ function isLooseOwner(tokens: Tokens, i: number): boolean {
   return POSSESSIVE.test(wordAt(tokens, i)) && !LINK.test(wordAt(tokens, i - 1));
 }
 
-/** "They met Ann Lee, the spokesman said": he is another one. */
+/** "They met Ann Lee, the spokesman said", "Lawsuit against Ann Lee, lawyer says": he is another one. */
 function isSpeaker(tokens: Tokens, mention: Mention, first: number, end: number): boolean {
-  return at(tokens, first - 1, mention) === "the" && SAYS.test(at(tokens, end, mention));
+  const isAnother = at(tokens, first - 1, mention) === "the" || end === first + 1;
+  return isAnother && SAYS.test(at(tokens, end, mention));
 }
 
 /**

@@ -78,7 +78,7 @@ export function fullestRole(newestFirst: readonly string[], past: readonly strin
   const times = new Map<string, number>();
   for (const role of mostTelling(newestFirst.filter(isOffice))) times.set(role, (times.get(role) ?? 0) + 1);
   const different = [...times.keys()].slice(0, MOST_ROLES);
-  const full = different.filter((role) => role.split(" ").length >= FULL_ROLE && !/^then\s/i.test(role));
+  const full = different.filter((role) => role.split(" ").length >= FULL_ROLE && !/^then[\s-]/i.test(role));
   const support = full.map((role) =>
     sum(different.filter((other) => isSame(role, other)).map((one) => times.get(one) ?? 0)),
   );

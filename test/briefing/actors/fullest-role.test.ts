@@ -86,3 +86,8 @@ test("what many are is no role", () => {
   expect(fullestRole(["young woman from Amberly"])).toBeNull();
   expect(fullestRole(["right-hand man of the mayor"])).not.toBeNull();
 });
+
+test("a role of then is no fuller one", () => {
+  expect(fullestRole(["President", "then-Vice President"])).toBe("President");
+  expect(fullestRole(["then-Vice President"])).toBe("then-Vice President");
+});

@@ -339,3 +339,8 @@ test("who defends an office holder is none", () => {
   expect(role("He is defending former President Peter Olsen in court.", "Peter Olsen")).toBe("former President");
   expect(role("The high court judge, Peter Olsen, was in Geneva.", "Peter Olsen")).toBe("high court judge");
 });
+
+test("who says something of somebody in a headline is another one", () => {
+  expect(role("Video recalls death of Peter Olsen, lawyer says.", "Peter Olsen")).toBeNull();
+  expect(role("Peter Olsen, president of Acme says so.", "Peter Olsen")).toBe("president of Acme");
+});
