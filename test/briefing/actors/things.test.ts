@@ -41,6 +41,7 @@ test("abbreviations of what is no body, programs and the number of a summit are 
 });
 
 test("several people are nobody", () => {
+  expect(told("The plan of Ministers was read in Ohio, as Ministers had asked.")).toEqual(["Ohio LOC"]);
   expect(people("The government supports listing Black and Asian people.")).toEqual([]);
   expect(people("Tax cuts are demanded by Tory MPs.")).toEqual([]);
 });
