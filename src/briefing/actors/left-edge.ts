@@ -1,0 +1,92 @@
+import { policies, roleAdjectives, roleFields } from "./lexicon.ts";
+import { type Mention, wordAt } from "./mentions.ts";
+import { at, belongsLeft, isField, isPlural, isRole, KINSHIP, LONGEST_ROLE, type Page, plain } from "./role-words.ts";
+import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
+
+/** What opens a sentence before an office: "Following President Lee's speech". */
+const PARTICIPLE = /^(?:following|including|regarding|unlike)$/;
+/** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
+const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
+/** Ranks that stand between another office and the name: "Chief of Army Staff |General| Ann Lee". */
+const RANK = /^(?:general|gen|lieutenant|lt|colonel|col|major|maj|captain|admiral|adm|marshal|brigadier|brig)$/;
+/** Offices that are for several fields. */
+const OF_FIELDS = /^(?:minister|secretary|commissioner)$/;
+/** What may stand between "of" and an office: "the party of |former| leader Ann Lee". */
+const BEFORE_OFFICE = /^(?:former|then|late|acting|deputy|vice|prime|current|outgoing|ousted|interim|crown|supreme)$/;
+const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
+
+/** How far to the left the words belong to the role word at `head`; a person only as owner: "Weller's lawyer". */
+export function leftEdge({ tokens, people }: Page, mention: Mention, head: number): number {
+  let first = head;
+  let owned = false;
+  for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
+    const word = at(tokens, i, mention);
+    // "Harbour Workers (HW) chairman".
+    if (isAcronymInBrackets(tokens, i)) {
+      i -= 2;
+      continue;
+    }
+    if (
+      word === "" ||
+      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice(tokens, i, head)))
+    )
+      break;
+    if (parts(tokens, i, head)) break;
+    // "He would fire special counsel Ann Lee": no chief of firemen.
+    const mayBeVerb = !isCapital(tokens, i) && !roleAdjectives.has(word);
+    if (mayBeVerb && BEFORE_VERB.test(at(tokens, i - 1, mention))) break;
+    owned = word === "'s" || (owned && people[i] === 1);
+    if (!/^(?:of|and|'s)$/.test(word)) first = i;
+  }
+  return first;
+}
+
+/**
+ * Whether the word at `i` joins the parts of one office: "Chief |of| Army Staff General", "Trade|,| Industry |and| Energy
+ * Minister".
+ */
+function joinsOffice(tokens: Tokens, i: number, head: number): boolean {
+  if (joinsFields(tokens, i, head)) return true;
+  if (!isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) return false;
+  const word = wordAt(tokens, i);
+  if (word === "of") return isRole(plain(tokens, i - 1)) && RANK.test(plain(tokens, head));
+  if (!OF_FIELDS.test(wordAt(tokens, head)) || !isCapital(tokens, head)) return false;
+  const isField = policies.has(wordAt(tokens, i - 1));
+  return isField && (word === "and" || (word === "," && (isMark(tokens, i + 2) || wordAt(tokens, i + 2) === "and")));
+}
+
+/** "Climate |and| energy minister". */
+function joinsFields(tokens: Tokens, i: number, head: number): boolean {
+  const isField = (j: number) => policies.has(wordAt(tokens, j)) || roleFields.has(wordAt(tokens, j));
+  return (
+    wordAt(tokens, i) === "and" &&
+    i === head - 2 &&
+    OF_FIELDS.test(wordAt(tokens, head)) &&
+    isField(i - 1) &&
+    isField(i + 1)
+  );
+}
+
+/** Whether a bracket closes at `i` behind the short name of what stands before it. */
+function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
+  return wordAt(tokens, i) === ")" && isAcronym(tokens, i - 1) && wordAt(tokens, i - 2) === "(";
+}
+
+/** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */
+function parts(tokens: Tokens, i: number, head: number): boolean {
+  const word = wordAt(tokens, i);
+  // "The Democratic Party |of| President Lee": the party is no role.
+  if (word === "of" && isOfHolder(tokens, i, head)) return true;
+  // "He is leading President Lee in the polls", "defending former President Lee", but "a leading expert".
+  const isBeforeOffice = isCapital(tokens, i + 1) || BEFORE_OFFICE.test(wordAt(tokens, i + 1));
+  if (PARTICIPLE.test(word) || (/^(?:leading|defending)$/.test(word) && isBeforeOffice)) return true;
+  // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
+  const isAnother = KINSHIP.test(word) || (isPlural(word) && AFTER_SEVERAL.test(plain(tokens, i + 1)));
+  return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));
+}
+
+/** "The government |of| former Prime Minister Lee": whose it is, no role tells. */
+function isOfHolder(tokens: Tokens, i: number, head: number): boolean {
+  for (let j = i + 1; j < head; j++) if (!BEFORE_OFFICE.test(wordAt(tokens, j))) return false;
+  return true;
+}
