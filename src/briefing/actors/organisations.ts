@@ -9,7 +9,10 @@ const MOST_ALIKE = 20;
 /** "The Republican Senate" is the Senate. */
 const PARTY = /^(?:republican|democratic|gop|conservative|liberal|labour|tory)$/;
 /** What is left out of the name of an organisation where no other is called so. */
-const ENDS_WHOLE = /^(?:party|university)$/;
+const ENDS_WHOLE =
+  /^(?:party|university|systems|holdings|expeditions|technologies|industries|platforms|pharmaceuticals|enterprises|resources|airlines|airways|motors)$/;
+/** Words that may be left out: "Dominion |Voting Systems|". */
+const MOST_LEFT_OUT = 2;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 /** Letters of an acronym that some write as the word as which it is spoken: "Noaa". */
 export const FEWEST_SPOKEN = 4;
@@ -85,10 +88,11 @@ function placesBy(named: readonly Named[], keysOf: (one: Named) => Iterable<stri
   return places;
 }
 
-/** "Likud" is the Likud Party, "Michigan State" Michigan State University. */
+/** "Likud" is the Likud Party, "Michigan State" Michigan State University, and a firm is called by its first word. */
 function isWholeOf(words: readonly string[], fuller: readonly string[]): boolean {
-  const isOneMore = fuller.length === words.length + 1 && ENDS_WHOLE.test(fuller.at(-1) ?? "");
-  return isOneMore && words.every((word, place) => word === fuller[place]);
+  const leftOut = fuller.length - words.length;
+  if (leftOut < 1 || leftOut > MOST_LEFT_OUT || !ENDS_WHOLE.test(fuller.at(-1) ?? "")) return false;
+  return !AMBIGUOUS.has(words[0] ?? "") && words.every((word, place) => word === fuller[place]);
 }
 
 function isShort(words: readonly string[]): boolean {

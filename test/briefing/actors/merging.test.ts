@@ -338,3 +338,11 @@ test("a short form of a first name is known though no list has it", () => {
   expect(namesOf([article(1, ["Jennifer Olsen", null]), article(2, ["Jenni Olsen", null])])).toHaveLength(1);
   expect(namesOf([article(1, ["Jonathan Olsen", null]), article(2, ["Joan Olsen", null])])).toHaveLength(2);
 });
+
+test("a firm is one with the first word of its name", () => {
+  const named = (...names: readonly string[]) => namesOf(names.map((name, id) => article(id, [name, null, "ORG"])));
+  expect(named("OceanGate", "OceanGate Expeditions")).toEqual(["OceanGate Expeditions"]);
+  expect(named("Dominion", "Dominion Voting Systems")).toEqual(["Dominion Voting Systems"]);
+  expect(named("United", "United Airlines")).toHaveLength(2);
+  expect(named("Fox", "Fox News")).toHaveLength(2);
+});
