@@ -25,7 +25,7 @@ const BRAND =
 const BEGINS_BODY =
   /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|atelier|team|senate|congress|parliament)$/;
 const ENDS_BODY =
-  /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|studios|entertainment|games|pictures|interactive|books|foundation|association|university|institute|ministry|federation|committee)$/;
+  /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|studios|entertainment|games|pictures|interactive|books|foundation|association|university|institute|ministry|federation|committee|gallery|museum|software|productions|expeditions|enterprises|company|team)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** What is followed by the name of a place: "in the |town of| Ann Lee". */
@@ -73,9 +73,9 @@ function couldBePerson({ fit }: Mention): boolean {
 function isOrganisation(context: Context, mention: Mention, next: Mention | undefined): boolean {
   const { tokens } = context;
   const isOne =
-    mention.type === "PER" &&
-    (isBrand(tokens, mention) || isBranch(tokens, mention) || isBody(tokens, mention) || isToldBehind(tokens, mention));
-  return isOne || isCompany(tokens, mention) || isOutletOf(context, mention, next);
+    mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention) || isToldBehind(tokens, mention));
+  const isWhole = mention.type !== "LOC" && isBody(tokens, mention);
+  return isOne || isWhole || isCompany(tokens, mention) || isOutletOf(context, mention, next);
 }
 
 /** "OpenAI", "YouTube", but not "LeBron" or "McConnell". */

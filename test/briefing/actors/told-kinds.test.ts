@@ -86,3 +86,13 @@ test("what is called after a saint is a place", () => {
     "St Edward LOC",
   ]);
 });
+
+test("who is called as firms and houses of art are is one", () => {
+  expect(told("Raven Software said so. It was shown by Kojima Productions.")).toEqual([
+    "Raven Software ORG",
+    "Kojima Productions ORG",
+  ]);
+  expect(
+    told("The Titan is run by OceanGate Expeditions, said Peter Olsen. OceanGate Expeditions was asked."),
+  ).toContain("OceanGate Expeditions ORG");
+});
