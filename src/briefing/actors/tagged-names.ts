@@ -35,6 +35,8 @@ const PRODUCTS_OF_TWO_WORDS = new Set([
 const PRODUCTS_ALONE = wordSet("alexa barbie siri zelda");
 /** Before a name, and no part of it: "|the| Senate", "|Cop28| UN climate summit". */
 const OPENS = /^(?:the|an?|cop\d\d)$/;
+/** How goods are called. */
+const EDITION = /^(?:mini|pro|plus|ultra|deluxe|edition|remastered)$/;
 const STORM = /^(?:storm|hurricane|typhoon|cyclone)$/;
 /** Before a people they tell which of them: "Black Americans". */
 const SOME = /^(?:black|white|native|north|south|young)$/;
@@ -155,10 +157,11 @@ function plainWord(tokens: Tokens, i: number): string {
   return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
-/** "Storm Ann", "the Crown Prince", and what has a number: "Kobo Clara |2E|". */
+/** "Storm Ann", "the Crown Prince", "Ann Lee Remastered", and what has a number: "Kobo Clara |2E|". */
 function isNobody(tokens: Tokens, first: number, last: number): boolean {
   if (goesOnIn(NUMBER, tokens, first, last) || goesOnIn(MODEL, tokens, first, last)) return true;
   const word = first < last ? wordAt(tokens, first) : "";
+  if (first < last && EDITION.test(wordAt(tokens, last))) return true;
   return STORM.test(word) || (word === "crown" && titles.has(wordAt(tokens, last)));
 }
 

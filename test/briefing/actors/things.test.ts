@@ -80,3 +80,7 @@ test("a State of the Union does nothing, a state is a place", () => {
   expect(told("He said so on CNN’s “State of the Union” on Sunday.")).not.toContain("State of the Union ORG");
   expect(told("The State of Qatar has been at the forefront of efforts.")).toContain("State of Qatar LOC");
 });
+
+test("an edition is nobody", () => {
+  expect(people("We played Alan Wake Remastered and liked Peter Olsen.")).toEqual(["Peter Olsen"]);
+});
