@@ -28,10 +28,10 @@ const RELATION = new RegExp(
 const OF_RELATION =
   /^(?:(?:late|former|current|eldest|older|elder|younger|youngest|young|twin|only|own|beloved|close|longtime|best|good|old|\S+-old) )+/i;
 /** … also when it says to whom. */
-/** "Black man", "young woman from Leeds": many are. */
-const ANYBODY = /^(?:\S+\s){0,3}(?:man|woman|boy|girl|person)(?:\s(?:from|in|with)\s.*)?$/i;
 const RELATION_OF =
   /^(?:(?:close|longtime|old|best|good) )?(?:friend|neighbou?r|fan|hero|idol|boyfriend|girlfriend|partner|victim|ally) (?:of|to) /i;
+/** "Black man", "young woman from Leeds": many are. */
+const ANYBODY = /^(?:\S+\s){0,3}(?:man|woman|boy|girl|person)(?:\s(?:from|in|with)\s.*)?$/i;
 
 /** They praise or describe rather than tell an office. */
 const DESCRIBES =
