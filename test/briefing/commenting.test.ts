@@ -8,6 +8,10 @@ test.each([
   ["The senator blasted the ruling as grotesque."],
   ["The minister dismissed fears of a shortage."],
   ["Mayor Ann Lee criticised the police on his show."],
+  ["The mayor took a swipe at the harbour master on Monday."],
+  ["A clip of a cow on a ferry has gone viral."],
+  ["Fans erupted on Sunday when the cup came home."],
+  ["A funny anecdote about the late bishop was told again on Friday."],
 ])("a comment: %s", (sentence) => {
   expect(isComment(sentence)).toBe(true);
 });
@@ -18,6 +22,8 @@ test.each([
   ["The court dismissed the suit against the bank."],
   ["A tornado ripped through the town and slammed into a school."],
   ["Firemen responded to a blaze near the harbour."],
+  ["Two people died on Friday after a powerful storm slammed the eastern coast."],
+  ["A jury has decided how much the town is to be paid by Roy Bell, the radio host and owner of a ferry."],
   ["The council voted for the bridge on Monday."],
 ])("news: %s", (sentence) => {
   expect(isComment(sentence)).toBe(false);

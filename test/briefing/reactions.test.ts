@@ -9,6 +9,9 @@ test.each([
   "Ada Moor: “The bridge is ours”",
   "‘Nobody knows why’: ferrymen tell of a night at sea",
   "Leave the ferries to us, envoy tells Norland",
+  "Moor knocks rival over ferry deal",
+  "Ferrymen express anger over bridge",
+  "Moor criticises Norland for its bridge",
 ])("it tells what somebody thinks of the news: %s", (headline) => {
   expect(isReaction(headline)).toBe(true);
 });
@@ -19,6 +22,7 @@ test.each([
   "Amberly blast Kestrel 9-3 to win the cup",
   "Norland earthquake: eleven dead, ferries stopped",
   "Bomb blasts kill eleven in Amberly",
+  "Storm knocks out power in Amberly",
 ])("it tells the news: %s", (headline) => {
   expect(isReaction(headline)).toBe(false);
 });
