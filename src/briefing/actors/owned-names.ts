@@ -44,7 +44,8 @@ function ownersIn({ tokens, runStart, runEnd }: Context, mentions: readonly Ment
   const long = new Set(mentions.filter(({ first, last }) => first < last).flatMap(({ first, last }) => [first, last]));
   const owners: number[] = [];
   for (let i = 0; i + 1 < tokens.count; i++) {
-    const isOwner = tokens.word[i + 1] === APOSTROPHE && isCapital(tokens, i) && runStart[i] === runEnd[i];
+    const isPossessive = tokens.word[i + 1] === APOSTROPHE && tokens.sentence[i] === tokens.sentence[i + 1];
+    const isOwner = isPossessive && isCapital(tokens, i) && runStart[i] === runEnd[i];
     if (isOwner && !long.has(i) && !borne.has(tokens.word[i] ?? 0) && !common.has(wordAt(tokens, i))) owners.push(i);
   }
   return owners;

@@ -15,3 +15,7 @@ test("what speaks is a firm though nobody knows it, throughout the article", () 
 test("what is somebody's whom the article names in full is no firm", () => {
   expect(told("Governor Chris Christie's plan failed. Christie's wife was glad.")).toEqual(["Chris Christie PER"]);
 });
+
+test("a possessive ending that another paragraph begins with makes no firm", () => {
+  expect(told("Sales of Scotty\n\n's said it would close.").join()).not.toContain("'s ORG");
+});
