@@ -142,7 +142,7 @@ function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {
 
 /** "Ann Lee, the mayor, Peter Olsen, the judge": the mayor is Ann Lee. */
 function isOfOther({ tokens, people }: Page, mention: Mention, first: number): boolean {
-  const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
+  const opensAt = withArticle(tokens, mention, first);
   return at(tokens, opensAt - 1, mention) === "," && people[opensAt - 2] === 1;
 }
 
@@ -151,13 +151,16 @@ function isListed({ tokens, people }: Page, mention: Mention, first: number): bo
   let i = mention.last + 2;
   if (at(tokens, i - 1, mention) !== "," || !people[i]) return false;
   while (people[i]) i++;
-  const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
-  return /^(?:,|and|or)$/.test(at(tokens, i, mention)) && !opensSentence(tokens, opensAt);
+  return /^(?:,|and|or)$/.test(at(tokens, i, mention)) && !opensSentence(tokens, withArticle(tokens, mention, first));
+}
+
+/** Where a phrase begins that has its first word at `first`, with the article before it. */
+function withArticle(tokens: Tokens, mention: Mention, first: number): number {
+  return ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
 }
 
 /** "…, Name," after a phrase counts as its name when the phrase opens the sentence, or when a comma follows the name too. */
 function isApposition(tokens: Tokens, mention: Mention, first: number): boolean {
-  const opensAt = ARTICLE.test(at(tokens, first - 1, mention)) ? first - 1 : first;
-  const opens = opensSentence(tokens, opensAt);
+  const opens = opensSentence(tokens, withArticle(tokens, mention, first));
   return opens || /^(?:[,.;)"“]|and)?$/.test(at(tokens, mention.last + 1, mention));
 }
