@@ -33,7 +33,7 @@ export function togetherTest(topic: Topic, found: readonly string[]): (text: str
   const isPlain = words.every((word) => isAcronym(word) || PLAIN.test(word));
   if (subjects.length < 2 || alternatives.length > 0 || !isPlain) return () => true;
   const areNear = nearTest(subjects);
-  const near = found.filter(areNear);
+  const near = found.map(plain).filter(areNear);
   const [first = "", ...more] = words.map((word) => (isAcronym(word) ? lettersOf(word) : capitalised(word)));
   // "al-Qaeda" is as good as "Al Qaeda".
   const head = `(?:${first}|${first.toLowerCase()}(?=-))`;
@@ -42,35 +42,35 @@ export function togetherTest(topic: Topic, found: readonly string[]): (text: str
   const isMostlyName =
     asName > MOSTLY * near.filter(sideBySide([inAnyCase(first), ...others])).length && asName > A_FEW * near.length;
   // "Nobel prize" is as good as "Nobel Prize".
-  return isMostlyName ? sideBySide([head, ...others]) : areNear;
+  const areTogether = isMostlyName ? sideBySide([head, ...others]) : areNear;
+  return (text) => areTogether(plain(text));
 }
 
-/** Tells whether a text has words, given as patterns, one after the other as those of a name. */
+/** Tells whether a plain text has words, given as patterns, one after the other as those of a name. */
 function sideBySide(words: readonly string[]): (text: string) => boolean {
   const name = new RegExp(`(?<!\\p{L})${words.join(IN_NAME)}`, "u");
-  return (text) => name.test(plain(text));
+  return (text) => name.test(text);
 }
 
 function inAnyCase(word: string): string {
   return `(?:${word}|${word.toLowerCase()})`;
 }
 
-/** Tells whether two of the subjects stand beside each other somewhere in a text. */
+/** Tells whether two of the subjects stand beside each other somewhere in a plain text. */
 function nearTest(subjects: Subjects[number]): (text: string) => boolean {
   const placesOf = subjects.map(placesTest);
   return (text) => {
-    const letters = plain(text);
     const places = placesOf
-      .flatMap((placesIn, subject) => placesIn(letters).map((place) => ({ ...place, subject })))
+      .flatMap((placesIn, subject) => placesIn(text).map((place) => ({ ...place, subject })))
       .sort((a, b) => a.start - b.start);
     return places.some((place, at) => {
       const next = places[at + 1];
-      return next !== undefined && next.subject !== place.subject && BETWEEN.test(letters.slice(place.end, next.start));
+      return next !== undefined && next.subject !== place.subject && BETWEEN.test(text.slice(place.end, next.start));
     });
   };
 }
 
-/** Tells where a text has any of these names in a form that means the same. */
+/** Tells where a plain text has any of these names in a form that means the same. */
 function placesTest(names: readonly Term[]): (text: string) => { readonly start: number; readonly end: number }[] {
   const wanted = names.map((name) => ({ name, stems: name.map(lightStem).join(" ") }));
   const beginnings = names.map((name) => name.map(beginningOf).join(JOINT));
