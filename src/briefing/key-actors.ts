@@ -23,6 +23,7 @@ const OUTLETS_OF_BARE_NAME = 3;
 const NO_REPORT = 0.4;
 /** Whom no sentence names together with the topic may have no part in it. */
 const APART = 0.7;
+/** Of these a country has one. */
 const PARLIAMENT = /^(?:parliament|congress|senate|assembly|house|cabinet|coalition)$/;
 /** So many mentions are tried for it: where it is not among them, it is an accident. */
 const MENTIONS_TRIED = 12;
@@ -74,7 +75,7 @@ function worth({ type }: MergedActor): number {
   return type === "PER" ? PERSON : 1;
 }
 
-/** Whether an organisation goes by what many are, "the Church", "the Office"; of a parliament a country has one. */
+/** Whether an organisation goes by what many are, "the Church", "the Office". */
 function isOnlyKind({ name, type }: MergedActor): boolean {
   const word = name.toLowerCase();
   return type === "ORG" && organisationHeads.has(word) && !PARLIAMENT.test(word);

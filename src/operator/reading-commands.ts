@@ -35,7 +35,7 @@ function addTopicCommands(program: Command, withNewsdesk: WithNewsdesk): void {
   program
     .command("search <words...>")
     .description("articles that fit the words")
-    .option("--since <time>", "only articles from then on: 3 days, 2 weeks, 2016-07-01")
+    .option("--since <time>", "only articles from then on: 3 days, 2 weeks, 2016-07-01, all time")
     .option("--json", "as a JSON array")
     .allowUnknownOption()
     .action((words: string[], options: { since?: string; json?: boolean }) =>
