@@ -10,8 +10,8 @@ const CALLING =
 const BEFORE = 50;
 /** Letters of a name that can be told in an address; shorter ones are in too many. */
 const FEWEST_LETTERS = 2;
-/** "… told NBC’s ", "… NBC’s Ann Lee and " */
-const OWNER = /((?:\S+\s){0,3}\S+)['’]s?\s(?:\p{Lu}\S+\s\p{Lu}\S+\sand\s)?$/u;
+/** "… told NBC’s ", "… NBC’s Ann Lee and "; looks back from the end, for hardly any text ends so. */
+const OWNER = /$(?<=((?:\S+\s){0,3}\S+)['’]s?\s(?:\p{Lu}\S+\s\p{Lu}\S+\sand\s)?)/u;
 /** "The state news agency Kyodo". */
 const KIND = /\b(?:news (?:agency|outlet|site|website|service)|newspaper|broadcaster|tabloid|magazine)\s$/i;
 /** What those do who report, in the present tense: "Ann Lee hears from a baker". */
@@ -40,7 +40,8 @@ export function reportingTest(articles: readonly AnalysedArticle[]): (actor: Mer
     }
     if (outlets.length > 1) return false;
     if (role !== null && CALLING.test(role)) return true;
-    const isOf = isAfter((before) => endsInName(before, outlet) || isOutlets(before));
+    const known = lettersOf(outlet);
+    const isOf = isAfter((before) => endsInName(before, known) || isOutlets(before));
     return (isOf || own.some(presents)) && !own.some(isInHeadline);
   };
 }
@@ -67,10 +68,9 @@ function isLetter(character: string | undefined): boolean {
   return /^\p{L}$/u.test(character ?? "");
 }
 
-/** "… and NBC News’ " ends in the name of nbcnews.com. */
+/** "… and NBC News’ " ends in the name of nbcnews.com, whose letters are given. */
 function endsInName(text: string, outlet: string): boolean {
-  const name = lettersOf(outlet);
-  return name.length > FEWEST_LETTERS && letters(text.replace(/['’]s?\s*$/, "")).endsWith(name);
+  return outlet.length > FEWEST_LETTERS && letters(text.replace(/['’]s?\s*$/, "")).endsWith(outlet);
 }
 
 /** Whether an outlet owns what stands behind the text: "… told NBC’s ". */
