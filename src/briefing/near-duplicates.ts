@@ -45,7 +45,8 @@ export function withoutCopies<From extends AnalysedArticle>(
 }
 
 function bestFirst(articles: readonly AnalysedArticle[]): number[] {
-  const time = (place: number) => Math.floor(Date.parse(articles[place]?.article.publishedAt ?? "") / AT_ONCE);
+  const times = articles.map(({ article }) => Math.floor(Date.parse(article.publishedAt) / AT_ONCE));
+  const time = (place: number) => times[place] ?? 0;
   const length = (place: number) => articles[place]?.article.text.length ?? 0;
   return [...articles.keys()].sort((a, b) => time(b) - time(a) || length(b) - length(a) || a - b);
 }

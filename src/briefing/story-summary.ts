@@ -85,11 +85,14 @@ function newestOf(story: readonly AnalysedArticle[], least: number): readonly An
   return story.filter((article) => kept.has(article));
 }
 
-/** The sentences of an article without those that belong among the quotes, or speak to the reader. */
-export function inTheReportersWords({
-  article,
-  analysis: { sentences, quotes, language },
-}: AnalysedArticle): readonly Span[] {
+/**
+ * The sentences of an article without those that belong among the quotes, or speak to the reader; at most so many, and none
+ * behind them is looked at.
+ */
+export function inTheReportersWords(
+  { article, analysis: { sentences, quotes, language } }: AnalysedArticle,
+  most = sentences.length,
+): readonly Span[] {
   const quoted = quotes.flatMap((quote) => quote.quoted);
   const quotedIn = lengthsCovered(sentences, quoted);
   const openings = new Set(quoted.map(({ start }) => start));
@@ -97,11 +100,12 @@ export function inTheReportersWords({
     const share = (quotedIn[index] ?? 0) / Math.max(1, end - start);
     return share <= MOSTLY_QUOTED && !openings.has(start);
   });
-  const news = told.filter((sentence, place) => {
+  const isNews = (sentence: Span, place: number) => {
     const prose = slice(article.text, sentence);
     return !isAddress(prose, language) && (place >= TOP || language !== "en" || !(isBlurb(prose) || isColour(prose)));
-  });
-  return [news, told, sentences].find(({ length }) => length > 0) ?? [];
+  };
+  const news = told.values().filter(isNews).take(most).toArray();
+  return [news, told, sentences].find(({ length }) => length > 0)?.slice(0, most) ?? [];
 }
 
 /** How many characters of each stretch the spans cover; stretches come in order. One pass: a text may be nothing but quotations. */

@@ -118,8 +118,7 @@ function beginningsOf(named: Named, from: AnalysedArticle): Beginning[] {
 /** The whole sentences at the top of a report, in its own words; looked at one by one, for mostly the first is what is sought. */
 function wholeAtTop(from: AnalysedArticle): IteratorObject<Excerpt> {
   const { article, analysis } = from;
-  return inTheReportersWords(from)
-    .slice(0, TOP)
+  return inTheReportersWords(from, TOP)
     .values()
     .map((sentence) => excerptOf(article, sentence))
     .filter(({ text }) => isWhole(text) && isStopped(text) && !isAddress(text, analysis.language));

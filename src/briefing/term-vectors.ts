@@ -20,8 +20,12 @@ export function termVector(
   language: string,
   leftOut: ReadonlySet<string> = new Set(),
 ): TermVector {
-  const terms = words.flatMap((word) => termOf(word, language) ?? []).filter((term) => !leftOut.has(term));
-  return unit(new Map(terms.map((term) => [term, 1])));
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const term = termOf(word, language);
+    if (term !== null && !leftOut.has(term)) counts.set(term, 1);
+  }
+  return unit(counts);
 }
 
 /** The direction that several vectors have in common: their sum, of length 1. */

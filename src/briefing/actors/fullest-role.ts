@@ -74,7 +74,9 @@ const OWNED =
  * `past` only lend their words where they tell the same more fully.
  */
 export function fullestRole(newestFirst: readonly string[], past: readonly string[] = []): string | null {
-  if (newestFirst.length === 0) return null;
+  const [newest, ...others] = newestFirst;
+  if (newest === undefined) return null;
+  if (others.length + past.length === 0) return isOffice(newest) ? withoutPointer(newest) : null;
   const times = new Map<string, number>();
   for (const role of mostTelling(newestFirst.filter(isOffice))) times.set(role, (times.get(role) ?? 0) + 1);
   const different = [...times.keys()].slice(0, MOST_ROLES);

@@ -94,11 +94,11 @@ function weighted(actors: readonly Actor[], weight: number): readonly Actor[] {
 }
 
 /** A name as names are compared. */
-type Form = Pick<Appearance, "name" | "words" | "key">;
+type Form = Pick<Appearance, "name" | "words" | "key" | "personKeys">;
 
 function formOf(name: string): Form {
   const words = nameWords(name);
-  return { name, words, key: aliasKey(name, words) };
+  return { name, words, key: aliasKey(name, words), personKeys: personKeys(words) };
 }
 
 /** A name without its arms, and whether every country has one of it. */

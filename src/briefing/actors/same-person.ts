@@ -2,7 +2,7 @@ import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import type { Actor } from "../analysis.ts";
 import { isSameOffice } from "./fullest-role.ts";
-import { canBeOnePerson, isSlipOf, personKeys } from "./names.ts";
+import { canBeOnePerson, isSlipOf } from "./names.ts";
 import { romanised } from "./romanised.ts";
 
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
@@ -36,6 +36,8 @@ export interface Appearance {
   readonly words: readonly string[];
   /** One for all names of the same organisation or place. */
   readonly key: string;
+  /** Keys of which names that can be one person's share one, the surname's first. */
+  readonly personKeys: readonly string[];
 }
 
 /** A person so far: the fullest name, the articles, and the appearances in them. */
@@ -51,7 +53,7 @@ export function mergePeople(appearances: readonly Appearance[]): Person[] {
   const byKey = new Map<string, Person[]>();
   const byInnerName = new Map<string, Person[]>();
   for (const appearance of appearances.toSorted(byTelling)) {
-    const keys = personKeys(appearance.words);
+    const keys = appearance.personKeys;
     const known = personShown(appearance, namesakesOf(keys, byKey)) ?? innerNamesake(appearance, byKey, byInnerName);
     if (known !== undefined) {
       join(known, appearance);
@@ -95,7 +97,7 @@ function innerNamesake(
   byKey: ReadonlyMap<string, readonly Person[]>,
   byInnerName: ReadonlyMap<string, readonly Person[]>,
 ): Person | undefined {
-  const [key = ""] = personKeys(appearance.words);
+  const [key = ""] = appearance.personKeys;
   if (appearance.words.length !== 1 || byKey.has(key)) return undefined;
   const known = (byInnerName.get(key) ?? []).filter(({ articles }) => articles.size >= WELL_KNOWN);
   return bestKnown(known.filter(({ articles }) => !articles.has(appearance.article)));
