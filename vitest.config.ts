@@ -10,6 +10,7 @@ const patient = { testTimeout: PATIENCE, hookTimeout: PATIENCE, expect: { poll: 
 
 export default defineConfig({
   test: {
+    globalSetup: "test/temporary-files.ts",
     // Many tests wait for a process, a browser or a clock: with one worker, as vitest takes on two cores, they take twice as long.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Two projects, so that the PostgreSQL server starts only when a test file that needs it runs.

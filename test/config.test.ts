@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { environmentWithFile, readConfig } from "../src/config.ts";
 
 const token = `${"M".repeat(24)}.GAbCdE.${"x".repeat(38)}`;
@@ -110,7 +110,6 @@ describe("the file .env", () => {
     delete process.env.NEWSDESK_ONE;
     delete process.env.NEWSDESK_TWO;
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each([
     ["as most editors write it", "utf8", ""],

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { type Newsdesk, openNewsdesk } from "../src/newsdesk.ts";
 import { incoming } from "./archive/made-up.ts";
@@ -10,7 +10,6 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "newsdesk-"));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function opened(settings: Readonly<Record<string, string>>): Promise<Newsdesk> {
   const outcome = readConfig({ DATABASE_URL: join(folder, "news.db"), LOG_LEVEL: "error", ...settings });

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { openArchive } from "#archive/archive.ts";
 import { openDatabase } from "#database/database.ts";
 import { incoming } from "./made-up.ts";
@@ -19,7 +19,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "newsdesk-faults-"));
   url = join(folder, "news.db");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A program that stores batches of 400 for ever, and says so after each. */
 const endless = () => `

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { explained, openDatabase } from "#database/database.ts";
 import { durably } from "#database/durable.ts";
 import { openStore } from "#database/keyv-store.ts";
@@ -14,7 +14,6 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "newsdesk-database-"));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const source = join(import.meta.dirname, "..", "..", "src", "database");
 

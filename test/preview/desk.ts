@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
@@ -35,7 +35,6 @@ export async function openDesk(settings: Readonly<Record<string, string>> = {}):
       await context.close();
       await preview.close();
       await newsdesk.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

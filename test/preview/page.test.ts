@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
@@ -26,7 +26,6 @@ describe.skipIf(!browser)("the page in a browser", () => {
 
   afterAll(async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
   });
 
   beforeEach(async () => {
