@@ -2,12 +2,13 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { headOf } from "#news/article.ts";
 import type { Topic } from "#news/topic.ts";
+import { slice } from "#text/span.ts";
 import { fullestRole } from "./actors/fullest-role.ts";
 import { mergedActorsOf, personNamed } from "./actors/merging.ts";
 import type { AnalysedArticle, FoundArticle } from "./analysis.ts";
 import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
-import { beginningOf, comesBackTo, type Events, eventsOn } from "./events.ts";
+import { beginningOf, comesBackTo, dwellsOn, type Events, eventsOn } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
@@ -46,8 +47,8 @@ const LONG_BEFORE = { time: 180 * 86_400_000, worth: 0.1 };
 const ONE_STORY = 0.08;
 /** Quotes of articles further down are never among the best: of 100 briefings on 40 articles none changed by leaving them out. */
 const ARTICLES_QUOTED = 30;
-/** In what is about much else, a live blog or a newsletter, the sentence of a quote itself has the topic: within so many letters. */
-const WITHIN = 40;
+/** In what is about much else, a live blog or a newsletter, the sentence of a quote itself has the topic, or one so many letters away. */
+const RIGHT_BESIDE = 4;
 /** What is new: so many sentences, from so many articles. */
 const NEWS = 4;
 const ARTICLES_OF_NEWS = 20;
@@ -161,14 +162,24 @@ function storyInShort(story: Story): Briefing["stories"][number] {
   return { articles, outlets, newest: until };
 }
 
-/** The articles with those of their quotes that the topic stands beside; in a report with the topic in its headline all do. */
+/**
+ * The articles about the topic, if there are any, with those of their quotes that it stands beside; in a report with the
+ * topic in its headline all do.
+ */
 function quotedOn(named: Named, articles: readonly AnalysedArticle[]): readonly AnalysedArticle[] {
   const first = articles.slice(0, ARTICLES_QUOTED).filter((from) => !isOpinion(from));
-  return first.map((from) => {
+  const aboutIt = first.filter((from) => dwellsOn(named, from) || opensOn(named, from));
+  return (aboutIt.length > 0 ? aboutIt : first).map((from) => {
     if (isReport(from) && named(from.article.title) > 0) return from;
-    const reach = isReport(from) && named(beginningOf(from)) > 0 ? BESIDE : WITHIN;
+    const reach = isReport(from) && named(beginningOf(from)) > 0 ? BESIDE : RIGHT_BESIDE;
     return quotesBeside(from, (sentence) => named(sentence) > 0, reach);
   });
+}
+
+/** Whether the first sentence of an article names the topic. */
+function opensOn(named: Named, { article, analysis: { sentences } }: AnalysedArticle): boolean {
+  const [opening] = sentences;
+  return opening !== undefined && named(slice(article.text, opening)) > 0;
 }
 
 /** The quote with what any of the articles tells of its speaker. */

@@ -94,6 +94,19 @@ describe("a briefing", () => {
     const late = `${"The lake was calm. ".repeat(30)}${text}`;
     const onLake = road(1, { title: "A day at the lake", quotes: said }, late);
     expect(composeBriefing(topic("road"), [onLake]).quotes).toHaveLength(1);
+    const onRoad = road(2, {}, "Lorries used the road for the first time since the flood of last month.");
+    expect(composeBriefing(topic("road"), [onLake, onRoad]).quotes).toEqual([]);
+  });
+
+  test("quotes newsletters on the topic where no question stands between", () => {
+    const quotes = [{ words: "The ferries are a disgrace of the valley,", by: "Ada Moor" }];
+    const quoted = (between: string) => {
+      const text = `The road over the pass reopened on Monday after repairs of a month and a half. ${between}“The ferries are a disgrace of the valley,” Ada Moor said.`;
+      return composeBriefing(topic("road"), [road(1, { title: "Road reopens | Morning briefing", quotes }, text)])
+        .quotes;
+    };
+    expect(quoted("")).toHaveLength(1);
+    expect(quoted("And the ferries? ")).toEqual([]);
   });
 
   test("tells no story in a sentence that is cut off or glued together while there are others", () => {
