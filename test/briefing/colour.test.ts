@@ -10,6 +10,9 @@ test.each([
   "That’s the ferry of my youth.",
   "A must-see bridge stands in Amberly.",
   "Gulls are a group of birds that live by the sea.",
+  "Norland isn’t the only country to boast of its bridges.",
+  "In the world of ferries, nobody is as fast as Ada Moor.",
+  "Few towns are as generous as Amberly when it comes to bridges.",
 ])("it paints, muses or gives background: %s", (sentence) => {
   expect(isColour(sentence)).toBe(true);
 });
@@ -19,6 +22,7 @@ test.each([
   "Ada Moor said the bridge was “something really beautiful”.",
   "Oil that’s spilling from a ferry off Norland has reached the shore.",
   "The minister, who has won every race, resigned on Monday.",
+  "The gale was not the first time that ferries were kept in port this year, the harbour said.",
   "The mayor doesn’t want a bridge, she told the council on Monday.",
 ])("it tells what happened: %s", (sentence) => {
   expect(isColour(sentence)).toBe(false);
