@@ -128,7 +128,7 @@ function whatThereIs(named: Named, stories: readonly Story[]): ToldStory[] {
     const from = sourceOf(first, story);
     return first !== undefined && from !== undefined && isReadable(from, first);
   });
-  return [readable, some.slice(0, 1)].find(({ length }) => length > 0) ?? told.slice(0, 1);
+  return readable.length > 0 ? readable : some.slice(0, 1);
 }
 
 /** The article as if it said no more than what it says of the topic. */

@@ -130,6 +130,12 @@ describe("a briefing", () => {
     expect(new Set(summary.map(({ articleId }) => articleId))).toEqual(new Set([2]));
   });
 
+  test("tells no story where an article has no sentence", () => {
+    const { stories, sources } = composeBriefing(topic("road"), [road(1, {}, "(The Wire)")]);
+    expect(stories).toEqual([]);
+    expect(sources).toHaveLength(1);
+  });
+
   test("tells no story in a sentence that leans on one it does not tell", () => {
     const leaning = road(
       1,
