@@ -60,7 +60,7 @@ function namingIn(named: Named, from: AnalysedArticle): Excerpt | undefined {
   return from.analysis.sentences
     .values()
     .map((sentence) => excerptOf(from.article, sentence))
-    .find((one) => named(one.text) === 1 && isWhole(one.text) && saysMore(one, from));
+    .find((one) => named(one.text) === 1 && isWhole(one.text) && isStopped(one.text) && saysMore(one, from));
 }
 
 /** Whether a sentence says something, and nothing of long ago. */

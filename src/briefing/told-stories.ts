@@ -110,7 +110,9 @@ function toldAlone(
   alike: Events["alike"],
 ): ToldStory {
   const told = sentencesFrom(named, teller, SENTENCES[0]);
-  const added = tellers.find((other) => story.includes(other.from) && addsTo(told, other, teller, alike));
+  const added = tellers.find(
+    (other) => story.includes(other.from) && named(other.opening.text) > 0 && addsTo(told, other, teller, alike),
+  );
   return { story, sentences: added === undefined ? told : [...told, added.opening] };
 }
 

@@ -116,6 +116,15 @@ test("what is added to the only story was said within a day before the newest", 
   expect(tellers(after)).toEqual([9, 1]);
 });
 
+test("to the only story nothing is added that does not name the topic", () => {
+  const added = (text: string) => {
+    const other = analysed(38, text, on("2030-09-04T08:00:00.000Z", "Norland and its bank"));
+    return told([[bank, other]]).flatMap(({ sentences }) => sentences.map(({ articleId }) => articleId));
+  };
+  expect(added("Shops of Norland closed early on Tuesday for want of coins.")).toEqual([3, 38]);
+  expect(added("Shops of the harbour closed early on Tuesday for want of coins.")).toEqual([3]);
+});
+
 test("to the only story nothing is added that was still ahead", () => {
   const rates = (text: string) => analysed(37, text, on("2030-09-04T08:00:00.000Z", "Norland and its bank"));
   const added = (text: string) =>
@@ -215,6 +224,20 @@ test("nothing of long ago is told behind the first sentence, and no half of a se
   expect(texts("The central bank had been built by nine masons in the old harbour.")).toHaveLength(2);
   expect(texts("The central bank was built by nine masons in the old harbour in 1890.")).toHaveLength(1);
   expect(texts("The central bank was closed!Customers waited for nine hours in the rain.")).toHaveLength(1);
+});
+
+test("a standfirst without a stop is not told behind the first sentence", () => {
+  const rise = analysed(
+    39,
+    "The central bank raised its rate to four percent on Tuesday. Homes in Norland had been sold at ever higher prices all summer.",
+    on("2030-09-04T09:00:00.000Z", "Rates rise again"),
+  );
+  const texts = (left: number) => {
+    const sentences = rise.analysis.sentences.map(({ start, end }, index) => ({ start, end: end - left * index }));
+    return told([[{ ...rise, analysis: { ...rise.analysis, sentences } }]]).flatMap((story) => story.sentences);
+  };
+  expect(texts(0)).toHaveLength(2);
+  expect(texts(1)).toHaveLength(1);
 });
 
 test("a piece of a sentence is not told behind the first", () => {
