@@ -15,7 +15,7 @@ export const GOOD_WORDS = { least: 8, most: 40 };
 const UNNAMED = /^(?:they|he|she|him|her|them|these|those)\b/i;
 /** … and a short one cannot be understood: "It was shocking", "I wanted to jail him"; but "It is a crucial moment". */
 const VAGUE =
-  /(?!^it(?: is|['’]s) (?:an?|the|time)\b)\b(?:it|he|him|she|her|they|them|of (?:that|this|these|those))\b/i;
+  /(?!^it(?: is|['’]s) (?:an?|the|time)\b)(?:\b(?:it|he|him|she|her|they|them|of (?:that|this|these|those))|^(?:that|this)(?: is| was| would|['’][sd]))\b/i;
 /** Words that a spoken sentence has, and the title of a study or a law has not. */
 const CLAUSE =
   /\b(?:I|we|you|he|she|it|they|there|who|am|is|are|was|were|be|been|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|let|\p{L}+n['’]t|(?:that|what|here|how|where|one|every\p{L}+|no\p{L}+|some\p{L}+)['’]s)\b|['’](?:re|m|ve|ll|d)\b/iu;
@@ -34,6 +34,9 @@ const OPEN_WITHIN = /(?<![\p{L}\p{N}])[‘'](?=\p{L})(?:[^‘'’]|['’](?=\p{L
 const LONGEST_ANSWER = 10;
 /** What a statement with so few telling words is worth; with fewer it is none, a short or unattributed one also with these. */
 const EMPTY: readonly number[] = [0, 0, 0.6, 0.85];
+/** Up to so many words are short where few of them tell anything; what a second sentence speaks of, the first may have named. */
+const LONG = 12;
+const FIRST_SENTENCE = /^.+?(?:[.!?](?=\s)|$)/s;
 /** In so few words each must tell. */
 const SHORT = 6;
 /** Who asks states nothing. */
@@ -88,6 +91,8 @@ export function isWhole({ article, analysis }: AnalysedArticle, { span, length }
 function isFragment(statement: string, length: number, language: string): boolean {
   if (language !== "en") return false;
   if (length < GOOD_WORDS.least && VAGUE.test(statement)) return true;
+  if (length <= LONG && tellingWords(statement) < EMPTY.length && VAGUE.test(FIRST_SENTENCE.exec(statement)?.[0] ?? ""))
+    return true;
   if (/^\P{L}*\p{Ll}/u.test(statement))
     return !SUBJECT.test(statement) || !CLAUSE.test(statement) || isNounAlone(statement);
   return length <= LONGEST_ANSWER && /^(?:no|yes|yeah|so|except|because)\b/i.test(statement);

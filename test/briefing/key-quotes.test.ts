@@ -103,10 +103,10 @@ test("a statement that is cut off, or is the address of a link, is none", () => 
 });
 
 test("a quotation within a statement keeps the mark that closes it", () => {
-  const article = analysed(1, "Lee said: “They told me: ‘No, we won’t open the road again.’” Then she left.", {
-    quotes: [{ words: "“They told me: ‘No, we won’t open the road again.’”", by: "Lee" }],
+  const article = analysed(1, "Lee said: “The guards told me: ‘No, we won’t open the road again.’” Then she left.", {
+    quotes: [{ words: "“The guards told me: ‘No, we won’t open the road again.’”", by: "Lee" }],
   });
-  expect(keyQuotes([article], none, 4)[0]?.text).toBe("They told me: ‘No, we won’t open the road again.’");
+  expect(keyQuotes([article], none, 4)[0]?.text).toBe("The guards told me: ‘No, we won’t open the road again.’");
 });
 
 test("what stands between two quotations is none", () => {
@@ -157,6 +157,8 @@ test.each([
   "the longest bridge of the valley’s history and of the country’s",
   "It was absolutely shocking.",
   "I wanted to jail him",
+  "I think that it would be a huge mistake",
+  "That was added pressure, and attention, for all of us",
   "could play a constructive role in all of that",
   "as aid agencies scramble to respond to a wave of refugees",
   "No, I don't think so at all",
@@ -174,6 +176,7 @@ test.each([
   "Nothing will stop us on the road to victory",
   "the harbour will close before we get our bread",
   "It is a test of our parliament",
+  "The pilot is awake. They are looking after him.",
 ])("a whole sentence is told, whatever its first letter: %s", (words) => {
   const text = `Ann Lee said “${words}”.`;
   const article = analysed(1, text, { quotes: [{ words: `“${words}”`, by: "Lee", type: "mixed" }] });
