@@ -8,7 +8,7 @@ const FORETELLS =
   /\b(?:will|could|may|might)\b(?! have\b)|\b(?:is|are) (?:set|due|expected|scheduled|poised|likely) to\b/;
 /** "Is set to appear before the court", "braced for", "heads to the polls". */
 const AWAITED =
-  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|planning|bracing|heading|gearing) (?:to|for|a)\b|plans (?:to|for|a)\b|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
+  /\b(?:(?:is|are|was|were) (?:\p{Ll}+ )?(?:set|due|expected|slated|scheduled|poised|preparing|planning|bracing|heading|gearing)(?: up)? (?:to|for|a)\b|plans (?:to|for|a)\b|braced for|prepares? (?:to|for)|hope[sd]? to|yet to|shap(?:es?|ing) up|(?:heads?|go|goes) to the polls|ahead of|on the eve of)\b/u;
 /** "Is suspending". */
 const GOES_ON = /\b(?:is|are|isn['’]t|aren['’]t) (?:\p{Ll}+ ){0,2}\p{Ll}{3,}ing\b/u;
 /** "Was set to speak" tells no more whether it came so. */

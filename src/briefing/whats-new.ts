@@ -41,10 +41,10 @@ const LEANING = /^(?:The \p{Ll}|(?:\S+ ){1,4}also\b)/u;
 /** What tells of long ago, or of all the time. */
 const LONG_RUN =
   /\b(?:in recent (?:years|months|decades)|(?:over|for|in) the (?:past|last) (?:few |several |two |three )?(?:years|decades|decade)|for (?:years|decades|centuries)|in the \d{4}s|has long|since (?:19|20)\d\d|from 1\d{3}|prior to)\b/i;
-/** Under a headline that tells what somebody thinks of the news a sentence counts this much … */
+/** Under a headline that tells what somebody thinks of the news a sentence counts this much. */
 const REACTION = 0.5;
-/** … and so does one that foretells, where a newer article by so many milliseconds may tell what became of it. */
-const FORETOLD = { worth: 0.5, after: 86_400_000 };
+/** What a sentence foretells may have come, where another article is newer by so many milliseconds. */
+const OVERTAKEN = 86_400_000;
 /** What only tells how things are ("states can be", "it is among") is seldom news. */
 const STATE = 0.4;
 /** Fewer words tell too little by themselves; more do not fit a line. */
@@ -73,14 +73,14 @@ export function newsIn(
   { most, ofEach, isOnTopic = () => true, isNews = tellsNews, isOneEvent = () => false }: Wish,
 ): Excerpt[] {
   const newness = newnessAmong(articles);
-  const lasting = lastingAmong(articles);
+  const isOvertaken = overtakenAmong(articles);
   const candidates = weighed(articles.map(summaryDocument))
     .flatMap((candidate) => {
       const from = articles[candidate.doc];
       return from === undefined ? [] : [newsOf(candidate, from, known)];
     })
-    .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) * lasting(news) }))
-    .filter(({ worth }) => worth > 0)
+    .map((news) => ({ ...news, worth: news.worth * (1 - OLDEST * (1 - newness(news.from))) }))
+    .filter((news) => news.worth > 0 && !isOvertaken(news))
     .filter(({ candidate, from }) => isOnTopic(slice(from.article.text, candidate), from, candidate.index === 0))
     .filter(({ candidate, from }) => isNews(from, candidate))
     .sort((a, b) => b.worth - a.worth);
@@ -104,13 +104,10 @@ function newnessAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArti
   return (from) => (last > first ? (timeOf(from) - first) / (last - first) : 1);
 }
 
-/** What is left of the worth of what a sentence foretells, beside newer articles. */
-function lastingAmong(articles: readonly AnalysedArticle[]): (news: News) => number {
+/** Tells of what a sentence foretells whether it may have come by the newest article. */
+function overtakenAmong(articles: readonly AnalysedArticle[]): (news: News) => boolean {
   const newest = newestTime(articles);
-  return ({ candidate, from }) => {
-    const isOlder = newest - timeOf(from) > FORETOLD.after;
-    return isOlder && foretells(from.article.text, candidate) ? FORETOLD.worth : 1;
-  };
+  return ({ candidate, from }) => newest - timeOf(from) > OVERTAKEN && foretells(from.article.text, candidate);
 }
 
 type News = { readonly candidate: ScoredCandidate; readonly from: AnalysedArticle; readonly worth: number };

@@ -38,6 +38,7 @@ test.each([
 test.each([
   ["Guests were expected to queue at the gates.", true],
   ["The town is bracing for a storm.", true],
+  ["The town is gearing up for a vote.", true],
   ["Nine parties spoke on the eve of the vote.", true],
   ["Guests queued at the gates.", false],
   ["The bank set its rate at four percent.", false],

@@ -29,6 +29,18 @@ describe("what is new", () => {
     expect(news("Ana Quispe opened a meeting of eleven bankers in a hall beside the harbour.")).toHaveLength(1);
   });
 
+  test("is nothing that may have come by a newer article", () => {
+    const plan = "Ana Quispe will open a meeting of eleven bankers in a hall beside the harbour.";
+    const told = (publishedAt: string) =>
+      newsIn(
+        [analysed(2, plan, { title: plan }), analysed(3, "It rained in Ica.", { title: "Rain", publishedAt })],
+        known,
+        { most: 2, ofEach: 2 },
+      ).map(({ text }) => text);
+    expect(told("2016-07-12T20:00:00.000Z")).toEqual([plan]);
+    expect(told("2016-07-14T12:00:00.000Z")).toEqual([]);
+  });
+
   test("is the exact words of the article", () => {
     const text = "Rescuers pulled 17 survivors from the rubble of a hospital late on Monday. Rain hampered them.";
     const found = newsIn([analysed(2, text, { title: text })], known, { most: 2, ofEach: 2 });
