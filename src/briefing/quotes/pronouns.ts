@@ -75,10 +75,11 @@ const genders: ReadonlyMap<string, Gender> = new Map([
   ["her", "female"],
 ]);
 
-/** Resolves "he" and "she" outside quotations, by the offset where they stand. */
+/** Resolves "he" and "she" outside quotations, by the offset where they stand, up to the last that is asked for. */
 export function resolvePronouns(
   sentences: readonly NamedSentence[],
   personOf: PersonOf,
+  last: number,
 ): ReadonlyMap<number, Resolution> {
   const resolved = new Map<number, Resolution>();
   let memory: Memory = {
@@ -91,6 +92,7 @@ export function resolvePronouns(
   };
   let paragraph = 0;
   for (const sentence of sentences) {
+    if (sentence.start > last) break;
     const decay = sentence.paragraph === paragraph ? SENTENCE_DECAY : SENTENCE_DECAY * PARAGRAPH_DECAY;
     paragraph = sentence.paragraph;
     memory.weights = faded(memory.weights, decay);

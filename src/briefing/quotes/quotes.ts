@@ -28,10 +28,18 @@ export function quotesIn(reading: Reading, people: readonly Actor[]): Quote[] {
   const said = [...toldIn(reading), ...reading.sentences.flatMap(reportedBy)].sort((a, b) => a.start - b.start);
   if (said.length === 0) return [];
   const personOf = peopleOf(text, reading.names, people);
-  const pronouns = resolvePronouns(reading.sentences, personOf);
+  const pronouns = resolvePronouns(reading.sentences, personOf, lastPronoun(said));
   const holderOf = officeHolders(reading, personOf);
   const bodyOf = bodiesMeant(reading, people);
   return said.map((each) => quoteOf(text, each, { personOf, pronouns, holderOf, bodyOf }));
+}
+
+/** Where the last "he" or "she" stands that is said to speak; -1 where none is. */
+function lastPronoun(said: readonly Said[]): number {
+  return said.reduce((last, { attribution }) => {
+    const mention = attribution?.mention;
+    return mention?.kind === "pronoun" ? Math.max(last, mention.start) : last;
+  }, -1);
 }
 
 /** What is said in quotation marks. */
