@@ -1,4 +1,4 @@
-import { LABELS, labels, mayFollow } from "#briefing/actors/tagger.ts";
+import { LABELS, mayFollow } from "#briefing/actors/tagger.ts";
 import type { Stretch } from "./actors-data.ts";
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001). */
@@ -35,10 +35,21 @@ export function dice(seed: number): () => number {
   };
 }
 
+/** The same by a generator whose numbers hang together less (mulberry32): single features are left out by them. */
+function betterDice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 /** Trains by stochastic gradient ascent on the log-likelihood, one stretch at a time. */
 export function train(stretches: readonly Stretch[], rows: number, how: Training): Field {
   const sum = emptyField(rows);
-  for (let run = 1; run <= how.runs; run++) trainOnce(stretches, rows, how, dice(run), sum);
+  for (let run = 1; run <= how.runs; run++) trainOnce(stretches, rows, how, betterDice(run), sum);
   sum.transitions.forEach((_, i) => {
     if (!mayFollow(Math.floor(i / LABELS), i % LABELS)) sum.transitions[i] = IMPOSSIBLE;
   });
@@ -51,35 +62,23 @@ function emptyField(rows: number): Field {
 
 /** One run; its share of the averaged weights is added to `sum`. */
 function trainOnce(stretches: readonly Stretch[], rows: number, how: Training, roll: () => number, sum: Field): void {
-  const field = emptyField(rows);
+  // The common weights, and behind them those of each source.
+  const field = emptyField(rows * (1 + Math.max(0, ...stretches.map(({ source }) => source.number))));
   const space = workspace(Math.max(1, ...stretches.map(({ labels }) => labels.length)));
   const share = 1 / (how.averaged * how.runs);
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     const step = how.step / (1 + DECAY * epoch);
-    for (const stretch of shuffled(stretches, roll)) learn(field, stretch, step, how, space, roll);
+    for (const stretch of shuffled(stretches, roll))
+      learn(field, stretch, rows, step * stretch.source.weight, how, space, roll);
     if (epoch < how.epochs - how.averaged) continue;
     addShare(sum.weights, field.weights, share);
     addShare(sum.transitions, field.transitions, share);
   }
 }
 
+/** Adds a share of as many values as there are sums. */
 function addShare(sum: Float32Array, values: Float32Array, share: number): void {
-  values.forEach((value, i) => {
-    sum[i] = (sum[i] ?? 0) + share * value;
-  });
-}
-
-/** The field with a bonus for beginning a name of each type. */
-export function leaning(
-  field: Field,
-  bonus: { readonly PER: number; readonly ORG: number; readonly LOC: number },
-): Field {
-  const transitions = field.transitions.map((score, i) => {
-    const label = labels[i % LABELS] ?? "O";
-    if (label === "O" || !/^[BU]/.test(label)) return score;
-    return score + (label.endsWith("PER") ? bonus.PER : label.endsWith("ORG") ? bonus.ORG : bonus.LOC);
-  });
-  return { weights: field.weights, transitions };
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + share * (values[i] ?? 0);
 }
 
 function shuffled<T>(items: readonly T[], roll: () => number): T[] {
@@ -102,32 +101,37 @@ function workspace(longest: number) {
 
 type Workspace = ReturnType<typeof workspace>;
 
+/** Where the weights of a source begin, and how much they count. */
+type Own = { readonly at: number; readonly share: number };
+
 function learn(
   field: Field,
   stretch: Stretch,
+  common: number,
   step: number,
   how: Training,
   space: Workspace,
   roll: () => number,
 ): void {
-  const { rows, labels } = stretch;
+  const { rows, labels, source } = stretch;
+  const own = { at: source.number * common * LABELS, share: source.peculiar };
   if (space.kept.length < rows.length) space.kept = new Uint8Array(2 * rows.length);
   for (let f = 0; f < rows.length; f++) space.kept[f] = roll() < how.dropout ? 0 : 1;
-  fillPotentials(field, stretch, space, 1 / (1 - how.dropout));
+  fillPotentials(field, stretch, own, space, 1 / (1 - how.dropout));
   fillForward(labels.length, space);
   fillBackward(labels.length, space);
   for (let k = 0; k < labels.length; k++) {
-    climbWeights(field.weights, stretch, k, step, how.l2, space);
+    climbWeights(field.weights, stretch, own, k, step, how.l2, space);
     climbTransitions(field.transitions, labels, k, step, space);
   }
 }
 
 /** exp(score) of every label at every token, scaled per token, and of every step between labels. */
-function fillPotentials(field: Field, stretch: Stretch, space: Workspace, scale: number): void {
+function fillPotentials(field: Field, stretch: Stretch, own: Own, space: Workspace, scale: number): void {
   const { potential, step } = space;
   for (let k = 0; k < stretch.labels.length; k++) {
     const at = k * LABELS;
-    addScores(field.weights, stretch, k, space);
+    addScores(field.weights, stretch, own, k, space);
     let most = Number.NEGATIVE_INFINITY;
     for (let l = 0; l < LABELS; l++) most = Math.max(most, potential[at + l] ?? 0);
     for (let l = 0; l < LABELS; l++) potential[at + l] = Math.exp(((potential[at + l] ?? 0) - most) * scale);
@@ -138,13 +142,22 @@ function fillPotentials(field: Field, stretch: Stretch, space: Workspace, scale:
 }
 
 /** The score of every label at token k from the features that were not left out. */
-function addScores(weights: Float32Array, { rows, from }: Stretch, k: number, { potential, kept }: Workspace): void {
+function addScores(
+  weights: Float32Array,
+  { rows, from }: Stretch,
+  own: Own,
+  k: number,
+  { potential, kept }: Workspace,
+): void {
   const at = k * LABELS;
   potential.fill(0, at, at + LABELS);
   for (let f = from[k] ?? 0; f < (from[k + 1] ?? 0); f++) {
     if (!kept[f]) continue;
     const row = (rows[f] ?? 0) * LABELS;
-    for (let l = 0; l < LABELS; l++) potential[at + l] = (potential[at + l] ?? 0) + (weights[row + l] ?? 0);
+    for (let l = 0; l < LABELS; l++) {
+      const weight = (weights[row + l] ?? 0) + own.share * (weights[own.at + row + l] ?? 0);
+      potential[at + l] = (potential[at + l] ?? 0) + weight;
+    }
   }
 }
 
@@ -189,6 +202,7 @@ function normalise(values: Float64Array, at: number): void {
 function climbWeights(
   weights: Float32Array,
   stretch: Stretch,
+  own: Own,
   k: number,
   step: number,
   l2: number,
@@ -202,10 +216,23 @@ function climbWeights(
   for (let f = stretch.from[k] ?? 0; f < (stretch.from[k + 1] ?? 0); f++) {
     if (!kept[f]) continue;
     const row = (stretch.rows[f] ?? 0) * LABELS;
-    for (let l = 0; l < LABELS; l++) {
-      const weight = weights[row + l] ?? 0;
-      weights[row + l] = weight + step * ((slope[l] ?? 0) - l2 * weight);
-    }
+    climbRow(weights, row, step, l2, slope, 1);
+    if (own.share > 0) climbRow(weights, own.at + row, step, l2, slope, own.share);
+  }
+}
+
+/** Moves a row of weights that count `share` of what they are. */
+function climbRow(
+  weights: Float32Array,
+  at: number,
+  step: number,
+  l2: number,
+  slope: Float64Array,
+  share: number,
+): void {
+  for (let l = 0; l < LABELS; l++) {
+    const weight = weights[at + l] ?? 0;
+    weights[at + l] = weight + step * (share * (slope[l] ?? 0) - l2 * weight);
   }
 }
 

@@ -27,7 +27,23 @@ export interface Stretch {
   /** Token k has the rows from `from[k]` up to `from[k + 1]`. */
   readonly from: Int32Array;
   readonly labels: Uint8Array;
+  readonly source: Source;
 }
+
+/** Where a text comes from. */
+export interface Source {
+  /** From 1 for a source with weights of its own. */
+  readonly number: number;
+  /** How much its texts count. */
+  readonly weight: number;
+  /**
+   * How much the weights count that it has beside the common ones (Daumé 2007): they take up what is peculiar to its texts and
+   * to who marked them, and are thrown away. 0 for none.
+   */
+  readonly peculiar: number;
+}
+
+const PLAIN: Source = { number: 0, weight: 1, peculiar: 0 };
 
 const TYPES: Readonly<Record<string, ActorType>> = { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC" };
 const FIRST_LABEL = { PER: 1, ORG: 5, LOC: 9 } as const;
@@ -38,8 +54,8 @@ export function markedTexts(path: string): Marked[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** The stretches of a text to learn from. */
-export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: number): Stretch[] {
+/** The stretches of a text to learn from, which comes from a source. */
+export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: number, source = PLAIN): Stretch[] {
   const tokens = tokensOf(text, sentences(text));
   const right = rightLabels(tokens, entities);
   // To learn from, all words: what is beside a name tells of it.
@@ -61,9 +77,26 @@ export function stretchesOf({ text, entities }: Marked, words: WordTable, rows: 
       from.push(all.length);
     }
     const labels = right.slice(start, i);
-    if (isPossible(labels)) found.push({ rows: Int32Array.from(all), from: Int32Array.from(from), labels });
+    if (isPossible(labels)) found.push({ rows: Int32Array.from(all), from: Int32Array.from(from), labels, source });
   }
   return found;
+}
+
+/** All stretches of some texts, without the features that stand in one text alone: they tell of that text. */
+export function withoutRareFeatures(texts: readonly (readonly Stretch[])[], rows: number): Stretch[] {
+  const count = new Uint16Array(rows);
+  for (const stretches of texts)
+    for (const row of new Set(stretches.flatMap((stretch) => [...stretch.rows]))) count[row] = (count[row] ?? 0) + 1;
+  return texts.flat().map((stretch) => withFeatures(stretch, (row) => (count[row] ?? 0) > 1));
+}
+
+function withFeatures(stretch: Stretch, isKept: (row: number) => boolean): Stretch {
+  const kept: number[] = [];
+  const from = stretch.from.map((end, k) => {
+    kept.push(...stretch.rows.subarray(k === 0 ? 0 : stretch.from[k - 1], end).filter(isKept));
+    return kept.length;
+  });
+  return { ...stretch, rows: Int32Array.from(kept), from };
 }
 
 function rightLabels(tokens: Tokens, entities: Marked["entities"]): Uint8Array {

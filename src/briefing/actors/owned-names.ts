@@ -32,7 +32,7 @@ export function withOwnedNames(context: Context, mentions: readonly Mention[]): 
   return [...mentions.filter(({ first }) => !held.has(first)), ...found].sort((a, b) => a.start - b.start);
 }
 
-/** "|Standard &| Poor's". */
+/** "|Standard &| Poor's": where the name begins that ends at `i`. */
 function startOf(tokens: Tokens, i: number): number {
   return wordAt(tokens, i - 1) === "&" && isCapital(tokens, i - 2) ? i - 2 : i;
 }
@@ -41,7 +41,8 @@ function startOf(tokens: Tokens, i: number): number {
 function ownersIn({ tokens, runStart, runEnd }: Context, mentions: readonly Mention[]): number[] {
   const people = mentions.filter(({ type, first, last }) => type === "PER" && first < last);
   const borne = new Set(people.flatMap(({ first, last }) => [...tokens.word.subarray(first, last + 1)]));
-  const long = new Set(mentions.filter(({ first, last }) => first < last).flatMap(({ first, last }) => [first, last]));
+  const isLong = ({ first, last }: Mention) => first < startOf(tokens, last);
+  const long = new Set(mentions.filter(isLong).flatMap(({ first, last }) => [first, last]));
   const owners: number[] = [];
   for (let i = 0; i + 1 < tokens.count; i++) {
     const isPossessive = tokens.word[i + 1] === APOSTROPHE && tokens.sentence[i] === tokens.sentence[i + 1];

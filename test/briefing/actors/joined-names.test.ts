@@ -10,7 +10,7 @@ test("an organisation that is for two things is one", () => {
   expect(organisations("The Securities and Exchange Commission sued the broker.")).toEqual([
     "Securities and Exchange Commission",
   ]);
-  expect(organisations("He spoke to the National Grain and Feed Association in Ohio.")).toEqual([
+  expect(organisations("He spoke to the National Grain and Feed Association on Friday.")).toEqual([
     "National Grain and Feed Association",
   ]);
 });
