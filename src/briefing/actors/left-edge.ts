@@ -13,6 +13,15 @@ const RANK = /^(?:general|gen|lieutenant|lt|colonel|col|major|maj|captain|admira
 const OF_FIELDS = /^(?:minister|secretary|commissioner)$/;
 /** What may stand between "of" and an office: "the party of |former| leader Ann Lee". */
 const BEFORE_OFFICE = /^(?:former|then|late|acting|deputy|vice|prime|current|outgoing|ousted|interim|crown|supreme)$/;
+/** Roles that qualify another one: "|rebel| Labour lawmaker", "|executive| Vice President". */
+const QUALIFIES =
+  /^(?:independent|executive|founder|co-founder|head|rebel|dissident|star|champion|native|billionaire)$/;
+/** What was, of all that a list behind it names. */
+const WAS = /^(?:former|then|late|onetime|one-time|ex)$/;
+/** So many tokens of a list are read for it. */
+const LONGEST_LIST = 12;
+/** They are part of how somebody is called: "King Charles's secretary". */
+const CROWN = /^(?:king|queen|prince|princess|pope|emperor|empress|sheikh)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
 
 /** How far to the left the words belong to the role word at `head`; a person only as owner: "Weller's lawyer". */
@@ -28,25 +37,38 @@ export function leftEdge({ tokens, people }: Page, mention: Mention, head: numbe
     }
     if (
       word === "" ||
-      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice(tokens, i, head)))
+      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice({ tokens, people }, i, head)))
     )
       break;
-    if (parts(tokens, i, head)) break;
+    if (parts({ tokens, people }, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
     const mayBeVerb = !isCapital(tokens, i) && !roleAdjectives.has(word);
     if (mayBeVerb && BEFORE_VERB.test(at(tokens, i - 1, mention))) break;
     owned = word === "'s" || (owned && people[i] === 1);
-    if (!/^(?:of|and|'s)$/.test(word)) first = i;
+    if (!/^(?:of|and|'s|,)$/.test(word)) first = i;
   }
-  return first;
+  return ownerFrom({ tokens, people }, first, head);
+}
+
+/** "Former President |Lee's lawyer": what the owner is tells nothing of who is owned. */
+function ownerFrom({ tokens, people }: Page, first: number, head: number): number {
+  const owner = people.subarray(first, head).indexOf(1);
+  return owner < 1 || CROWN.test(plain(tokens, first + owner - 1)) ? first : first + owner;
+}
+
+/** "Elected |leader| President Ann Lee", "guest |speaker| Fox News host Ann Lee": the role behind it is enough. */
+function isEarlier({ tokens, people }: Page, i: number): boolean {
+  const word = plain(tokens, i);
+  const isRoleAlone = isRole(word) && !roleAdjectives.has(word) && !QUALIFIES.test(word) && !KINSHIP.test(word);
+  return isRoleAlone && !isCapital(tokens, i) && isCapital(tokens, i + 1) && !people[i + 1];
 }
 
 /**
  * Whether the word at `i` joins the parts of one office: "Chief |of| Army Staff General", "Trade|,| Industry |and| Energy
  * Minister".
  */
-function joinsOffice(tokens: Tokens, i: number, head: number): boolean {
-  if (joinsFields(tokens, i, head)) return true;
+function joinsOffice({ tokens, people }: Page, i: number, head: number): boolean {
+  if (joinsFields(tokens, i, head) || joinsPast({ tokens, people }, i)) return true;
   if (!isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) return false;
   const word = wordAt(tokens, i);
   if (word === "of") return isRole(plain(tokens, i - 1)) && RANK.test(plain(tokens, head));
@@ -67,13 +89,24 @@ function joinsFields(tokens: Tokens, i: number, head: number): boolean {
   );
 }
 
+/** "The former Leeds|,| Ayr |and| England goalkeeper", who keeps no goal today. */
+function joinsPast({ tokens, people }: Page, i: number): boolean {
+  const isJoint = (j: number) => /^(?:and|,)$/.test(wordAt(tokens, j));
+  if (!isJoint(i) || !isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) return false;
+  let j = i - 1;
+  while (i - j < LONGEST_LIST && isCapital(tokens, j) && !people[j] && !isRole(plain(tokens, j)))
+    j -= isJoint(j - 1) ? 2 : 1;
+  return WAS.test(wordAt(tokens, j));
+}
+
 /** Whether a bracket closes at `i` behind the short name of what stands before it. */
 function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
   return wordAt(tokens, i) === ")" && isAcronym(tokens, i - 1) && wordAt(tokens, i - 2) === "(";
 }
 
 /** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */
-function parts(tokens: Tokens, i: number, head: number): boolean {
+function parts({ tokens, people }: Page, i: number, head: number): boolean {
+  if (isEarlier({ tokens, people }, i)) return true;
   const word = wordAt(tokens, i);
   // "The Democratic Party |of| President Lee": the party is no role.
   if (word === "of" && isOfHolder(tokens, i, head)) return true;

@@ -2,12 +2,14 @@ import { stopwords } from "#text/stopwords.ts";
 import { phraseAfter } from "./appositions.ts";
 import { pointsBack } from "./fullest-role.ts";
 import { leftEdge } from "./left-edge.ts";
-import { calendar } from "./lexicon.ts";
+import { calendar, roleAdjectives } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADDRESS,
   ARTICLE,
   at,
+  belongsLeft,
+  isField,
   isPlural,
   isRole,
   isStopOfOffice,
@@ -34,6 +36,15 @@ const NOBLE = /^(?:sheikh|sheik|shaikh|prince|princess|sultan|emir)$/;
 /** "Minister from 1987 to 1990", "driver for 22 years", "coach at the time": what somebody was then. */
 const OF_ITS_TIME =
   /\s(?:at the time|(?:from|in|since|until) (?:the )?\d{4}s?(?:\s?(?:to|until|and|–|-)\s?\S+)?|for (?:\S+ ){1,3}(?:years|months|decades)(?: \S.*)?)$/;
+/** Ranks and seats that tell less than the office before them: "Pentagon spokesman |Air Force Lt. Col.| Ann Lee". */
+const RANK =
+  /^(?:general|gen|lieutenant|lieut|lt|colonel|col|major|maj|captain|capt|sergeant|sgt|officer|constable|inspector|superintendent|admiral|adm|commander|cmdr|brigadier|brig|marshal|sen|senator|rep|representative|gov|governor|judge|professor|reverend|cardinal|archbishop|bishop|ayatollah|imam|patriarch)$/;
+const SERVICE = /^(?:rear|air|force|army|navy|marine|corps)$/;
+/** Many are: they tell less than a rank. */
+const IDLE = /^(?:\S+-)?(?:incumbent|star|hero|legend|icon|member|resident|figure|fan)$/;
+/** Of two people: neither is both. */
+const PAIR =
+  /^(?:duke and duchess|king and queen|prince and princess|lord and lady|earl and countess|husband and wife)\b/i;
 const LONGEST_PREFIX = "then-".length;
 const ASPIRES = /^(?:candidate|frontrunner|front-runner|hopeful|contender)$/;
 const common = stopwords("en");
@@ -61,7 +72,7 @@ function wordsOf({ text, start, end }: Tokens, { first, last }: TokenSpan): stri
 /** An office with its organisation says most, a bare title little, a family tie least. */
 function worthOf(tokens: Tokens, { first, last }: TokenSpan): number {
   const role = wordsOf(tokens, { first, last });
-  if (OF_ITS_TIME.test(role)) return 0;
+  if (OF_ITS_TIME.test(role) || PAIR.test(role)) return 0;
   const places = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const heads = places.map((i) => plain(tokens, i)).filter(isRole);
   const telling = places.filter(
@@ -82,7 +93,8 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   let last = beforeAddress(tokens, mention);
   // "The daughter of Jake and Neytiri (Ann Lee)", who plays her.
   if (at(tokens, last, mention) === "(") return null;
-  if (NOBLE.test(at(tokens, last, mention)) && isRole(plain(tokens, last - 1))) last--;
+  if (NOBLE.test(at(tokens, last, mention)) && isBehindOffice(tokens, last)) last--;
+  last = beforeRank(tokens, mention, last);
   const apart = at(tokens, last, mention) === ",";
   if (apart) last--;
   const head = headBefore(tokens, mention, isStopOfOffice(tokens, last) ? last - 1 : last, apart);
@@ -110,6 +122,23 @@ function beforeAddress(tokens: Tokens, mention: Mention): number {
     if (!ADDRESS.test(address) || (address === "lady" && at(tokens, word - 1, mention) === "first")) return last;
     last = word - 1;
   }
+}
+
+/** "Foreign Minister |Prince| Faisal", "Duke of Sussex |Prince| Harry". */
+function isBehindOffice(tokens: Tokens, i: number): boolean {
+  return isRole(plain(tokens, i - 1)) || (wordAt(tokens, i - 2) === "of" && isRole(plain(tokens, i - 3)));
+}
+
+/** The last token of the office before ranks and seats; the same token where none that tells stands there. */
+function beforeRank(tokens: Tokens, mention: Mention, last: number): number {
+  const rankAt = (i: number) => (isStopOfOffice(tokens, i) ? i - 1 : i);
+  let i = last;
+  while (isCapital(tokens, rankAt(i)) && RANK.test(plain(tokens, rankAt(i)))) i = rankAt(i) - 1;
+  while (i < last && SERVICE.test(wordAt(tokens, i))) i--;
+  const word = at(tokens, i, mention);
+  const isOffice = i < last && isRole(word) && !isCapital(tokens, i) && !roleAdjectives.has(word);
+  const tells = isOffice && !isPlural(word) && !KINSHIP.test(word) && !IDLE.test(word);
+  return tells && (belongsLeft(tokens, i - 1) || isField(tokens, i - 1)) ? i : last;
 }
 
 /** The role word of a phrase that ends at `last`: the last word, or one that "of", "for" … ties to what follows; -1 without one. */
