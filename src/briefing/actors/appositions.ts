@@ -14,7 +14,7 @@ import {
   type Page,
   plain,
 } from "./role-words.ts";
-import { isCapital, isMark, type Tokens } from "./tokens.ts";
+import { isCapital, isMark, opensSentence, type Tokens } from "./tokens.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** Words that begin a clause or carry its verb. */
@@ -22,6 +22,9 @@ const CLAUSE =
   /^(?:who|whose|whom|which|that|was|is|were|are|has|had|have|will|would|could|can|may|but|while|when|where|as|because|after|before|since|until|during|died|born|went|came|took|made|gave|got|left|saw|became|began|won|lost|less|more|now|known|best|formerly|based|himself|herself|themselves|such|respectively)$/;
 const SAYS = /^(?:said|says|told|added|announced|confirmed|warned)$/;
 const QUOTATION = /^["“”‘]$/;
+/** Participles that tell of somebody behind an office. */
+const TOLD_BEHIND = /^(?:\p{Ll}+ed|shot|slain|found|held|beaten|taken|caught|struck)$/u;
+const BEHIND_PARTICIPLE = /^(?:by|with|of|in|for|after|on|over|at|from|during|when|while)$/;
 const CUTS_NAME = /^[([“"‘]$/;
 /** Words that open a clause which a comma ends. */
 const OPENS_CLAUSE =
@@ -55,7 +58,13 @@ function phraseTold({ tokens, people }: Page, mention: Mention, from: number): T
 }
 
 /** The phrase from `first` with its head, and what "of", "for" … tie to it. */
-function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, head: number): TokenSpan | null {
+function phraseFrom(page: Page, mention: Mention, first: number, head: number): TokenSpan | null {
+  const { tokens } = page;
+  if (!isToldBehind(tokens, head + 1)) return tiedPhrase(page, mention, first, head);
+  return isOfOther(tokens, mention, first, head) ? null : { first, last: head };
+}
+
+function tiedPhrase({ tokens, people }: Page, mention: Mention, first: number, head: number): TokenSpan | null {
   let last = head;
   let isTied = false;
   let i = head + 1;
@@ -75,6 +84,18 @@ function phraseFrom({ tokens, people }: Page, mention: Mention, first: number, h
   const isOwner = /^['’]$/.test(at(tokens, i, mention)) && wordAt(tokens, last).endsWith("s");
   if (last < head || isOwner || namesAnother({ tokens, people }, head, last)) return null;
   return { first, last };
+}
+
+/** "The candidate |killed| on Monday", "the actor |accused| of theft", but not "the clerk turned actor". */
+function isToldBehind(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  return TOLD_BEHIND.test(word) && word !== "turned" && !isCapital(tokens, i);
+}
+
+/** "At the talks with Ann Lee, |the mayor| asserted that …", but not "a friend of Ann Lee, the mayor killed |by| thieves". */
+function isOfOther(tokens: Tokens, mention: Mention, first: number, head: number): boolean {
+  if (opensSentence(tokens, mention.first) || at(tokens, first - 1, mention) !== "the") return false;
+  return !BEHIND_PARTICIPLE.test(wordAt(tokens, head + 2));
 }
 
 /** The last token of a phrase that may be cut off at `end`: before its last "and another role", else before its last "of", "for" …; -1 without one. */

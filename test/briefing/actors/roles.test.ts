@@ -382,3 +382,13 @@ test("what two are together neither is alone", () => {
   expect(role(plans, "Harry")).toBeNull();
   expect(role("They met the Duke of Sussex Prince Harry in Geneva.", "Harry")).toBe("Duke of Sussex");
 });
+
+test("a participle behind an office is no part of it, and a verb tells of somebody else", () => {
+  const killed = "Peter Olsen, the Ecuadorian presidential candidate killed as he left the hall, was known.";
+  expect(role(killed, "Peter Olsen")).toBe("Ecuadorian presidential candidate");
+  expect(role("It is about Peter Olsen, the coach shot by a thief.", "Peter Olsen")).toBe("coach");
+  expect(
+    role("At the talks with Peter Olsen, the French president asserted that it was late.", "Peter Olsen"),
+  ).toBeNull();
+  expect(role("Peter Olsen, a clerk turned actor, was known.", "Peter Olsen")).toBe("clerk turned actor");
+});
