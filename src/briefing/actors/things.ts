@@ -20,10 +20,10 @@ const BEFORE_WORK =
   /^(?:film|movie|novel|sitcom|series|drama|comedy|musical|biopic|thriller|game|album|single|song|memoir|podcast|cartoon|franchise)$/;
 /** What ends the names of measures, laws, treaties and contests, which do nothing. */
 const ENDS_THING = new RegExp(
-  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|olympics|open|marathon|test|war|dynasty)$`,
+  `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|premiership|prix|olympics|open|marathon|test|war|dynasty)$`,
 );
-/** "|Six| Nations" is a contest, too. */
-const CONTEST = /^(?:five|six)$/;
+/** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" is nobody. */
+const CONTEST = /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way)$/;
 /** What is numbered: "|Group| F". */
 const NUMBERED = /^(?:group|class|section|title|phase|level|pool|chapter|season|type|stage|round|tier)$/;
 /** Firms and games are called so: "Mario |Bros|". */
@@ -31,7 +31,8 @@ const BROTHERS = "bros";
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
-const DIVINE = /^(?:god|allah|satan|santa)$/;
+/** Gods and planets. */
+const DIVINE = /^(?:god|allah|satan|santa|earth|jupiter|saturn|uranus|neptune)$/;
 /** "Black voters"; it is somebody where the article names one so in full. */
 const COLOUR = /^(?:black|white)$/;
 /** Before the marks around what somebody calls himself. */
@@ -49,7 +50,8 @@ export function withoutThings(context: Context, mentions: readonly Mention[]): M
   const terms = termsIn(tokens);
   const isTerm = ({ first, last }: Mention) => first === last && terms.has(tokens.word[first] ?? 0);
   const actors = mentions.filter(
-    (mention) => !isTerm(mention) && (mention.type === "PER" || !isMeasure(tokens, mention)),
+    (mention) =>
+      !isTerm(mention) && (mention.type === "PER" || !(isMeasure(tokens, mention) || isLetter(tokens, mention))),
   );
   const people = actors.filter(({ type }) => type === "PER");
   const things = thingsAmong(context, people);
@@ -77,9 +79,14 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   if (first === last) return false;
   const [word, end] = [wordAt(tokens, first), wordAt(tokens, last)];
   const isNumbered = end.length < 3 && NUMBERED.test(word);
-  const isContest = end === "nations" && CONTEST.test(wordAt(tokens, last - 1));
+  const isContest = CONTEST.test(`${wordAt(tokens, last - 1)} ${end}`);
   const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";
   return ENDS_THING.test(end) || word === "operation" || isNumbered || isContest || isState;
+}
+
+/** "The Hill's |Defense| newsletter". */
+function isLetter(tokens: Tokens, mention: Mention): boolean {
+  return mention.type === "ORG" && at(tokens, mention.last + 1, mention) === "newsletter";
 }
 
 function isThing(context: Context, mention: Mention): boolean {

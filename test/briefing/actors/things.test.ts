@@ -70,6 +70,17 @@ test("contests and what is numbered do nothing either", () => {
   expect(told("She will take charge of Thursday's Group E match between Germany and Costa Rica.")).not.toContain(
     "Group E ORG",
   );
+  expect(told("They won the Europa League on Friday.")).toEqual([]);
+  expect(told("They lost the Gallagher Premiership final in the rain.")).toEqual([]);
+});
+
+test("planets and their stars do nothing", () => {
+  expect(told("The Milky Way is wide.")).toEqual([]);
+  expect(people("The study was on what hides in Jupiter's moon Europa.")).not.toContain("Jupiter");
+});
+
+test("a newsletter is no body", () => {
+  expect(told("Welcome to the Defense & NatSec newsletter. The Pentagon said it was late.")).toEqual(["Pentagon ORG"]);
 });
 
 test("a game of brothers is nobody", () => {
