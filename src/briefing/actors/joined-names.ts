@@ -2,6 +2,7 @@ import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, isListed } from "./context.ts";
 import { calendar, joins, organisationHeads, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, wordAt } from "./mentions.ts";
+import { isCapital, opensSentence } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
@@ -32,7 +33,26 @@ export function withJoinedNames(context: Context, mentions: readonly Mention[]):
     const last = mention.type === "ORG" ? endOf(context, mention, mentions[index + 1]) : mention.last;
     joined.push(last > mention.last ? whole(context, { first: mention.first, last }, mention.fit) : mention);
   });
-  return joined;
+  return withOpenings(context, joined);
+}
+
+/** The mentions with the word that opens a sentence and a name, where the article has the whole name elsewhere: "|Just| Stop Oil". */
+function withOpenings({ tokens }: Context, mentions: readonly Mention[]): Mention[] {
+  const isOpen = ({ first, type }: Mention) =>
+    type !== "PER" &&
+    opensSentence(tokens, first - 1) &&
+    isCapital(tokens, first - 1) &&
+    wordAt(tokens, first - 1) !== "the";
+  if (!mentions.some(isOpen)) return [...mentions];
+  const wordsOf = ({ start, end }: Mention) => tokens.text.slice(start, end);
+  const named = new Map(mentions.map((mention) => [wordsOf(mention), mention]));
+  return mentions.map((mention, index) => {
+    const first = mention.first - 1;
+    if (!isOpen(mention) || mentions[index - 1]?.last === first) return mention;
+    const opened = mentionAt(tokens, { first, last: mention.last }, mention.type, mention.fit);
+    const { type, fit } = named.get(wordsOf(opened)) ?? {};
+    return type === undefined || fit === undefined ? mention : { ...opened, type, fit };
+  });
 }
 
 /** "National Grain |and| Feed Association", of which the tagger took what stands behind the "and". */

@@ -49,3 +49,9 @@ test("the stop of Bros ends no name", () => {
     "Warner Bros. Discovery",
   ]);
 });
+
+test("the word that opens a sentence belongs to a name that the article has with it", () => {
+  const text = "Just Stop Oil marched on Monday in Leeds. Then two Just Stop Oil activists stood in court.";
+  expect(organisations(text)).toEqual(["Just Stop Oil"]);
+  expect(organisations("The Senate met. Then the Senate said it was late.")).toEqual(["Senate"]);
+});
