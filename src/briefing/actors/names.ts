@@ -27,6 +27,8 @@ const ONLY_JUNIOR = "martin luther king jr";
 /** A name of so many words that another one begins with is the same: "Mohammed bin Salman bin Abdulaziz". */
 const SURE_BEGINNING = 3;
 
+const INITIALS = /^\p{Lu}(?:\.?|\.\s?\p{Lu}\.)$/u;
+
 /** Letters of a first name that is a shortened one, and those left out: "Ann" is not "Anna". */
 const SHORTEST_GIVEN = 3;
 const LEFT_OUT = 2;
@@ -142,6 +144,8 @@ function isBeginning(a: readonly string[], b: readonly string[]): boolean {
  */
 export function isOverfull(fuller: string, shorter: string, times: (form: string) => number): boolean {
   const [before, first = ""] = [fuller.slice(0, -shorter.length).trim(), shorter.split(" ")[0]];
+  // "E. |Jean Carroll".
+  if (INITIALS.test(before)) return false;
   const isWhole = shorter.includes(" ") && isFirstName(first) && !isNameParticle(first.toLowerCase());
   if (before === "" || !isWhole || !fuller.endsWith(` ${shorter}`)) return false;
   return !isFirstName(before) || times(fuller) < times(shorter);

@@ -73,6 +73,8 @@ test("what stood before a name is told from a part of it", () => {
   expect(isOverfull("Aung San Suu Kyi", "Suu Kyi", once)).toBe(false);
   expect(isOverfull("Mary Ann Lee", "Ann Lee", once)).toBe(false);
   expect(isOverfull("Akbar Al Baker", "Al Baker", once)).toBe(false);
+  expect(isOverfull("E. Ann Lee", "Ann Lee", once)).toBe(false);
+  expect(isOverfull("DJ Ann Lee", "Ann Lee", once)).toBe(true);
 });
 
 test("Martin Luther King is one, with or without Jr.; others are told from their fathers", () => {
