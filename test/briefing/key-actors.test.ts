@@ -22,8 +22,40 @@ test("who is named in one sentence with the topic comes first, who only stands i
 
 test("who stands neither beside the topic nor in a story told is left to the button", () => {
   const opened = article(1, "Ann Lee opened the road.", "Ann Lee");
-  const feast = article(2, "Bo Orr sang at the feast. The guests had come by road with Cy Ash.", "Bo Orr", "Cy Ash");
+  const feast = article(2, "Bo Orr sang at the feast. Cy Ash took the road. Cy Ash left the road.", "Bo Orr", "Cy Ash");
   expect(namesIn([opened, feast], 1)).toEqual([["Ann Lee", "Cy Ash"], ["Bo Orr"]]);
+});
+
+test("who is near the topic once, in one article beside the stories, is left to the button unless in its headline", () => {
+  const opened = article(1, "Ann Lee opened the road.", "Ann Lee");
+  const feast = (title: string) =>
+    analysed(2, "The road is long. Bo Orr came by road.", { title, actors: [{ name: "Bo Orr" }] });
+  expect(namesIn([opened, feast("A long road")], 1)).toEqual([["Ann Lee"], ["Bo Orr"]]);
+  expect(namesIn([opened, feast("Orr’s long road")], 1)).toEqual([["Ann Lee", "Bo Orr"], []]);
+  const again = article(3, "The road is long. Bo Orr came by road.", "Bo Orr");
+  expect(namesIn([opened, feast("A long road"), again], 1)).toEqual([["Bo Orr", "Ann Lee"], []]);
+});
+
+test("who has no role and stands far down in the only story told that names him is left to the button", () => {
+  const story = (role?: string) =>
+    analysed(1, "The road is open. It is long. It is wide. It is new. Bo Orr sang.", {
+      actors: [role === undefined ? { name: "Bo Orr" } : { name: "Bo Orr", role }],
+    });
+  expect(namesIn([story()], 1)).toEqual([[], ["Bo Orr"]]);
+  expect(namesIn([story("mayor")], 1)).toEqual([["Bo Orr"], []]);
+});
+
+test("an organisation that is named only in a role is left to the button", () => {
+  const said = (text: string) =>
+    analysed(1, text, {
+      actors: [
+        { name: "Bo Orr", role: "head of the Road Office" },
+        { name: "Road Office", type: "ORG" },
+      ],
+    });
+  const head = "Bo Orr, head of the Road Office, spoke.";
+  expect(namesIn([said(head)], 1)).toEqual([["Bo Orr"], ["Road Office"]]);
+  expect(namesIn([said(`${head} The Road Office was shut.`)], 1)[0]).toContain("Road Office");
 });
 
 test("whose role names the topic takes part in it", () => {

@@ -59,7 +59,7 @@ export function analysed(
         type,
         role,
         salience: 0.5,
-        mentions: [spanOf(text, name)],
+        mentions: spansOf(text, name),
       })),
     },
   };
@@ -78,6 +78,19 @@ function quoteIn(text: string, { words, by, confidence = 0.99, type = "direct", 
     role: null,
     confidence,
   };
+}
+
+function spansOf(text: string, words: string): { start: number; end: number }[] {
+  const first = spanOf(text, words);
+  const later = text.indexOf(words, first.end);
+  if (later < 0) return [first];
+  return [
+    first,
+    ...spansOf(text.slice(first.end), words).map(({ start, end }) => ({
+      start: start + first.end,
+      end: end + first.end,
+    })),
+  ];
 }
 
 function spanOf(text: string, words: string): { start: number; end: number } {
