@@ -1,8 +1,9 @@
 import { isFirstName } from "#text/first-names.ts";
 import { isNameParticle } from "#text/person-names.ts";
 import type { Actor } from "../analysis.ts";
+import { typeOfAlias } from "./aliases.ts";
 import { isSameOffice } from "./fullest-role.ts";
-import { canBeOnePerson, isSlipOf } from "./names.ts";
+import { acronymsOfName, canBeOnePerson, isSlipOf } from "./names.ts";
 import { romanised } from "./romanised.ts";
 
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
@@ -13,6 +14,10 @@ const FAR_BETTER_KNOWN = 2;
 const BETTER_KNOWN = 1.5;
 /** A bare name that is no surname, "Lula", means somebody who is named in full in so many articles. */
 const WELL_KNOWN = 2;
+
+/** Letters by which somebody with so many words in his name may be called. */
+const FEWEST_INITIALS = 3;
+const INITIALS = /^\p{Lu}{3,4}$/u;
 
 /** "King Salman" is not the prince of that family. */
 const CROWNED = /\b(?:king|queen|emperor|pope)$/i;
@@ -128,16 +133,23 @@ function bestKnown(candidates: readonly Person[]): Person | undefined {
   return (first?.articles.size ?? 0) >= FAR_BETTER_KNOWN * (second?.articles.size ?? 0) ? first : undefined;
 }
 
-/** Those that are not the name of a better known person, whom they join: "Trump" is no organisation where Donald Trump is the news. */
+/**
+ * Those that are not the name of a better known person, whom they join: "Trump" is no organisation where Donald Trump is the
+ * news, nor is "AOC" beside Alexandria Ocasio-Cortez.
+ */
 export function withoutSurnames(others: readonly Appearance[], people: readonly Person[]): Appearance[] {
   const named = people.filter(({ words }) => words.length > 1);
   const bySurname = Map.groupBy(named, ({ words }) => words.at(-1) ?? "");
   const byName = Map.groupBy(named, ({ words }) => words.join(" "));
+  const long = named.filter(({ words }) => words.length >= FEWEST_INITIALS);
+  const byInitials = Map.groupBy(long, ({ words }) => acronymsOfName("", words)[0] ?? "");
   const alike = Map.groupBy(others, ({ key }) => key);
   return others.filter((other) => {
     const isSurname = other.actor.type === "ORG" && other.words.length === 1;
-    const bearers = isSurname ? bySurname.get(other.words[0] ?? "") : byName.get(other.words.join(" "));
-    const bearer = bestKnown(bearers ?? []);
+    const [word = ""] = other.words;
+    const isInitials = isSurname && INITIALS.test(other.name) && typeOfAlias(other.key) === undefined;
+    const short = bySurname.get(word) ?? (isInitials ? byInitials.get(word) : undefined);
+    const bearer = bestKnown((isSurname ? short : byName.get(other.words.join(" "))) ?? []);
     const needed = (isSurname ? BETTER_KNOWN : 1) * (alike.get(other.key)?.length ?? 0);
     if (bearer === undefined || bearer.articles.size < needed) return true;
     join(bearer, other);

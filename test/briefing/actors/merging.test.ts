@@ -346,3 +346,11 @@ test("a firm is one with the first word of its name", () => {
   expect(named("United", "United Airlines")).toHaveLength(2);
   expect(named("Fox", "Fox News")).toHaveLength(2);
 });
+
+test("somebody may be called by the initials of three names", () => {
+  const full = [1, 2].map((id) => article(id, ["Alexandria Ocasio-Cortez", null]));
+  expect(namesOf([...full, article(3, ["AOC", null, "ORG"])])).toEqual(["Alexandria Ocasio-Cortez"]);
+  expect(namesOf([...full, article(3, ["Aoc", null, "ORG"])])).toContain("Aoc");
+  const king = [1, 2].map((id) => article(id, ["Ellen Clara Bell", null]));
+  expect(namesOf([...king, article(3, ["ECB", null, "ORG"])])).toContain("ECB");
+});
