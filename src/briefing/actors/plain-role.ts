@@ -23,7 +23,9 @@ export function plainRole(role: string): string {
   const isListed = JOINS.test(words[first] ?? "") || words.slice(0, first).some((word) => word.endsWith(","));
   const plain = first < 1 || isListed ? words : words.slice(first);
   const [opening = "", ...others] = plain;
-  const isOpening = /^\p{Lu}\p{Ll}/u.test(opening) && opensSentence(opening.toLowerCase(), others[0]);
+  // "|Comedian| and writer".
+  const next = others[0] === "and" ? others[1] : others[0];
+  const isOpening = /^\p{Lu}\p{Ll}/u.test(opening) && opensSentence(opening.toLowerCase(), next);
   return isOpening ? [opening.toLowerCase(), ...others].join(" ") : plain.join(" ");
 }
 

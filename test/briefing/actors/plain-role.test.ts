@@ -16,11 +16,12 @@ test("the capital of a sentence is none of a role", () => {
   expect(plainRole("Former Amberly Gov.")).toBe("former Amberly Gov.");
   expect(plainRole("Actor")).toBe("actor");
   expect(plainRole("Energy secretary")).toBe("energy secretary");
+  expect(plainRole("Comedian and late night host")).toBe("comedian and late night host");
 });
 
 test("offices and names keep their capitals", () => {
   for (const role of ["President", "Prime Minister", "MP for Amberly", "British baker", "United goalkeeper"])
     expect(plainRole(role)).toBe(role);
-  for (const role of ["Director of National Health", "Amberly captain", "House speaker", "CEO"])
+  for (const role of ["Director of National Health", "Amberly captain", "House speaker", "CEO", "Chairman and CEO"])
     expect(plainRole(role)).toBe(role);
 });
