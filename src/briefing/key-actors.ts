@@ -55,7 +55,7 @@ export function keyActors(
   const takesPart = ({ actor, near }: (typeof found)[number]) =>
     near > 0 || actor.articleIds.some((id) => told.has(id));
   const isCentral = centralTest(byId, told);
-  // Nobody comes in the place of who is beside it: of 25 who did half had no part in it either.
+  // Nobody comes in the place of who is beside it: about half of those who did had no part in it either.
   const key = found
     .filter(takesPart)
     .slice(0, KEY_ACTORS)
