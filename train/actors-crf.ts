@@ -1,5 +1,6 @@
 import { LABELS, mayFollow } from "#briefing/actors/tagger.ts";
 import type { Stretch } from "./actors-data.ts";
+import { betterDice } from "./dice.ts";
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001). */
 export interface Field {
@@ -25,26 +26,6 @@ export interface Training {
 
 const DECAY = 0.3;
 const IMPOSSIBLE = -1e9;
-
-/** Seeded random numbers in [0, 1): the same training gives the same weights. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** The same by a generator whose numbers hang together less (mulberry32): single features are left out by them. */
-function betterDice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Trains by stochastic gradient ascent on the log-likelihood, one stretch at a time. */
 export function train(stretches: readonly Stretch[], rows: number, how: Training): Field {

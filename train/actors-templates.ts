@@ -1,9 +1,9 @@
 import { type Cast, castOf, countryOf, personOf, type Type, wareOf } from "./actors-cast.ts";
-import { dice } from "./actors-crf.ts";
 import type { Marked } from "./actors-data.ts";
 import * as n from "./actors-names.ts";
 import { invented, pick, pickOrInvent, words } from "./actors-names.ts";
 import { HEADLINES, SECTIONS } from "./actors-sentences.ts";
+import { dice } from "./dice.ts";
 
 /*
  * Made-up news to learn from, because the openly licensed marked texts hold little of it. Sentences of news style are filled with

@@ -6,9 +6,9 @@ import { LABELS } from "#briefing/actors/tagger.ts";
 import { hashOf, phraseHash } from "#briefing/actors/tokens.ts";
 import { packRows } from "#briefing/actors/weight-rows.ts";
 import { List, type WordColumns, wordTable } from "#briefing/actors/word-table.ts";
-import { dice } from "./actors-crf.ts";
 import * as lists from "./actors-lists.ts";
 import { ship } from "./actors-model.ts";
+import { dice } from "./dice.ts";
 
 /*
  * Builds the word table of the actor model: clusters of words that stand in like places, and name lists. Takes two minutes.

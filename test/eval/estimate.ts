@@ -1,3 +1,5 @@
+import { betterDice } from "../../train/dice.ts";
+
 /** What one document (or question, story, page …) adds to the sums that a figure is formed of. */
 export type Sums = readonly number[];
 
@@ -39,7 +41,7 @@ export function estimate(documents: readonly Sums[], figure: Figure): Estimate {
   const ours = figure(total(documents));
   const n = documents.length;
   if (n === 0 || n >= MANY) return { n, ours, low: null, high: null };
-  const next = dice(n);
+  const next = betterDice(n);
   const drawn = Array.from({ length: SAMPLES }, () =>
     figure(total(Array.from(documents, () => documents[Math.floor(next() * n)] ?? []))),
   ).sort((a, b) => a - b);
@@ -58,15 +60,4 @@ export function total(documents: readonly Sums[]): Sums {
     for (const [place, value] of document.entries()) sums[place] = (sums[place] ?? 0) + value;
   }
   return sums;
-}
-
-/** Numbers from 0 to 1, the same for a seed (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

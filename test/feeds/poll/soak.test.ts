@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { openArchive } from "#archive/archive.ts";
 import { type Database, openDatabase } from "#database/database.ts";
 import { openFeedStore } from "#feeds/feed-store.ts";
+import { dice } from "../../../train/dice.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
 
 /** Real seconds of publishing and killing; `npm run soak` takes more. */
@@ -51,15 +52,6 @@ test("killed again and again, the poller loses no article and doubles none", {
     await database.close();
   }
 });
-
-/** The same numbers from 0 to 1 for the same seed. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 async function addFeeds(database: Database, { feeds, goesOn }: Newsroom): Promise<void> {
   for (let n = 0; n < 40; n++) goesOn();
