@@ -26,23 +26,16 @@ const TOLD = /\b(?:tells|told)(?: the)? $/i;
  */
 export function reportingTest(articles: readonly AnalysedArticle[]): (actor: MergedActor) => boolean {
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
-  return ({ name, type, role, outlets, mentions }) => {
-    const [outlet = ""] = outlets;
-    const own = mentions.flatMap((mention) => {
+  const ownOf = ({ mentions }: MergedActor): OwnMention[] =>
+    mentions.flatMap((mention) => {
       const article = byId.get(mention.articleId);
       return article === undefined ? [] : [{ ...mention, article }];
     });
-    const isAfter = (kind: (before: string) => boolean) =>
-      own.some(({ start, article }) => kind(article.text.slice(Math.max(0, start - BEFORE), start)));
-    if (type === "ORG") {
-      if (outlets.length > 1 ? outlets.some((one) => isName(name, one)) : isName(name, outlet)) return true;
-      return (isOutlet(name) || isAfter((before) => KIND.test(before))) && !own.some(isInHeadline);
-    }
+  return (actor) => {
+    const { name, type, role, outlets } = actor;
+    if (type === "ORG") return outlets.some((one) => isName(name, one)) || onlyTells(name, ownOf(actor));
     if (outlets.length > 1) return false;
-    if (role !== null && CALLING.test(role)) return true;
-    const known = lettersOf(outlet);
-    const isOf = isAfter((before) => endsInName(before, known) || isOutlets(before));
-    return (isOf || own.some(presents)) && !own.some(isInHeadline);
+    return (role !== null && CALLING.test(role)) || worksFor(outlets[0] ?? "", ownOf(actor));
   };
 }
 
@@ -51,6 +44,22 @@ interface OwnMention {
   readonly start: number;
   readonly end: number;
   readonly article: Article;
+}
+
+/** Whether an organisation is an outlet that no headline is about. */
+function onlyTells(name: string, own: readonly OwnMention[]): boolean {
+  return (isOutlet(name) || own.some((mention) => KIND.test(textBefore(mention)))) && !own.some(isInHeadline);
+}
+
+/** Whether somebody whom no headline is about reports for an outlet, or for that of the article. */
+function worksFor(outlet: string, own: readonly OwnMention[]): boolean {
+  const known = lettersOf(outlet);
+  const isOf = (before: string) => endsInName(before, known) || isOutlets(before);
+  return own.some((mention) => isOf(textBefore(mention)) || presents(mention)) && !own.some(isInHeadline);
+}
+
+function textBefore({ start, article }: OwnMention): string {
+  return article.text.slice(Math.max(0, start - BEFORE), start);
 }
 
 function presents({ end, article: { text } }: OwnMention): boolean {
