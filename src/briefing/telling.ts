@@ -38,8 +38,7 @@ export function sentencesFrom(named: Named, teller: Teller, count: number): Exce
   if (count === 1) return [opening];
   const goesOn = (one: Excerpt) => isReport(from) || named(one.text) > 0;
   const further = summaryOf([startingAt(from, opening)], count, named).filter(
-    (one) =>
-      one.start > opening.start && isWhole(one.text) && isStopped(one.text) && saysMore(one, from) && goesOn(one),
+    (one) => one.start > opening.start && saysMore(one, from) && goesOn(one),
   );
   return [opening, ...further];
 }
@@ -60,13 +59,14 @@ function namingIn(named: Named, from: AnalysedArticle): Excerpt | undefined {
   return from.analysis.sentences
     .values()
     .map((sentence) => excerptOf(from.article, sentence))
-    .find((one) => named(one.text) === 1 && isWhole(one.text) && isStopped(one.text) && saysMore(one, from));
+    .find((one) => named(one.text) === 1 && saysMore(one, from));
 }
 
-/** Whether a sentence says something, and nothing of long ago. */
+/** Whether a sentence is whole and says something, and nothing of long ago. */
 function saysMore(sentence: Excerpt, from: AnalysedArticle): boolean {
-  const isShort = countWords(sentence.text) < LEAST_WORDS;
-  return !isShort && !BEGINS_SMALL.test(sentence.text) && !isBackground(sentence, from);
+  const { text } = sentence;
+  if (!isWhole(text) || !isStopped(text) || BEGINS_SMALL.test(text)) return false;
+  return countWords(text) >= LEAST_WORDS && !isBackground(sentence, from);
 }
 
 /** The article as if it began with a sentence. */
