@@ -25,7 +25,8 @@ const CROWN = /^(?:king|queen|prince|princess|pope|emperor|empress|sheikh)$/;
 const BEFORE_VERB = /^(?:to|would|will|could|can|may|might|must|should|not|did|does|do)$/;
 
 /** How far to the left the words belong to the role word at `head`; a person only as owner: "Weller's lawyer". */
-export function leftEdge({ tokens, people }: Page, mention: Mention, head: number): number {
+export function leftEdge(page: Page, mention: Mention, head: number): number {
+  const { tokens, people } = page;
   let first = head;
   let owned = false;
   for (let i = head - 1; head - i < LONGEST_ROLE; i--) {
@@ -37,17 +38,17 @@ export function leftEdge({ tokens, people }: Page, mention: Mention, head: numbe
     }
     if (
       word === "" ||
-      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice({ tokens, people }, i, head)))
+      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice(page, i, head)))
     )
       break;
-    if (parts({ tokens, people }, i, head)) break;
+    if (parts(page, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
     const mayBeVerb = !isCapital(tokens, i) && !roleAdjectives.has(word);
     if (mayBeVerb && BEFORE_VERB.test(at(tokens, i - 1, mention))) break;
     owned = word === "'s" || (owned && people[i] === 1);
     if (!/^(?:of|and|'s|,)$/.test(word)) first = i;
   }
-  return ownerFrom({ tokens, people }, first, head);
+  return ownerFrom(page, first, head);
 }
 
 /** "Former President |Lee's lawyer": what the owner is tells nothing of who is owned. */
@@ -67,8 +68,9 @@ function isEarlier({ tokens, people }: Page, i: number): boolean {
  * Whether the word at `i` joins the parts of one office: "Chief |of| Army Staff General", "Trade|,| Industry |and| Energy
  * Minister".
  */
-function joinsOffice({ tokens, people }: Page, i: number, head: number): boolean {
-  if (joinsFields(tokens, i, head) || joinsPast({ tokens, people }, i)) return true;
+function joinsOffice(page: Page, i: number, head: number): boolean {
+  const { tokens } = page;
+  if (joinsFields(tokens, i, head) || joinsPast(page, i)) return true;
   if (!isCapital(tokens, i - 1) || !isCapital(tokens, i + 1)) return false;
   const word = wordAt(tokens, i);
   if (word === "of") return isRole(plain(tokens, i - 1)) && RANK.test(plain(tokens, head));
@@ -105,8 +107,9 @@ function isAcronymInBrackets(tokens: Tokens, i: number): boolean {
 }
 
 /** Whether the word at `i` is none of the role whose head is at `head`, though it looks like one. */
-function parts({ tokens, people }: Page, i: number, head: number): boolean {
-  if (isEarlier({ tokens, people }, i)) return true;
+function parts(page: Page, i: number, head: number): boolean {
+  if (isEarlier(page, i)) return true;
+  const { tokens } = page;
   const word = wordAt(tokens, i);
   // "The Democratic Party |of| President Lee": the party is no role.
   if (word === "of" && isOfHolder(tokens, i, head)) return true;

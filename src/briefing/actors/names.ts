@@ -152,7 +152,7 @@ export function isOverfull(fuller: string, shorter: string, times: (form: string
 }
 
 /** First letters of the words that count: "Syrian Observatory for Human Rights" gives "sohr". */
-function initials(words: readonly string[]): string {
+export function initials(words: readonly string[]): string {
   return words
     .filter((word) => !/^(?:of|for|and|the|in|on|to|de|des|du|la|e)$/.test(word))
     .map((word) => word.charAt(0))

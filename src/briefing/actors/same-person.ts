@@ -3,7 +3,7 @@ import { isNameParticle } from "#text/person-names.ts";
 import type { Actor } from "../analysis.ts";
 import { typeOfAlias } from "./aliases.ts";
 import { isSameOffice } from "./fullest-role.ts";
-import { acronymsOfName, canBeOnePerson, isSlipOf } from "./names.ts";
+import { canBeOnePerson, initials, isSlipOf } from "./names.ts";
 import { romanised } from "./romanised.ts";
 
 /** Namesakes beyond these are not compared, so that no input can make merging slow. */
@@ -142,7 +142,7 @@ export function withoutSurnames(others: readonly Appearance[], people: readonly 
   const bySurname = Map.groupBy(named, ({ words }) => words.at(-1) ?? "");
   const byName = Map.groupBy(named, ({ words }) => words.join(" "));
   const long = named.filter(({ words }) => words.length >= FEWEST_INITIALS);
-  const byInitials = Map.groupBy(long, ({ words }) => acronymsOfName("", words)[0] ?? "");
+  const byInitials = Map.groupBy(long, ({ words }) => initials(words));
   const alike = Map.groupBy(others, ({ key }) => key);
   return others.filter((other) => {
     const isSurname = other.actor.type === "ORG" && other.words.length === 1;
