@@ -54,7 +54,7 @@ export function isAddress(sentence: string, language = "en"): boolean {
 
 /** What a programme or a page says of itself: "Jane Doe reports.", "The mayor joins TODAY and opens up about", "is a weekly show". */
 const BLURB =
-  /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|breaks? down (?:why|how|what|more of|the (?:key |main |biggest )?(?:takeaways|latest))|retraces|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about|tonight['’]s broadcast|[Cc]lick here|[Tt]o subscribe|^Please)\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
+  /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|breaks? down (?:why|how|what|more of|the (?:key |main |biggest )?(?:takeaways|latest))|retraces|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about|tonight['’]s broadcast|[Cc]lick here|[Tt]o subscribe|^Please|^(?:Watch|Listen to|Take a look|Catch up|Find out|Check out) (?=\p{Ll}|\d))\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
 
 /** "CNN's Jane Doe speaks to", "NBC News' Roy Bell shares the latest". */
 const PRESENTED =
