@@ -21,6 +21,9 @@ const FIGURES = 0.2;
 /** "| Image: Warner", "(Jo Hill/Reuters)" behind a caption, within so many letters. */
 const CREDIT = /^\s*(?:\|\s*(?:Image|Photo|Picture)|\((?:[^()]{0,60}\/|(?:Photo|Image|Picture)s?\b)[^()]*\))/i;
 const CREDITED = 120;
+/** "Greets voters during a visit to Amberly on May 3, 2024.": what is seen on a picture is told in the present, with its day. */
+const DATED_PICTURE =
+  /\b(?:on|in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, \d{4}\.$/u;
 /** Behind so many words of a sentence "these" points at what stands in it. */
 const FAR = 8;
 
@@ -57,7 +60,8 @@ export function isReadable(from: AnalysedArticle, sentence: Span): boolean {
 function isCaption(from: AnalysedArticle, sentence: Span): boolean {
   const { text } = from.article;
   const isTold = isLongInWords(slice(text, sentence)) || hasVerb(from, sentence);
-  return !isTold || CREDIT.test(text.slice(sentence.end, sentence.end + CREDITED));
+  const isPicture = DATED_PICTURE.test(slice(text, sentence)) && !hasVerb(from, sentence);
+  return !isTold || isPicture || CREDIT.test(text.slice(sentence.end, sentence.end + CREDITED));
 }
 
 function isLongInWords(prose: string): boolean {

@@ -13,8 +13,12 @@ const TELLS_BEHIND_OPENING =
   /^(?:Writing|Speaking|Posting|Tweeting|Responding|Asked)\b[^,;“"]*\s(?:he|she|it|they)\s(?:said|says|added|told|wrote|claimed|insisted)\b/u;
 /** "…, he said": whoever tells is none of those of whom he tells. */
 const TOLD_BY = /,\s(?:he|she)\s(?:said|says|added|adds|told|explained|noted|argued|wrote)\b[^,]*$/;
-/** Somebody who is brought in: "a police officer", "two brothers". */
-const BROUGHT_IN = /\b(?:an?|another|one|two|three|four|five|\d+)\s(?:[\p{L}\d'’-]+\s){0,3}\p{L}+/iu;
+/** Somebody who is brought in: "a police officer", "two brothers"; but "two years ago, she". */
+const BROUGHT_IN =
+  /\b(?:an?|another|one|two|three|four|five|\d+)\s(?!(?:\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b)(?:[\p{L}\d'’-]+\s){0,3}\p{L}+/iu;
+/** Whose "his" needs no name before it: there is one of him. */
+const OF_RANK =
+  /^The (?:(?:prime|foreign|defence|defense|finance|interior) minister|president|pope|king|queen|(?:Duke|Duchess|(?:Crown )?Prince|Princess|Earl|Countess|(?:Arch)?[Bb]ishop|Emir|Sultan) of \p{Lu}\p{L}+)(?![\p{L}’'])/u;
 /** "The incident", "the 48-year-old Australian". */
 const THE = /^(?:[^,]{1,30},\s)?[Tt]he\s(?=\p{Ll}|\d+-year-old)/u;
 /** "According to the official": which, a sentence before tells. */
@@ -30,7 +34,8 @@ const TELLS_WHICH = /^\p{L}+ed (?:of|by|in|with|for|at|over|from|after|on)\b(?!.
 const SOMEBODY =
   /^The (?:\p{Lu}[\p{L}-]* )+(?:captain|skipper|leader|star|actor|actress|singer|player|striker|champion|billionaire|lawmaker|senator|giant|company|firm)\b(?! \p{Lu})/u;
 /** A comma, and verbs of the present: "the suit alleges". */
-const SUBJECT_ENDS = /,|\s(?:alleges|claims|says|shows|finds|reveals|argues|aims|means|comes|will|would)\s/;
+const SUBJECT_ENDS =
+  /,|\s(?:alleges|claims|says|shows|captures|depicts|features|finds|reveals|argues|aims|means|comes|will|would)\s/;
 /** What there is one of, or which a reader knows by the topic. */
 const KNOWN_ONE =
   /^the\s(?:(?:prime|foreign|defence|defense|finance|interior) minister|president|government|king|queen|pope|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\b/i;
@@ -63,7 +68,8 @@ function speaksOfSomebody({ article, analysis }: AnalysedArticle, sentence: Span
   const prose = slice(article.text, sentence).replace(quoted, (speech) => " ".repeat(speech.length));
   const teller = TOLD_BY.exec(prose);
   const pronoun = teller ?? PERSONAL.exec(prose);
-  if (pronoun === null || (teller === null && BROUGHT_IN.test(prose.slice(0, pronoun.index)))) return false;
+  if (pronoun === null) return false;
+  if (teller === null && (OF_RANK.test(prose) || BROUGHT_IN.test(prose.slice(0, pronoun.index)))) return false;
   const end = teller !== null || /^s?he$/i.test(pronoun[0]) ? sentence.start + pronoun.index : sentence.end;
   return !analysis.actors.some(
     ({ type, mentions }) => type === "PER" && mentions.some((one) => one.start >= sentence.start && one.end <= end),

@@ -39,8 +39,20 @@ test("whoever is said to be writing or speaking was named before", () => {
   expect(opens("Responding to the fire in Amberly took nine hours, firefighters of Norland said.")).toBe(true);
 });
 
+test("years are nobody of whom it tells", () => {
+  expect(opens("Two years ago, she opened the longest bridge of Norland.")).toBe(false);
+  expect(opens("Two girls said on Monday that she opened the longest bridge of Norland.")).toBe(true);
+});
+
+test("whoever is known by rank needs no name before what is said of him", () => {
+  expect(opens("The Duke of Amberly came alone on Monday after his wife fell from a bridge in Norland.")).toBe(true);
+  expect(opens("The president has defended his plan for a bridge to Norland.")).toBe(true);
+  expect(opens("The ferryman of Norland has defended his plan for a bridge.")).toBe(false);
+});
+
 test("a suit that alleges is one that was named before", () => {
   expect(opens("The suit alleges that the ferries of Amberly break a law.")).toBe(false);
+  expect(opens("The picture captures Ada Moor on a ferry in Amberly.")).toBe(false);
   expect(opens("The suit against the ferries of Amberly alleges that they break a law.")).toBe(true);
 });
 
@@ -86,6 +98,11 @@ test("a caption and a line without a full stop open no story", () => {
   expect(opens("Harbour minister Ada Moor.")).toBe(false);
   expect(opens("Ada Moor (2nd R), the harbour minister, walks over the bridge in Amberly on Monday.")).toBe(false);
   expect(opens("Norland opened the longest bridge over the Amber on Monday")).toBe(false);
+});
+
+test("a caption tells in the present what was seen on a day", () => {
+  expect(opens("Ada Moor greets ferrymen during a visit to the harbour of Amberly on May 3, 2024.")).toBe(false);
+  expect(opens("Ada Moor greeted ferrymen during a visit to the harbour of Amberly on May 3, 2024.")).toBe(true);
 });
 
 test("what English words would mean is not asked of another language", () => {
