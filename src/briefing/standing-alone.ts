@@ -33,6 +33,9 @@ const TELLS_WHICH = /^\p{L}+ed (?:of|by|in|with|for|at|over|from|after|on)\b(?!.
 /** "The Indian captain", who is named before or behind it. */
 const SOMEBODY =
   /^The (?:\p{Lu}[\p{L}-]* )+(?:captain|skipper|leader|star|actor|actress|singer|player|striker|champion|billionaire|lawmaker|senator|giant|company|firm)\b(?! \p{Lu})/u;
+/** "The health secretary, Ann Lee, has refused", "The Indian captain, Ravi Rao, said": the name stands behind. */
+const NAMED_BEHIND =
+  /^(?:[^,]{1,30},\s)?[Tt]he\s[^,;:“"]{2,60},\s(?:(?:[a-z]{2,3}[ -])?\p{Lu}[\p{L}.’'-]*\s?){1,5},\s/u;
 /** A comma, and verbs of the present: "the suit alleges". */
 const SUBJECT_ENDS =
   /,|\s(?:alleges|claims|says|shows|captures|depicts|features|finds|reveals|argues|aims|means|comes|will|would)\s/;
@@ -59,8 +62,8 @@ export function standsAlone(from: AnalysedArticle, sentence: Span, place: number
     BY_THE.test(prose)
   )
     return false;
-  if (place > 0 && SOMEBODY.test(prose)) return false;
-  return !speaksOfSomebody(from, sentence) && (place === 0 || !pointsAtOne(from, sentence));
+  if (speaksOfSomebody(from, sentence)) return false;
+  return place === 0 || NAMED_BEHIND.test(prose) || !(SOMEBODY.test(prose) || pointsAtOne(from, sentence));
 }
 
 /** Whether it says "he" of somebody whom it neither names nor brings in; "his" may stand before the name. */

@@ -50,6 +50,12 @@ test("whoever is known by rank needs no name before what is said of him", () => 
   expect(opens("The ferryman of Norland has defended his plan for a bridge.")).toBe(false);
 });
 
+test("a name behind its first words tells who it is", () => {
+  expect(opens("The ferry minister, Ada Moor, asked for 40 more bridges on Sunday.")).toBe(true);
+  expect(opens("The Norland captain, Ada Moor, asked for 40 more bridges on Sunday.")).toBe(true);
+  expect(opens("The ferry minister, who slept, asked for 40 more bridges on Sunday.")).toBe(false);
+});
+
 test("a suit that alleges is one that was named before", () => {
   expect(opens("The suit alleges that the ferries of Amberly break a law.")).toBe(false);
   expect(opens("The picture captures Ada Moor on a ferry in Amberly.")).toBe(false);
