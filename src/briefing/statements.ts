@@ -37,6 +37,8 @@ const EMPTY: readonly number[] = [0, 0, 0.6, 0.85];
 /** Up to so many words are short where few of them tell anything; what a second sentence speaks of, the first may have named. */
 const LONG = 12;
 const FIRST_SENTENCE = /^.+?(?:[.!?](?=\s)|$)/s;
+/** A mark that closes, with spaces behind it, in characters. */
+const LONGEST_MARK = 3;
 /** In so few words each must tell. */
 const SHORT = 6;
 /** Who asks states nothing. */
@@ -51,6 +53,7 @@ export type Statement = { readonly span: Span; readonly length: number };
 /** The longest part in quotation marks that fits, without these and a comma that belongs to the sentence around it. */
 export function longestStatement(text: string, quote: Quote, leastWords: number): Statement | null {
   const statements = quote.quoted
+    .filter((span) => !goesOnToTell(text, span, quote.speaker))
     .map((span) => counted(text, withoutMarks(text, span)))
     .filter(({ length }) => length >= leastWords && length <= MOST_WORDS)
     .sort((a, b) => b.length - a.length);
@@ -58,11 +61,21 @@ export function longestStatement(text: string, quote: Quote, leastWords: number)
 }
 
 /** The sentences with which a long speech begins, as many as read well. */
-export function beginningOfSpeech(text: string, { quoted: [first] }: Quote): Statement | null {
-  if (first === undefined) return null;
+export function beginningOfSpeech(text: string, { quoted: [first], speaker }: Quote): Statement | null {
+  if (first === undefined || goesOnToTell(text, first, speaker)) return null;
   const speech = withoutMarks(text, first);
   const beginnings = sentences(text, speech).map(({ end }) => counted(text, { start: speech.start, end }));
   return beginnings.findLast(({ length }) => length >= GOOD_WORDS.least && length <= GOOD_WORDS.most) ?? null;
+}
+
+/**
+ * Whether nothing closes a quotation that names whoever speaks: the article has gone on to tell of him, and nobody knows
+ * where.
+ */
+function goesOnToTell(text: string, { end, start }: Span, speaker: string | null): boolean {
+  const surname = speaker?.split(" ").at(-1) ?? "";
+  const isClosed = /["”“»’'`」』]\s*$/.test(text.slice(Math.max(start, end - LONGEST_MARK), end));
+  return !isClosed && speaker?.includes(" ") === true && text.slice(start, end).includes(surname);
 }
 
 function counted(text: string, span: Span): Statement {

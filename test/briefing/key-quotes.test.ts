@@ -264,3 +264,13 @@ test("of a long speech the sentences are shown that it begins with, if somebody 
   ]);
   expect(shown(null)).toEqual([]);
 });
+
+test("what no mark closes is not shown where it goes on to tell of whoever speaks", () => {
+  const shown = (end: string) => {
+    const words = `“The harbour must open this year for the ships of the north. ${end}`;
+    return keyQuotes([analysed(1, `Ann Lee said, ${words}`, { quotes: [{ words, by: "Ann Lee" }] })], none, 4);
+  };
+  expect(shown("Doctors came to help Lee on Monday.")).toEqual([]);
+  expect(shown("Doctors came to help Lee on Monday.”")).toHaveLength(1);
+  expect(shown("Doctors came to help us on Monday.")).toHaveLength(1);
+});
