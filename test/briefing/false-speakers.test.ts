@@ -191,6 +191,7 @@ describe("part of a noun phrase is no speaker", () => {
       'He was found by "radio north" on Webtube, who said of Berg, "It was like nothing I heard before."',
       "Webtube",
     ],
+    ["a people of two countries", '"It was the longest winter of my life," the Norland-German said.', "Norland-German"],
     ["half of a library", 'The Library of Norland announced "the loudest songs of the year" on Monday.', "Library"],
   ])("%s", (_what, text, name) => {
     expect(last(text)).not.toBe(name);

@@ -21,11 +21,11 @@ export function isLoneWord(tokens: readonly Token[], at: number, isCapitalAnyway
 }
 
 /**
- * Whether a speaker's fullest name is one word that tells a reader nothing: "Council", "Syrian", "Jr.", "P."; several are a group
+ * Whether a speaker's fullest name is one word that tells a reader nothing: "Council", "Syrian", "Anglo-Irish", "Jr.", "P."; several are a group
  * with a name, "Democrats".
  */
 export function isNoWholeName(name: string): boolean {
   const lower = name.toLowerCase();
-  const isFromThere = demonyms.has(lower) && !lower.endsWith("s");
+  const isFromThere = demonyms.has(lower.slice(lower.lastIndexOf("-") + 1)) && !lower.endsWith("s");
   return bodies.test(name) || isFromThere || /^(?:(?:Jr|Sr|III?)\.?|\p{Lu}\.)$/u.test(name);
 }
