@@ -162,7 +162,7 @@ const openingDatelines: readonly RegExp[] = [
   ...datelines,
   /^(?:Exclusive|Breaking):\s+(?=["“‘]?\p{Lu})/u,
   /^(?:\p{Lu}{4}|\p{Lu}{2,3}\.? \p{Lu}{3})[\p{Lu} /’'-]*(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?:\s+(?=["“‘]?(?:\p{Lu}(?:\p{Ll}|\s)|\p{Lu}{2,5}(?:['’]s)? \p{L}*\p{Ll}))/u,
-  new RegExp(`^\\[\\p{L}[\\p{L}\\d_ .&'’()-]{1,60}\\]\\s+(?:${place}\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
+  new RegExp(`^\\[\\p{L}[\\p{L}\\d_ .&'’()-]{1,60}\\]\\s+(?:${place},?\\s*(?:--|[–—―])\\s+)?(?=["“‘]?\\p{Lu})`, "u"),
   /^\p{Lu}\p{Ll}+(?:[ /]\p{Lu}\p{Ll}+){0,2},? [–—―] (?=["“‘„«]?\p{Lu})/u,
   /^\p{Lu}\p{Ll}+(?:[ /-]\p{Lu}\p{Ll}+){0,2} - (?=(?:L['’]|Le|La|Les|Un|Une|Des|Plus|Au|Der|Die|Das|Ein|Eine|Bei|Nach|Im|Il|Lo|Gli|El|Los|Las|De|Het|Een|Os|As|Na|Em)(?:\s|(?<=['’])))/u,
 ];

@@ -115,6 +115,7 @@ describe("a dateline is cut off and the rest of its paragraph stays", () => {
     "[River News] ",
     "[River News] Amberly -- ",
     "[riverNews.com] New Amberly, Norland -- ",
+    "[River News] New Amberly, -- ",
     "[River Bank (RB)] ",
     "Amberly – ",
   ])("%s", (dateline) => {
