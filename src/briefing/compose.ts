@@ -10,6 +10,7 @@ import type { Briefing, Excerpt, KeyQuote } from "./briefing.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { beginningOf, comesBackTo, dwellsOn, type Events, eventsOn } from "./events.ts";
 import { sourceOf } from "./excerpt.ts";
+import { namedInHeadline } from "./headlines.ts";
 import { keyActors } from "./key-actors.ts";
 import { keyQuotes } from "./key-quotes.ts";
 import { knownFrom } from "./known.ts";
@@ -142,7 +143,7 @@ type NewsFrom = {
 
 /** What the articles tell that nobody knew before, an event once: sentences on the topic, and the first under a headline on it. */
 function newsOn(named: Named, { articles, before, areAboutIt }: NewsFrom, { likeness }: Events): Excerpt[] {
-  const isTitled = ({ article }: AnalysedArticle) => named(article.title) === 1;
+  const isTitled = (from: AnalysedArticle) => namedInHeadline(named, from) === 1;
   const isOnTopic = (sentence: string, from: AnalysedArticle, isFirst: boolean) =>
     named(sentence) === 1 ? isTitled(from) || comesBackTo(named, from) : isFirst && areAboutIt && isTitled(from);
   const isOneEvent = (one: AnalysedArticle, other: AnalysedArticle) => likeness([one], [other]) >= ONE_NEWS;

@@ -5,6 +5,7 @@ import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
 import { dwellsOn } from "./events.ts";
+import { isInHeadline } from "./headlines.ts";
 import { isReport } from "./reports.ts";
 import type { Named } from "./topic-naming.ts";
 
@@ -30,8 +31,6 @@ const OPENING_SENTENCES = 4;
 const NEAR_AGAIN = 2;
 /** So many mentions are tried for it: where it is not among them, it is an accident. */
 const MENTIONS_TRIED = 12;
-
-const NO_WORD = /[^\p{L}\p{N}]+/u;
 
 /** Actors of a briefing: those shown at once, and those whom a button shows beside. */
 export type KeyActors = Pick<Briefing, "actors" | "moreActors">;
@@ -122,7 +121,7 @@ function centralTest(
   return ({ name, role, articleIds: [id = -1, ...others], mentions }, near) => {
     const from = byId.get(id);
     if (others.length > 0 || near >= NEAR_AGAIN || from === undefined) return true;
-    if (isInTitle(name, from.article.title)) return true;
+    if (isInHeadline(name, from.article.title)) return true;
     const front = from.analysis.sentences[OPENING_SENTENCES - 1]?.end ?? from.article.text.length;
     return told.has(id) && (near > 0 || role !== null || mentions.some(({ end }) => end <= front));
   };
@@ -136,11 +135,6 @@ function isOnlyOfRoles({ type, mentions }: MergedActor, byId: ReadonlyMap<number
     return analysis?.actors.some(({ role }) => role !== null && around(role)?.includes(role)) === true;
   };
   return type === "ORG" && mentions.every(isOfRole);
-}
-
-/** Whether a title has the last word of a name. */
-function isInTitle(name: string, title: string): boolean {
-  return title.split(NO_WORD).includes(name.split(NO_WORD).at(-1) ?? "");
 }
 
 function briefingActor(actor: MergedActor, byId: ReadonlyMap<number, AnalysedArticle>): BriefingActor[] {

@@ -3,6 +3,7 @@ import type { AnalysedArticle } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { beginningOf, dwellsOn, type Events } from "./events.ts";
 import { excerptOf } from "./excerpt.ts";
+import { namedInHeadline } from "./headlines.ts";
 import { opensAlone } from "./opening.ts";
 import { isReaction } from "./reactions.ts";
 import { isAddress, isStopped, startsDangling } from "./readable.ts";
@@ -74,7 +75,7 @@ export function tellersAmong(
       WORTH.ageInStory * Math.log1p(end - time) +
       WORTH.likest * (likest[index] ?? 0) +
       WORTH.rank * Math.log(RANK + rank) +
-      WORTH.named * (named(from.article.title) + named(opening.text)) +
+      WORTH.named * (namedInHeadline(named, from) + named(opening.text)) +
       worthAlone(one);
     return { from, opening, worth };
   });
