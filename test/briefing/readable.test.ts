@@ -21,6 +21,7 @@ describe("a sentence dangles when it begins with a word for something said befor
     "That is why the talks failed.",
     "As a result, prices rose.",
     "Either way, the harbour stays closed.",
+    "As shown below, the harbour stays closed.",
     "The decision comes after a mass revolt.",
     "In the same reshuffle, a former minister came back.",
     "Later in the same letter, she warned him.",
