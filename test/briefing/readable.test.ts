@@ -167,6 +167,7 @@ test.each([
   "KNOR News’ Ada Moor has more details on the flood.",
   "Our reporter takes a look at the harbour.",
   "KNOR's Ada Moor speaks to a farmer who lost his barn.",
+  "KNOR News chief flood correspondent Ada Moor examines the case of a farmer who lost his barn.",
   "To subscribe, click here or fill out the box below.",
   "Harbour closes; school opens; and more on tonight's broadcast.",
   "KNOR News' Ada Moor shares the latest on the flood.",
