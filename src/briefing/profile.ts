@@ -71,6 +71,19 @@ function actorProfile(
   };
 }
 
+/** The profile of an actor with what else he is quoted with, each statement once, the newest first, and where it stands. */
+export function withMoreQuotes(profile: Profile, more: Pick<Profile, "quotes" | "sources">): Profile {
+  const heads = new Map([...more.sources, ...profile.sources].map((head) => [head.id, head]));
+  const timeOf = (id: number) => heads.get(id)?.publishedAt ?? "";
+  const once = new Map([...profile.quotes, ...more.quotes].map((quote) => [quote.text, quote]));
+  const quotes = [...once.values()]
+    .sort((a, b) => timeOf(b.articleId).localeCompare(timeOf(a.articleId)))
+    .slice(0, MOST_QUOTES);
+  const used = new Set([...profile.sources.map(({ id }) => id), ...quotes.map(({ articleId }) => articleId)]);
+  const sources = [...heads.values()].filter(({ id }) => used.has(id));
+  return { ...profile, quotes, sources: sources.sort((a, b) => timeOf(b.id).localeCompare(timeOf(a.id))) };
+}
+
 /** What an article counts beside the newest: whoever asks for a surname asks for who bears it now. */
 function recencyAmong(articles: readonly AnalysedArticle[]): (from: AnalysedArticle) => number {
   const timeOf = (from: AnalysedArticle) => Date.parse(dateOf(from)) || 0;

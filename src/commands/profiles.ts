@@ -3,7 +3,7 @@ import { subjectsOf } from "#archive/wanted.ts";
 import { nameWords } from "#briefing/actors/names.ts";
 import { romanised } from "#briefing/actors/romanised.ts";
 import type { AnalysedArticle, FoundArticle } from "#briefing/analysis.ts";
-import { type Profile, profileOf } from "#briefing/profile.ts";
+import { type Profile, profileOf, withMoreQuotes } from "#briefing/profile.ts";
 import { type Holder, holderOf, holdersOf } from "#briefing/profile-roles.ts";
 import { provenLines, provenQuotes } from "#briefing/proof.ts";
 import { BESIDE, quotesBeside } from "#briefing/quotes-beside.ts";
@@ -26,6 +26,8 @@ import { bearers } from "./surnames.ts";
 const MOST_ARTICLES = 60;
 /** … and of how many those that quote somebody: the newest 120 that name Joe Biden had not one quote of him. */
 const MOST_FOR_QUOTES = 300;
+/** Who is named in so many may be quoted in others, and not in these. */
+const IN_ALL_THE_NEWS = 30;
 const MOST_NEAR_NAMES = 3;
 /** Who is named in fewer articles may only share the word: of those with "may", few name Theresa May. */
 const WELL_KNOWN = 10;
@@ -60,11 +62,16 @@ export type ProfileOutcome =
   | { readonly kind: "unclear"; readonly problem: string };
 
 /** Who a name stands for, over all time, by what the server that asks may read. */
-export function profile(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+export async function profile(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
   const overTime = (asked: Topic) => articlesOverTime(asked, { limit: MOST_ARTICLES, server }, needs);
   const ask = (name: string) =>
     profileBy({ name, topic: null, server, find: overTime, telling: (articles) => articles }, needs);
-  return ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
+  const found = await ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
+  if (found.kind !== "profile" || found.profile.type === "LOC") return found;
+  if (found.profile.sources.length < IN_ALL_THE_NEWS) return found;
+  const said = await quotedProfile(found.profile.name, null, server, needs);
+  const isSame = said.kind === "profile" && said.profile.name === found.profile.name;
+  return isSame ? { kind: "profile", profile: withMoreQuotes(found.profile, said.profile) } : found;
 }
 
 /**

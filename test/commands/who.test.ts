@@ -21,6 +21,27 @@ test("/who gives role, quotes and sources of the articles over all time", async 
   expect(questions[0]).toMatchObject({ topic: { alternatives: [[["lee"]]] }, since: new Date(0) });
 });
 
+test("/who of somebody in all the news quotes the articles that quote him, the newest first", async () => {
+  const quiet = Array.from({ length: 60 }, (_, at) =>
+    analysed(100 + at, `Ann Lee came on day ${at}.`, { actors: [{ name: "Ann Lee" }] }),
+  );
+  const said = ["“The north has waited long for its bread,”", "“We will keep this road open all winter,”"];
+  const quoting = said.map((words, at) =>
+    analysed(at + 1, `${words} Ann Lee said.`, {
+      publishedAt: `${2015 + at}-02-01T12:00:00.000Z`,
+      actors: [{ name: "Ann Lee" }],
+      quotes: [{ words, by: "Ann Lee" }],
+    }),
+  );
+  const { needs } = archiveOf([]);
+  const found = {
+    ...needs,
+    find: async (_: unknown, { limit }: { limit: number }) => [...quiet, ...quoting].slice(0, limit),
+  };
+  const { body } = await whoCommand(found, names).answer(asked("who", { name: "Ann Lee" }));
+  expect(body.embeds?.[0]?.description).toMatch(/all winter”.*its bread”/s);
+});
+
 test("words of titles that are near a name are nobody", async () => {
   const near = archiveOf([], ["Ann Lee", "leigh"]).needs;
   const { body } = await whoCommand(near, names).answer(asked("who", { name: "Ann Leigh" }));
