@@ -49,12 +49,17 @@ export function eventsOn(topics: readonly Topic[]): Events {
   const common = topicTerms(topics);
   const known = new Map<AnalysedArticle, TermVector>();
   const opening = (from: AnalysedArticle): TermVector => {
-    const vector = known.get(from) ?? openingOf(from, common);
+    const remembered = known.get(from);
+    if (remembered !== undefined) return remembered;
+    const vector = openingOf(from, common);
     known.set(from, vector);
     return vector;
   };
-  const likeness = (one: Story, other: Story) =>
-    mean(one.flatMap((a) => other.map((b) => cosine(opening(a), opening(b)))));
+  const likeness = (one: Story, other: Story) => {
+    let sum = 0;
+    for (const a of one) for (const b of other) sum += cosine(opening(a), opening(b));
+    return sum / Math.max(1, one.length * other.length);
+  };
   const joined = (stories: readonly Story[], least: number) => {
     const pairs = stories.flatMap((one, b) =>
       stories.slice(0, b).map((other, a) => ({ a, b, likeness: likeness(one, other) })),
@@ -90,10 +95,6 @@ function openingOf({ article: { title, text }, analysis }: AnalysedArticle, comm
 
 function textOf(sentences: readonly Excerpt[]): string {
   return sentences.map(({ text }) => text).join(" ");
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** The headline of an article and its opening. */

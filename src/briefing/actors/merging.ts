@@ -155,6 +155,7 @@ function merged(appearances: readonly Appearance[]): MergedActor {
 /** What tells most of a person, by the roles of the newest articles: what somebody was years ago is told of nobody. */
 function roleOf(appearances: readonly Appearance[]): string | null {
   const told = rolesOf(appearances);
+  if (told.length === 0) return null;
   const newest = Date.parse(told[0]?.day ?? "");
   const undated = told.filter(({ day }) => day === "");
   // Where most have no date, the dates of the others tell little.
@@ -178,6 +179,7 @@ function rolesOf(appearances: readonly Appearance[]): ToldRole[] {
   const told = appearances.flatMap(({ article, actor: { role } }) =>
     role === null ? [] : [{ role, day: article.publishedAt.slice(0, DAY_LENGTH) }],
   );
+  if (told.length < 2) return told;
   const times = new Map([...Map.groupBy(told, ({ role }) => role)].map(([role, { length }]) => [role, length]));
   const timesTold = (role: string) => times.get(role) ?? 0;
   return told.toSorted((a, b) => b.day.localeCompare(a.day) || timesTold(b.role) - timesTold(a.role));
