@@ -11,6 +11,7 @@ import { reusedMemory } from "./memory.ts";
 import { coverOf, type Mention } from "./mentions.ts";
 import { withNicknames } from "./nicknames.ts";
 import { withOwnedNames } from "./owned-names.ts";
+import { withoutPairs } from "./pairs.ts";
 import { withPartedNames } from "./parted-names.ts";
 import { withRepeats } from "./repeats.ts";
 import { roleOf } from "./roles.ts";
@@ -38,6 +39,7 @@ const STEPS: readonly ((context: Context, mentions: readonly Mention[]) => reado
   withAcronyms,
   withRepeats,
   withOwnedNames,
+  withoutPairs,
   // … of one type throughout the article, and somebody who acts.
   withVotedTypes,
   withoutThings,
