@@ -51,6 +51,8 @@ const NUMBER = /^\d+$/;
 const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
 /** "256GB", "240Hz". */
 const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|cm|k?wh?|[kcfvgpx])$/;
+/** "|End-|April", "|intra-|African". */
+const PERIOD = /^(?:end|mid|early|late|intra|majority)-/;
 /** "Black |Friday|" and the like are names, and a club is called so. */
 const NAMED_DAY = /^(?:black|cyber|super|good|ash|bloody|sheffield)$/;
 /** More words in a row are a list or a heading, no name. */
@@ -185,19 +187,20 @@ function isPeople(tokens: Tokens, first: number, last: number): boolean {
   return last === first + 1 && demonyms.has(`${plainWord(tokens, first)}-${plainWord(tokens, last)}`);
 }
 
+/** "Syrian", "British-Iranian", "end-April". */
+function isPeopleOrDay(word: string): boolean {
+  const isOne = (part: string) => demonyms.has(part) || calendar.has(part);
+  if (!word.includes("-")) return isOne(word);
+  const parts = word.replace(PERIOD, "").split("-");
+  return demonyms.has(word) || parts.every(isOne);
+}
+
 /** Whether a word alone names nobody: "Syrian", "Monday", "He", "President". */
 function isNoName(tokens: Tokens, i: number, type: ActorType): boolean {
   const word = plainWord(tokens, i);
   // "US$20 million" is no place.
   if (type === "LOC" && tokens.text[tokens.end[i] ?? 0] === "$") return true;
-  if (
-    word.length < 2 ||
-    MEASURE.test(word) ||
-    demonyms.has(word) ||
-    calendar.has(word) ||
-    noActors.has(word) ||
-    PARTY_AND_STATE.test(word)
-  )
+  if (word.length < 2 || MEASURE.test(word) || isPeopleOrDay(word) || noActors.has(word) || PARTY_AND_STATE.test(word))
     return true;
   return !isAcronym(tokens, i) && (common.has(word) || (type === "PER" && (titles.has(word) || roles.has(word))));
 }

@@ -34,6 +34,9 @@ test("peoples, days and pronouns are nobody", () => {
   expect(nameIn("He", "PER")).toBeNull();
   expect(nameIn("President", "PER")).toBeNull();
   expect(nameIn("D-Calif", "PER")).toBeNull();
+  expect(nameIn("Muslim-Americans", "PER")).toBeNull();
+  expect(nameIn("end-April", "ORG")).toBeNull();
+  expect(nameIn("July-September", "LOC")).toBeNull();
 });
 
 test("an acronym that spells a common word is a name", () => {
