@@ -7,7 +7,7 @@ import { calendar, demonyms, noActors, roles, titles } from "./lexicon.ts";
 import { type Fit, type Mention, mentionAt, type TokenSpan, TYPES, wordAt } from "./mentions.ts";
 import { GENERATION } from "./names.ts";
 import type { Tagging } from "./tagger.ts";
-import { isAcronym, isMark, Kind, opensSentence, type Tokens } from "./tokens.ts";
+import { isAcronym, isCapital, isMark, Kind, opensSentence, type Tokens } from "./tokens.ts";
 
 /** Offices that are no names of people, so that whatever stands before them belongs to them: "Bristol Mayor Ann Lee". */
 const OFFICE =
@@ -46,6 +46,9 @@ const PARTICLE = /^(?:de|da|das|dos|del|della|di|du|van|von|der|den|ter|ten|bin|
 const PARTY_AND_STATE = /^[dri]-[a-z.]+$/;
 /** "Ann Lee-|directed|", "Emmy Award-|winning|", but not "Li Ka-shing". */
 const QUALIFIES = /-(?:\p{Ll}{4,}(?:ed|ing)|based|led|owned)$/u;
+/** The same before a name, as it is written: "Botox-|maker| Allergan", but not "Ali el-Sayed Hassan". */
+const QUALIFIES_NEXT =
+  /-(?:\p{Ll}{3,}ed|\p{Ll}{4,}ing|based|led|owned|run|born|built|held|maker|parent|supplier|owner|winner|era|majority|language|old|member|nation|seat|acre|elect|designate|level|form|fire|loan|hit|stricken|laden|turned-\p{Ll}+|of-the-\p{Ll}+)$|(?:[Rr]ight|[Ll]eft)-wing$|(?:\d|[Tt]en|[Nn]ine)-man$/u;
 const NUMBER = /^\d+$/;
 /** Letters and digits, but no "6th". */
 const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
@@ -85,7 +88,7 @@ function fitOf(fits: Float32Array, { first, last }: TokenSpan): Fit {
 
 /** The words of the name within a stretch; null when nothing is left of it. */
 export function bareName(tokens: Tokens, from: number, to: number, type: ActorType): TokenSpan | null {
-  let first = from;
+  let first = type === "LOC" ? from : behindQualifiers(tokens, from, to);
   let last = to;
   while (first < last && isOutside(tokens, first)) first++;
   if (type === "PER") first = personStart(tokens, first, last);
@@ -97,6 +100,14 @@ export function bareName(tokens: Tokens, from: number, to: number, type: ActorTy
   if (isProduct(tokens, first, last) || (type !== "LOC" && QUALIFIES.test(wordAt(tokens, last)))) return null;
   if (isMark(tokens, first) || (first === last && isNoName(tokens, first, type))) return null;
   return isPeople(tokens, first, last) ? null : { first, last };
+}
+
+/** "Botox-maker |Allergan", "Ann Lee-founded |OpenAI". */
+function behindQualifiers(tokens: Tokens, first: number, last: number): number {
+  for (let i = last - 1; i >= first; i--)
+    if (isCapital(tokens, i + 1) && QUALIFIES_NEXT.test(tokens.text.slice(tokens.start[i], tokens.end[i])))
+      return i + 1;
+  return first;
 }
 
 function isOutside(tokens: Tokens, i: number): boolean {

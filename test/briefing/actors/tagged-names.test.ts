@@ -92,6 +92,15 @@ test("who directed or made something is not named by it", () => {
   expect(nameIn("Li Ka-shing", "PER")).toBe("Li Ka-shing");
 });
 
+test("what a hyphen joins to a word before a name is no part of it", () => {
+  expect(nameIn("Gadget-maker Harbourworks", "ORG")).toBe("Harbourworks");
+  expect(nameIn("Ann Lee-founded Harbourworks", "PER")).toBe("Harbourworks");
+  expect(nameIn("12-member Security Council", "ORG")).toBe("Security Council");
+  expect(nameIn("In-form Peter Olsen", "PER")).toBe("Peter Olsen");
+  expect(nameIn("Ali el-Sayed Hassan", "PER")).toBe("Ali el-Sayed Hassan");
+  expect(nameIn("Owens-Corning Glass", "ORG")).toBe("Owens-Corning Glass");
+});
+
 test("a day behind a name is no part of it, unless the day is the name", () => {
   expect(nameIn("St Anselm College Saturday", "ORG")).toBe("St Anselm College");
   expect(nameIn("Black Friday", "ORG")).toBe("Black Friday");
