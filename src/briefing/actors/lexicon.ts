@@ -3,13 +3,13 @@ import { wordSet } from "#text/word-set.ts";
 
 /** Words before a name that are no part of it: forms of address, ranks, offices. Lower-case, without a full stop. */
 export const titles = wordSet(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen consort emperor sultan emir sheikh sheik shaikh
+  mr mrs ms miss mx madam madame dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen consort emperor sultan emir sheikh sheik shaikh
   president vice-president premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador envoy
   judge justice attorney prosecutor sheriff commissioner chief director chairman chairwoman chair spokesman spokeswoman spokesperson leader
   pope cardinal archbishop bishop father fr rev reverend rabbi imam ayatollah mullah pastor sister brother saint
   general gen lieutenant lieut lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr brigadier brig marshal commodore
   officer inspector superintendent supt detective constable det insp inspector-general
-  coach manager striker midfielder defender goalkeeper singer actor actress author producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
+  coach manager skipper pacer referee umpire podcaster tiktoker supermodel striker midfielder defender goalkeeper singer actor actress author producer writer journalist lawyer activist hon honourable honorable dato datuk tan-sri tun
   first deputy prime foreign defence defense interior finance economy trade health education energy acting former ex-president then
   mp mps md ceo cfo coo dg ds dci justices judges senators presidents ministers generals governors
 `);
@@ -34,7 +34,7 @@ export const roles = wordSet(`
   vice-chairman vice-chancellor vice-minister ex-president ex-minister prime-minister lieutenant-general major-general attorney-general secretary-general
   independent newcomer incumbent legend icon hero character
   administrator commentator investigator instructor trustee chaplain deacon vicar lobbyist feminist environmentalist conservationist evangelist illustrator translator interpreter auditor accountant
-  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist publicist gp batter bowler batsman wicketkeeper all-rounder winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
+  cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist publicist gp batter bowler batsman wicketkeeper all-rounder skipper pacer spinner referee umpire kicker podcaster supermodel tiktoker influencer winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
 `);
 
 /** Who somebody is in a family, to be joined into patterns. */

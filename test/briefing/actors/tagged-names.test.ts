@@ -15,6 +15,8 @@ test("titles and offices before a person are no part of the name", () => {
   expect(nameIn("Mr. Peter Olsen", "PER")).toBe("Peter Olsen");
   expect(nameIn("Bristol Mayor Ann Lee", "PER")).toBe("Ann Lee");
   expect(nameIn("Foreign Minister Lavrov", "PER")).toBe("Lavrov");
+  expect(nameIn("Skipper Peter Olsen", "PER")).toBe("Peter Olsen");
+  expect(nameIn("Referee Lavrov", "PER")).toBe("Lavrov");
 });
 
 test("a name that only looks like a title stays whole", () => {
