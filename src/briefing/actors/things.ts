@@ -39,6 +39,8 @@ const COLOUR = /^(?:black|white)$/;
 const CALLS = /^(?:named|called|or|as|nicknamed|dubbed|alias)$/;
 const OPENING = /^["“‘]$/;
 const CLOSING = /^["”’]$/;
+/** They give a short name no letter, or one. */
+const JOINS = /^(?:and|of|for|the|in|on|to)$/;
 const common = stopwords("en");
 
 /**
@@ -141,10 +143,19 @@ function termsIn(tokens: Tokens): Set<number> {
 function isSpeltInLower(tokens: Tokens, i: number): boolean {
   // "The central executive committee (CEC)" acts.
   if (organisationHeads.has(wordAt(tokens, i - 2))) return false;
-  const letters = wordAt(tokens, i).replace(/s$/, "");
-  const from = i - 1 - letters.length;
-  const places = Array.from(letters, (_, k) => from + k);
-  const isSpelt = places.every((place, k) => wordAt(tokens, place).startsWith(letters[k] ?? ""));
-  const inLower = places.filter((place) => !isCapital(tokens, place)).length;
-  return isSpelt && letters.length > 1 && 2 * inLower > letters.length && tokens.sentence[from] === tokens.sentence[i];
+  const letters = wordAt(tokens, i);
+  let left = letters.length;
+  let inLower = 0;
+  // "Carbon capture |and| storage (CCS)", "over-the-air (OTA)".
+  for (let place = i - 2; left > 0; place--) {
+    const parts = wordAt(tokens, place).split("-");
+    const isInSentence = parts[0] !== "" && tokens.sentence[place] === tokens.sentence[i];
+    const isSpelt = letters.slice(0, left).endsWith(parts.map((part) => part.charAt(0)).join(""));
+    if (!isInSentence || !(isSpelt || JOINS.test(parts[0] ?? ""))) return false;
+    // "The court of human rights (CHR)" acts.
+    if (parts[0] === "of" && organisationHeads.has(wordAt(tokens, place - 1))) return false;
+    if (isSpelt) left -= parts.length;
+    if (isSpelt && !isCapital(tokens, place)) inLower += parts.length;
+  }
+  return letters.length > 1 && 2 * inLower > letters.length;
 }

@@ -34,6 +34,12 @@ test("goods, sizes and parties are nobody", () => {
   expect(people("A Tory donor spoke to Peter Olsen. Tory donors left.")).toEqual(["Peter Olsen"]);
 });
 
+test("the short name of what stands before it in small letters is none, with hyphens and joints, too", () => {
+  expect(told("Ohio paid for carbon capture and storage (CCS). The CCS plant is new.")).toEqual(["Ohio LOC"]);
+  expect(told("Ohio asked for over-the-air (OTA) updates. The OTA updates came.")).toEqual(["Ohio LOC"]);
+  expect(told("Ohio asked the court of human rights (CHR). The CHR said no.")).toContain("CHR ORG");
+});
+
 test("abbreviations of what is no body, programs and the number of a summit are none", () => {
   expect(told("The VC money went to makers of PPE in Ohio. The VC funds and LLMs were new.")).toEqual(["Ohio LOC"]);
   expect(told("He opened OneDrive and Firefox in Ohio. OneDrive was slow.")).toEqual(["Ohio LOC"]);
