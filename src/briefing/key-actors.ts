@@ -77,7 +77,13 @@ function weightiest(articles: readonly AnalysedArticle[], merged: readonly Merge
     .values()
     .filter(({ actor }) => actor.type !== "LOC" && !isReporting(actor) && isKnown(actor))
     .take(ALL_ACTORS)
-    .toArray();
+    .toArray()
+    .filter(({ actor }, _, others) => !isBare(actor) || !others.some((other) => bears(other.actor, actor.name)));
+}
+
+/** Whether a person bears a surname behind another name: beside Ann and Peter Lee "Lee" tells nothing. */
+function bears({ name, type }: MergedActor, surname: string): boolean {
+  return type === "PER" && name.endsWith(` ${surname}`);
 }
 
 function worth({ type }: MergedActor): number {

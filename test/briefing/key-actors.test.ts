@@ -90,3 +90,10 @@ test("an organisation that goes by its kind alone is left out, but a parliament 
   expect(namesIn(met("Church")).flat()).toEqual([]);
   expect(namesIn(met("Senate")).flat()).toEqual(["Senate"]);
 });
+
+test("a bare surname beside people who bear it is nobody", () => {
+  const opened = (id: number, name: string) => article(id, `${name} opened the road. ${name} left the road.`, name);
+  const named = [opened(1, "Ann Broad"), opened(2, "Bo Broad"), opened(3, "Broad")];
+  expect(namesIn(named, 1, 2, 3)).toEqual([["Ann Broad", "Bo Broad"], []]);
+  expect(namesIn(named.slice(2), 3)).toEqual([["Broad"], []]);
+});
