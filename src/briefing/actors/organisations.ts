@@ -18,6 +18,8 @@ const ACRONYM = /^\p{Lu}{3,}$/u;
 export const FEWEST_SPOKEN = 4;
 /** Teams are called by the last words of their names: "Nuggets". Parties and what many are called are left out. */
 const NICKNAME = /^(?!(?:democrat|republican|conservative|liberal|green|sport|game|new)s$)\p{Ll}{3,}s$/u;
+/** A body of the United States is told without them in so many times the articles that name them. */
+const MOSTLY = 4;
 /** What stands before the name of a ministry: "Norwegian ", "Norway's ". */
 const OWNER = /(?:^|\s)(\p{Lu}[\p{L}.-]+(['’]s)?)\s$/u;
 
@@ -54,7 +56,7 @@ export function fullerNames(named: readonly Named[]): number[] {
   const byInitials = placesBy(named, ({ name, words, acronyms }) =>
     words.length > 2 ? new Set([...acronymsOfName(name, words), ...acronyms]) : acronyms,
   );
-  return named.map(({ name, words, articles }, place) => {
+  const fullerOf = named.map(({ name, words, articles }, place) => {
     const [word = ""] = words;
     const spelt = words.length === 1 ? (byInitials.get(word) ?? []).filter((other) => other !== place) : [];
     const isAcronym = ACRONYM.test(name);
@@ -68,6 +70,21 @@ export function fullerNames(named: readonly Named[]): number[] {
     const isUnclear = fuller.length > 1 && isGeneric(words) && inOthers >= articles;
     return isUnclear ? -1 : (only(fuller) ?? place);
   });
+  return fullerOf.map((fuller, place) => (fuller === place ? homePlace(named, byWord, fullerOf, place) : fuller));
+}
+
+/** The "US Supreme Court" is the Supreme Court where nearly all call it so; others, "Ohio Supreme Court", stay their own. */
+function homePlace(
+  named: readonly Named[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  fullerOf: readonly number[],
+  place: number,
+): number {
+  const { words: [country, ...words] = [], articles = 0 } = named[place] ?? {};
+  if (country !== "us" || !isGeneric(words)) return place;
+  const bare = byWord.get(words[0] ?? "")?.find((other) => named[other]?.words.join(" ") === words.join(" "));
+  const isUsual = bare !== undefined && (named[bare]?.articles ?? 0) >= MOSTLY * articles;
+  return isUsual && fullerOf[bare] === bare ? bare : place;
 }
 
 /** The acronyms by which an article calls an organisation of a longer name: "ICCO" behind the International Cocoa Organization. */

@@ -19,6 +19,10 @@ function article(articleId: number, ...named: readonly [string, string | null, A
   };
 }
 
+/** The actors, each named by the first words of the text. */
+const wholeText = (actors: ArticleActors["actors"]) =>
+  actors.map((actor) => ({ ...actor, mentions: [{ start: 0, end: actor.name.length }] }));
+
 const namesOf = (articles: readonly ArticleActors[]) => mergeActors(articles).map(({ name }) => name);
 
 test("a full name and a bare surname are one person, with the mentions of both", () => {
@@ -353,4 +357,16 @@ test("somebody may be called by the initials of three names", () => {
   expect(namesOf([...full, article(3, ["Aoc", null, "ORG"])])).toContain("Aoc");
   const king = [1, 2].map((id) => article(id, ["Ellen Clara Bell", null]));
   expect(namesOf([...king, article(3, ["ECB", null, "ORG"])])).toContain("ECB");
+});
+
+test("a body of the United States is the one that nearly all articles name without them", () => {
+  const named = (id: number) => article(id, ["Supreme Court", null, "ORG"]);
+  const bare = [1, 2, 3, 7, 8].map((id) => ({
+    ...named(id),
+    text: "Supreme Court",
+    actors: wholeText(named(id).actors),
+  }));
+  const own = [article(5, ["US Supreme Court", null, "ORG"]), article(6, ["Ohio Supreme Court", null, "ORG"])];
+  expect(namesOf([...bare, ...own])).toEqual(["Supreme Court", "Ohio Supreme Court"]);
+  expect(namesOf([...bare.slice(2), ...own])).toEqual(["Supreme Court", "US Supreme Court", "Ohio Supreme Court"]);
 });
