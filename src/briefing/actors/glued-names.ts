@@ -55,9 +55,9 @@ function afterLine({ text, start, end }: Context["tokens"], first: number, last:
   return first;
 }
 
-/** "|Sultan |Al Jaber" bears it as a name; rulers are called by their first names. */
+/** "|Sultan |Al Jaber", "|Sultan |bin Ahmed" bear it as a name; rulers are called by their first names. */
 function isNamedSultan(tokens: Context["tokens"], first: number): boolean {
-  return wordAt(tokens, first - 1) === "sultan" && /^al(?:-|$)/.test(wordAt(tokens, first));
+  return wordAt(tokens, first - 1) === "sultan" && /^(?:al(?:-|$)|(?:bin|ibn)$)/.test(wordAt(tokens, first));
 }
 
 function isGlued({ tokens, lists }: Context, i: number): boolean {

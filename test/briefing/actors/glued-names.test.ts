@@ -62,6 +62,7 @@ test("the place of an office and the line above are no part of a name", () => {
 
 test("Sultan Al Jaber bears Sultan as a name", () => {
   expect(people("The summit was led by Sultan Al Jaber in Dubai.")).toEqual(["Sultan Al Jaber"]);
+  expect(people("Dr. Sultan bin Ahmed Al Amiri led the summit in Dubai.")).toEqual(["Sultan bin Ahmed Al Amiri"]);
 });
 
 test("what somebody does, or both of whose peoples, is no part of the name", () => {
