@@ -76,10 +76,10 @@ function thingsAmong(context: Context, people: readonly Mention[]): ReadonlySet<
   return new Set(keys.filter((key) => !colours.has(key)));
 }
 
-/** "Minsk |Agreement|", "|Operation| Desert Storm", "Group |F|", "|State of| the Union". */
+/** "Minsk |Agreement|", "|Earth|", "|Operation| Desert Storm", "Group |F|", "|State of| the Union". */
 function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
-  if (first === last) return false;
   const [word, end] = [wordAt(tokens, first), wordAt(tokens, last)];
+  if (first === last) return type === "ORG" && DIVINE.test(word);
   const isNumbered = end.length < 3 && NUMBERED.test(word);
   const isContest = CONTEST.test(`${wordAt(tokens, last - 1)} ${end}`);
   const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";

@@ -49,7 +49,8 @@ export function withToldKinds(context: Context, mentions: readonly Mention[]): M
       (couldBePerson(mention) && isPlace(tokens, mention)) ||
       isGrounds(tokens, mention) ||
       isPlant(tokens, mention) ||
-      isTheAmazon(tokens, mention);
+      isTheAmazon(tokens, mention) ||
+      isTheCapital(tokens, mention);
     return isOfPlace ? { ...mention, type: "LOC", fit: PROVEN_PLACE } : mention;
   });
 }
@@ -133,4 +134,13 @@ function isTheAmazon(tokens: Tokens, mention: Mention): boolean {
   const [next, before] = [at(tokens, last + 1, mention), at(tokens, first - 1, mention)];
   const isAlone = isMark(tokens, last + 1) || (common.has(next) && next !== "and");
   return before === "the" && next !== "'s" && (isAlone || BEHIND_RIVER.test(next));
+}
+
+/** "Washington, |DC|", "in |DC| today", but not "in DC Comics". */
+function isTheCapital(tokens: Tokens, mention: Mention): boolean {
+  const { first, last } = mention;
+  if (first < last || wordAt(tokens, first) !== "dc") return false;
+  const [before, next] = [at(tokens, first - 1, mention), at(tokens, last + 1, mention)];
+  if (before === "," && wordAt(tokens, first - 2) === "washington") return true;
+  return /^(?:in|to|from)$/.test(before) && (isMark(tokens, last + 1) || common.has(next)) && next !== "'s";
 }

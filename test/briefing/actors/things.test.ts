@@ -29,6 +29,12 @@ test("a colour is nobody, unless somebody is called so in full", () => {
   expect(people("Conrad Black was asked. Black left on Friday.")).toEqual(["Conrad Black"]);
 });
 
+test("the planet does nothing, nor does the capital", () => {
+  expect(told("Ships of NATO sailed into Earth's north.")).not.toContain("Earth ORG");
+  expect(told("Peter Olsen was in Washington, DC, on Friday.")).not.toContain("DC ORG");
+  expect(told("Peter Olsen was in DC today.")).not.toContain("DC ORG");
+});
+
 test("goods, sizes and parties are nobody", () => {
   expect(told("Alexa and Siri answered. It has 16GB and a Starfield sticker.")).toEqual([]);
   expect(people("A Tory donor spoke to Peter Olsen. Tory donors left.")).toEqual(["Peter Olsen"]);
