@@ -191,7 +191,7 @@ function usualName(appearances: readonly Appearance[], type: ActorType): string 
   // "European Union" is told where all but one article have "EU", but no "North Atlantic Treaty Organization".
   if (appearances[0] !== undefined && typeOfAlias(appearances[0].key) !== undefined)
     return (appearances.find(({ words, key }) => words.join(" ") === key) ?? fullestOf(appearances))?.name;
-  const full = appearances.filter(({ words }) => type !== "PER" || words.length > 1);
+  const full = appearances.filter(({ words, actor }) => type !== "PER" || (actor.type === type && words.length > 1));
   const used = Map.groupBy(full.length > 0 ? full : appearances, ({ name }) => name);
   const times = (name: string) => used.get(name)?.length ?? 0;
   const most = Math.max(...[...used.keys()].map(times));

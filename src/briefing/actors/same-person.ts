@@ -19,6 +19,9 @@ const WELL_KNOWN = 2;
 const FEWEST_INITIALS = 3;
 const INITIALS = /^\p{Lu}{3,4}$/u;
 
+/** A body, a first name and a surname. */
+const WITH_BODY = 3;
+
 /** "King Salman" is not the prince of that family. */
 const CROWNED = /\b(?:king|queen|emperor|pope)$/i;
 
@@ -135,7 +138,7 @@ function bestKnown(candidates: readonly Person[]): Person | undefined {
 
 /**
  * Those that are not the name of a better known person, whom they join: "Trump" is no organisation where Donald Trump is the
- * news, nor is "AOC" beside Alexandria Ocasio-Cortez.
+ * news, nor is "AOC" beside Alexandria Ocasio-Cortez, nor "Tesla Elon Musk" beside Elon Musk.
  */
 export function withoutSurnames(others: readonly Appearance[], people: readonly Person[]): Appearance[] {
   const named = people.filter(({ words }) => words.length > 1);
@@ -149,12 +152,19 @@ export function withoutSurnames(others: readonly Appearance[], people: readonly 
     const [word = ""] = other.words;
     const isInitials = isSurname && INITIALS.test(other.name) && typeOfAlias(other.key) === undefined;
     const short = bySurname.get(word) ?? (isInitials ? byInitials.get(word) : undefined);
-    const bearer = bestKnown((isSurname ? short : byName.get(other.words.join(" "))) ?? []);
+    const bearer = bestKnown(
+      (isSurname ? short : (byName.get(other.words.join(" ")) ?? byName.get(behindBody(other)))) ?? [],
+    );
     const needed = (isSurname ? BETTER_KNOWN : 1) * (alike.get(other.key)?.length ?? 0);
     if (bearer === undefined || bearer.articles.size < needed) return true;
     join(bearer, other);
     return false;
   });
+}
+
+/** "Tesla |Elon Musk|"; "" where no body of one word stands before a name of two. */
+function behindBody({ words, actor }: Appearance): string {
+  return actor.type === "ORG" && words.length === WITH_BODY ? words.slice(1).join(" ") : "";
 }
 
 function canBe(appearance: Appearance, person: Person): boolean {

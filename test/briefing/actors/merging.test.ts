@@ -370,3 +370,9 @@ test("a body of the United States is the one that nearly all articles name witho
   expect(namesOf([...bare, ...own])).toEqual(["Supreme Court", "Ohio Supreme Court"]);
   expect(namesOf([...bare.slice(2), ...own])).toEqual(["Supreme Court", "US Supreme Court", "Ohio Supreme Court"]);
 });
+
+test("somebody taken together with his firm is one with himself", () => {
+  const named = [article(1, ["Ann Lee", null]), article(2, ["Harbourworks Ann Lee", null, "ORG"])];
+  expect(mergeActors(named)).toMatchObject([{ name: "Ann Lee", articleIds: [1, 2] }]);
+  expect(namesOf([article(1, ["Ann Lee", null]), article(2, ["Ann Lee Foundation", null, "ORG"])])).toHaveLength(2);
+});
