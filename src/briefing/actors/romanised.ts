@@ -4,6 +4,7 @@ import { remembering } from "#text/remembering.ts";
 /** Spellings of one sound, each put into its plainest: Zelenskyy, Qaddafi, Mahmoud, Hussain, Lukashenka. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^m[ou]h?am+[ae]d$/, "mohamed"],
+  [/^s[ae]?yy?[ei]d$/, "sayed"],
   [/^[gqk]h?ad+h?af/, "gadaf"],
   [/(?:[iy]{1,2}|[iy]j)$/, "y"],
   [/enka$/, "enko"],

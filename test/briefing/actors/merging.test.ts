@@ -376,3 +376,8 @@ test("somebody taken together with his firm is one with himself", () => {
   expect(mergeActors(named)).toMatchObject([{ name: "Ann Lee", articleIds: [1, 2] }]);
   expect(namesOf([article(1, ["Ann Lee", null]), article(2, ["Ann Lee Foundation", null, "ORG"])])).toHaveLength(2);
 });
+
+test("a title that is a first name is spelt in several ways", () => {
+  const spelt = ["Seyed Reza Amini", "Sayyed Reza Amini", "Syed Reza Amini"];
+  expect(namesOf(spelt.map((name, id) => article(id, [name, null])))).toHaveLength(1);
+});
