@@ -34,9 +34,9 @@ const SETTLEMENT = /^(?:city|town|village|hamlet|suburb|port|district|province|m
 const BEHIND_RIVER = /^(?:rainforest|forest|basin|jungle|river|region)$/;
 /** How the names of stadiums, forts, valleys, squares and what is called after saints begin. */
 const BEGINS_PLACE =
-  /^(?:st|stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
+  /^(?:st|stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|bab|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
 /** How the names of places end that are no bodies: "Nellis Air Force |Base|". */
-const ENDS_PLACE = /^(?:base|stadium|arena|airport|airfield|racecourse)$/;
+const ENDS_PLACE = /^(?:base|stadium|arena|airport|airfield|racecourse|ground)$/;
 const common = stopwords("en");
 
 /** The mentions, with those turned into companies and places that the words in and beside a name prove to be such: "retailer Ann Lee". */

@@ -96,3 +96,8 @@ test("who is called as firms and houses of art are is one", () => {
     told("The Titan is run by OceanGate Expeditions, said Peter Olsen. OceanGate Expeditions was asked."),
   ).toContain("OceanGate Expeditions ORG");
 });
+
+test("a strait and a cricket ground are places", () => {
+  expect(told("Ships passed the Bab al-Mandab on Friday.")).toEqual(["Bab al-Mandab LOC"]);
+  expect(told("Peter Olsen won at the Leeds Cricket Ground.")).toContain("Leeds Cricket Ground LOC");
+});
