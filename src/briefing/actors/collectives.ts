@@ -77,7 +77,10 @@ function isGoverned(tokens: Tokens, first: number): boolean {
 
 /** "Hezbollah fighters" around Hezbollah, "7th Fleet" around Fleet. */
 function armedPart(tokens: Tokens, { first, last }: Mention, taken: Uint8Array): TokenSpan | null {
-  const from = ORDINAL.test(wordAt(tokens, first - 1)) && !taken[first - 1] ? first - 1 : first;
+  const isNumbered = ORDINAL.test(wordAt(tokens, first - 1)) && !taken[first - 1];
+  // "The 28th United Nations Climate Change Conference".
+  const goesOn = isCapital(tokens, last + 1) && tokens.sentence[last + 1] === tokens.sentence[last];
+  const from = isNumbered && !goesOn ? first - 1 : first;
   const [next, second] = [wordAt(tokens, last + 1), wordAt(tokens, last + 2)];
   const to = ARMED_PART.test(next) ? last + 1 : ARMED_PART.test(`${next} ${second}`) ? last + 2 : last;
   return from < first || to > last ? { first: from, last: to } : null;

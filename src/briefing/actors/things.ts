@@ -24,6 +24,9 @@ const ENDS_THING = new RegExp(
 );
 /** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" is nobody. */
 const CONTEST = /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way)$/;
+/** "The |28th| UN Climate Change Conference". */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const EVENT = /^(?:summit|games|conference|forum|festival|academy|international|odi)$/;
 /** What is numbered: "|Group| F". */
 const NUMBERED = /^(?:group|class|section|title|phase|level|pool|chapter|season|type|stage|round|tier)$/;
 /** Firms and games are called so: "Mario |Bros|". */
@@ -82,8 +85,15 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   if (first === last) return type === "ORG" && DIVINE.test(word);
   const isNumbered = end.length < 3 && NUMBERED.test(word);
   const isContest = CONTEST.test(`${wordAt(tokens, last - 1)} ${end}`);
+  const isNext = ORDINAL.test(word) && (EVENT.test(end) || goesOnAsEvent(tokens, last));
   const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";
-  return ENDS_THING.test(end) || word === "operation" || isNumbered || isContest || isState;
+  return ENDS_THING.test(end) || word === "operation" || isNumbered || isNext || isContest || isState;
+}
+
+/** "The 28th |UN| Climate Change Conference", but not "the 5th Circuit |Court|". */
+function goesOnAsEvent(tokens: Tokens, last: number): boolean {
+  const goesOn = isCapital(tokens, last + 1) && tokens.sentence[last + 1] === tokens.sentence[last];
+  return goesOn && !organisationHeads.has(wordAt(tokens, last));
 }
 
 /** "The Hill's |Defense| newsletter". */

@@ -30,9 +30,17 @@ test("a colour is nobody, unless somebody is called so in full", () => {
 });
 
 test("the planet does nothing, nor does the capital", () => {
-  expect(told("Ships of NATO sailed into Earth's north.")).not.toContain("Earth ORG");
+  expect(told("Tree rings show the Earth's climate.")).toEqual([]);
   expect(told("Peter Olsen was in Washington, DC, on Friday.")).not.toContain("DC ORG");
   expect(told("Peter Olsen was in DC today.")).not.toContain("DC ORG");
+});
+
+test("what has its number in figures is an event", () => {
+  expect(told("Peter Olsen opened the 37th National Games in Goa.")).toEqual(["Peter Olsen PER", "Goa LOC"]);
+  expect(told("Signs of the 15th Abu Dhabi World Championship hung in Goa.")).toEqual(["Goa LOC"]);
+  const named = told("Judges of the UN met. Peter Olsen missed the 28th UN Climate Change Conference.");
+  expect(named).toEqual(["UN ORG", "Peter Olsen PER"]);
+  expect(told("Judges of the 5th Circuit Court met Peter Olsen.")).toContain("5th Circuit Court ORG");
 });
 
 test("goods, sizes and parties are nobody", () => {
