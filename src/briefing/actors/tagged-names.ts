@@ -116,11 +116,16 @@ function isOutside(tokens: Tokens, i: number): boolean {
   return isMark(tokens, i) || OPENS.test(word) || (opens && common.has(word) && !isAcronym(tokens, i));
 }
 
-/** "Ann Lee Image: Twitter" is a caption that has lost its line. */
+/** "Ann Lee Image: Twitter" is a caption that has lost its line, "Russia Read More" a link. */
 function isTail(tokens: Tokens, i: number, type: ActorType): boolean {
-  const opensCredit = type === "PER" && wordAt(tokens, i) === "image" && wordAt(tokens, i + 1) === ":";
+  const [word, next] = [wordAt(tokens, i), wordAt(tokens, i + 1)];
+  const opensCredit = type === "PER" && word === "image" && next === ":";
+  const isLink = (word === "read" && next === "more") || (word === "more" && wordAt(tokens, i - 1) === "read");
   return (
-    opensCredit || isMark(tokens, i) || (weekdays.includes(wordAt(tokens, i)) && !NAMED_DAY.test(wordAt(tokens, i - 1)))
+    opensCredit ||
+    isLink ||
+    isMark(tokens, i) ||
+    (weekdays.includes(wordAt(tokens, i)) && !NAMED_DAY.test(wordAt(tokens, i - 1)))
   );
 }
 

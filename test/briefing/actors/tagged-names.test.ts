@@ -103,6 +103,10 @@ test("what a hyphen joins to a word before a name is no part of it", () => {
   expect(nameIn("Owens-Corning Glass", "ORG")).toBe("Owens-Corning Glass");
 });
 
+test("a link behind a name is no part of it", () => {
+  expect(nameIn("Harbourland Read More", "ORG")).toBe("Harbourland");
+});
+
 test("a day behind a name is no part of it, unless the day is the name", () => {
   expect(nameIn("St Anselm College Saturday", "ORG")).toBe("St Anselm College");
   expect(nameIn("Black Friday", "ORG")).toBe("Black Friday");
