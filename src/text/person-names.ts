@@ -64,7 +64,7 @@ const offices = wordSet(`
   author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor co-founder founder owner candidate nominee frontrunner
   front-runner ex-president then-president congresswoman actor billionaire lawmaker rapper singer comedian tycoon mogul democrat republican dj assemblymember
   secretary-general mp msp mep coordinator cleric
-  sp ssp dsp acp dcp dig mla mlc mec
+  pm sp ssp dsp acp dcp dig mla mlc mec
 `);
 
 /** Last words of offices that no family is called after: a run that ends in one behind another title names nobody. */

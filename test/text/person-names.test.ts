@@ -17,6 +17,10 @@ describe("a capitalised run taken apart", () => {
     expect(bare("Mr. Okonjo")).toEqual({ name: "Okonjo", titles: "Mr.", gender: "male", isPerson: true });
   });
 
+  test("an office in initials stands before the name", () => {
+    expect(bare("PM Lee")).toMatchObject({ name: "Lee", titles: "PM" });
+  });
+
   test("an office of something is a title too", () => {
     expect(bare("US Secretary of State Peter Holm").name).toBe("Peter Holm");
   });
