@@ -63,15 +63,20 @@ export type ProfileOutcome =
 
 /** Who a name stands for, over all time, by what the server that asks may read. */
 export async function profile(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
-  const overTime = (asked: Topic) => articlesOverTime(asked, { limit: MOST_ARTICLES, server }, needs);
-  const ask = (name: string) =>
-    profileBy({ name, topic: null, server, find: overTime, telling: (articles) => articles }, needs);
-  const found = await ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
+  const found = await profileOverTime(name, server, needs);
   if (found.kind !== "profile" || found.profile.type === "LOC") return found;
   if (found.profile.sources.length < IN_ALL_THE_NEWS) return found;
   const said = await quotedProfile(found.profile.name, null, server, needs);
   const isSame = said.kind === "profile" && said.profile.name === found.profile.name;
   return isSame ? { kind: "profile", profile: withMoreQuotes(found.profile, said.profile) } : found;
+}
+
+/** The same with only what the articles read for it quote. */
+function profileOverTime(name: string, server: string | null, needs: ProfileNeeds): Promise<ProfileOutcome> {
+  const overTime = (asked: Topic) => articlesOverTime(asked, { limit: MOST_ARTICLES, server }, needs);
+  const ask = (name: string) =>
+    profileBy({ name, topic: null, server, find: overTime, telling: (articles) => articles }, needs);
+  return ofBearer(name, needs, ask, { least: WELL_KNOWN, tells: ({ sources }) => sources.length });
 }
 
 /**
@@ -148,7 +153,7 @@ async function profileBy(wish: Wish, needs: ProfileNeeds): Promise<ProfileOutcom
   const office = officeToldAs(name);
   const holder = office === null ? null : await profileBy({ ...wish, name: office }, needs);
   if (holder !== null && holder.kind !== "nobody") return holder;
-  const isNamedElsewhere = topic !== null && (await profile(name, server, needs)).kind === "profile";
+  const isNamedElsewhere = topic !== null && (await profileOverTime(name, server, needs)).kind === "profile";
   const near = isNamedElsewhere ? [] : (await needs.nearNames(name, MOST_NEAR_NAMES)).filter(isName);
   return { kind: "nobody", name, topic, near, isNamedElsewhere };
 }
