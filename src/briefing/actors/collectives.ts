@@ -1,8 +1,8 @@
 import { stopwords } from "#text/stopwords.ts";
 import type { Context } from "./context.ts";
-import { demonyms, speechVerbs } from "./lexicon.ts";
+import { demonyms, ORDINAL, speechVerbs } from "./lexicon.ts";
 import { coverOf, type Mention, mentionAt, OF_ORGANISATION, type TokenSpan, wordAt } from "./mentions.ts";
-import { isCapital, isMark, type Tokens } from "./tokens.ts";
+import { isBeforeCapital, isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** A country has one of each, so that with its adjective it is a name. */
 const POWER = /^(?:government|regime|opposition|army|military|forces)$/;
@@ -12,8 +12,6 @@ const NO_COUNTRY =
   /^(?:muslim|christian|catholic|protestant|orthodox|jewish|hindu|buddhist|sikh|sunni|shia|shiite|islamic|islamist|democratic|republican|conservative|liberal|tory|socialist|communist|nazi|nordic|baltic|slavic|hispanic|latino|asian|african|european|arab|arabic)s?$/;
 const COALITION = /^(?:coalition|alliance)$/;
 const AGAINST = /^counter-/;
-/** "7th Fleet". */
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const ARMED = "(?:(?:military )?forces|fighters|(?:tactical )?units?)";
 const ARMED_PART = new RegExp(`^${ARMED}$`);
 const ARMED_TAIL = new RegExp(`(?<=\\S)\\s${ARMED}$`);
@@ -79,8 +77,7 @@ function isGoverned(tokens: Tokens, first: number): boolean {
 function armedPart(tokens: Tokens, { first, last }: Mention, taken: Uint8Array): TokenSpan | null {
   const isNumbered = ORDINAL.test(wordAt(tokens, first - 1)) && !taken[first - 1];
   // "The 28th United Nations Climate Change Conference".
-  const goesOn = isCapital(tokens, last + 1) && tokens.sentence[last + 1] === tokens.sentence[last];
-  const from = isNumbered && !goesOn ? first - 1 : first;
+  const from = isNumbered && !isBeforeCapital(tokens, last) ? first - 1 : first;
   const [next, second] = [wordAt(tokens, last + 1), wordAt(tokens, last + 2)];
   const to = ARMED_PART.test(next) ? last + 1 : ARMED_PART.test(`${next} ${second}`) ? last + 2 : last;
   return from < first || to > last ? { first: from, last: to } : null;

@@ -3,7 +3,7 @@ import { type Context, isListed } from "./context.ts";
 import { demonyms, organisationHeads, prizes, titles } from "./lexicon.ts";
 import { type Mention, mentionAt, wordAt } from "./mentions.ts";
 import { isRole, OFFICE_OF_PLACE } from "./role-words.ts";
-import { isCapital } from "./tokens.ts";
+import { isBeforeCapital, isCapital } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 const PLACE = List.bigCity | List.country;
@@ -100,8 +100,8 @@ function isFullName({ type, first, last }: Mention): boolean {
 }
 
 function isNamesake(tokens: Context["tokens"], { first, last }: Mention): boolean {
-  const isNamed = isCapital(tokens, last + 1) && tokens.sentence[last + 1] === tokens.sentence[last];
   return (
-    (last - first >= 2 && NAMESAKE.test(wordAt(tokens, last))) || (isNamed && NAMESAKE.test(wordAt(tokens, last + 1)))
+    (last - first >= 2 && NAMESAKE.test(wordAt(tokens, last))) ||
+    (isBeforeCapital(tokens, last) && NAMESAKE.test(wordAt(tokens, last + 1)))
   );
 }

@@ -37,6 +37,9 @@ export const roles = wordSet(`
   cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist publicist gp batter bowler batsman wicketkeeper all-rounder skipper pacer spinner referee umpire kicker podcaster supermodel tiktoker influencer winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
 `);
 
+/** "7th", "28th". */
+export const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+
 /** Who somebody is in a family, to be joined into patterns. */
 export const kin =
   "father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter";

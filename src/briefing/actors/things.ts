@@ -1,11 +1,11 @@
 import { stopwords } from "#text/stopwords.ts";
 import { type Context, isListed } from "./context.ts";
 import { namesOfGames } from "./games.ts";
-import { organisationHeads, prizes, speechVerbs, titles } from "./lexicon.ts";
+import { ORDINAL, organisationHeads, prizes, speechVerbs, titles } from "./lexicon.ts";
 import { keyOf, type Mention, wordAt } from "./mentions.ts";
 import { partsIn } from "./parts-played.ts";
 import { at } from "./role-words.ts";
-import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
+import { isAcronym, isBeforeCapital, isCapital, isMark, type Tokens } from "./tokens.ts";
 import { List } from "./word-table.ts";
 
 /** What precedes the names of ships and storms. */
@@ -24,8 +24,7 @@ const ENDS_THING = new RegExp(
 );
 /** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" is nobody. */
 const CONTEST = /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way)$/;
-/** "The |28th| UN Climate Change Conference". */
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+/** What is numbered in order: "the 28th UN Climate Change |Conference|". */
 const EVENT = /^(?:summit|games|conference|forum|festival|academy|international|odi)$/;
 /** What is numbered: "|Group| F". */
 const NUMBERED = /^(?:group|class|section|title|phase|level|pool|chapter|season|type|stage|round|tier)$/;
@@ -92,8 +91,7 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
 
 /** "The 28th |UN| Climate Change Conference", but not "the 5th Circuit |Court|". */
 function goesOnAsEvent(tokens: Tokens, last: number): boolean {
-  const goesOn = isCapital(tokens, last + 1) && tokens.sentence[last + 1] === tokens.sentence[last];
-  return goesOn && !organisationHeads.has(wordAt(tokens, last));
+  return isBeforeCapital(tokens, last) && !organisationHeads.has(wordAt(tokens, last));
 }
 
 /** "The Hill's |Defense| newsletter". */

@@ -77,6 +77,11 @@ export function isCapital({ kind }: Tokens, i: number): boolean {
   return ((kind[i] ?? 0) & WITH_CAPITAL) !== 0;
 }
 
+/** Whether the sentence of a token goes on with a capital behind it. */
+export function isBeforeCapital(tokens: Tokens, i: number): boolean {
+  return isCapital(tokens, i + 1) && tokens.sentence[i + 1] === tokens.sentence[i];
+}
+
 /** Whether a token is all in capitals. */
 export function isAcronym({ kind }: Tokens, i: number): boolean {
   return ((kind[i] ?? 0) & ALL_CAPITALS) !== 0;
