@@ -76,12 +76,10 @@ export function withMoreQuotes(profile: Profile, more: Pick<Profile, "quotes" | 
   const heads = new Map([...more.sources, ...profile.sources].map((head) => [head.id, head]));
   const timeOf = (id: number) => heads.get(id)?.publishedAt ?? "";
   const once = new Map([...profile.quotes, ...more.quotes].map((quote) => [quote.text, quote]));
-  const quotes = [...once.values()]
-    .sort((a, b) => timeOf(b.articleId).localeCompare(timeOf(a.articleId)))
-    .slice(0, MOST_QUOTES);
+  const quotes = newestFirst([...once.values()], ({ articleId }) => timeOf(articleId)).slice(0, MOST_QUOTES);
   const used = new Set([...profile.sources.map(({ id }) => id), ...quotes.map(({ articleId }) => articleId)]);
   const sources = [...heads.values()].filter(({ id }) => used.has(id));
-  return { ...profile, quotes, sources: sources.sort((a, b) => timeOf(b.id).localeCompare(timeOf(a.id))) };
+  return { ...profile, quotes, sources: newestFirst(sources, ({ id }) => timeOf(id)) };
 }
 
 /** What an article counts beside the newest: whoever asks for a surname asks for who bears it now. */
@@ -130,13 +128,16 @@ const isPerson = ({ type }: MergedActor): boolean => type === "PER";
 
 function appearancesOf(actor: MergedActor, articles: readonly AnalysedArticle[]): Appearance[] {
   const places = new Set(actor.mentions.map(({ articleId, start }) => `${articleId} ${start}`));
-  return articles
-    .flatMap((from) => {
-      const isOwn = ({ mentions }: Actor) => mentions.some(({ start }) => places.has(`${from.article.id} ${start}`));
-      const own = from.analysis.actors.find(isOwn);
-      return own ? [{ from, own }] : [];
-    })
-    .sort((a, b) => dateOf(b.from).localeCompare(dateOf(a.from)));
+  const appearances = articles.flatMap((from) => {
+    const isOwn = ({ mentions }: Actor) => mentions.some(({ start }) => places.has(`${from.article.id} ${start}`));
+    const own = from.analysis.actors.find(isOwn);
+    return own ? [{ from, own }] : [];
+  });
+  return newestFirst(appearances, ({ from }) => dateOf(from));
+}
+
+function newestFirst<T>(items: readonly T[], dateOf: (item: T) => string): T[] {
+  return items.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 }
 
 /** What has no date is older than all that has one. */
@@ -169,25 +170,22 @@ function withOwnQuotes(
 ): AnalysedArticle[] {
   const nameIn = new Map(appearances.map(({ from, own }) => [from.article.id, own.name]));
   const full = fullName(name);
-  return articles
-    .flatMap((from) => {
-      const told = nameIn.get(from.article.id);
-      const isOwn = (speaker: string) =>
-        told === undefined ? full !== null && fullName(speaker) === full : speaker === told || speaker === name;
-      const quotes = from.analysis.quotes.filter(({ speaker }) => speaker !== null && isOwn(speaker));
-      const isNamed = told !== undefined || quotes.length > 0;
-      return isNamed ? [{ ...from, analysis: { ...from.analysis, quotes } }] : [];
-    })
-    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+  const quoting = articles.flatMap((from) => {
+    const told = nameIn.get(from.article.id);
+    const isOwn = (speaker: string) =>
+      told === undefined ? full !== null && fullName(speaker) === full : speaker === told || speaker === name;
+    const quotes = from.analysis.quotes.filter(({ speaker }) => speaker !== null && isOwn(speaker));
+    const isNamed = told !== undefined || quotes.length > 0;
+    return isNamed ? [{ ...from, analysis: { ...from.analysis, quotes } }] : [];
+  });
+  return newestFirst(quoting, dateOf);
 }
 
 function quotesOf(quoting: readonly AnalysedArticle[], wanted: ReadonlySet<string>): KeyQuote[] {
   const dates = new Map(quoting.map((from) => [from.article.id, dateOf(from)]));
   const timeOf = ({ articleId }: KeyQuote) => dates.get(articleId) ?? "";
-  return keyQuotes(quoting, wanted, 2 * MOST_QUOTES)
-    .filter(({ speaker }) => speaker !== null)
-    .slice(0, MOST_QUOTES)
-    .sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
+  const attributed = keyQuotes(quoting, wanted, 2 * MOST_QUOTES).filter(({ speaker }) => speaker !== null);
+  return newestFirst(attributed.slice(0, MOST_QUOTES), timeOf);
 }
 
 /** The words of a name of several, for comparing; null of one. */
