@@ -4,7 +4,7 @@ import type { Named } from "./topic-naming.ts";
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 
 /** Whether a headline names somebody by the last word of the name: "Maine bars Trump". */
-export function isInHeadline(name: string, title: string): boolean {
+export function isToldByLastWord(name: string, title: string): boolean {
   return title.split(NO_WORD).includes(lastWord(name));
 }
 
@@ -17,7 +17,7 @@ export function namedInHeadline(named: Named, { article: { title }, analysis: { 
   if (share === 0 || share === 1) return share;
   const people = actors.filter(({ type }) => type === "PER");
   const asked = people.find(({ name }) => named(name) === 1);
-  if (asked === undefined || !isInHeadline(asked.name, title)) return share;
+  if (asked === undefined || !isToldByLastWord(asked.name, title)) return share;
   const isShared = people.some(({ name }) => name !== asked.name && lastWord(name) === lastWord(asked.name));
   return isShared ? share : 1;
 }

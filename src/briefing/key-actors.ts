@@ -5,7 +5,7 @@ import { reportingTest } from "./actors/reporters.ts";
 import type { AnalysedArticle } from "./analysis.ts";
 import type { Briefing, BriefingActor } from "./briefing.ts";
 import { dwellsOn } from "./events.ts";
-import { isInHeadline } from "./headlines.ts";
+import { isToldByLastWord } from "./headlines.ts";
 import { isReport } from "./reports.ts";
 import type { Named } from "./topic-naming.ts";
 
@@ -127,7 +127,7 @@ function centralTest(
   return ({ name, role, articleIds: [id = -1, ...others], mentions }, near) => {
     const from = byId.get(id);
     if (others.length > 0 || near >= NEAR_AGAIN || from === undefined) return true;
-    if (isInHeadline(name, from.article.title)) return true;
+    if (isToldByLastWord(name, from.article.title)) return true;
     const front = from.analysis.sentences[OPENING_SENTENCES - 1]?.end ?? from.article.text.length;
     return told.has(id) && (near > 0 || role !== null || mentions.some(({ end }) => end <= front));
   };
