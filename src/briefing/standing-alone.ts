@@ -16,9 +16,13 @@ const TOLD_BY = /,\s(?:he|she)\s(?:said|says|added|adds|told|explained|noted|arg
 /** Somebody who is brought in: "a police officer", "two brothers"; but "two years ago, she". */
 const BROUGHT_IN =
   /\b(?:an?|another|one|two|three|four|five|\d+)\s(?!(?:\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b)(?:[\p{L}\d'’-]+\s){0,3}\p{L}+/iu;
+/** Offices of which a country, or the world, has one. */
+const SOLE_OFFICES = "(?:prime|foreign|defence|defense|finance|interior) minister|president|king|queen|pope";
 /** Whose "his" needs no name before it: there is one of him. */
-const OF_RANK =
-  /^The (?:(?:prime|foreign|defence|defense|finance|interior) minister|president|pope|king|queen|(?:Duke|Duchess|(?:Crown )?Prince|Princess|Earl|Countess|(?:Arch)?[Bb]ishop|Emir|Sultan) of \p{Lu}\p{L}+)(?![\p{L}’'])/u;
+const OF_RANK = new RegExp(
+  `^The (?:${SOLE_OFFICES}|(?:Duke|Duchess|(?:Crown )?Prince|Princess|Earl|Countess|(?:Arch)?[Bb]ishop|Emir|Sultan) of \\p{Lu}\\p{L}+)(?![\\p{L}’'])`,
+  "u",
+);
 /** "The incident", "the 48-year-old Australian". */
 const THE = /^(?:[^,]{1,30},\s)?[Tt]he\s(?=\p{Ll}|\d+-year-old)/u;
 /** "According to the official": which, a sentence before tells. */
@@ -40,8 +44,10 @@ const NAMED_BEHIND =
 const SUBJECT_ENDS =
   /,|\s(?:alleges|claims|says|shows|captures|depicts|features|finds|reveals|argues|aims|means|comes|will|would)\s/;
 /** What there is one of, or which a reader knows by the topic. */
-const KNOWN_ONE =
-  /^the\s(?:(?:prime|foreign|defence|defense|finance|interior) minister|president|government|king|queen|pope|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\b/i;
+const KNOWN_ONE = new RegExp(
+  `^the\\s(?:${SOLE_OFFICES}|government|army|military|police|navy|dollar|pound|euro|yen|yuan|rouble|ruble|lira|rupee|parliament|cabinet|central bank|ruling party|opposition|world|sun|moon|supermoon|stock market|coup|war|earthquake|pandemic|election|referendum|film|game|authorities|rebels|militants|protesters|troops|soldiers)\\b`,
+  "i",
+);
 /** "Reported this on Monday": what, the sentence before tells. */
 const THIS_ALONE =
   /\b(?:this|these|those)\s(?:on|in|at|yesterday|today|late|early|and|but)\b|\bsaid\sas\smuch\b|\bmade the (?:comments?|remarks?|announcement|statement|claims?)\b|\b(?:these|those)\s\p{Ll}{4,}s\b(?! (?:who|of|in|that)\b)|\b(?:similar|these|those|such)\s(?:comments?|remarks?|statements?|views?|claims?|allegations?|accusations?)\b/iu;

@@ -73,9 +73,11 @@ export function beginningOfSpeech(text: string, { quoted: [first], speaker }: Qu
  * where.
  */
 function goesOnToTell(text: string, { end, start }: Span, speaker: string | null): boolean {
-  const surname = speaker?.split(" ").at(-1) ?? "";
+  const [, ...behindFirst] = speaker?.split(" ") ?? [];
+  const surname = behindFirst.at(-1);
+  if (surname === undefined) return false;
   const isClosed = /["”“»’'`」』]\s*$/.test(text.slice(Math.max(start, end - LONGEST_MARK), end));
-  return !isClosed && speaker?.includes(" ") === true && text.slice(start, end).includes(surname);
+  return !isClosed && text.slice(start, end).includes(surname);
 }
 
 function counted(text: string, span: Span): Statement {
