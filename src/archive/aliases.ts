@@ -14,6 +14,7 @@ const moreNames: Readonly<Record<string, readonly string[]>> = {
   TR: ["Turkey"],
   SA: ["Saudi"],
   CI: ["Ivory Coast"],
+  CD: ["Congo"],
   NL: ["Holland"],
   MK: ["Macedonia"],
   SZ: ["Swaziland"],
@@ -82,12 +83,17 @@ function readAtlas(): Atlas {
       names.map((term) => ({ term, kind: "name" })),
     );
   }
-  for (const country of readCountries()) {
-    const inTheNews = [country.name.common, ...(moreNames[country.cca2] ?? [])];
+  const countries = readCountries().map((country) => ({
+    country,
+    inTheNews: [country.name.common, ...(moreNames[country.cca2] ?? [])],
+  }));
+  for (const { country, inTheNews } of countries) {
     // "in" is India's code, "it" Italy's, and no reader's words for them.
     const spellings = country.altSpellings.filter((spelling) => spelling !== country.cca2);
-    note(termsOf([...inTheNews, country.name.official, ...spellings]), aliasesOf(country, inTheNews));
+    note(termsOf([country.name.official, ...spellings]), aliasesOf(country, inTheNews));
   }
+  // Last, as the list has "Congo" for the other country of that name.
+  for (const { country, inTheNews } of countries) note(termsOf(inTheNews), aliasesOf(country, inTheNews));
   return { aliases, longest: Math.max(...[...aliases.keys()].map((key) => key.split(" ").length)) };
 }
 

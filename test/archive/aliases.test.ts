@@ -22,6 +22,11 @@ describe("the known names in a topic", () => {
     expect(aliasesOf("UN")).toEqual(["united nations"]);
     expect(aliasesOf("united nations")).toEqual(["UN"]);
     expect(aliasesOf("World Health Organization")).toContain("WHO");
+    expect(aliasesOf("tory party")).toEqual(["tories", "conservative party"]);
+  });
+
+  test("what the news calls one country is the list's word for another: Congo", () => {
+    expect(aliasesOf("congo")).toEqual(expect.arrayContaining(["dr congo", "kinshasa"]));
   });
 
   test("a name, a people and a capital are told apart", () => {
