@@ -124,6 +124,7 @@ function joinedNames(groups: readonly (readonly Appearance[])[]): (readonly Appe
       group.flatMap(({ article, actor, words }) => (words.length > 1 ? acronymsOf(article.text, actor) : [])),
     ),
     articles: group.length,
+    firsts: new Map(group.map(({ article, actor }) => [article.articleId, actor.mentions[0]?.start ?? 0])),
   }));
   fullerNames(names).forEach((fuller, place) => {
     if (fuller === place) return;

@@ -13,11 +13,20 @@ const ENDS_WHOLE =
   /^(?:party|university|systems|holdings|expeditions|technologies|industries|platforms|pharmaceuticals|enterprises|resources|airlines|airways|motors)$/;
 /** Words that may be left out: "Dominion |Voting Systems|". */
 const MOST_LEFT_OUT = 2;
+/** How the names of firms end, … */
+const FIRM = /\b(?:co|corp|inc|ltd|plc|ag|nv|n\.v|sa|spa|bhd|corporation|group|company)\.?$/i;
+/** … and of whom else a name that stands before it introduces: "Reform |UK|". */
+const ENDS_INTRODUCED = /^(?:uk|water|health|golf|tour)$/;
+/** What somebody makes bears his name, too: "Apple |TV|". */
+const ENDS_PRODUCT = "tv";
 const ACRONYM = /^\p{Lu}{3,}$/u;
 /** Letters of an acronym that some write as the word as which it is spoken: "Noaa". */
 export const FEWEST_SPOKEN = 4;
 /** Teams are called by the last words of their names: "Nuggets". Parties and what many are called are left out. */
 const NICKNAME = /^(?!(?:democrat|republican|conservative|liberal|green|sport|game|new)s$)\p{Ll}{3,}s$/u;
+/** As the words of names tell the United States. */
+const COUNTRIES = [["us"], ["united", "states"]] as const;
+const CHAMBER = /^(?:house|senate|congress|treasury)$/;
 /** A body of the United States is told without them in so many times the articles that name them. */
 const MOSTLY = 4;
 /** What stands before the name of a ministry: "Norwegian ", "Norway's ". */
@@ -44,6 +53,8 @@ type Named = {
   readonly words: readonly string[];
   readonly acronyms: ReadonlySet<string>;
   readonly articles: number;
+  /** For each article that uses it, where it does so first. */
+  readonly firsts: ReadonlyMap<number, number>;
 };
 
 /**
@@ -56,35 +67,62 @@ export function fullerNames(named: readonly Named[]): number[] {
   const byInitials = placesBy(named, ({ name, words, acronyms }) =>
     words.length > 2 ? new Set([...acronymsOfName(name, words), ...acronyms]) : acronyms,
   );
-  const fullerOf = named.map(({ name, words, articles }, place) => {
+  const fullerOf = named.map((one, place) => {
+    const { name, words } = one;
     const [word = ""] = words;
     const spelt = words.length === 1 ? (byInitials.get(word) ?? []).filter((other) => other !== place) : [];
     const isAcronym = ACRONYM.test(name);
     const whole = only((byWord.get(word) ?? []).filter((other) => isWholeOf(words, named[other]?.words ?? [])));
-    if (whole !== undefined) return whole;
     const full = isAcronym || word.length >= FEWEST_SPOKEN ? only(spelt) : undefined;
-    if (full !== undefined || isAcronym || !isShort(words)) return full ?? place;
-    const alike = byWord.get(words.at(-1) ?? "") ?? [];
-    const fuller = alike.filter((other) => isShortFor(words, named[other]?.words ?? []));
-    const inOthers = fuller.reduce((sum, other) => sum + (named[other]?.articles ?? 0), 0);
-    const isUnclear = fuller.length > 1 && isGeneric(words) && inOthers >= articles;
-    return isUnclear ? -1 : (only(fuller) ?? place);
+    const joined = whole ?? full ?? introducing(named, byWord, one);
+    return joined ?? (isAcronym || !isShort(words) ? place : shortOf(named, byWord, one, place));
   });
   return fullerOf.map((fuller, place) => (fuller === place ? homePlace(named, byWord, fullerOf, place) : fuller));
 }
 
-/** The "US Supreme Court" is the Supreme Court where nearly all call it so; others, "Ohio Supreme Court", stay their own. */
+/** The place of the only name that stands before a shorter one wherever this is used. */
+function introducing(
+  named: readonly Named[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  one: Named,
+): number | undefined {
+  const alike = new Set([one.words[0] ?? "", one.words.at(-1) ?? ""].flatMap((word) => byWord.get(word) ?? []));
+  return only([...alike].filter((other) => isIntroducedAs(one, named[other])));
+}
+
+/** The place of the only fuller name that a kind of body can be short for, else its own; -1 where several can be meant. */
+function shortOf(
+  named: readonly Named[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  { words, articles }: Named,
+  place: number,
+): number {
+  const alike = byWord.get(words.at(-1) ?? "") ?? [];
+  const fuller = alike.filter((other) => isShortFor(words, named[other]?.words ?? []));
+  const inOthers = fuller.reduce((sum, other) => sum + (named[other]?.articles ?? 0), 0);
+  const isUnclear = fuller.length > 1 && isGeneric(words) && inOthers >= articles;
+  return isUnclear ? -1 : (only(fuller) ?? place);
+}
+
+/**
+ * The "US Secret Service" is the Secret Service; what other countries have, too, only where nearly all call it so, and the "Ohio Supreme
+ * Court" stays its own.
+ */
 function homePlace(
   named: readonly Named[],
   byWord: ReadonlyMap<string, readonly number[]>,
   fullerOf: readonly number[],
   place: number,
 ): number {
-  const { words: [country, ...words] = [], articles = 0 } = named[place] ?? {};
-  if (country !== "us" || !isGeneric(words)) return place;
+  const { words: spelt = [], articles = 0 } = named[place] ?? {};
+  const words = spelt.slice(
+    COUNTRIES.find((country) => country.every((word, at) => word === spelt[at]))?.length ?? spelt.length,
+  );
+  if (words.length < 2 && !CHAMBER.test(words[0] ?? "")) return place;
   const bare = byWord.get(words[0] ?? "")?.find((other) => named[other]?.words.join(" ") === words.join(" "));
-  const isUsual = bare !== undefined && (named[bare]?.articles ?? 0) >= MOSTLY * articles;
-  return isUsual && fullerOf[bare] === bare ? bare : place;
+  if (bare === undefined || fullerOf[bare] !== bare) return place;
+  const { articles: usual = 0 } = named[bare] ?? {};
+  return !isGeneric(words) || usual >= MOSTLY * articles ? bare : place;
 }
 
 /** The acronyms by which an article calls an organisation of a longer name: "ICCO" behind the International Cocoa Organization. */
@@ -110,6 +148,22 @@ function isWholeOf(words: readonly string[], fuller: readonly string[]): boolean
   const leftOut = fuller.length - words.length;
   if (leftOut < 1 || leftOut > MOST_LEFT_OUT || !ENDS_WHOLE.test(fuller.at(-1) ?? "")) return false;
   return !AMBIGUOUS.has(words[0] ?? "") && words.every((word, place) => word === fuller[place]);
+}
+
+/**
+ * Whether a name is the beginning or the end of a fuller one that stands before it in every article: "Thames" of "Thames Water", "Postal
+ * Service" of "Rural Postal Service".
+ */
+function isIntroducedAs({ name, words, firsts }: Named, fuller: Named | undefined): boolean {
+  if (fuller === undefined || fuller.words.length <= words.length || FIRM.test(name)) return false;
+  const end = fuller.words.at(-1) ?? "";
+  const isFirm = FIRM.test(fuller.name);
+  const isWhole = isFirm || ENDS_WHOLE.test(end) || ENDS_INTRODUCED.test(end) || organisationHeads.has(end);
+  const mayBegin = isWhole && end !== ENDS_PRODUCT && (isFirm || !ACRONYM.test(name));
+  const isBeginning = mayBegin && words.every((word, at) => word === fuller.words[at]);
+  const isEnd =
+    organisationHeads.has(words.at(-1) ?? "") && fuller.words.slice(-words.length).join(" ") === words.join(" ");
+  return (isBeginning || isEnd) && [...firsts].every(([article, at]) => (fuller.firsts.get(article) ?? at + 1) <= at);
 }
 
 function isShort(words: readonly string[]): boolean {

@@ -381,3 +381,37 @@ test("a title that is a first name is spelt in several ways", () => {
   const spelt = ["Seyed Reza Amini", "Sayyed Reza Amini", "Syed Reza Amini"];
   expect(namesOf(spelt.map((name, id) => article(id, [name, null])))).toHaveLength(1);
 });
+
+test("a body of the United States is one with and without them", () => {
+  const named = (name: string) => [article(1, [name, null, "ORG"]), article(2, [`U.S. ${name}`, null, "ORG"])];
+  expect(namesOf(named("Secret Service"))).toEqual(["U.S. Secret Service"]);
+  expect(namesOf(named("Senate"))).toEqual(["U.S. Senate"]);
+  expect(namesOf(named("Steel"))).toHaveLength(2);
+  const told = ["Senate", "Senate", "Senate", "California Senate"].map((name, id) =>
+    article(id + 3, [name, null, "ORG"]),
+  );
+  expect(namesOf([...named("Senate").slice(1), ...told])).toHaveLength(2);
+  const spelt = [
+    article(1, ["United States Secret Service", null, "ORG"]),
+    article(2, ["Secret Service", null, "ORG"]),
+  ];
+  expect(namesOf(spelt)).toHaveLength(1);
+});
+
+test("a short name is the fuller one that stands before it wherever it is used", () => {
+  const org = (...names: string[]) =>
+    article(names.length, ...names.map((name): [string, null, ActorType] => [name, null, "ORG"]));
+  expect(namesOf([org("Harbour Water", "Harbour")])).toEqual(["Harbour Water"]);
+  expect(namesOf([org("Lindqvist Olsen Inc", "Lindqvist")])).toEqual(["Lindqvist Olsen Inc"]);
+  expect(namesOf([org("Ministry of Tides Harbour Board", "Harbour Board")])).toHaveLength(1);
+  expect(namesOf([org("Lindqvist Council", "Lindqvist")])).toHaveLength(1);
+  // Not who is named before, or alone elsewhere, what is made, or who has a company of the group beside it.
+  expect(namesOf([org("Harbour", "Harbour Water")])).toHaveLength(2);
+  expect(namesOf([org("Harbour Water", "Harbour"), org("Harbour")])).toHaveLength(2);
+  expect(namesOf([org("Lindqvist Mini", "Lindqvist")])).toHaveLength(2);
+  expect(namesOf([org("Lindqvist TV", "Lindqvist")])).toHaveLength(2);
+  expect(namesOf([org("QXR Council", "QXR")])).toHaveLength(2);
+  expect(namesOf([org("Ministry of Tides Harbour Wells", "Harbour Wells")])).toHaveLength(2);
+  expect(namesOf([org("Lindqvist Credit Co", "Lindqvist Co")])).toHaveLength(2);
+  expect(namesOf([org("Harbour Water", "Harbour Health", "Harbour")])).toHaveLength(3);
+});
