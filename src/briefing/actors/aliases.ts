@@ -19,6 +19,7 @@ const places = [
   ["Kyiv", "Kiev"],
   ["Soviet Union", "USSR"],
   ["Middle East"],
+  ["US Capitol", "U.S. Capitol", "Capitol"],
   ["Gaza Strip"],
   // No football clubs, as others of "City" are.
   ["Gaza City"],
@@ -53,6 +54,8 @@ const places = [
 /** Names that the news uses for one and the same organisation. */
 const organisations = [
   ["United Nations", "UN"],
+  ["UN Security Council", "U.N. Security Council", "United Nations Security Council"],
+  ["UN General Assembly", "U.N. General Assembly", "United Nations General Assembly"],
   ["European Union", "EU"],
   ["G7", "Group of Seven", "Group of 7", "G-7"],
   ["G20", "Group of 20", "Group of Twenty", "G-20"],
@@ -81,11 +84,11 @@ const organisations = [
   ["International Atomic Energy Agency", "IAEA"],
   ["International Criminal Court", "ICC"],
   ["African Union", "AU"],
-  ["Federal Bureau of Investigation", "FBI"],
-  ["Central Intelligence Agency", "CIA"],
+  ["FBI", "Federal Bureau of Investigation"],
+  ["CIA", "Central Intelligence Agency"],
   ["European Central Bank", "ECB"],
   ["Bank of England", "BoE"],
-  ["Federal Reserve", "US Federal Reserve", "U.S. Federal Reserve"],
+  ["Federal Reserve", "US Federal Reserve", "U.S. Federal Reserve", "Fed"],
   ["Environmental Protection Agency", "EPA", "US Environmental Protection Agency"],
   ["Food and Drug Administration", "FDA", "US Food and Drug Administration"],
   ["Securities and Exchange Commission", "SEC", "US Securities and Exchange Commission"],
@@ -108,11 +111,11 @@ const organisations = [
   ["Republican Party", "GOP"],
   ["Bharatiya Janata Party", "BJP"],
   ["African National Congress", "ANC"],
-  ["National Health Service", "NHS"],
+  ["NHS", "National Health Service"],
   ["Rapid Support Forces", "RSF"],
   ["Wagner Group", "Wagner"],
   ["Fox News", "Fox News Channel"],
-  ["British Broadcasting Corporation", "BBC"],
+  ["BBC", "British Broadcasting Corporation"],
   ["Agence France-Presse", "AFP"],
   ["Associated Press", "AP"],
   ["US State Department", "State Department", "Department of State", "US Department of State"],
@@ -121,7 +124,11 @@ const organisations = [
   ["Al Jazeera", "Aljazeera"],
   ["El País", "El Pais"],
   ["Meta Platforms", "Meta"],
+  ["OPEC", "Organization of the Petroleum Exporting Countries", "Organisation of the Petroleum Exporting Countries"],
+  ["Saudi Aramco", "Aramco"],
+  ["Radio Free Europe/Radio Liberty", "Radio Free Europe", "Radio Liberty", "RFE/RL"],
   ["Tottenham Hotspur", "Tottenham"],
+  ["Bayern Munich", "Bayern"],
   ["House of Commons", "Commons"],
   ["House of Lords", "Lords"],
   ["Freddie Mac", "Federal Home Loan Mortgage Corporation", "Federal Home Loan Mortgage Corp"],
@@ -165,6 +172,8 @@ function dotted(word: string): readonly string[] {
   return /^\p{Lu}+$/u.test(word) ? [[...word, ""].join(".")] : [];
 }
 
+/** The one short name that is no acronym. */
+const SHORT_WORD = "Fed";
 /** "Ministry of Defence" is the "Defence Ministry", and that of Foreign Affairs the "Foreign Ministry". */
 const MINISTRY = /^(ministry) of (\S+(?: \S+)*?)(?: affairs)?$/;
 
@@ -178,7 +187,7 @@ function keyOf(name: string): string {
  */
 export function aliasKey(name: string, words: readonly string[] = nameWords(name)): string {
   const key = words.join(" ");
-  const isWord = key.length <= 3 && name !== name.toUpperCase();
+  const isWord = key.length <= 3 && name !== name.toUpperCase() && name !== SHORT_WORD;
   if (isWord) return key;
   return keys.get(key) ?? (words[0] === "ministry" ? key.replace(MINISTRY, "$2 $1") : key);
 }

@@ -415,3 +415,9 @@ test("a short name is the fuller one that stands before it wherever it is used",
   expect(namesOf([org("Lindqvist Credit Co", "Lindqvist Co")])).toHaveLength(2);
   expect(namesOf([org("Harbour Water", "Harbour Health", "Harbour")])).toHaveLength(3);
 });
+
+test("an organisation is shown by the name that readers know", () => {
+  const told = (name: string) => article(1, [name, null, "ORG"]);
+  expect(namesOf([told("Federal Bureau of Investigation"), { ...told("FBI"), articleId: 2 }])).toEqual(["FBI"]);
+  expect(namesOf([told("Fed"), { ...told("Federal Reserve"), articleId: 2 }])).toEqual(["Federal Reserve"]);
+});
