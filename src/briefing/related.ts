@@ -3,7 +3,7 @@ import type { ActorType } from "./analysis.ts";
 import type { Excerpt } from "./briefing.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Appearance, holdsAny, leastArticles } from "./profile-roles.ts";
-import { isAddress, isBlurb, isCutOff, isStopped } from "./readable.ts";
+import { isAddress, isBalanced, isBlurb, isCutOff, isStopped, startsDangling } from "./readable.ts";
 import { isOpinion } from "./reports.ts";
 
 /** What fits into one message. */
@@ -59,11 +59,13 @@ function onASentenceEach(beside: readonly Beside[]): RelatedActor[] {
   });
 }
 
-/** Whether a sentence can stand as news by itself, speaks to nobody, and is no caption: "(L-R) …". */
+/** Whether a sentence can stand as news by itself, leans on none before it, speaks to nobody, and is no caption: "(L-R) …". */
 function isWhole(sentence: string): boolean {
   return (
     !sentence.startsWith("(") &&
     isStopped(sentence) &&
+    isBalanced(sentence) &&
+    !startsDangling(sentence) &&
     !isCutOff(sentence) &&
     !isBlurb(sentence) &&
     !isAddress(sentence)

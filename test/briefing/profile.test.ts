@@ -158,8 +158,11 @@ test("each one named beside has a sentence of its own, and a whole one", () => {
   expect(profileOf("Ann Lee", [both])?.related.map(({ name }) => name)).toEqual(["Roy Bell"]);
   const apart = analysed(2, "Ann Lee met Bo Low.", { actors: [{ name: "Ann Lee" }, { name: "Bo Low" }] });
   expect(profileOf("Ann Lee", [both, apart])?.related).toHaveLength(2);
-  const torn = analysed(2, "Ann Lee met Bo Low and", { actors: [{ name: "Ann Lee" }, { name: "Bo Low" }] });
-  expect(profileOf("Ann Lee", [both, torn])?.related).toHaveLength(1);
+  const torn = ["Ann Lee met Bo Low and", "Rain comes,” Ann Lee told Bo Low.", "But Ann Lee met Bo Low."];
+  for (const text of torn) {
+    const other = analysed(2, text, { actors: [{ name: "Ann Lee" }, { name: "Bo Low" }] });
+    expect(profileOf("Ann Lee", [both, other])?.related).toHaveLength(1);
+  }
 });
 
 test("a report proves a relation before an opinion does", () => {
