@@ -347,6 +347,7 @@ describe("evidence", () => {
     expect(find('"All is quiet here tonight," Jon Berg, a retired harbour pilot, said.')[0]?.role).toBe(
       "retired harbour pilot",
     );
+    expect(find('"All is quiet here tonight," said Jon Berg, after meeting the mayor.')[0]?.role).toBeNull();
     expect(find('"All is quiet here tonight," said Dr Jon Berg.')[0]?.role).toBeNull();
     expect(find('"All is quiet here tonight," Jon Berg said.')[0]?.role).toBeNull();
   });

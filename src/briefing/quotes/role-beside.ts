@@ -42,12 +42,18 @@ function canStandInRole(token: Token | undefined): boolean {
   );
 }
 
+/** Not "|after| meeting the mayor" nor "|and| the mayor"; "Under Secretary" is an office. */
+function canOpenApposition(token: Token): boolean {
+  const isLink = isPreposition(token) || isConjunction(token) || isSubordinator(token);
+  return token.kind === "word" && !isFiniteCue(token) && !(isLink && token.text === token.lower);
+}
+
 /** "Ann Lee, |the mayor of Riga|,": an apposition in commas, without its article. */
 function roleBehind(sentence: NamedSentence, name: NameMention): { start: number; end: number } | null {
   const { tokens } = sentence;
   const from = name.to + 2;
   const first = tokens[from];
-  if (first === undefined || !isBreak(tokens[name.to + 1]) || first.kind !== "word" || isFiniteCue(first)) return null;
+  if (first === undefined || !isBreak(tokens[name.to + 1]) || !canOpenApposition(first)) return null;
   const start = /^(?:a|an|the)$/.test(first.lower) ? from + 1 : from;
   const to = nominalEnd(sentence, start, start + LONGEST_ROLE);
   const [begin, last] = [tokens[start], tokens[to]];
