@@ -39,6 +39,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/\bFed\b/gu, "Federal Reserve"],
   [/\b(?:chief|boss|head)\b/giu, "leader"],
   [/\bGOP\b/gu, "Republican"],
+  [/\bUnited Nations\b/gu, "UN"],
+  [/\bpremier\b/giu, "prime minister"],
 ];
 
 /** A role in the words of an article, and when articles used it. */

@@ -133,6 +133,8 @@ test("one role in several wordings is told once, in the fullest that is usual", 
   expect(rolesOf(inRoles("Disgraced FTX founder", "FTX founder"))).toEqual(["FTX founder"]);
   expect(rolesOf(inRoles("Harbour CEO", "chief executive of Harbour"))).toHaveLength(1);
   expect(rolesOf(inRoles("Fed Chair", "Federal Reserve Chairman"))).toHaveLength(1);
+  expect(rolesOf(inRoles("UN envoy", "United Nations envoy"))).toHaveLength(1);
+  expect(rolesOf(inRoles("former premier", "former prime minister"))).toHaveLength(1);
   expect(rolesOf(inRoles("Vice President", "President"))).toEqual(["President", "Vice President"]);
 });
 
