@@ -316,3 +316,24 @@ describe("a bare surname of two people", () => {
     expect(speakerWith(person("Jon Berg"), person("Mara Berg"))).toBe("Jon Berg");
   });
 });
+
+describe("a president alone", () => {
+  const named = (name: string, ...starts: number[]): Actor => {
+    const mentions = starts.map((start) => ({ start, end: start + name.length }));
+    return { name, type: "PER", role: null, mentions, salience: 1 };
+  };
+  const speaker = (text: string, full: string) => {
+    const bare = [...text.matchAll(/(?<!Olle |Mara )Berg/g)].map(({ index }) => index);
+    const actors = [named("Berg", ...bare), named(full, text.indexOf(full))];
+    return quotesIn(read(text, sentences(text)), actors).at(-1)?.speaker;
+  };
+  const said = '"We will win this state," Berg said.';
+
+  test.each([
+    ["is not his son, who is named later", `President Berg left. His son Olle Berg was not there. ${said}`, "Berg"],
+    ["is not whom the article begins with", `First lady Mara Berg met President Berg. ${said}`, "Mara Berg"],
+    ["is called so", `It rained when Berg left. On Monday Olle Berg was not there. ${said}`, "Olle Berg"],
+  ])("%s", (_what, text, expected) => {
+    expect(speaker(text, text.includes("Olle") ? "Olle Berg" : "Mara Berg")).toBe(expected);
+  });
+});

@@ -48,11 +48,12 @@ export function possibleBearers<T extends Bearer>(text: string, bearers: readonl
   // "President Trump" is none of his children, who are introduced only later, and not Donald Trump Jr.
   const isRelative = (bearer: Bearer) => isJunior(bearer) || (bearers.length > 1 && !isIntroduced(bearer));
   const isCrowned = CROWNED.test(before);
-  const isPresident = PRESIDENT.test(before);
+  const president = bearers.find((bearer) => isPresidentAlone(text, bearer));
+  const isPresident = (bearer: Bearer) => PRESIDENT.test(before) || isBefore(president, bearer);
   const agreeing = bearers.filter(
     (bearer) =>
       !(isCrowned && bearer.words.length > 1 && !isCalled(bearer)) &&
-      !(isPresident && isOfPresident(bearer)) &&
+      !(isOfPresident(bearer) && isPresident(bearer)) &&
       (gender === undefined || agrees(text, bearer, gender)) &&
       !(isOfOffice && isRelative(bearer) && !isCalled(bearer)),
   );
@@ -62,6 +63,20 @@ export function possibleBearers<T extends Bearer>(text: string, bearers: readonl
   const possible = agreeing.filter((bearer) => others.includes(bearer) || (mayBeKin && isIntroduced(bearer)));
   const holders = possible.length < 2 ? [] : possible.filter(isCalled);
   return holders.length === 1 ? holders : possible;
+}
+
+function isBefore(one: Bearer | undefined, other: Bearer): boolean {
+  return one !== undefined && firstAt(one) < firstAt(other);
+}
+
+function firstAt({ full: [whole], short: [bare] }: Bearer): number {
+  const none = Number.POSITIVE_INFINITY;
+  return Math.min(whole?.start ?? none, bare?.start ?? none);
+}
+
+/** Who is only called "President Biden" so far: he is meant by "Biden", too. */
+function isPresidentAlone(text: string, { full, short: [first] }: Bearer): boolean {
+  return full.length === 0 && first !== undefined && PRESIDENT.test(textBefore(text, first));
 }
 
 /** "Hunter Biden". */

@@ -29,7 +29,7 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
     if (person === undefined) add(personFrom(text, mention, 1));
     else mergeInto(person, mention);
   }
-  const personOf = finder(text, full, byFirst);
+  const personOf = finder(text, full, byFirst, holdersAlone(mentions, tagged));
   for (const mention of mentions)
     personOf(mention).gender ??= mention.words.length > 1 ? mention.gender : addressed(mention);
   const elsewise = new Set(
@@ -43,6 +43,20 @@ export function peopleOf(text: string, mentions: readonly NameMention[], tagged:
   }
   return personOf;
 }
+
+/**
+ * Where those stand whom the tagger tells from all that are named in full, and whom an office goes before, each with the first such place:
+ * "President Lee" where only his son is named in full, and later.
+ */
+function holdersAlone(mentions: readonly NameMention[], tagged: readonly Actor[]): ReadonlyMap<number, number> {
+  const alone = tagged.filter(({ name, type }) => type === "PER" && !name.includes(" "));
+  if (alone.length === 0) return new Map();
+  const inOffice = new Set(mentions.filter(isInOffice).map(({ start }) => start));
+  const holders = alone.filter((actor) => actor.mentions.some(({ start }) => inOffice.has(start)));
+  return new Map(holders.flatMap(({ mentions }) => mentions.map(({ start }) => [start, mentions[0]?.start ?? start])));
+}
+
+const isInOffice = ({ titles }: NameMention) => titles.some((title) => OFFICE.test(plainLower(title)));
 
 function addTo(index: Map<string, Person[]>, name: string, person: Person): void {
   const people = index.get(name);
@@ -61,10 +75,16 @@ function finder(
   text: string,
   full: ReadonlyMap<string, readonly Person[]>,
   byFirst: ReadonlyMap<string, readonly Person[]>,
+  holders: ReadonlyMap<number, number>,
 ): PersonOf {
   const alone = new Map<string, Person>();
+  const bearerOf = (mention: NameMention) => {
+    const bearer = shortened(full, byFirst, mention);
+    const holderAt = holders.get(mention.start);
+    return bearer !== undefined && holderAt !== undefined && holderAt < bearer.firstAt ? undefined : bearer;
+  };
   return (mention) => {
-    const found = mention.words.length > 1 ? sameFullName(full, mention) : shortened(full, byFirst, mention);
+    const found = mention.words.length > 1 ? sameFullName(full, mention) : bearerOf(mention);
     if (found !== undefined) return found;
     const name = plainLower(text.slice(mention.start, mention.end));
     const known = alone.get(name);

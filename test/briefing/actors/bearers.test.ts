@@ -54,5 +54,8 @@ test("a king is not the prince of his name", () => {
 test("a president of many articles is no relative whom one names in full", () => {
   const text = "The Hunter Biden laptop was read. President Biden knew of it.";
   expect(mentionsOf(text, "Hunter Biden")).not.toContain("Biden");
+  const later = "President Biden spoke of it. The Hunter Biden laptop was read. Biden knew of it.";
+  expect(mentionsOf(later, "Biden")).toEqual(["Biden", "Biden"]);
+  expect(mentionsOf("Hunter Biden spoke first. President Biden smiled. Biden left.", "Biden")).toHaveLength(1);
   expect(mentionsOf("Joseph Biden spoke. President Biden smiled.", "Joseph Biden")).toContain("Biden");
 });
