@@ -56,9 +56,9 @@ export function isAddress(sentence: string, language = "en"): boolean {
 const BLURB =
   /\b(?:takes? a look|reports? on (?:why|how|the)|joins? (?:us|TODAY|\p{Lu}[\p{L}’']+ to (?:discuss|talk))|sits? down with|opens? up about|breaks? down (?:why|how|what|more of|the (?:key |main |biggest )?(?:takeaways|latest))|retraces|has (?:the latest|the story|(?:the |more )details|more (?:on|from))|is a weekly|talks? about|tonight['’]s broadcast|[Cc]lick here|[Tt]o subscribe|^Please|^(?:Watch|Listen to|Take a look|Catch up|Find out|Check out) (?=\p{Ll}|\d))\b|^(?:[\p{Lu}][\p{L}.’'-]* ){2,5}reports?(?: (?:on|from|live|for)\b[^,]*)?\.$/u;
 
-/** "CNN's Jane Doe speaks to", "NBC News' Roy Bell shares the latest", "NBC News foreign correspondent Roy Bell examines". */
+/** "CNN's Jane Doe speaks to", "CBS News foreign correspondent Roy Bell examines"; of broadcasters whatever their people do but say. */
 const PRESENTED =
-  /^(?:\p{Lu}{2,5}|\p{Lu}\S+)(?: News)?(?:['’]s?|(?:['’]s)? (?:\p{Ll}+ ){0,4}(?:correspondent|analyst|anchor|host|reporter)) (?:\p{Lu}[\p{L}.’'-]+ ){2,3}(?:speaks|talks|shares|explains|discusses|explores|interviews|looks|examines|joins|reports|asks|walks|shows)\b/u;
+  /^(?:(?:\p{Lu}{2,5}|\p{Lu}\S+)(?: News)?(?:['’]s?|(?:['’]s)? (?:\p{Ll}+ ){0,4}(?:correspondent|analyst|anchor|host|reporter)) (?:\p{Lu}[\p{L}.’'-]+ ){2,3}(?:speaks|talks|shares|explains|discusses|explores|interviews|looks|examines|joins|reports|asks|walks|shows)|(?:CNN|[ANC]BC|CBS|CNBC|MSNBC|Sky|Fox|TODAY)(?: News)?['’]s? (?:\p{Lu}[\p{L}.’'-]+ ){2,3}(?!(?:say|ha|i|wa)s\b)\p{Ll}+s)\b/u;
 
 /** Whether a sentence tells what a programme or a page shows, and no news. */
 export function isBlurb(sentence: string): boolean {

@@ -171,6 +171,7 @@ test.each([
   "To subscribe, click here or fill out the box below.",
   "Harbour closes; school opens; and more on tonight's broadcast.",
   "KNOR News' Ada Moor shares the latest on the flood.",
+  "NBC News' Ada Moor outlines what the flood took.",
   "Watch 10 goals that made the cup of Norland, from Moor's free kick to Bell's header.",
 ])("a programme speaks of itself: %s", (sentence) => {
   expect(isBlurb(sentence)).toBe(true);
@@ -181,6 +182,7 @@ test.each([
   "Norland reports a third death from the flood.",
   "The bank has more money than it lends.",
   "Norland's Ada Moor won the race on Monday.",
+  "CNN's Ada Moor says that the bridge is lost.",
   "Watch Tower, the oldest house of Amberly, burnt down on Monday.",
 ])("a report speaks of news: %s", (sentence) => {
   expect(isBlurb(sentence)).toBe(false);
