@@ -323,9 +323,53 @@ describe("reported speech", () => {
       "The bridge will open in spring, Mara Lindqvist said.",
       "The bridge will open in spring",
     ],
+    [
+      "with the verb and the speaker behind",
+      "The bridge will open in spring, said Mara Lindqvist, the mayor of Riga.",
+      "The bridge will open in spring",
+    ],
+    [
+      "with an apposition before them",
+      "Berg, 60, came to the bridge on Monday, said Mara Lindqvist, the mayor of Riga.",
+      "Berg, 60, came to the bridge on Monday",
+    ],
+    [
+      "on what was called otherwise",
+      "The bridge will open in spring, Mara Lindqvist said on X, formerly known as Twitter.",
+      "The bridge will open in spring",
+    ],
+    [
+      "with the speaker in commas",
+      "On Tuesday the mayor of Riga, Mara Lindqvist, said the process of rebuilding the bridge remained stuck.",
+      "the process of rebuilding the bridge remained stuck",
+    ],
+    [
+      "with a comma too many",
+      "Mara Lindqvist who built a ship, said the harbour would hold it.",
+      "the harbour would hold it",
+    ],
   ])("%s", (_form, text, content) => {
     const found = find(text).map((quote) => [quote.type, quote.speaker, slice(text, quote), quote.quoted]);
     expect(found).toEqual([["indirect", "Mara Lindqvist", content, []]]);
+  });
+
+  test.each([
+    ["interrupted", "The tone of the campaign, said Mara Lindqvist, would be more modest."],
+    ["only begun", "On a much larger scale, said Mara Lindqvist, the bridge may open."],
+  ])("what is %s is left out", (_form, text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  test.each([
+    ["somebody else", "The newspaper, quoting officials, said Mara Lindqvist, who sold the bridge, was in Riga."],
+    ["something", "The newspaper, quoting officials, said the process of rebuilding the bridge remained stuck."],
+  ])("what a speaker says of %s is not said by it", (_whom, text) => {
+    expect(find(text).map(({ speaker }) => speaker)).toEqual(["The newspaper"]);
+  });
+
+  test("nobody is confirmed", () => {
+    const [quote] = find("The trailer shows both boats in the harbour, confirmed a bunch of engines.");
+    expect(quote?.speaker ?? "").not.toMatch(/engines/);
   });
 
   test("an attitude is no statement", () => {

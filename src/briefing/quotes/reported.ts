@@ -4,9 +4,10 @@ import { REACH } from "./clauses.ts";
 import { isReporting } from "./cue-words.ts";
 import { cueToTheRight } from "./cues-beside.ts";
 import type { NamedSentence } from "./discourse.ts";
-import { subjectBefore } from "./subjects.ts";
+import type { SpeakerMention } from "./noun-phrases.ts";
+import { subjectAfter, subjectAroundApposition, subjectBefore } from "./subjects.ts";
 import { verbAt } from "./verbs.ts";
-import { isBreak, isDeterminer, isPronoun, isTime } from "./word-classes.ts";
+import { isAuxiliary, isBreak, isDeterminer, isPreposition, isPronoun, isTime } from "./word-classes.ts";
 
 /** Something said that the article tells in its own words. */
 export interface Reported extends Span {
@@ -15,8 +16,12 @@ export interface Reported extends Span {
 
 /** Fewer words report an attitude rather than a statement. */
 const FEWEST_WORDS = 4;
+/** Verbs with whoever speaks right behind, and nothing that is announced or confirmed. */
+const HAS_NO_OBJECT = /^(?:sa(?:id|ys)|(?:add|warn|explain|insist|predict|claim)(?:ed|s)|argue[sd])$/;
 /** "that" is looked for this many tokens behind the verb: past "reporters on Monday". */
 const REACH_OF_THAT = 8;
+/** … and "formerly" among so many tokens behind a comma: "the social network". */
+const LONGEST_RENAMED = 4;
 
 /** The statement that a sentence without quotations reports: "Ann Lee said the bridge would open", "The bridge will open, Ann Lee said". */
 export function reportedIn(sentence: NamedSentence): Reported | null {
@@ -26,7 +31,10 @@ export function reportedIn(sentence: NamedSentence): Reported | null {
     const verb = tokens[at];
     if (verb?.cue === undefined || !isReporting(verb.lower) || verbAt(sentence, at) !== "finite") continue;
     const hasMarks = tokens.some(({ text }) => /^["“”„«»]$/.test(text));
-    return hasMarks ? null : (reportedBehind(sentence, at) ?? reportedBefore(sentence));
+    if (hasMarks) return null;
+    const inserted = isBreak(tokens[at - 1]) ? insertedAt(sentence, at) : null;
+    if (inserted !== null) return isInterruption(tokens, at, inserted) ? null : reportedBefore(sentence, at - 1);
+    return reportedBehind(sentence, at) ?? reportedBefore(sentence, lastComma(tokens));
   }
   return null;
 }
@@ -67,12 +75,46 @@ function clauseEnd({ tokens }: NamedSentence, from: number): number {
   return end;
 }
 
-/** "The bridge will open in spring, |Ann Lee said": what stands before the last comma. */
-function reportedBefore(sentence: NamedSentence): Reported | null {
+/** "The bridge will open in spring, |Ann Lee said": what stands before a comma. */
+function reportedBefore(sentence: NamedSentence, comma: number): Reported | null {
   const { tokens } = sentence;
-  const comma = tokens.findLastIndex((token) => isBreak(token));
   const [first, last] = [tokens[0], tokens[comma - 1]];
   if (comma < FEWEST_WORDS || first === undefined || last === undefined) return null;
   const attribution = cueToTheRight(sentence, comma);
   return attribution === null ? null : { start: first.start, end: last.end, attribution };
+}
+
+/**
+ * The speaker behind a verb that a comma parts from what is said: "The bridge will open, |said Ann Lee, the mayor|"; null for "Ann Lee, the
+ * mayor, |said the bridge would open|".
+ */
+function insertedAt(sentence: NamedSentence, cueAt: number): SpeakerMention | null {
+  const { tokens, nameAt } = sentence;
+  if (!HAS_NO_OBJECT.test(tokens[cueAt]?.lower ?? "")) return null;
+  // "The minister for Europe, |Ann Lee|, said".
+  const opening = tokens.findLastIndex((token, at) => at < cueAt - 1 && isBreak(token));
+  if (nameAt.get(opening + 1)?.to === cueAt - 2) return null;
+  const mention = subjectAfter(sentence, cueAt);
+  if (mention === null) return null;
+  const behind = tokens.findIndex(({ start }) => start >= mention.end);
+  const isWhole = tokens[behind]?.kind !== "word" || isPreposition(tokens[behind]) || isTime(tokens[behind]);
+  const isSomebody = mention.kind === "name" && mention.name.isPerson && tokens[behind + 1]?.lower !== "who";
+  return isWhole && (isSomebody || subjectAroundApposition(sentence, cueAt - 1) === null) ? mention : null;
+}
+
+/** Whether what is said goes on behind the speaker, or has only begun: "The tone, said Ann Lee, |would| change", "In the end, said Ann Lee". */
+function isInterruption(tokens: NamedSentence["tokens"], cueAt: number, speaker: SpeakerMention): boolean {
+  const behind = tokens.findIndex(({ start }) => start >= speaker.end);
+  const hasOnlyBegun = isPreposition(tokens[0]) && tokens.findIndex((token) => isBreak(token)) === cueAt - 1;
+  return hasOnlyBegun || (isBreak(tokens[behind]) && isAuxiliary(tokens[behind + 1]));
+}
+
+/** Index of the last comma, that of "on X, formerly known as Twitter" aside; -1 when there is none. */
+function lastComma(tokens: NamedSentence["tokens"]): number {
+  return tokens.findLastIndex((token, at) => isBreak(token) && !isRenaming(tokens, at + 1));
+}
+
+/** "formerly known as Twitter", "the platform formerly called Twitter". */
+function isRenaming(tokens: NamedSentence["tokens"], from: number): boolean {
+  return tokens.slice(from, from + LONGEST_RENAMED).some(({ lower }) => lower === "formerly");
 }
