@@ -39,6 +39,8 @@ export type SummaryCandidate = Span & {
   readonly isFit: () => boolean;
   /** Whether it leans on the sentence before it. */
   readonly isDangling: boolean;
+  /** Whether the sentence before it stands right before it in the text, and nothing between them was left out, such as a quote. */
+  readonly isNext: boolean;
 };
 
 /** Sentences of a document that are read when it is summarised alone: reading 20 costs 0.2 points of ROUGE. */
@@ -100,8 +102,11 @@ function candidatesIn(document: SummaryDocument, most: number): SummaryCandidate
     features: featuresOf(sentence, background),
     isFit: () => !isInsideQuote[sentence.index] && isFit(sentence),
     isDangling: sentence.isDangling,
+    isNext: isBlank(document.text.slice(spans[sentence.index - 1]?.end ?? 0, sentence.span.start)),
   }));
 }
+
+const isBlank = (gap: string) => !/\S/.test(gap);
 
 function sentenceAt(text: string, span: Span, index: number, language: string): Sentence {
   const read = { start: span.start, end: Math.min(span.end, span.start + LONGEST_SENTENCE) };

@@ -176,8 +176,8 @@ function goesOn({ doc, index }: ScoredCandidate, [first]: readonly ScoredCandida
 }
 
 /** Whether the sentence before this one is chosen: a dangling one has its antecedent then. */
-function isAfterOne({ doc, index }: ScoredCandidate, chosen: readonly ScoredCandidate[]): boolean {
-  return chosen.some((other) => other.doc === doc && other.index === index - 1);
+function isAfterOne({ doc, index, isNext }: ScoredCandidate, chosen: readonly ScoredCandidate[]): boolean {
+  return isNext && chosen.some((other) => other.doc === doc && other.index === index - 1);
 }
 
 /** The choice with one sentence more, of which the given share tells something new. */

@@ -129,6 +129,15 @@ test("no sentence of a longer summary dangles without the one before it", () => 
   );
 });
 
+test("no sentence dangles where the one before it was left out", () => {
+  const whole = document(
+    "A strike in Kestrel closed all four ports of the province on Sunday. “We will not work,” said Alda Voss. She added that trains and buses in the capital would stop on Monday, too.",
+  );
+  const told = whole.sentences.filter(({ start }) => !whole.text.startsWith("“", start));
+  expect(textOf([{ ...whole, sentences: told }], { sentences: 2 })).toHaveLength(1);
+  expect(textOf([document(whole.text.replace(/“.*Voss\. /, ""))], { sentences: 2 })).toHaveLength(2);
+});
+
 test("the same documents give the same summary", () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { maxLength: 5 }), (documents) => {
