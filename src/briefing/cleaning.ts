@@ -1,6 +1,6 @@
 import { paragraphs } from "#text/paragraphs.ts";
 import { type Span, slice } from "#text/span.ts";
-import { countWords } from "#text/words.ts";
+import { countWords, plainLower, wordsOf } from "#text/words.ts";
 import { datelineLength, isFurniture, withoutInvitation } from "./furniture.ts";
 
 /** Share of a text's characters in paragraphs that end like a sentence, above which other paragraphs are headings and captions. */
@@ -14,6 +14,9 @@ const STANDFIRST_WORDS = 8;
 
 /** Words a headline needs before its repetition at the top can be told from a sentence that begins alike. */
 const SHORTEST_HEADLINE = 4;
+
+/** Code units of marks that a headline has more where it is repeated. */
+const MORE_MARKS = 3;
 
 /** Code units that may stand before a repeated headline: the name of a section. */
 const LONGEST_SECTION = 40;
@@ -76,11 +79,20 @@ function isStandfirst(prose: string, index: number): boolean {
 
 /** The paragraph without the headline it repeats and without its dateline. */
 function withoutTop(text: string, { start, end, dateline }: Paragraph, title: string, isOpening: boolean): Span {
-  const headline = headlineLength(text.slice(start, end), title);
+  const paragraph = text.slice(start, end);
+  const headline = isOpening && isOfHeadline(paragraph, title) ? end - start : headlineLength(paragraph, title);
   if (headline === 0) return { start: start + dateline, end };
   const afterTitle = start + headline;
   return { start: afterTitle + datelineLength(text.slice(afterTitle, end), isOpening), end };
 }
+
+/** Whether a paragraph is but a headline, or a half of it, in other marks and capitals; a sentence that is the title, too, is none. */
+function isOfHeadline(paragraph: string, title: string): boolean {
+  if (paragraph.length > title.length + MORE_MARKS || title.endsWith(".")) return false;
+  return countWords(paragraph) >= SHORTEST_HEADLINE && ` ${plainWords(title)} `.includes(` ${plainWords(paragraph)} `);
+}
+
+const plainWords = (text: string) => wordsOf(plainLower(text)).join(" ");
 
 function headlineLength(paragraph: string, title: string): number {
   if (countWords(title) < SHORTEST_HEADLINE) return 0;

@@ -166,6 +166,21 @@ test("what pages put between headline and report is left out, line by line", () 
   expect(kept(page.slice(page.indexOf("2 min")), title)).toEqual([report, second]);
 });
 
+test.each([
+  ["Minister to travel to Norland for ‘talks’", "Minister to travel to Norland for 'talks.'"],
+  ["Minister to travel to Norland; Both sides hope for a treaty", "Both sides hope for a treaty."],
+  ["Minister To Travel To Norland For Talks", "Minister to travel to Norland for talks."],
+])("the headline is left out in other marks and capitals, too: %s", (title, line) => {
+  expect(kept(`${line}\n\n${report}`, title)).toEqual([report]);
+  expect(kept(`${report}\n\n${second}\n\n${second}!\n\n${line}`, title)).toContain(line);
+});
+
+test("a sentence that is the title, too, is kept", () => {
+  const sentence = "Norland’s minister will travel to the islands for talks.";
+  expect(kept(sentence, sentence.replace("’", "'"))).toEqual([sentence]);
+  expect(kept(`Yes, it is.\n\n${report}`, "Yes, it is so, Norland's minister says")).toEqual(["Yes, it is.", report]);
+});
+
 test("a sentence that goes on after the words of the headline is no headline", () => {
   const sentence = "Minister to travel to Norland for talks on the border, her office says.";
   expect(kept(`${sentence}\n\n${report}`, "Minister to travel to Norland for talks")).toEqual([sentence, report]);
