@@ -78,13 +78,25 @@ function quotesAndActors(
   namedIn: () => readonly Actor[],
 ): Pick<Analysis, "quotes" | "actors"> {
   const reading = read(text, prose);
-  const actors = withProvedRoles(namedIn(), reading);
-  return { quotes: withRolesOf(actors, quotesIn(reading, actors)), actors };
+  const named = withProvedRoles(namedIn(), reading);
+  const quotes = quotesIn(reading, named);
+  const actors = withRolesAsSpeakers(named, quotes);
+  return { quotes: withRolesOf(actors, quotes), actors };
 }
 
 function withProvedRoles(actors: readonly Actor[], reading: Reading): Actor[] {
   const proved = new Map(rolesProvedByQuotes(reading).map(({ name, role }) => [name, role]));
   return actors.map((actor) => ({ ...actor, role: plain(fuller(actor.role, proved.get(actor.name))) }));
+}
+
+/** Who is told in a role only where he speaks has it everywhere. */
+function withRolesAsSpeakers(actors: readonly Actor[], quotes: readonly Quote[]): Actor[] {
+  const roleOf = new Map(
+    quotes.toReversed().flatMap(({ speaker, role }) => (role === null ? [] : [[speaker, plain(role)] as const])),
+  );
+  return actors.map((actor) =>
+    actor.type === "PER" ? { ...actor, role: actor.role ?? roleOf.get(actor.name) ?? null } : actor,
+  );
 }
 
 /** A speaker has the fullest role that the article gives anywhere, not only beside the quote. */

@@ -31,6 +31,14 @@ test("nobody is an actor for standing in a dateline or a credit", () => {
   expect(named).not.toContain("Getty Images");
 });
 
+test("who is told in a role beside his first quote has it as an actor", () => {
+  const text =
+    "“I do not know what else there is,” said Ingrid Solberg, a line supervisor. “We will see,” said Solberg, a fabric sorter.";
+  expect(analyse({ title: "", text, language: "en" }, tagger).actors).toMatchObject([
+    { name: "Ingrid Solberg", role: "line supervisor" },
+  ]);
+});
+
 test.each([" ", "\n\n"])(
   "a text as long as a book is read from its beginning, to the end of a sentence (parted by %j)",
   (gap) => {
