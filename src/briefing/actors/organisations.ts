@@ -16,7 +16,8 @@ const MOST_LEFT_OUT = 2;
 /** How the names of firms end, … */
 const FIRM = /\b(?:co|corp|inc|ltd|plc|ag|nv|n\.v|sa|spa|bhd|corporation|group|company)\.?$/i;
 /** … and of whom else a name that stands before it introduces: "Reform |UK|". */
-const ENDS_INTRODUCED = /^(?:uk|water|health|golf|tour)$/;
+const ENDS_INTRODUCED =
+  /^(?:uk|water|health|golf|tour|foods|stores|brands|motor|brothers|bros|securities|steel|mining|hotels|insurance|bancorp)$/;
 /** What somebody makes bears his name, too: "Apple |TV|". */
 const ENDS_PRODUCT = "tv";
 const ACRONYM = /^\p{Lu}{3,}$/u;

@@ -402,6 +402,7 @@ test("a short name is the fuller one that stands before it wherever it is used",
   const org = (...names: string[]) =>
     article(names.length, ...names.map((name): [string, null, ActorType] => [name, null, "ORG"]));
   expect(namesOf([org("Harbour Water", "Harbour")])).toEqual(["Harbour Water"]);
+  expect(namesOf([org("Lindqvist Foods", "Lindqvist")])).toEqual(["Lindqvist Foods"]);
   expect(namesOf([org("Lindqvist Olsen Inc", "Lindqvist")])).toEqual(["Lindqvist Olsen Inc"]);
   expect(namesOf([org("Ministry of Tides Harbour Board", "Harbour Board")])).toHaveLength(1);
   expect(namesOf([org("Lindqvist Council", "Lindqvist")])).toHaveLength(1);
