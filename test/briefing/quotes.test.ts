@@ -391,6 +391,9 @@ describe("evidence", () => {
     expect(find('"All is quiet here tonight," Jon Berg, a retired harbour pilot, said.')[0]?.role).toBe(
       "retired harbour pilot",
     );
+    expect(find('"All is quiet here tonight," said Jon Berg, 38, a fabric sorter, as he left.')[0]?.role).toBe(
+      "fabric sorter",
+    );
     expect(find('"All is quiet here tonight," said Jon Berg, after meeting the mayor.')[0]?.role).toBeNull();
     expect(find('"All is quiet here tonight," said Dr Jon Berg.')[0]?.role).toBeNull();
     expect(find('"All is quiet here tonight," Jon Berg said.')[0]?.role).toBeNull();

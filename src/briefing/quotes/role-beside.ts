@@ -8,6 +8,8 @@ import { isBreak, isConjunction, isDeterminer, isFiniteCue, isPreposition, isSub
 /** Longer descriptions, in words, are told as a story rather than shown as a role. */
 const LONGEST_ROLE = 10;
 
+const AGE = /^\d{1,3}$/;
+
 /** Titles that say how to address somebody, not what they do. */
 const academic = /^(?:dr|prof|rev)\.?$/;
 
@@ -48,10 +50,11 @@ function canOpenApposition(token: Token): boolean {
   return token.kind === "word" && !isFiniteCue(token) && !(isLink && token.text === token.lower);
 }
 
-/** "Ann Lee, |the mayor of Riga|,": an apposition in commas, without its article. */
+/** "Ann Lee, |the mayor of Riga|,", "Ann Lee, 38, a |line supervisor|,": an apposition in commas, without its article. */
 function roleBehind(sentence: NamedSentence, name: NameMention): { start: number; end: number } | null {
   const { tokens } = sentence;
-  const from = name.to + 2;
+  const behind = name.to + 2;
+  const from = AGE.test(tokens[behind]?.text ?? "") && isBreak(tokens[behind + 1]) ? behind + 2 : behind;
   const first = tokens[from];
   if (first === undefined || !isBreak(tokens[name.to + 1]) || !canOpenApposition(first)) return null;
   const start = /^(?:a|an|the)$/.test(first.lower) ? from + 1 : from;
