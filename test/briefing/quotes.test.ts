@@ -306,6 +306,17 @@ describe("what is no speech", () => {
   });
 });
 
+test.each([
+  ["told reporters ", 'he was "not worried at all by it."'],
+  ["told a rally in the harbour ", 'the plan was "not worth a single penny."'],
+  ["told reporters ", 'Jon Berg was "not worried at all by it."'],
+  ["told the Harbour ", 'the plan was "not worth a single penny."'],
+  ["told Harbour News ", '"the plan is not worth a single penny."'],
+])("whom a speaker %sis no part of what is said", (listener, content) => {
+  const text = `Mara Lindqvist ${listener}${content}`;
+  expect(find(text).map((quote) => slice(text, quote))).toEqual([content]);
+});
+
 describe("reported speech", () => {
   test.each([
     [

@@ -1,7 +1,8 @@
 import type { Span } from "#text/span.ts";
 import { isGoverned } from "./attribution.ts";
 import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
-import { isBreak } from "./word-classes.ts";
+import type { Token } from "./tokens.ts";
+import { isBreak, isDeterminer, isPreposition, isPronoun } from "./word-classes.ts";
 
 /** What somebody said, as far as the sentence marks it: the whole, and the parts in quotation marks. */
 export interface Content extends Span {
@@ -24,18 +25,35 @@ export function contentOf(sentence: NamedSentence, group: readonly AttributedQuo
 }
 
 /** Where the words of the content begin that stand before its first quotation; null when there are none. */
-function startOfContent({ tokens }: NamedSentence, { at, attribution, quotation }: AttributedQuotation): number | null {
+function startOfContent(sentence: NamedSentence, { at, attribution, quotation }: AttributedQuotation): number | null {
+  const { tokens } = sentence;
   if (attribution === null || isBreak(tokens[at - 1]) || tokens[at - 1]?.text === ":") return null;
   const { cue } = attribution;
   if (cue === null || !isGoverned(attribution)) return null;
   const isBehindCue = cue.end <= quotation.start;
-  const between = tokens
-    .slice(0, at)
-    .filter((token) => token.kind === "word" && (!isBehindCue || token.start >= cue.end));
+  const from = isBehindCue
+    ? behindListener(
+        sentence,
+        tokens.findIndex(({ start }) => start >= cue.end),
+        at,
+      )
+    : 0;
+  const between = tokens.slice(from, at).filter(({ kind }) => kind === "word");
   const that = isBehindCue ? between.find(({ lower }) => lower === "that") : undefined;
   const cut = tokens.slice(0, at).findLast((token) => token.kind === "quotation");
   const first = that ?? between.find(({ start }) => start >= (cut?.end ?? 0));
   return first === undefined ? null : first.start;
+}
+
+/** Index of the first token of what is said before `to`, past whoever it is told: "told |reporters in Riga| he was". */
+function behindListener({ tokens, nameAt }: NamedSentence, from: number, to: number): number {
+  if (!/^t(?:old|ells)$/.test(tokens[from - 1]?.lower ?? "")) return from;
+  const opensPhrase = (token: Token, at: number) => isPronoun(token) || isDeterminer(token) || nameAt.has(at);
+  const opening = tokens.findIndex((token, at) => {
+    const before = tokens[at - 1];
+    return at > from && opensPhrase(token, at) && !isPreposition(before) && !isDeterminer(before);
+  });
+  return opening < 0 ? to : Math.min(opening, to);
 }
 
 /** Where the words behind the last quotation end that still belong to the content: at the next mark. */
