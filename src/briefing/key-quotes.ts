@@ -9,8 +9,10 @@ import { SHOWN_CONFIDENCE } from "./quotes/quotes.ts";
 import {
   beginningOfSpeech,
   GOOD_WORDS,
+  isIntact,
   isWhole,
   longestStatement,
+  type Statement,
   speaksForItself,
   speaksOfUnnamed,
   substanceOf,
@@ -46,12 +48,17 @@ type Candidate = { readonly quote: KeyQuote; readonly score: number };
 /**
  * The quotes of the articles worth showing, the best first: clear statements on the topic by named people, no
  * statement twice, the floor given to several speakers. `articles` come in order of relevance, `wanted` holds
- * the stems of the topic's words.
+ * the stems of the topic's words. With `isAnything` what named people say counts, too, that is half a sentence or tells little.
  */
-export function keyQuotes(articles: readonly AnalysedArticle[], wanted: ReadonlySet<string>, most: number): KeyQuote[] {
+export function keyQuotes(
+  articles: readonly AnalysedArticle[],
+  wanted: ReadonlySet<string>,
+  most: number,
+  isAnything = false,
+): KeyQuote[] {
   const topic = { stems: wanted, initials: new Set([...wanted].map((stem) => stem.charAt(0))) };
   const best = articles
-    .flatMap((article, rank) => candidatesIn(article, rank, topic))
+    .flatMap((article, rank) => candidatesIn(article, rank, topic, isAnything))
     .sort((a, b) => b.score - a.score)
     .slice(0, CONSIDERED);
   const once = onceEach(best);
@@ -62,27 +69,40 @@ export function keyQuotes(articles: readonly AnalysedArticle[], wanted: Readonly
 /** The stems of the topic's words, and their first letters: of other words no stem need be found. */
 type Wanted = { readonly stems: ReadonlySet<string>; readonly initials: ReadonlySet<string> };
 
-function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted): Candidate[] {
+function candidatesIn(from: AnalysedArticle, rank: number, wanted: Wanted, isAnything: boolean): Candidate[] {
   const { article, analysis } = from;
   const isOnTopic = wanted.stems.size === 0 || mentions(article.title, wanted);
   const weight = (isOnTopic ? 1 : OFF_TOPIC) / (1 + RANK_DECAY * rank);
   return analysis.quotes.flatMap((quote) => {
-    if (quote.type === "indirect") return [];
     const teller = tellerOf(quote, article.text);
-    const leastWords = LEAST_WORDS[teller === "named" ? quote.type : "unattributed"];
-    const statement =
-      longestStatement(article.text, quote, leastWords) ??
-      (teller === "named" ? beginningOfSpeech(article.text, quote) : null);
-    if (statement === null || !isWhole(from, statement)) return [];
+    const told = statementOf(from, quote, teller, isAnything);
+    if (told === null) return [];
+    const { statement, substance } = told;
     const text = slice(article.text, statement.span);
-    const substance = substanceOf(text, statement.length, from);
-    if (substance < LEAST_SUBSTANCE[teller]) return [];
     if (teller === "nobody" && tellsOfItsSpeaker(text)) return [];
     const speaksAlone = () => (isOnTopic || mentions(text, wanted)) && speaksForItself(text, analysis.language);
     if (teller !== "named" && !speaksAlone()) return [];
     const shown = shownAs(quote, teller, from, statement.span);
     return [{ quote: shown, score: weight * substance * worth(shown, statement.length, from, wanted) }];
   });
+}
+
+/** What is shown of a quote, and how much it tells; null where that is not worth a line. */
+function statementOf(
+  from: AnalysedArticle,
+  quote: Quote,
+  teller: Teller,
+  isAnything: boolean,
+): { readonly statement: Statement; readonly substance: number } | null {
+  if (quote.type === "indirect") return null;
+  const { text } = from.article;
+  const isEnough = isAnything && teller === "named";
+  const leastWords = LEAST_WORDS[teller === "named" ? quote.type : "unattributed"];
+  const statement =
+    longestStatement(text, quote, leastWords) ?? (teller === "named" ? beginningOfSpeech(text, quote) : null);
+  if (statement === null || !(isEnough ? isIntact : isWhole)(from, statement)) return null;
+  const substance = substanceOf(slice(text, statement.span), statement.length, from);
+  return isEnough || substance >= LEAST_SUBSTANCE[teller] ? { statement, substance } : null;
 }
 
 function shownAs(quote: Quote, teller: Teller, from: AnalysedArticle, span: Span): KeyQuote {

@@ -184,7 +184,10 @@ function withOwnQuotes(
 function quotesOf(quoting: readonly AnalysedArticle[], wanted: ReadonlySet<string>): KeyQuote[] {
   const dates = new Map(quoting.map((from) => [from.article.id, dateOf(from)]));
   const timeOf = ({ articleId }: KeyQuote) => dates.get(articleId) ?? "";
-  const attributed = keyQuotes(quoting, wanted, 2 * MOST_QUOTES).filter(({ speaker }) => speaker !== null);
+  const said = (isAnything: boolean) =>
+    keyQuotes(quoting, wanted, 2 * MOST_QUOTES, isAnything).filter(({ speaker }) => speaker !== null);
+  const statements = said(false);
+  const attributed = statements.length > 0 ? statements : said(true);
   return newestFirst(attributed.slice(0, MOST_QUOTES), timeOf);
 }
 

@@ -94,9 +94,16 @@ function withoutMarks(text: string, span: Span): Span {
 }
 
 /** Whether a statement is all of a sentence, and nothing else. */
-export function isWhole({ article, analysis }: AnalysedArticle, { span, length }: Statement): boolean {
-  const statement = slice(article.text, span);
-  return !isBroken(statement) && !isFragment(statement, length, analysis.language) && !isTorn(article.text, span);
+export function isWhole(from: AnalysedArticle, statement: Statement): boolean {
+  const { article, analysis } = from;
+  return (
+    isIntact(from, statement) && !isFragment(slice(article.text, statement.span), statement.length, analysis.language)
+  );
+}
+
+/** Whether nothing of a statement is missing, though it may be half a sentence. */
+export function isIntact({ article }: AnalysedArticle, { span }: Statement): boolean {
+  return !isBroken(slice(article.text, span)) && !isTorn(article.text, span);
 }
 
 /**

@@ -229,6 +229,20 @@ test("a role beside a pronoun is left out, it is a role to somebody else", () =>
   expect(profileOf("Ann Lee", [article])?.roles).toEqual([]);
 });
 
+test("who makes no clear statement is quoted with what he says", () => {
+  const vague = ["“They will do it as they always did,”", "“This is what it was all for,”"];
+  const clear = "“The harbour of Kestrel will open again in spring,”";
+  const said = (...words: string[]) =>
+    profileOf("Ann Lee", [
+      analysed(3, words.map((each) => `${each} Ann Lee said.`).join(" "), {
+        quotes: words.map((each) => ({ words: each, by: "Ann Lee" })),
+        actors: [{ name: "Ann Lee" }],
+      }),
+    ])?.quotes;
+  expect(said(...vague)).toHaveLength(2);
+  expect(said(...vague, clear)).toHaveLength(1);
+});
+
 test("quotes of somebody else, and those that may be, are left out", () => {
   const [sure, unsure] = [
     "“The harbour opens on the first of May,”",
