@@ -85,6 +85,12 @@ describe("/brief", () => {
     expect(reply.body.components?.[0]?.components[0]).toMatchObject({ custom_id: "brief:Syria", label: "Syria" });
   });
 
+  test("nothing found that is near either says where the words may be found", async () => {
+    const { command } = desk({ kind: "nothing-found", topic: "train crash", near: [], isWindowed: false });
+    const reply = await command.answer(asked("brief", { topic: "train crash" }));
+    expect(reply.body.content).toContain("Try another word, or `/search`");
+  });
+
   test("nothing found within a time says that it may be the time", async () => {
     const { command } = desk({ kind: "nothing-found", topic: "syria", near: [], isWindowed: true });
     const reply = await command.answer(asked("brief", { topic: "syria", since: "3 days" }));
