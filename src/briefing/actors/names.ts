@@ -143,11 +143,13 @@ function isBeginning(a: readonly string[], b: readonly string[]): boolean {
  * says how often each form is used.
  */
 export function isOverfull(fuller: string, shorter: string, times: (form: string) => number): boolean {
+  // Asked first, for few names end in another.
+  if (!fuller.endsWith(` ${shorter}`)) return false;
   const [before, first = ""] = [fuller.slice(0, -shorter.length).trim(), shorter.split(" ")[0]];
   // "E. |Jean Carroll".
   if (INITIALS.test(before)) return false;
   const isWhole = shorter.includes(" ") && isFirstName(first) && !isNameParticle(first.toLowerCase());
-  if (before === "" || !isWhole || !fuller.endsWith(` ${shorter}`)) return false;
+  if (before === "" || !isWhole) return false;
   return !isFirstName(before) || times(fuller) < times(shorter);
 }
 
