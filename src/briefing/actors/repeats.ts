@@ -25,7 +25,7 @@ export function withRepeats(context: Context, mentions: readonly Mention[]): Men
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isCapital(tokens, i)) continue;
     const word = tokens.word[i] ?? 0;
-    const match = examples.get(word)?.find((example) => repeats(tokens, taken, example, i));
+    const match = repeatedAt(tokens, taken, examples.get(word) ?? [], i);
     const last = match === undefined ? i : i + match.last - match.first;
     const bearer = last === i && standsAlone(context, i) ? surnames.get(word) : undefined;
     const example = bearer ?? match;
@@ -68,6 +68,11 @@ function surnamesOf(tokens: Tokens, mentions: readonly Mention[]): Map<number, M
 function standsAlone({ tokens, evidence, runStart, runEnd }: Context, i: number): boolean {
   const opened = runStart[i] === i - 1 && common.has(wordAt(tokens, i - 1));
   return runEnd[i] === i && (runStart[i] === i || opened) && ((evidence[i] ?? 0) & Evidence.lower) === 0;
+}
+
+/** A function of its own: made in the loop over all tokens, it took 30 kB an article. */
+function repeatedAt(tokens: Tokens, taken: Uint8Array, alike: readonly Mention[], at: number): Mention | undefined {
+  return alike.find((example) => repeats(tokens, taken, example, at));
 }
 
 function repeats(tokens: Tokens, taken: Uint8Array, { first, last }: Mention, at: number): boolean {
