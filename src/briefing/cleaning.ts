@@ -95,9 +95,8 @@ function isOfHeadline(paragraph: string, title: string): boolean {
 const plainWords = (text: string) => wordsOf(plainLower(text)).join(" ");
 
 function headlineLength(paragraph: string, title: string): number {
-  if (countWords(title) < SHORTEST_HEADLINE) return 0;
   const at = paragraph.slice(0, LONGEST_SECTION + title.length).indexOf(title);
-  if (at < 0) return 0;
+  if (at < 0 || countWords(title) < SHORTEST_HEADLINE) return 0;
   const rest = paragraph.slice(at + title.length);
   // A sentence that merely begins with the words of the headline goes on in lower case.
   if (/^\s*[\p{Ll},]/u.test(rest)) return 0;
