@@ -97,9 +97,8 @@ export function nameMentions(tokens: readonly Token[], { common, surnames }: Spe
     if (isCapitalAnyway && !isSurname && isCommonWord(tokens[from], common)) continue;
     const to = runEnd(tokens, from, surnames);
     if (to === from && isLoneWord(tokens, from, isCapitalAnyway)) continue;
-    const mention = readRun(tokens, from, to);
-    if (mention !== null)
-      found.push({ ...mention, isReliable: !isHeadline, isThingLike: isBehindInOrThe(tokens, mention) });
+    const mention = readRun(tokens, from, to, !isHeadline);
+    if (mention !== null) found.push(mention);
     from = to;
   }
   return found;
@@ -167,22 +166,27 @@ function tiesForWhat(tokens: readonly Token[], from: number, at: number): boolea
 /** A nickname in quotation marks: Ann "Bibi" Lee. */
 const isNickname = (link: Token) => link.kind === "quotation" && link.end - link.start <= LONGEST_NICKNAME;
 
-function isBehindInOrThe(tokens: readonly Token[], { from, titles }: Bare): boolean {
-  return titles.length === 0 && /^(?:in|the)$/.test(tokens[from - 1]?.lower ?? "");
-}
-
-/** What a run tells without the words around it. */
-type Bare = Omit<NameMention, "isReliable" | "isThingLike">;
-
-function readRun(tokens: readonly Token[], from: number, to: number): Bare | null {
+function readRun(tokens: readonly Token[], from: number, to: number, isReliable: boolean): NameMention | null {
   const run = withoutSeat(tokens.slice(from, to + 1).filter((token) => token.kind === "word" || token.text === "&"));
   const { words, titles, gender, isPerson } = bareName(run.map((token) => token.text));
   const own = run.slice(run.length - words.length);
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (words.length > 1 && endsAsOffice.test(last.text)) return null;
-  const keys = { first: first.lower, last: own.findLast(({ text }) => !isGeneration(text))?.lower ?? "" };
-  return { start: first.start, end: last.end, words, ...keys, titles, gender, isPerson, from, to };
+  return {
+    start: first.start,
+    end: last.end,
+    words,
+    first: first.lower,
+    last: own.findLast(({ text }) => !isGeneration(text))?.lower ?? "",
+    titles,
+    gender,
+    isPerson,
+    isReliable,
+    isThingLike: titles.length === 0 && /^(?:in|the)$/.test(tokens[from - 1]?.lower ?? ""),
+    from,
+    to,
+  };
 }
 
 /** "Ann Lee MP" as "Ann Lee"; "the Birmingham MP" stays. */
