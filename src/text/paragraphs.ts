@@ -23,12 +23,18 @@ export function paragraphs(text: string, within: Span = { start: 0, end: text.le
 function blocks(text: string, within: Span): Span[][] {
   const found: Span[][] = [];
   let block: Span[] = [];
-  for (const line of text.slice(within.start, within.end).matchAll(/[^\n\r\u2028\u2029]+|\r\n|[\n\r\u2028\u2029]/g)) {
-    const bare = line[0].trim();
+  for (
+    let start = within.start, end = start;
+    start < within.end;
+    start = text.startsWith("\r\n", end) ? end + 2 : end + 1
+  ) {
+    end = lineEnd(text, start, within.end);
+    const line = text.slice(start, end);
+    const bare = line.trim();
     if (bare !== "") {
-      const start = within.start + line.index + line[0].indexOf(bare);
-      block.push({ start, end: start + bare.length });
-    } else if (isBlankLine(text, within, line.index) && block.length > 0) {
+      const from = start + line.indexOf(bare);
+      block.push({ start: from, end: from + bare.length });
+    } else if (block.length > 0) {
       found.push(block);
       block = [];
     }
@@ -37,10 +43,16 @@ function blocks(text: string, within: Span): Span[][] {
   return found;
 }
 
-/** Whether the break at `at` comes right after another break, or the stretch at `at` is all spaces. */
-function isBlankLine(text: string, within: Span, at: number): boolean {
-  const before = text.charAt(within.start + at - 1);
-  return at === 0 || /[\n\r\u2028\u2029]/.test(before);
+/** Where the line ends that holds `from`. */
+function lineEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !isBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether a character of this code ends a line. */
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
 
 function isWrapped(text: string, lines: readonly Span[]): boolean {

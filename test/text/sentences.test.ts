@@ -67,6 +67,7 @@ describe("lines and paragraphs", () => {
   });
   test("Windows line ends part paragraphs too", () => {
     expect(split("One.\r\n\r\nTwo.")).toEqual(["One.", "Two."]);
+    expect(split("The vote was\r\npostponed.")).toHaveLength(1);
   });
 });
 
