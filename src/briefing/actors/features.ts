@@ -148,21 +148,19 @@ function addRun(features: Features, context: Context, i: number): void {
   const { tokens, lists } = context;
   const from = context.runStart[i] ?? i;
   const to = context.runEnd[i] ?? i;
-  const word = (j: number) => near(tokens.word, context, i, j);
-  const coarse = (j: number) => near(context.coarse, context, i, j);
   const place = placeIn(from, i, to);
   const length = Math.min(to - from, 5);
   features.add(50, length, place);
-  features.add(51, word(to), place);
+  features.add(51, tokens.word[to] ?? 0, place);
   features.add(52, context.fine[to] ?? 0, place);
-  features.add(53, word(from - 1), place);
-  features.add(54, word(to + 1), place);
-  features.add(55, coarse(from - 1), coarse(to + 1), place);
+  features.add(53, near(tokens.word, context, i, from - 1), place);
+  features.add(54, near(tokens.word, context, i, to + 1), place);
+  features.add(55, near(context.coarse, context, i, from - 1), near(context.coarse, context, i, to + 1), place);
   features.add(56, lists[to] ?? 0, place);
   features.add(57, lists[from] ?? 0, place);
-  features.add(58, word(from), place);
+  features.add(58, tokens.word[from] ?? 0, place);
   features.add(59, context.fine[from] ?? 0, place);
-  features.add(60, coarse(from), coarse(to), place);
+  features.add(60, context.coarse[from] ?? 0, context.coarse[to] ?? 0, place);
   features.add(61, length, tokens.shape[i], (tokens.kind[i] ?? 0) & OPENS_SENTENCE);
 }
 
@@ -175,22 +173,23 @@ function placeIn(from: number, i: number, to: number): number {
 /** The runs that a few lower-case words join to this one: "Ministry of Health and Prevention". */
 function addBridges(features: Features, context: Context, i: number): void {
   const { tokens, lists, runStart, runEnd } = context;
+  // All that is asked for stands in one sentence.
+  const { word } = tokens;
   const from = runStart[i] ?? i;
   const to = runEnd[i] ?? i;
-  const word = (j: number) => near(tokens.word, context, i, j);
   const place = placeIn(from, i, to);
   const left = runBefore(context, from);
   if (left >= 0) {
     const opening = runStart[left] ?? left;
-    features.add(66, word(left), word(left + 1), place);
-    features.add(67, lists[left] ?? 0, word(left + 1), place);
-    features.add(68, word(opening), word(left + 1));
+    features.add(66, word[left] ?? 0, word[left + 1] ?? 0, place);
+    features.add(67, lists[left] ?? 0, word[left + 1] ?? 0, place);
+    features.add(68, word[opening] ?? 0, word[left + 1] ?? 0);
     features.add(69, lists[opening] ?? 0, from - left, place);
   }
   const right = runAfter(context, to);
   if (right >= 0) {
-    features.add(70, word(right), word(to + 1), place);
-    features.add(71, lists[runEnd[right] ?? right] ?? 0, word(to + 1), place);
+    features.add(70, word[right] ?? 0, word[to + 1] ?? 0, place);
+    features.add(71, lists[runEnd[right] ?? right] ?? 0, word[to + 1] ?? 0, place);
   }
 }
 
