@@ -85,7 +85,7 @@ function leadsToName(word: string): boolean {
 
 /** Whether a word says what a person is or does, in the singular or the plural. */
 export function isRole(word: string): boolean {
-  const last = word.split("-").at(-1) ?? word;
+  const last = word.slice(word.lastIndexOf("-") + 1);
   if (roles.has(word) || roles.has(last) || CALLING.test(word) || isPlural(word)) return true;
   return titles.has(word) && word !== VERB && !ADDRESS.test(word) && !roleAdjectives.has(word);
 }
