@@ -89,7 +89,7 @@ function nationalPower(tokens: Tokens, i: number): TokenSpan | null {
   const power = wordAt(tokens, i + 1);
   const next = wordAt(tokens, i + 2);
   const isPair = (AGAINST.test(word) && COALITION.test(power)) || (power === "regime" && !common.has(word));
-  if (NO_COUNTRY.test(word) || !(isPair || demonyms.has(word))) return null;
+  if (!(isPair || demonyms.has(word)) || NO_COUNTRY.test(word)) return null;
   if (POWER_OF_TWO_WORDS.test(`${power} ${next}`)) return { first: i, last: i + 2 };
   return isPair || isPower(tokens, i) ? { first: i, last: i + 1 } : null;
 }
