@@ -106,6 +106,18 @@ describe("the speaker's place in the sentence", () => {
     expect(speaker(`${name} said "the bridge will open in spring".`)).toBe(name);
   });
 
+  test.each([
+    ["by a paper", 'The Riga Post quoted Mara Lindqvist as saying "the bridge will open in spring".'],
+    ["by a paper, behind", '"The bridge will open in spring," the Riga Post quoted Mara Lindqvist as saying.'],
+    ["in the passive", 'Mara Lindqvist was quoted by the Riga Post as saying: "The bridge will open in spring."'],
+    ["in the passive, behind", '"The bridge will open in spring," Mara Lindqvist was quoted as saying.'],
+    ["by a pronoun", 'Mara Lindqvist was firm. The Riga Post quoted her as saying: "The bridge will open in spring."'],
+  ])("whoever is quoted as saying something speaks, and is sure: %s", (_place, text) => {
+    const [quote] = find(text);
+    expect(quote).toMatchObject({ speaker: "Mara Lindqvist" });
+    expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(true);
+  });
+
   test("names with particles stay whole", () => {
     expect(speaker('"We are not afraid of this," said Khalid al-Rashid.')).toBe("Khalid al-Rashid");
     expect(speaker('"We are not afraid of this," Ursula van der Meer said.')).toBe("Ursula van der Meer");

@@ -6,6 +6,7 @@ import type { CueStrength } from "./cue-words.ts";
 import type { NameMention } from "./names.ts";
 import { named, type SpeakerMention } from "./noun-phrases.ts";
 import { isOneClause } from "./participles.ts";
+import { quotedAsSaying, sayingBehind } from "./quoted-as-saying.ts";
 import { subjectAfter, subjectAroundApposition, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { verbAt } from "./verbs.ts";
@@ -75,6 +76,8 @@ function cueBehind(sentence: ReadSentence, from: number, at: number): Attributio
   const cue = tokens[at];
   const strength = cue === undefined ? undefined : cue.cue?.strength;
   if (cue === undefined || strength === undefined || verbAt(sentence, at) !== "finite") return null;
+  const quoted = quotedAsSaying(sentence, sayingBehind(tokens, at));
+  if (quoted !== null) return { rule: "after", mention: quoted, cue, strength: "strong" };
   const isAfterComma = isBreak(tokens[at - 1]);
   const mention =
     isAfterComma && subjectAroundApposition(sentence, at - 1) === null
@@ -194,6 +197,8 @@ function agent(sentence: ReadSentence, at: number): SpeakerMention | null {
 
 /** `Ann Lee said so, |adding| "…"` and `Ann Lee left, |saying| "…"`: the subject is that of the verb of speech before, or of the clause. */
 function gerundAt(sentence: ReadSentence, at: number, cue: Token, strength: CueStrength): Attribution | null {
+  const quoted = quotedAsSaying(sentence, at);
+  if (quoted !== null) return { rule: "before", mention: quoted, cue, strength };
   const before = sentence.tokens[at - 1];
   const isApart = before?.kind !== "word" || isConjunction(before) || isPreposition(before) || isAdverb(before);
   const speaker = isApart ? subjectOfEarlierCue(sentence, at) : null;
