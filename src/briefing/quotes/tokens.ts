@@ -128,7 +128,7 @@ function token(form: Form, start: number, end: number): Token {
 
 /**
  * Where the piece ends that begins at `at` with a character of `bits`, which is no space: an acronym, a title with its
- * full stop, a word with its inner marks, or a single mark.
+ * full stop, a word or a number with its inner marks, or a single mark.
  */
 function pieceEnd(text: string, at: number, limit: number, bits: number): number {
   const from = (bits & SIGN) !== 0 ? at + 1 : at;
@@ -139,13 +139,16 @@ function pieceEnd(text: string, at: number, limit: number, bits: number): number
     if (acronym !== undefined) return at + acronym.length;
     if (end - at <= LONGEST_TITLE && titles.has(text.slice(at, end))) return end + 1;
   }
-  while (end < limit && ((table[text.charCodeAt(end)] ?? 0) & JOINT) !== 0) {
+  while (end < limit && (((table[text.charCodeAt(end)] ?? 0) & JOINT) !== 0 || isInNumber(text, end))) {
     const next = lettersEnd(text, end + 1, limit);
     if (next === end + 1) break;
     end = next;
   }
   return end;
 }
+
+/** "1|,|000". */
+const isInNumber = (text: string, at: number) => text[at] === "," && /^\d,\d/.test(text.slice(at - 1, at + 2));
 
 /** Where the run of letters and figures ends that begins at `from`; `from` itself when none does. */
 function lettersEnd(text: string, from: number, limit: number): number {
