@@ -118,6 +118,13 @@ describe("the speaker's place in the sentence", () => {
     expect((quote?.confidence ?? 0) >= SHOWN_CONFIDENCE).toBe(true);
   });
 
+  test.each(["Court documents", "The valley's farmers", "Riga police"])(
+    "%s say something in the plural",
+    (many) => {
+      expect(speaker(`${many} say the bridge "will open to everyone in spring".`)).toBe(many);
+    },
+  );
+
   test("names with particles stay whole", () => {
     expect(speaker('"We are not afraid of this," said Khalid al-Rashid.')).toBe("Khalid al-Rashid");
     expect(speaker('"We are not afraid of this," Ursula van der Meer said.')).toBe("Ursula van der Meer");

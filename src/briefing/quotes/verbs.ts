@@ -15,6 +15,8 @@ const beforeBare = wordSet(
   `to would will could did didn't does do doesn't don't can can't may might must should let they we i who people officials critics supporters democrats
   republicans`,
 );
+/** "Experts say": a noun in the plural, no "virus"; a bare form of other verbs behind one is a noun as often: "experts answer". */
+const plural = /^(?:police|\p{L}{2,}[^\P{L}su]s)$/u;
 const pronouns = wordSet("he she it who");
 
 /** "as saying" is looked for this many tokens behind "quoted": past "by the state news agency". */
@@ -25,12 +27,12 @@ export function verbAt({ tokens }: { readonly tokens: readonly Token[] }, at: nu
   const token = tokens[at];
   const isVerb = token?.kind === "word" && (!/^\p{Lu}/u.test(token.text) || (at === 0 && tellsFirst(tokens)));
   const form = isVerb ? token.cue?.form : undefined;
-  if (form === undefined || isNoAnswer(tokens, at)) return null;
+  if (token === undefined || form === undefined || isNoAnswer(tokens, at)) return null;
   let before = at - 1;
   while (isAdverb(tokens[before]) || fillers.has(tokens[before]?.lower ?? "")) before -= 1;
   // "The Lee |comments| are": a noun behind a name that only tells whose.
   if (form === "noun" && tokens[before - 1]?.lower === "the" && isBehindSubject(tokens[at + 1])) return null;
-  return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(form, tokens[before]);
+  return isQuotedAsSaying(tokens, at) ? "finite" : useBehind(token, form, tokens[before]);
 }
 
 /** `|Said| Ann Lee: "…"`: whether a sentence opens with its verb of speech, and with no other before the colon or the quotation. */
@@ -54,7 +56,7 @@ function isQuotedAsSaying(tokens: readonly Token[], at: number): boolean {
   return /^(?:quoted|cited)$/.test(tokens[at]?.lower ?? "") && tokens.slice(at, at + 1 + REACH_OF_AS).some(isAs);
 }
 
-function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | null {
+function useBehind({ lower }: Token, form: CueWord["form"], before: Token | undefined): VerbUse | null {
   const governor = before?.lower ?? "";
   const isBehindBe = formsOfBe.has(governor);
   switch (form) {
@@ -65,7 +67,7 @@ function useBehind(form: CueWord["form"], before: Token | undefined): VerbUse | 
     case "gerund":
       return isBehindBe ? "finite" : "gerund";
     case "base":
-      return beforeBare.has(governor) ? "finite" : null;
+      return beforeBare.has(governor) || (/^(?:say|tell)$/.test(lower) && plural.test(governor)) ? "finite" : null;
     case "noun":
       return pronouns.has(governor) || /^\p{Lu}/u.test(before?.text ?? "") || before?.kind === "quotation"
         ? "finite"
