@@ -14,7 +14,9 @@ export function nothingFoundReply(
 ): Reply {
   const nothing = `No articles on *${escapedWithin(outcome.topic, 200)}*${outcome.isWindowed ? " in that time" : ""}.`;
   if (outcome.near.length === 0) {
-    const advice = outcome.isWindowed ? "Leave `since` out to look further back." : "Try another word, or `/search`, which finds the words anywhere.";
+    const advice = outcome.isWindowed
+      ? "Leave `since` out to look further back."
+      : "Try another word, or `/search`, which finds the words anywhere.";
     return privateReply({ content: `${nothing} ${advice}` });
   }
   const content = `${nothing} ${didYouMean(outcome.near)}`;

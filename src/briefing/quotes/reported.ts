@@ -22,6 +22,8 @@ const HAS_NO_OBJECT = /^(?:sa(?:id|ys)|(?:add|warn|explain|insist|predict|claim)
 const REACH_OF_THAT = 8;
 /** … and "formerly" among so many tokens behind a comma: "the social network". */
 const LONGEST_RENAMED = 4;
+/** A description of more words, without anything behind it, is a clause: "said recent orders in Riga total 1,200". */
+const LONGEST_SPEAKER = 5;
 
 /** The statement that a sentence without quotations reports: "Ann Lee said the bridge would open", "The bridge will open, Ann Lee said". */
 export function reportedIn(sentence: NamedSentence): Reported | null {
@@ -34,7 +36,9 @@ export function reportedIn(sentence: NamedSentence): Reported | null {
     if (hasMarks) return null;
     const inserted = isBreak(tokens[at - 1]) ? insertedAt(sentence, at) : null;
     if (inserted !== null) return isInterruption(tokens, at, inserted) ? null : reportedBefore(sentence, at - 1);
-    return reportedBehind(sentence, at) ?? reportedBefore(sentence, lastComma(tokens));
+    const comma = lastComma(tokens);
+    const isPlain = comma !== at - 1 || endsWithSpeaker(sentence, at);
+    return reportedBehind(sentence, at) ?? (isPlain ? reportedBefore(sentence, comma) : null);
   }
   return null;
 }
@@ -100,6 +104,15 @@ function insertedAt(sentence: NamedSentence, cueAt: number): SpeakerMention | nu
   const isWhole = tokens[behind]?.kind !== "word" || isPreposition(tokens[behind]) || isTime(tokens[behind]);
   const isSomebody = mention.kind === "name" && mention.name.isPerson && tokens[behind + 1]?.lower !== "who";
   return isWhole && (isSomebody || subjectAroundApposition(sentence, cueAt - 1) === null) ? mention : null;
+}
+
+/** "said army sources." but not "said supplies may fall.", where who speaks stands before the comma. */
+function endsWithSpeaker(sentence: NamedSentence, cueAt: number): boolean {
+  const { tokens } = sentence;
+  const end = subjectAfter(sentence, cueAt)?.end ?? Number.POSITIVE_INFINITY;
+  const length = tokens.findLastIndex((token) => token.start < end) - cueAt;
+  const isWhole = tokens.slice(cueAt + length + 1).every(({ kind }) => kind !== "word");
+  return isWhole && length <= LONGEST_SPEAKER && /^sa(?:id|ys)$/.test(tokens[cueAt]?.lower ?? "");
 }
 
 /** Whether what is said goes on behind the speaker, or has only begun: "The tone, said Ann Lee, |would| change", "In the end, said Ann Lee". */
