@@ -30,6 +30,9 @@ const PARTICIPLE =
 const PRESENT_BEHIND =
   /^\s(?!(?:as|his|its|this|was|has|is|across|towards|besides|afterwards|plus|versus|minutes|hours|days|weeks|months|years|officials|authorities|reports)\b)\p{Ll}{3,}s\s/u;
 
+/** "Was at home when" and "the speech he expected when" tell of no deed. */
+const NO_DEED = /^(?:was|were|had|been|lived|knew|thought|remembered|recalled|expected|hoped|feared|wanted|planned)$/i;
+
 /** Whether a date of a sentence belongs to the happening that its verb tells, not to a noun, a limit or a clause on the side. */
 export function isOwn(text: string, sentence: Span, date: NamedDate, verbs: readonly Verb[]): boolean {
   const { verb } = date;
@@ -37,7 +40,7 @@ export function isOwn(text: string, sentence: Span, date: NamedDate, verbs: read
   const words = text.slice(sentence.start, verb.start);
   const clause = clauseBefore(words);
   const isOfOther =
-    SUBORDINATE.test(clause) ||
+    (SUBORDINATE.test(clause) && !isMoment(text, date, verb, verbs)) ||
     CONTACT.test(words) ||
     isRelative(text, sentence, verb, verbs) ||
     isLedByPresent(text, verb, verbs) ||
@@ -46,6 +49,16 @@ export function isOwn(text: string, sentence: Span, date: NamedDate, verbs: read
     isInSubject(text, date, verbs);
   const isAside = clause.trim() === "" && text[date.end] === "," && !verb.isSpeech && verb.start > sentence.start;
   return !isOfOther && !isAside;
+}
+
+/** "Three were killed |when a train derailed on Monday|": the moment of the deed before it. */
+function isMoment(text: string, { precision, start }: NamedDate, verb: Verb, verbs: readonly Verb[]): boolean {
+  const deed = verbs.findLast(({ end }) => end <= verb.start);
+  if (precision !== "day" || deed?.tense !== "past" || deed.isSpeech || verb.tense !== "past" || start < verb.end)
+    return false;
+  const between = text.slice(deed.end, verb.start);
+  const [, before = "", clause = ""] = /^(.*)\swhen\s((?:an?|the)\s.*)$/.exec(between) ?? [];
+  return clause !== "" && !SUBORDINATE.test(before) && !SUBORDINATE.test(clause) && !NO_DEED.test(slice(text, deed));
 }
 
 /** The words of a verb's clause before it: "after the strike, now two weeks old, was" is one clause. */

@@ -37,6 +37,7 @@ describe("what makes a line of a timeline", () => {
     ["Nine men fell ill in early July after a feast, the army confirmed on Monday.", "2016-07 happened"],
     ["The app saw its users decline from 49 million on July 7, to 23 million on July 9.", "2016-07-09 happened"],
     ["The army, which lost the port, took the harbour on Saturday 9 July.", "2016-07-09 happened"],
+    ["Three people were killed when a train derailed near the harbour on Sunday.", "2016-07-10 happened"],
   ])("%s", (text, line) => {
     expect(told(text)).toEqual([line]);
   });
@@ -48,6 +49,9 @@ describe("what makes a line of a timeline", () => {
     ["its date is a part of a name", "The governor blasted a loud 4th of July message of the company."],
     ["its date belongs to goods, not to the news", "The ministers debated the duties imposed on Monday."],
     ["its date belongs to a clause on the side", "The mayor who was elected on Monday cleaned the square."],
+    ["its date is the moment of a state, not of a deed", "The mayor was at home when the bridge fell on Sunday."],
+    ["its date is the moment of a hope", "The harbour expected nothing when a ship arrived on Sunday."],
+    ["its date is the moment of a speech", "The mayor said nothing when a ship arrived on Sunday."],
     ["it tells only what somebody thinks", "The bank said on Monday that prices would rise again."],
     ["it is what somebody said", "“The troops took the road on Monday,” the colonel said."],
     ["its date belongs to what is told of somebody in it", "Detectives questioned a man who left jail on Monday."],
