@@ -1,7 +1,8 @@
 import { aliasKey, typeOfAlias } from "./aliases.ts";
-import { type Context, inSeveralWords } from "./context.ts";
-import { type Fit, type Mention, TYPES } from "./mentions.ts";
+import { type Context, inSeveralWords, isListed } from "./context.ts";
+import { type Fit, type Mention, TYPES, wordAt } from "./mentions.ts";
 import { nameWords } from "./names.ts";
+import { isRole } from "./role-words.ts";
 import { List } from "./word-table.ts";
 
 /** "The North" is the northern part or country. */
@@ -12,12 +13,15 @@ const ALSO_BODY = /^(?:amazon|vatican|hollywood)$/;
 const FAMILY = /^(?:kim|moon|park|choi|xi|wang|li|zhang|chen|liu|yang|huang|zhao|zhou|wu|hu|tsai|nguyen|tran)$/;
 /** What words on these lists name is judged by the words around it, though somebody bears it as a surname: "Paris". */
 const KNOWN_PLACE = List.country | List.bigCity | List.city;
+/** What an "at" says for a place, in units of the tagger's weights: with 300 it takes firms and colleges along. */
+const AT = 200;
 
 /**
  * The mentions with one type for each name: the same words name the same thing throughout an article, so all their mentions are
  * judged together. A surname of somebody named in full is that person.
  */
-export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Mention[]): Mention[] {
+export function withVotedTypes(context: Context, mentions: readonly Mention[]): Mention[] {
+  const { tokens, lists } = context;
   const { text } = tokens;
   const named = mentions.map((mention) => {
     const name = text.slice(mention.start, mention.end);
@@ -27,7 +31,7 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
   const fits = new Map<string, Fit>();
   const surnames = new Map<string, Fit>();
   for (const { mention, key, words } of named) {
-    addFit(fits, key, mention.fit);
+    addFit(fits, key, isSomewhere(context, mention) ? sum(mention.fit, [0, 0, AT]) : mention.fit);
     const isFullName = words.length > 1 && mention.type === "PER" && typeOfAlias(key) === undefined;
     if (isFullName) addFit(surnames, words.at(-1) ?? "", mention.fit);
     if (isFullName && FAMILY.test(words[0] ?? "")) addFit(surnames, words[0] ?? "", mention.fit);
@@ -43,6 +47,12 @@ export function withVotedTypes({ tokens, lists }: Context, mentions: readonly Me
     const type = shared === undefined ? told : voted;
     return type === mention.type ? mention : { ...mention, type };
   });
+}
+
+/** "Won |at| Ann Park", but not "a professor at Leeds". */
+function isSomewhere({ tokens, lists }: Context, { first, last, type }: Mention): boolean {
+  const isAt = type === "ORG" && wordAt(tokens, first - 1) === "at";
+  return isAt && !isRole(wordAt(tokens, first - 2)) && !isListed(lists, last, List.organisation);
 }
 
 /** Whether the name is a country's: its team and its government are called so, too, but "Russia" is nobody. */

@@ -84,3 +84,9 @@ test("companies and towns that look like people are none", () => {
   const names = ["Lockheed Martin", "Warner Bros", "Khan Younis", "Ann Lee"].map((name) => [name, PERSON] as const);
   expect(typesOf(names)).toEqual(["ORG", "ORG", "LOC", "PER"]);
 });
+
+test("what things happen at is rather a place, unless somebody works there", () => {
+  expect(told("Leeds drew 3-0 at Oakwell. Fans left early.")).toContain("Oakwell LOC");
+  expect(told("Agents searched the former president's home at Mar-a-Lago last week.")).toEqual(["Mar-a-Lago LOC"]);
+  expect(told("Peter Olsen, a professor at Penn State, said so.")).toContain("Penn State ORG");
+});
