@@ -22,6 +22,8 @@ const BEFORE_WORK =
 const ENDS_THING = new RegExp(
   `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|premiership|prix|olympics|open|marathon|test|war|dynasty)$`,
 );
+/** What ends the names of works and goods; people are called so, too. */
+const ENDS_WORK = /^(?:show|song|remake|engine|massacre|classic)$/;
 /** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" is nobody. */
 const CONTEST = /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way)$/;
 /** What is numbered in order: "the 28th UN Climate Change |Conference|". */
@@ -85,8 +87,9 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   const isNumbered = end.length < 3 && NUMBERED.test(word);
   const isContest = CONTEST.test(`${wordAt(tokens, last - 1)} ${end}`);
   const isNext = ORDINAL.test(word) && (EVENT.test(end) || goesOnAsEvent(tokens, last));
+  const isWork = type === "ORG" && ENDS_WORK.test(end);
   const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";
-  return ENDS_THING.test(end) || word === "operation" || isNumbered || isNext || isContest || isState;
+  return ENDS_THING.test(end) || word === "operation" || isNumbered || isNext || isContest || isWork || isState;
 }
 
 /** "The 28th |UN| Climate Change Conference", but not "the 5th Circuit |Court|". */

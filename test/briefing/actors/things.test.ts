@@ -115,3 +115,9 @@ test("a State of the Union does nothing, a state is a place", () => {
 test("an edition is nobody", () => {
   expect(people("We played Alan Wake Remastered and liked Peter Olsen.")).toEqual(["Peter Olsen"]);
 });
+
+test("shows, songs and engines do nothing, but somebody may be called so", () => {
+  expect(told("The game runs on Unreal Engine 5. Unreal Engine is free.")).toEqual([]);
+  expect(told("Ann Lee won the Australia Women's Classic.")).toEqual(["Ann Lee PER"]);
+  expect(people("Celine Song directed it.")).toEqual(["Celine Song"]);
+});
