@@ -54,6 +54,8 @@ const common = stopwords("en");
 export function withoutThings(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens } = context;
   const terms = termsIn(tokens);
+  for (const mention of mentions)
+    if (mention.type === "ORG" && isMeasure(tokens, mention)) addShort(terms, tokens, mention);
   const isTerm = ({ first, last }: Mention) => first === last && terms.has(tokens.word[first] ?? 0);
   const actors = mentions.filter(
     (mention) =>
@@ -138,6 +140,12 @@ function isLoneThing({ tokens, lists }: Context, mention: Mention): boolean {
   if (!isLone) return false;
   const isFirstName = isListed(lists, first, List.firstName);
   return (before === "the" && isFirstName) || BEFORE_WORK.test(before);
+}
+
+/** Adds the short name of a thing to the terms: "Unreal Engine (|UE|)". */
+function addShort(terms: Set<number>, tokens: Tokens, { last }: Mention): void {
+  const isShort = wordAt(tokens, last + 1) === "(" && isAcronym(tokens, last + 2) && wordAt(tokens, last + 3) === ")";
+  if (isShort) terms.add(tokens.word[last + 2] ?? 0);
 }
 
 /** The short names in brackets of what is written in lower case, as hashes. */

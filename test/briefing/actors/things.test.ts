@@ -121,3 +121,8 @@ test("shows, songs and engines do nothing, but somebody may be called so", () =>
   expect(told("Ann Lee won the Australia Women's Classic.")).toEqual(["Ann Lee PER"]);
   expect(people("Celine Song directed it.")).toEqual(["Celine Song"]);
 });
+
+test("the short name of a thing is no one's either", () => {
+  const text = "It broke the Unlawful Activities Prevention Act (UAPA), and UAPA was used again.";
+  expect(told(text)).toEqual([]);
+});
