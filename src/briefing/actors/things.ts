@@ -35,6 +35,8 @@ const BROTHERS = "bros";
 /** How people are called who are named by their party or office only: "Tory MPs". */
 const SEVERAL =
   /^(?:mps|meps|msps|mlas|senators|ministers|democrats|republicans|politicians|officials|players|fans|supporters)$/;
+/** Whatever the tagger takes them for; but the House Democrats act together. */
+const MEMBERS = /^(?:mps|meps|msps|mlas)$/;
 /** Gods and planets. */
 const DIVINE = /^(?:god|allah|satan|santa|earth|jupiter|saturn|uranus|neptune)$/;
 /** "Black voters"; it is somebody where the article names one so in full. */
@@ -91,7 +93,16 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   const isNext = ORDINAL.test(word) && (EVENT.test(end) || goesOnAsEvent(tokens, last));
   const isWork = type === "ORG" && ENDS_WORK.test(end);
   const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";
-  return ENDS_THING.test(end) || word === "operation" || isNumbered || isNext || isContest || isWork || isState;
+  return (
+    ENDS_THING.test(end) ||
+    word === "operation" ||
+    isNumbered ||
+    isNext ||
+    isContest ||
+    isWork ||
+    isState ||
+    MEMBERS.test(end)
+  );
 }
 
 /** "The 28th |UN| Climate Change Conference", but not "the 5th Circuit |Court|". */

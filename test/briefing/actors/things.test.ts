@@ -126,3 +126,7 @@ test("the short name of a thing is no one's either", () => {
   const text = "It broke the Unlawful Activities Prevention Act (UAPA), and UAPA was used again.";
   expect(told(text)).toEqual([]);
 });
+
+test("members of parliament are no organisation", () => {
+  expect(told("Conservative MPs asked for tax cuts. Labour MPs did not.")).toEqual([]);
+});
