@@ -52,8 +52,8 @@ const QUALIFIES_NEXT =
 const NUMBER = /^\d+$/;
 /** Letters and digits, but no "6th". */
 const MODEL = /^(?!\d+(?:st|nd|rd|th)$)[\p{L}\d-]*(?:\p{L}-?\d|\d-?\p{L})[\p{L}\d-]*$/u;
-/** "256GB", "240Hz". */
-const MEASURE = /^\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|cm|k?wh?|[kcfvgpx])$/;
+/** "256GB", "240Hz", "Rs208,450". */
+const MEASURE = /^(?:\d+(?:[gtmk]b|g?hz|mp|mah|fps|mm|cm|k?wh?|[kcfvgpx])|rs[\d.,]+)$/;
 /** "|End-|April", "|intra-|African". */
 const PERIOD = /^(?:end|mid|early|late|intra|majority)-/;
 /** "Black |Friday|" and the like are names, and a club is called so. */

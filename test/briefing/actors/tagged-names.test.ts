@@ -123,3 +123,7 @@ test("degrees and watts are nobody, and some of a people are no organisation", (
   expect(nameIn("Black Americans", "ORG")).toBeNull();
   expect(nameIn("Mumbai Indians", "ORG")).toBe("Mumbai Indians");
 });
+
+test("an amount of rupees is no name", () => {
+  expect(nameIn("Rs208,450", "ORG")).toBeNull();
+});
