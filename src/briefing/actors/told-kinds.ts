@@ -36,7 +36,8 @@ const BEHIND_RIVER = /^(?:rainforest|forest|basin|jungle|river|region)$/;
 const BEGINS_PLACE =
   /^(?:st|stade|estadio|estádio|stadio|palais|palazzo|piazza|avenue|rue|villa|château|chateau|lac|lake|mount|port|fort|camp|wadi|bab|jebel|jabal|deir|beit|dera|qila|tehsil)$/;
 /** How the names of places end that are no bodies: "Nellis Air Force |Base|". */
-const ENDS_PLACE = /^(?:base|stadium|arena|airport|airfield|racecourse|ground)$/;
+const ENDS_PLACE =
+  /^(?:base|stadium|arena|airport|airfield|racecourse|ground|abbey|cathedral|oval|raceway|shoal|speedway|tower)$/;
 const common = stopwords("en");
 
 /** The mentions, with those turned into companies and places that the words in and beside a name prove to be such: "retailer Ann Lee". */

@@ -101,3 +101,9 @@ test("a strait and a cricket ground are places", () => {
   expect(told("Ships passed the Bab al-Mandab on Friday.")).toEqual(["Bab al-Mandab LOC"]);
   expect(told("Peter Olsen won at the Leeds Cricket Ground.")).toContain("Leeds Cricket Ground LOC");
 });
+
+test("an abbey, a speedway or a shoal is a place", () => {
+  expect(told("Drivers love the Martinsville Speedway. Martinsville Speedway was full.")).toEqual([
+    "Martinsville Speedway LOC",
+  ]);
+});
