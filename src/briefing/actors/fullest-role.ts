@@ -19,9 +19,10 @@ const MOST_ROLES = 20;
 const OTHER_ROLE = wordSet(
   "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then",
 );
-/** Who somebody is only to somebody else, or was only then. */
+const THEN = /^then[\s-]/i;
+/** Who somebody is only to somebody else. */
 const RELATION = new RegExp(
-  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|lady|voice|star|hero|victim)$|^then-\\S+$`,
+  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|lady|voice|star|hero|victim)$`,
   "i",
 );
 /** What makes a relation no office: "late mother", "one-month-old son". */
@@ -80,7 +81,7 @@ export function fullestRole(newestFirst: readonly string[], past: readonly strin
   const times = new Map<string, number>();
   for (const role of mostTelling(newestFirst.filter(isOffice))) times.set(role, (times.get(role) ?? 0) + 1);
   const different = [...times.keys()].slice(0, MOST_ROLES);
-  const full = different.filter((role) => role.split(" ").length >= FULL_ROLE && !/^then[\s-]/i.test(role));
+  const full = different.filter((role) => role.split(" ").length >= FULL_ROLE);
   const support = full.map((role) =>
     sum(different.filter((other) => isSame(role, other)).map((one) => times.get(one) ?? 0)),
   );
@@ -118,12 +119,13 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Neither of several people ("medallists") nor only what somebody is to another ("mother"). */
+/** Neither of several people ("medallists") nor only what somebody is to another ("mother") or was then. */
 function isOffice(role: string): boolean {
   const head = officeOf(role);
   const isPlural = head.endsWith("s") && !roles.has(head) && roles.has(head.slice(0, -1));
   return (
     !isPlural &&
+    !THEN.test(role) &&
     !RELATION.test(role.replace(OF_RELATION, "")) &&
     !RELATION_OF.test(role) &&
     !ANYBODY.test(role) &&

@@ -87,7 +87,8 @@ test("what many are is no role", () => {
   expect(fullestRole(["right-hand man of the mayor"])).not.toBeNull();
 });
 
-test("a role of then is no fuller one", () => {
+test("a role of then is no role", () => {
   expect(fullestRole(["President", "then-Vice President"])).toBe("President");
-  expect(fullestRole(["then-Vice President"])).toBe("then-Vice President");
+  expect(fullestRole(["then-Vice President"])).toBeNull();
+  expect(fullestRole(["then prime minister", "then home secretary"])).toBeNull();
 });
