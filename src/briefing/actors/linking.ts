@@ -180,8 +180,8 @@ function isAcronym(name: string): boolean {
   return /^\p{Lu}(?:[\p{Lu}\d.&-]+|\p{Ll}\p{Lu})$/u.test(name);
 }
 
-/** Letters of an acronym that is tied to a name by nothing else. */
-const SHORTEST_ACRONYM = 3;
+/** Letters of an acronym that is tied to a name by nothing else; places of two words are many, and two letters much else. */
+const SHORTEST_ACRONYM = { ORG: 2, LOC: 3 } as const;
 /** Between a name and its acronym: a bracket, perhaps after one more word ("Islamic State group [IS]"). */
 const BEFORE_ACRONYM = /^\s?(?:\p{Ll}+\s)?[([]$/u;
 
@@ -192,9 +192,10 @@ function acronymsOf(text: string, mentions: readonly Mention[]): Map<string, str
     const name = text.slice(mention.start, mention.end);
     if (isAcronym(name)) return;
     const words = nameWords(name);
-    const shorts = words.length < SHORTEST_ACRONYM - 1 ? [] : acronymsOfName(name, words);
+    const shortest = SHORTEST_ACRONYM[mention.type === "ORG" ? "ORG" : "LOC"];
+    const shorts = words.length < 2 ? [] : acronymsOfName(name, words);
     for (const short of shorts)
-      if (short.length >= SHORTEST_ACRONYM && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
+      if (short.length >= shortest && !meaning.has(short)) meaning.set(short, aliasKey(name, words));
     const next = mentions[index + 1];
     if (next === undefined || !"([".includes(text.charAt(next.start - 1))) return;
     const bracketed = text.slice(next.start, next.end);

@@ -20,7 +20,7 @@ const ENDS_INTRODUCED =
   /^(?:uk|water|health|golf|tour|foods|stores|brands|motor|brothers|bros|securities|steel|mining|hotels|insurance|bancorp)$/;
 /** What somebody makes bears his name, too: "Apple |TV|". */
 const ENDS_PRODUCT = "tv";
-const ACRONYM = /^\p{Lu}{3,}$/u;
+const ACRONYM = /^\p{Lu}{2,}$/u;
 /** Letters of an acronym that some write as the word as which it is spoken: "Noaa". */
 export const FEWEST_SPOKEN = 4;
 /** Teams are called by the last words of their names: "Nuggets". Parties and what many are called are left out. */

@@ -159,3 +159,8 @@ test("a short name with a small letter inside joins the name before its brackets
   const text = "Leaders of the Ministry of Defence (MoD) met. The MoD said on Friday that it would stay.";
   expect(namesOf(text, "ORG")).toEqual(["Ministry of Defence"]);
 });
+
+test("two letters stand for an organisation of two words in the same article", () => {
+  const text = "General Motors said on Friday that it would close a plant. GM said it had no choice.";
+  expect(mentionsOf(text, "General Motors")).toEqual(["General Motors", "GM"]);
+});
