@@ -33,6 +33,13 @@ const PRODUCTS_OF_TWO_WORDS = new Set([
 ]);
 /** … and those that somebody is called, too. */
 const PRODUCTS_ALONE = wordSet("alexa barbie siri zelda");
+/** Before what they make: "Apple |Watch|", … */
+const MAKER = /^(?:amazon|apple|fitbit|google|intel|meta|microsoft|nintendo|nvidia|samsung|sony|xiaomi)$/;
+/** … which is called by common words, too. */
+const GOODS = wordSet(`
+  assistant authenticator bravia carplay chrome docs drive duo echo exchange fire galaxy images inspire luxe maps meet nest office pencil photos pixel
+  podcasts quest search stadia surface switch tablet teams versa watch watches
+`);
 /** Before a name, and no part of it: "|the| Senate", "|Cop28| UN climate summit". */
 const OPENS = /^(?:the|an?|cop\d\d)$/;
 /** How goods are called. */
@@ -192,7 +199,8 @@ function goesOnIn(kind: RegExp, tokens: Tokens, first: number, last: number): bo
 function isProduct(tokens: Tokens, first: number, last: number): boolean {
   const word = wordAt(tokens, first);
   if (first === last) return PRODUCTS.has(word) || PRODUCTS_ALONE.has(word);
-  return PRODUCTS.has(word) || PRODUCTS_OF_TWO_WORDS.has(`${word} ${wordAt(tokens, first + 1)}`);
+  const isMade = MAKER.test(word) && (GOODS.has(wordAt(tokens, first + 1)) || PRODUCTS.has(wordAt(tokens, first + 1)));
+  return isMade || PRODUCTS.has(word) || PRODUCTS_OF_TWO_WORDS.has(`${word} ${wordAt(tokens, first + 1)}`);
 }
 
 /** "Costa Ricans", "North Koreans", "Black Americans", but not the Mumbai Indians. */

@@ -127,3 +127,10 @@ test("degrees and watts are nobody, and some of a people are no organisation", (
 test("an amount of rupees is no name", () => {
   expect(nameIn("Rs208,450", "ORG")).toBeNull();
 });
+
+test("what a maker calls by a common word is nobody, but a part of the firm is", () => {
+  expect(nameIn("Samsung Galaxy Watch", "ORG")).toBeNull();
+  expect(nameIn("Google Maps", "ORG")).toBeNull();
+  expect(nameIn("Amazon Kindle", "ORG")).toBeNull();
+  expect(nameIn("Amazon Studios", "ORG")).toBe("Amazon Studios");
+});
