@@ -2,7 +2,7 @@ import { demonyms, roleAdjectives, roleFields, roles } from "./lexicon.ts";
 
 /** They praise, blame, or go without saying, and "23-year-old" is soon wrong. */
 const IDLE =
-  /^(?:billionaire|millionaire|renowned|famous|famed|legendary|acclaimed|celebrated|beloved|controversial|disgraced|embattled|prominent|noted|influential|powerful|popular|iconic|outspoken|firebrand|well-known|respected|(?:award|prize|oscar|grammy|emmy|bafta)-winning|distinguished|eminent|notorious|infamous|wealthy|successful|charismatic|talented|esteemed|aspiring|incumbent|sitting|current|brilliant|radical|hardline|leftist|moderate|\S+-year-old)$/i;
+  /^(?:billionaire|millionaire|renowned|famous|famed|legendary|acclaimed|celebrated|beloved|controversial|disgraced|embattled|prominent|noted|influential|powerful|popular|iconic|outspoken|firebrand|respected|(?:award|prize|oscar|grammy|emmy|bafta)-winning|distinguished|eminent|notorious|infamous|wealthy|successful|charismatic|talented|esteemed|aspiring|incumbent|sitting|current|brilliant|radical|hardline|leftist|moderate|gifted|luckless|beleaguered|under-fire|in-form|reclusive|fabulous|fantastic|better-known|best-known|(?:world|well|much|now)-\S+|\S+-year-old)$/i;
 /** What joins several words of praise. */
 const JOINS = /^(?:and|but)$/;
 /** They tell when, in small letters wherever they stand. */

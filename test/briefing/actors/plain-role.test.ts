@@ -8,6 +8,8 @@ test("age, praise and what goes without saying are no part of a role", () => {
   expect(plainRole("renowned award-winning baker")).toBe("baker");
   expect(plainRole("controversial and outspoken baker")).toBe("controversial and outspoken baker");
   expect(plainRole("leftist baker")).toBe("baker");
+  expect(plainRole("world-renowned baker")).toBe("baker");
+  expect(plainRole("under-fire baker")).toBe("baker");
   expect(plainRole("billionaire")).toBe("billionaire");
   expect(plainRole("Leftist billionaire")).toBe("billionaire");
 });
