@@ -23,7 +23,7 @@ const ENDS_THING = new RegExp(
   `^(?:index|act|bill|treaty|agreement|accords?|amendment|protocol|${prizes}|championships?|premiership|prix|olympics|open|marathon|test|war|dynasty)$`,
 );
 /** What ends the names of works and goods; people are called so, too. */
-const ENDS_WORK = /^(?:show|song|remake|engine|massacre|classic)$/;
+const ENDS_WORK = /^(?:show|song|remake|engine|massacre|classic|telescope|satellite)$/;
 /** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" is nobody. */
 const CONTEST = /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way)$/;
 /** What is numbered in order: "the 28th UN Climate Change |Conference|". */

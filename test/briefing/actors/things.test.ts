@@ -130,3 +130,7 @@ test("the short name of a thing is no one's either", () => {
 test("members of parliament are no organisation", () => {
   expect(told("Conservative MPs asked for tax cuts. Labour MPs did not.")).toEqual([]);
 });
+
+test("telescopes and satellites are nobody", () => {
+  expect(told("The Hubble Space Telescope found it.")).toEqual([]);
+});
