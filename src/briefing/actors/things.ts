@@ -24,8 +24,9 @@ const ENDS_THING = new RegExp(
 );
 /** What ends the names of works and goods; people are called so, too. */
 const ENDS_WORK = /^(?:show|song|remake|engine|massacre|classic|telescope|satellite)$/;
-/** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" is nobody. */
-const CONTEST = /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way)$/;
+/** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" and the "Senate |Majority|" are nobody. */
+const CONTEST =
+  /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way|(?:house|senate) (?:majority|minority))$/;
 /** What is numbered in order: "the 28th UN Climate Change |Conference|". */
 const EVENT = /^(?:summit|games|conference|forum|festival|academy|international|odi)$/;
 /** What is numbered: "|Group| F". */

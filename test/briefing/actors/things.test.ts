@@ -134,3 +134,7 @@ test("members of parliament are no organisation", () => {
 test("telescopes and satellites are nobody", () => {
   expect(told("The Hubble Space Telescope found it.")).toEqual([]);
 });
+
+test("a majority in a chamber is nobody", () => {
+  expect(told("The Senate Majority, led by Ann Lee, voted on the bill.")).toEqual(["Ann Lee PER"]);
+});
