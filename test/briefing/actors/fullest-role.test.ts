@@ -92,3 +92,9 @@ test("a role of then is no role", () => {
   expect(fullestRole(["then-Vice President"])).toBeNull();
   expect(fullestRole(["then prime minister", "then home secretary"])).toBeNull();
 });
+
+test("who won or is nominated, without for what, has no role", () => {
+  expect(fullestRole(["winner"])).toBeNull();
+  expect(fullestRole(["nominee", "mayor"])).toBe("mayor");
+  expect(fullestRole(["winner of the Harbour Prize"])).toBe("winner of the Harbour Prize");
+});
