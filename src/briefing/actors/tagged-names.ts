@@ -139,6 +139,9 @@ function isTail(tokens: Tokens, i: number, type: ActorType): boolean {
 /** Behind age, field and office. */
 function personStart(tokens: Tokens, from: number, last: number): number {
   let first = from;
+  // "Orr, Lee" in a line-up are two.
+  for (let i = from + 1; i < last; i++)
+    if (wordAt(tokens, i) === "," && !GENERATION.test(plainWord(tokens, i + 1))) first = i + 1;
   while (first < last && isNoPart(tokens, first)) first++;
   if (first + 2 < last && FIELD.test(wordAt(tokens, first + 1))) first += 2;
   while (first + 1 < last && FIELD.test(wordAt(tokens, first))) first++;

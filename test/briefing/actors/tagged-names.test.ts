@@ -134,3 +134,8 @@ test("what a maker calls by a common word is nobody, but a part of the firm is",
   expect(nameIn("Amazon Kindle", "ORG")).toBeNull();
   expect(nameIn("Amazon Studios", "ORG")).toBe("Amazon Studios");
 });
+
+test("two with a comma between them are not one", () => {
+  expect(nameIn("Orr, Lee", "PER")).toBe("Lee");
+  expect(nameIn("Ann Lee, Jr.", "PER")).toBe("Ann Lee, Jr");
+});
