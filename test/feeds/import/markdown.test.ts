@@ -48,6 +48,19 @@ test("a heading that is not the title stays in the text", () => {
 });
 
 test.each([
+  ["title: Storm: five dead", "Storm: five dead"],
+  ["title: 'Go' was all: he left", "'Go' was all: he left"],
+  ['title: "Go" was all he said', '"Go" was all he said'],
+  ["title: @harbour is closed", "@harbour is closed"],
+  ["title: Storm: a \\ in it\r", "Storm: a \\ in it"],
+])("a title without the quotation marks that YAML asks for is taken as it is written: %s", (line, title) => {
+  const text = `---\n${line}\ndate: 2021-03-09\ncategories: [Sea, Local]\n---\nIt sails.`;
+  expect(readMarkdown(text)).toMatchObject({
+    article: { title, publishedAt: "2021-03-09T00:00:00.000Z", section: "Sea" },
+  });
+});
+
+test.each([
   "---\ntitle: [open\n---\nText.",
   "---\n- a list\n---\nText.",
   `---\n${"[".repeat(50_000)}\n---\nText.`,
