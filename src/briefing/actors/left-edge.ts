@@ -3,8 +3,9 @@ import { type Mention, wordAt } from "./mentions.ts";
 import { at, belongsLeft, isField, isPlural, isRole, KINSHIP, LONGEST_ROLE, type Page, plain } from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 
-/** What opens a sentence before an office: "Following President Lee's speech". */
-const PARTICIPLE = /^(?:following|including|regarding|unlike)$/;
+/** What opens a sentence before an office: "Following President Lee's speech", "Neither Mayor Lee nor …". */
+const OPENING =
+  /^(?:following|including|regarding|noting|quoting|citing|welcoming|calling|using|like|unlike|despite|alongside|even|neither|another|every|yes|indeed|maybe|surely|apparently|currently|meanwhile|earlier|yesterday)$/;
 /** Behind a word for several people: "players |and head coach", "candidates |Sen. Ann Lee". */
 const AFTER_SEVERAL = /^(?:and|sen|rep|gov)$/;
 /** Ranks that stand between another office and the name: "Chief of Army Staff |General| Ann Lee". */
@@ -115,7 +116,7 @@ function parts(page: Page, i: number, head: number): boolean {
   if (word === "of" && isOfHolder(tokens, i, head)) return true;
   // "He is leading President Lee in the polls", "defending former President Lee", but "a leading expert".
   const isBeforeOffice = isCapital(tokens, i + 1) || BEFORE_OFFICE.test(wordAt(tokens, i + 1));
-  if (PARTICIPLE.test(word) || (/^(?:leading|defending)$/.test(word) && isBeforeOffice)) return true;
+  if (OPENING.test(word) || (/^(?:leading|defending)$/.test(word) && isBeforeOffice)) return true;
   // "Both players and head coach Ann Lee", "his late grandmother Queen Ann".
   const isAnother = KINSHIP.test(word) || (isPlural(word) && AFTER_SEVERAL.test(plain(tokens, i + 1)));
   return isAnother && !KINSHIP.test(wordAt(tokens, head)) && !isPlural(wordAt(tokens, head));

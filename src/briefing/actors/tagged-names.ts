@@ -148,10 +148,10 @@ function personStart(tokens: Tokens, from: number, last: number): number {
   return afterOffice(tokens, first, last);
 }
 
-/** "33-year-old Ann Lee", "Mother-of-two Ann Lee", "to Brexit Ann Lee". */
+/** "33-year-old Ann Lee", "Mother-of-two Ann Lee", "to Brexit Ann Lee", "President |Elect| Ann Lee". */
 function isNoPart(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
-  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(word) || /-(?:old|of-\p{L}+)$/u.test(word);
+  return ((tokens.kind[i] ?? 0) & Kind.digit) !== 0 || noActors.has(word) || /^elect$|-(?:old|of-\p{L}+)$/u.test(word);
 }
 
 /** The last token of a name that goes on after "de", "van", "bin": "Vanderlei Cordeiro de Lima". */

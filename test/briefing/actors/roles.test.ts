@@ -150,6 +150,7 @@ test("what an article says somebody is counts, but not what others are quoted as
 
 test("a role begins behind a verb, a relative or other people", () => {
   expect(role("Following President Joe Biden’s speech, the committee met.", "Joe Biden")).toBe("President");
+  expect(role("Neither Mayor Ann Lee nor the council knew.", "Ann Lee")).toBe("Mayor");
   expect(role("He knew it from his late grandmother Queen Elizabeth II and left.", "Elizabeth II")).toBe("Queen");
   expect(role("The PM was seen greeting both players and head coach Rahul Dravid.", "Rahul Dravid")).toBe("head coach");
   expect(role("The poll showed Ann Lee leading President Joe Biden.", "Joe Biden")).toBe("President");

@@ -139,3 +139,7 @@ test("two with a comma between them are not one", () => {
   expect(nameIn("Orr, Lee", "PER")).toBe("Lee");
   expect(nameIn("Ann Lee, Jr.", "PER")).toBe("Ann Lee, Jr");
 });
+
+test("an elect president is called by what stands behind it", () => {
+  expect(nameIn("Elect Trump", "PER")).toBe("Trump");
+});
