@@ -68,9 +68,12 @@ function endsMostlyInStops(text: string, all: readonly Span[]): boolean {
   return size(all.filter((span) => endsLikeSentence(slice(text, span)))) > PUNCTUATED * size(all);
 }
 
-/** A colon counts: the words before a statement tell who makes it. */
+/** What is said and who signs it: `"We won." — Ann Lee, the mayor`. */
+const SIGNED = /^["“][^"“”\n]+["”]\s?(?:[–—―]|--?)\s?\p{Lu}[^.!?"“”\n]{3,120}$/u;
+
+/** A colon counts: the words before a statement tell who makes it. A signature does, too. */
 function endsLikeSentence(prose: string): boolean {
-  return /[.!?…:;؟۔。！？।]["“”’'»«›‹)\]」』]{0,3}$/.test(prose.slice(-5));
+  return SIGNED.test(prose) || /[.!?…:;؟۔。！？।]["“”’'»«›‹)\]」』]{0,3}$/.test(prose.slice(-5));
 }
 
 function isStandfirst(prose: string, index: number): boolean {

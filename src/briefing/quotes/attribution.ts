@@ -18,6 +18,7 @@ export type Rule =
   | "continued"
   | "sentence"
   | "carried"
+  | "signed"
   | "subject";
 
 /** A verb of speech in the quotation's own sentence governs it by these. */

@@ -29,6 +29,7 @@ const ACCURACY: Readonly<Record<Rule, { readonly name: number; readonly nominal:
   subject: { name: 0.7, nominal: 0.2 },
   ahead: { name: 0.7, nominal: 0.4 },
   continued: { name: 0.97, nominal: 0.9 },
+  signed: { name: 0.96, nominal: 0.6 },
 };
 /** What a sentence of a verb of speech says before a colon, or right before the quotation: of 18 on the development set and 40 read in other news none was wrong. */
 const TOLD_BEFORE = 0.96;

@@ -3,9 +3,10 @@ import type { Span } from "#text/span.ts";
 import { type Attribution, isGuess } from "./attribution.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import type { ReadSentence } from "./clauses.ts";
-import { type NameMention, nameMentions, spellingOf } from "./names.ts";
+import { type NameMention, nameMentions, type Spelling, spellingOf } from "./names.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
 import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
+import { signatureOf, withoutSignatures } from "./signatures.ts";
 import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
 import { plainTokens } from "./tokens.ts";
 
@@ -38,7 +39,7 @@ const FURTHEST_AHEAD = 8;
  * by what stands around it.
  */
 export function read(text: string, spans: readonly Span[]): Reading {
-  const outer = outerSentences(text, spans, inHouseStyle(text, quotations(text)));
+  const outer = outerSentences(text, spans, inHouseStyle(text, withoutSignatures(text, quotations(text))));
   const spelling = spellingOf(outer);
   const sentences = outer.map(
     (sentence): NamedSentence => ({
@@ -46,7 +47,7 @@ export function read(text: string, spans: readonly Span[]): Reading {
       nameAt: new Map(nameMentions(sentence.tokens, spelling).map((name) => [name.from, name])),
     }),
   );
-  const found = attributed(text, sentences);
+  const found = attributed(text, sentences, spelling);
   const quoted = found.flatMap(({ quotation }) =>
     nameMentions(plainTokens(text, quotation.start, quotation.end), spelling),
   );
@@ -54,12 +55,15 @@ export function read(text: string, spans: readonly Span[]): Reading {
   return { text, sentences, quotations: found, names };
 }
 
-function attributed(text: string, sentences: readonly NamedSentence[]): AttributedQuotation[] {
+function attributed(text: string, sentences: readonly NamedSentence[], spelling: Spelling): AttributedQuotation[] {
   const local = sentences.flatMap(attributedInSentence);
   const all: AttributedQuotation[] = [];
   let before: AttributedQuotation | undefined;
   local.forEach((each, index) => {
-    const attribution = each.attribution ?? attributionFromAround(text, sentences, local, index, before);
+    const attribution =
+      each.attribution ??
+      signatureOf(text, sentences, local, index, spelling) ??
+      attributionFromAround(text, sentences, local, index, before);
     const quotation = { ...each, attribution };
     all.push(quotation);
     if (isLongEnough(text.slice(each.quotation.start, each.quotation.end)) || isSaidBeside(each)) before = quotation;
@@ -150,10 +154,11 @@ function ruleOfTurn(
   return isInterrupted ? "interrupted" : "paragraph";
 }
 
-/** The attribution of the quotation before; what rests on a guess stays one. */
+/** The attribution of the quotation before; what rests on a guess stays one, and who has signed is done. */
 function followed(before: AttributedQuotation | undefined, rule: Attribution["rule"]): Attribution | null {
   const from = before?.attribution;
-  return from ? { ...from, rule: isGuess(from) ? from.rule : rule } : null;
+  if (from == null || from.rule === "signed") return null;
+  return { ...from, rule: isGuess(from) ? from.rule : rule };
 }
 
 /** The attribution of the next quotation in the paragraph: `"Yes. No." "Perhaps," Ann Lee said`. */

@@ -42,6 +42,8 @@ export function nominal(sentence: ReadSentence, from: number, to: number): Speak
   const [first, last] = [tokens[from], tokens[to]];
   if (first === undefined || last === undefined || to - from > LONGEST_NOMINAL) return null;
   if (isTime(first) || isSubordinator(first) || isAuxiliary(first)) return null;
+  // "|A|: “…”": an answer.
+  if (from === to && /^an?$/.test(first.lower)) return null;
   // "A video |that| said": the clause is no part of who or what speaks.
   if (isSubordinator(last)) return nominal(sentence, from, to - 1);
   return { kind: "nominal", start: first.start, end: last.end };
