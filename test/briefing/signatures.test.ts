@@ -65,6 +65,39 @@ test("a quotation that is signed without a stop is prose", () => {
   expect(proseIn(text).map((span) => slice(text, span))).toContain(line);
 });
 
+test.each([
+  ["a name alone", `Mara Lindqvist: ${said}`],
+  ["with a title", `- Dr. Mara Lindqvist: ${said}`],
+  ["with a role in brackets", `Mara Lindqvist (mayor of Umeå): ${said}`],
+  ["with a role behind it", `Mara Lindqvist, editor of Tom Gray's Almanac: ${said}`],
+  ["with a role before it", `Umeå mayor Mara Lindqvist: ${said}`],
+])("whoever stands alone before the colon of a quotation said it: %s", (_, text) => {
+  expect(told(`The council met.\n\n${text}`)).toEqual([[said, expect.stringMatching(/^Mara Lindqvist$/)]]);
+});
+
+test.each([
+  ["a word", `Suddenly: ${said}`],
+  ["a body", `Fujitsu Ltd: ${said}`],
+  ["a subject of talk", `More on mayor Mara Lindqvist: ${said}`],
+  ["a clause", `Mara Lindqvist, who is mayor, waits: ${said}`],
+  ["a list", `Mara Lindqvist and Tom Gray: ${said}`],
+  ["another thing", `Umeå harbour Mara Lindqvist: ${said}`],
+  ["a page about somebody", `Letters to Mara Lindqvist (mayor): ${said}`],
+])("%s before a colon is no label", (_, text) => {
+  expect(told(`The council met.\n\n${text}`)).toEqual([[said, null]]);
+});
+
+test("a verb of speech with a name is believed rather than a label", () => {
+  const text = 'Mara Lindqvist: "The bridge will open in spring," said Peter Olsen.';
+  expect(told(text)).toEqual([['"The bridge will open in spring,"', "Peter Olsen"]]);
+});
+
+test("capitals behind a colon are no title", () => {
+  const shouted = '"THE BRIDGE IS CLOSED, AND EVERYBODY KNOWS IT!"';
+  expect(told(`Mara Lindqvist posted: ${shouted}`)).toEqual([[shouted, "Mara Lindqvist"]]);
+  expect(told(`Mara Lindqvist held a sign, ${shouted}, in her hand.`)).toEqual([]);
+});
+
 test("the letter that opens an answer is nobody", () => {
   expect(told(`Q: What will you do?\nA: ${said}`)).toEqual([[said, null]]);
   expect(quotesIn(read(`A: ${said}`, [{ start: 0, end: 3 + said.length }]), [])[0]?.speaker).toBeNull();

@@ -1,12 +1,12 @@
 import { type Quotation, quotations } from "#text/quotation-marks.ts";
 import type { Span } from "#text/span.ts";
-import { type Attribution, isGuess } from "./attribution.ts";
+import { type Attribution, isGoverned, isGuess } from "./attribution.ts";
 import { subjectOfClause } from "./clause-subjects.ts";
 import type { ReadSentence } from "./clauses.ts";
 import { type NameMention, nameMentions, type Spelling, spellingOf } from "./names.ts";
 import { attributionInSentence, mainSpeaker } from "./sentence-attribution.ts";
 import { type OuterSentence, outerSentences } from "./sentence-tokens.ts";
-import { signatureOf, withoutSignatures } from "./signatures.ts";
+import { labelOf, signatureOf, withoutSignatures } from "./signatures.ts";
 import { isInSingleMarks, isLongEnough, isTornOpen } from "./speech.ts";
 import { plainTokens } from "./tokens.ts";
 
@@ -61,6 +61,8 @@ function attributed(text: string, sentences: readonly NamedSentence[], spelling:
   let before: AttributedQuotation | undefined;
   local.forEach((each, index) => {
     const attribution =
+      governedByName(each) ??
+      labelOf(sentences, each) ??
       each.attribution ??
       signatureOf(text, sentences, local, index, spelling) ??
       attributionFromAround(text, sentences, local, index, before);
@@ -69,6 +71,11 @@ function attributed(text: string, sentences: readonly NamedSentence[], spelling:
     if (isLongEnough(text.slice(each.quotation.start, each.quotation.end)) || isSaidBeside(each)) before = quotation;
   });
   return all;
+}
+
+/** The attribution of a quotation beside which a verb of speech names who speaks. */
+function governedByName({ attribution }: AttributedQuotation): Attribution | null {
+  return attribution !== null && isGoverned(attribution) && attribution.mention.kind === "name" ? attribution : null;
 }
 
 /** `"Amazing," |Ann Lee said`: whether a quotation, short as it may be, is surely speech. */

@@ -36,7 +36,8 @@ export function outerSentences(
     const before = found.at(-1);
     if (before !== undefined && /[\n\r]/.test(text.slice(before.end, span.start))) paragraph += 1;
     const speech = inside.filter(
-      (each) => !isTitleOfWork(text.slice(each.start, each.end)) || isToldAt(text, span.start, each),
+      (each) =>
+        !isTitleOfWork(text.slice(each.start, each.end)) || isToldAt(text, span.start, each) || isShouted(text, each),
     );
     found.push({ ...span, quotations: speech, paragraph, tokens: tokensOf(text, span, inside, speech) });
   }
@@ -48,6 +49,11 @@ function isToldAt(text: string, sentence: number, { start, end }: Span): boolean
   if (start !== sentence || !/[,!?]["”’']+$/.test(text.slice(start, end))) return false;
   const [, verb = ""] = teller.exec(text.slice(end, end + LONGEST_TELLER)) ?? [];
   return cueWord(verb)?.strength === "strong";
+}
+
+/** `Ann Lee posted: |"THE BRIDGE IS CLOSED!"|`: capitals behind a colon are no title. */
+function isShouted(text: string, { start, end }: Span): boolean {
+  return /:\s*$/.test(text.slice(Math.max(0, start - 2), start)) && !/\p{Ll}/u.test(text.slice(start, end));
 }
 
 /** A sentence and the quotations in it, while it grows. */

@@ -1,13 +1,17 @@
 import { isFirstName } from "#text/first-names.ts";
+import { isOffice } from "#text/person-names.ts";
 import type { Quotation } from "#text/quotation-marks.ts";
 import type { Attribution } from "./attribution.ts";
 import type { AttributedQuotation, NamedSentence } from "./discourse.ts";
 import { type NameMention, nameMentions, type Spelling } from "./names.ts";
 import { named } from "./noun-phrases.ts";
-import { plainTokens } from "./tokens.ts";
+import { plainTokens, type Token } from "./tokens.ts";
+import { isAuxiliary, isConjunction, isFiniteCue, isPreposition, isSubordinator } from "./word-classes.ts";
 
 /** Longer lines, in characters, sign nothing. */
 const LONGEST = 200;
+/** … and more tokens than these before a colon are a clause. */
+const LONGEST_LABEL = 16;
 /** The line behind a quotation that a dash opens, in the same paragraph or the next. */
 const DASHED = /\s{0,3}(?:[–—―]|--?) ?(?=\p{Lu})([^\n]+)/uy;
 /** … and a name alone, or with who that is, in the next paragraph and still within the marks: `"We won. ⏎ |Ann Lee, the mayor|."`. */
@@ -46,6 +50,50 @@ export function signatureOf(
   if (name === undefined || !(behind === undefined || GOES_ON.test(behind.text))) return null;
   if (tokens.some((token) => /^[:;“]$/.test(token.text)) || !isSomebody(name, behind?.text, sentences)) return null;
   return { rule: "signed", mention: named(name), cue: null, strength: null };
+}
+
+/**
+ * Who is named, with nothing but what he is, before the colon of a quotation: `Ann Lee (mayor): "…"`, `Riga mayor Ann Lee: "…"`, as in
+ * interviews and lists of opinions.
+ */
+export function labelOf(
+  sentences: readonly NamedSentence[],
+  { sentence, at }: AttributedQuotation,
+): Attribution | null {
+  const { tokens, nameAt } = sentences[sentence] ?? { tokens: [], nameAt: new Map<number, NameMention>() };
+  if (tokens[at - 1]?.text !== ":" || at > LONGEST_LABEL) return null;
+  const first = tokens.findIndex(({ kind }) => kind !== "mark");
+  const label = tokens.slice(0, at - 1);
+  const name = [...nameAt.values()].find((each) => isLabel(label, first, each));
+  if (name === undefined || !isSomebody(name, label[name.to + 1]?.text, sentences)) return null;
+  return { rule: "colon", mention: named(name), cue: null, strength: "strong" };
+}
+
+/** Whether all that stands before a colon, from `first` on, is a name and what somebody of this name is. */
+function isLabel(tokens: readonly Token[], first: number, { from, to }: NameMention): boolean {
+  const [before, behind] = [tokens.slice(first, from), tokens.slice(to + 1)];
+  if (behind.length > 0) return before.length === 0 && (isInBrackets(behind) || isApposition(behind));
+  return before.length === 0 || (before.every(isOfRole) && isOffice(before.at(-1)?.lower ?? ""));
+}
+
+const isOfRole = (token: Token) =>
+  /^['’]s$/.test(token.lower) || (token.kind === "word" && !isPreposition(token) && !isClausal(token));
+
+const isClausal = (token: Token) =>
+  token.kind === "quotation" ||
+  isFiniteCue(token) ||
+  isAuxiliary(token) ||
+  isSubordinator(token) ||
+  isConjunction(token) ||
+  /^(?:;|who)$/.test(token.lower);
+
+function isInBrackets(behind: readonly Token[]): boolean {
+  return behind[0]?.text === "(" && behind.findIndex(({ text }) => text === ")") === behind.length - 1;
+}
+
+/** ", the mayor of Riga". */
+function isApposition(behind: readonly Token[]): boolean {
+  return behind[0]?.text === "," && behind.some(({ lower }) => isOffice(lower)) && !behind.some(isClausal);
 }
 
 /** A person by name, or somebody who is told of behind it, or who has been named in full. */
