@@ -13,12 +13,18 @@ const ALSO_BODY = /^(?:amazon|vatican|hollywood)$/;
 const FAMILY = /^(?:kim|moon|park|choi|xi|wang|li|zhang|chen|liu|yang|huang|zhao|zhou|wu|hu|tsai|nguyen|tran)$/;
 /** What words on these lists name is judged by the words around it, though somebody bears it as a surname: "Paris". */
 const KNOWN_PLACE = List.country | List.bigCity | List.city;
+/** How the names of firms and clubs end that are called by their first word, too: "Acme |Industries|". */
+const ENDS_FIRM =
+  /^(?:co|corp|inc|ltd|plc|ag|nv|sa|corporation|group|company|industries|holdings|systems|technologies|enterprises|international|entertainment|studios?|games|interactive|productions|pictures|software|electronics|pharmaceuticals|resources|airlines|airways|motors|construction|engineering|ventures|laboratories|labs|foods|petroleum|energy|securities|steel|mining|bancorp|town|rovers|wanderers|athletic|albion)$/;
+/** First words that also name people say nothing of those called so: "Lee Industries". */
+const OF_PEOPLE = List.firstName | List.surname;
+const NO_FIT: Fit = [0, 0, 0];
 /** What an "at" says for a place, in units of the tagger's weights: with 300 it takes firms and colleges along. */
 const AT = 200;
 
 /**
  * The mentions with one type for each name: the same words name the same thing throughout an article, so all their mentions are
- * judged together. A surname of somebody named in full is that person.
+ * judged together. A surname of somebody named in full is that person, and the first word of a firm rather that firm.
  */
 export function withVotedTypes(context: Context, mentions: readonly Mention[]): Mention[] {
   const { tokens, lists } = context;
@@ -30,16 +36,20 @@ export function withVotedTypes(context: Context, mentions: readonly Mention[]): 
   });
   const fits = new Map<string, Fit>();
   const surnames = new Map<string, Fit>();
+  const firms = new Map<string, Fit>();
   for (const { mention, key, words } of named) {
     addFit(fits, key, isSomewhere(context, mention) ? sum(mention.fit, [0, 0, AT]) : mention.fit);
+    if (isFirm(context, mention, words)) addFit(firms, words[0] ?? "", mention.fit);
     const isFullName = words.length > 1 && mention.type === "PER" && typeOfAlias(key) === undefined;
     if (isFullName) addFit(surnames, words.at(-1) ?? "", mention.fit);
     if (isFullName && FAMILY.test(words[0] ?? "")) addFit(surnames, words[0] ?? "", mention.fit);
   }
   return named.map(({ mention, key, words }) => {
     const own = fits.get(key) ?? mention.fit;
-    const shared = words.length === 1 ? surnames.get(words[0] ?? "") : undefined;
-    const fit = shared === undefined ? own : sum(own, shared);
+    const [word = ""] = words.length === 1 ? words : [];
+    const shared = surnames.get(word);
+    const firm = mention.type === "PER" ? firms.get(word) : undefined;
+    const fit = sum(own, shared ?? firm ?? NO_FIT);
     const isBorne =
       shared !== undefined && mention.first === mention.last && !((lists[mention.first] ?? 0) & KNOWN_PLACE);
     const voted = isBorne ? "PER" : (TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type);
@@ -47,6 +57,12 @@ export function withVotedTypes(context: Context, mentions: readonly Mention[]): 
     const type = shared === undefined ? told : voted;
     return type === mention.type ? mention : { ...mention, type };
   });
+}
+
+/** Whether a firm is named by more than its first word, and this is nobody's. */
+function isFirm({ lists }: Context, { first, type }: Mention, words: readonly string[]): boolean {
+  const isNamedSo = words.length > 1 && ENDS_FIRM.test(words.at(-1) ?? "");
+  return type === "ORG" && isNamedSo && !isListed(lists, first, OF_PEOPLE);
 }
 
 /** "Won |at| Ann Park", but not "a professor at Leeds". */

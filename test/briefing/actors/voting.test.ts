@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contextOf } from "#briefing/actors/context.ts";
-import { type Fit, mentionAt } from "#briefing/actors/mentions.ts";
+import { type Fit, mentionAt, TYPES } from "#briefing/actors/mentions.ts";
 import { hashOf, tokensOf } from "#briefing/actors/tokens.ts";
 import { withVotedTypes } from "#briefing/actors/voting.ts";
 import { List, type WordTable, wordTable } from "#briefing/actors/word-table.ts";
@@ -19,19 +19,19 @@ function typesOf(names: readonly (readonly [string, Fit])[], table: WordTable = 
     const start = text.indexOf(name, from);
     from = start + name.length;
     const [first, last] = [context.tokens.start.indexOf(start), context.tokens.end.indexOf(from)];
-    return mentionAt(context.tokens, { first, last }, fit === PERSON ? "PER" : "LOC", fit);
+    return mentionAt(context.tokens, { first, last }, TYPES[fit.indexOf(Math.max(...fit))] ?? "LOC", fit);
   });
   return withVotedTypes(context, mentions).map(({ type }) => type);
 }
 
-/** A table that knows one word, as a big city. */
-function knowing(city: string): WordTable {
+/** A table that knows one word, as a big city or another. */
+function knowing(word: string, list: number = List.bigCity): WordTable {
   const none = new Uint16Array(1);
   return wordTable({
-    hashes: Int32Array.of(hashOf(city)),
+    hashes: Int32Array.of(hashOf(word)),
     coarse: none,
     fine: none,
-    lists: Uint16Array.of(List.bigCity),
+    lists: Uint16Array.of(list),
   });
 }
 
@@ -89,4 +89,20 @@ test("what things happen at is rather a place, unless somebody works there", () 
   expect(told("Leeds drew 3-0 at Oakwell. Fans left early.")).toContain("Oakwell LOC");
   expect(told("Agents searched the former president's home at Mar-a-Lago last week.")).toEqual(["Mar-a-Lago LOC"]);
   expect(told("Peter Olsen, a professor at Penn State, said so.")).toContain("Penn State ORG");
+});
+
+test("the first word of a firm is rather the firm, unless it also names people", () => {
+  const sureFirm: Fit = [0, 900, 0];
+  const doubtful: Fit = [300, 100, 0];
+  const together = (whole: string, short: string, table?: WordTable) =>
+    typesOf(
+      [
+        [whole, sureFirm],
+        [short, doubtful],
+      ],
+      table,
+    );
+  expect(together("Sharkmob Interactive", "Sharkmob")).toEqual(["ORG", "ORG"]);
+  expect(together("Sharkmob Bridge", "Sharkmob")).toEqual(["ORG", "PER"]);
+  expect(together("Olsen Industries", "Olsen", knowing("Olsen", List.surname))).toEqual(["ORG", "PER"]);
 });
