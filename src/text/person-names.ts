@@ -62,7 +62,7 @@ const offices = wordSet(`
   lieutenant officer detective inspector superintendent spokesperson chair chairperson head manager coach professor doctor reverend pastor
   bishop archbishop cardinal monsignor ayatollah sultan emir executive ceo cfo coo editor correspondent reporter anchor host columnist
   author analyst strategist pollster consultant adviser advisor counsel lawyer prosecutor co-founder founder owner candidate nominee frontrunner
-  front-runner ex-president then-president congresswoman actor billionaire lawmaker rapper singer comedian tycoon mogul democrat republican dj assemblymember
+  front-runner ex-president then-president congresswoman actor billionaire lawmaker rapper singer comedian tycoon mogul democrat republican dj assemblymember boss
   secretary-general mp msp mep coordinator cleric
   pm sp ssp dsp acp dcp dig mla mlc mec
 `);

@@ -1,4 +1,4 @@
-import { calendar, demonyms, speechVerbs } from "./lexicon.ts";
+import { calendar, demonyms, organisationHeads, speechVerbs } from "./lexicon.ts";
 import { type Mention, type TokenSpan, wordAt } from "./mentions.ts";
 import {
   ADJECTIVE,
@@ -44,6 +44,8 @@ export function phraseAfter({ tokens, people }: Page, mention: Mention): TokenSp
   const head = headAfter({ tokens, people }, mention, first, introduced);
   if (head < 0 || (isPlural(plain(tokens, head)) && !/^(?:and|,)$/.test(at(tokens, mention.first - 1, mention))))
     return null;
+  // "Ann Lee of the Leeds Institute, an activist |group|".
+  if (at(tokens, mention.last + 1, mention) === "of" && organisationHeads.has(wordAt(tokens, head + 1))) return null;
   return phraseFrom({ tokens, people }, mention, first, head);
 }
 
@@ -140,17 +142,24 @@ function isClosed(tokens: Tokens, i: number, mention: Mention): boolean {
   return /^(?:[,.;:)–—-]|who|whose|whom|which)?$/.test(at(tokens, i, mention));
 }
 
-/** The token after the name and after what stands in brackets behind it, or where the person is from: "Ann Lee of Leeds, the mayor". */
+/** The token after the name and after what stands in brackets behind it, or where the person is from: "Ann Lee of the Leeds Institute, the mayor". */
 function afterBrackets(tokens: Tokens, mention: Mention): number {
   let i = mention.last + 1;
   if (at(tokens, i, mention) === "(") {
     while (i - mention.last < LONGEST_ROLE && at(tokens, i, mention) !== ")") i++;
     return i + 1;
   }
-  if (/^(?:of|from)$/.test(at(tokens, i, mention)) && isCapital(tokens, i + 1))
-    do i++;
-    while (isCapital(tokens, i));
+  if (!/^(?:of|from)$/.test(at(tokens, i, mention))) return afterAge(tokens, mention, i);
+  const from = at(tokens, i + 1, mention) === "the" ? i + 1 : i;
+  if (isCapital(tokens, from + 1)) i = nameEnd(tokens, from + 1);
   return afterAge(tokens, mention, i);
+}
+
+/** The token after the name that begins at `i`: "University |of Leeds|", "Leeds|'s| Hall". */
+function nameEnd(tokens: Tokens, i: number): number {
+  let end = i;
+  while (isCapital(tokens, end) || (/^(?:of|'s)$/.test(wordAt(tokens, end)) && isCapital(tokens, end + 1))) end++;
+  return end;
 }
 
 /** "Ann Lee, 45, a driver". */

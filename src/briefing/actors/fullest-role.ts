@@ -22,7 +22,7 @@ const OTHER_ROLE = wordSet(
 const THEN = /^then[\s-]/i;
 /** Who somebody is only to somebody else. */
 const RELATION = new RegExp(
-  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|native|owner|head|fan|lady|voice|star|hero|victim|winner|nominee|veteran|character)$`,
+  `^(?:\\S+-)?(?:${kin}|(?:boy|girl)?friend|partner|colleague|neighbou?r|kinsman|fianc[eé]e?|co-star|teammate|member|leader|boss|native|owner|head|fan|lady|voice|star|hero|victim|winner|nominee|veteran|character)$`,
   "i",
 );
 /** What makes a relation no office: "late mother", "one-month-old son". */

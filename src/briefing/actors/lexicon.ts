@@ -37,6 +37,20 @@ export const roles = wordSet(`
   cto cfo coo linebacker firefighter paramedic therapist dentist veterinarian operative frontrunner front-runner statistician lyricist essayist satirist theologian librarian ecologist publicist gp batter bowler batsman wicketkeeper all-rounder skipper pacer spinner referee umpire kicker podcaster supermodel tiktoker influencer winger flanker fly-half playmaker goaltender sprinter hurdler skier snowboarder gymnast wrestler
 `);
 
+/** More of them, by which the tagger was not trained. */
+export const callings = wordSet(`
+  boss gaffer keeper vice-captain co-captain footballer cricketer olympian paralympian trainer pundit mountaineer climber hiker sailor skydiver pilot co-pilot
+  plumber postman postwoman electrician carpenter bricklayer joiner builder mechanic welder roofer cleaner janitor caretaker cashier receptionist waiter waitress bartender publican
+  hairdresser barber butcher grocer florist jeweller locksmith tailor seamstress landlord landlady tenant hotelier retailer wholesaler trucker courier farmhand beekeeper winemaker brewer
+  headteacher headmaster headmistress tutor teaching-assistant pupil provost apprentice trainee intern
+  medic pharmacist midwife carer caregiver vet optician radiographer psychotherapist bodyguard lifeguard coroner magistrate juror paralegal plaintiff complainant whistleblower informant
+  retiree pensioner voter volunteer commuter motorist passenger tourist holidaymaker camper shopper bystander onlooker homeowner householder refugee
+  backbencher pollster speechwriter fundraiser statesman stateswoman councilman councilwoman alderman
+  linguist botanist archivist forecaster programmer coder animator cartoonist screenwriter showrunner scriptwriter songwriter saxophonist violinist pianist cellist bassist conductor soprano tenor baritone
+  newsreader weatherman curate churchwarden missionary sculptor weaver stylist choreographer impresario promoter producer-director bookseller publisher financier philanthropist socialite heiress
+  paratrooper sniper conscript reservist serviceman servicewoman commando
+`);
+
 /** "7th", "28th". */
 export const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 

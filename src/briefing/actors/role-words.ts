@@ -3,6 +3,7 @@ import { stopwords } from "#text/stopwords.ts";
 import { wordSet } from "#text/word-set.ts";
 import {
   calendar,
+  callings,
   demonyms,
   kin,
   organisationHeads,
@@ -86,7 +87,8 @@ function leadsToName(word: string): boolean {
 /** Whether a word says what a person is or does, in the singular or the plural. */
 export function isRole(word: string): boolean {
   const last = word.slice(word.lastIndexOf("-") + 1);
-  if (roles.has(word) || roles.has(last) || CALLING.test(word) || isPlural(word)) return true;
+  if ([word, last].some((each) => roles.has(each) || callings.has(each)) || CALLING.test(word) || isPlural(word))
+    return true;
   return titles.has(word) && word !== VERB && !ADDRESS.test(word) && !roleAdjectives.has(word);
 }
 

@@ -39,6 +39,8 @@ const OF_ITS_TIME =
 /** Ranks and seats that tell less than the office before them: "Pentagon spokesman |Air Force Lt. Col.| Ann Lee". */
 const RANK =
   /^(?:general|gen|lieutenant|lieut|lt|colonel|col|major|maj|captain|capt|sergeant|sgt|officer|constable|inspector|superintendent|admiral|adm|commander|cmdr|brigadier|brig|marshal|sen|senator|rep|representative|gov|governor|judge|professor|reverend|cardinal|archbishop|bishop|ayatollah|imam|patriarch)$/;
+/** Offices that are none together with a rank: "Interior Minister |General| Ann Lee", but "Attorney General". */
+const CIVIL = /^(?:minister|president|premier|chancellor|spokesman|spokeswoman)$/;
 const SERVICE = /^(?:rear|air|force|army|navy|marine|corps)$/;
 /** Many are: they tell less than a rank. */
 const IDLE = /^(?:\S+-)?(?:incumbent|star|hero|legend|icon|member|resident|figure|fan)$/;
@@ -136,7 +138,8 @@ function beforeRank(tokens: Tokens, mention: Mention, last: number): number {
   while (isCapital(tokens, rankAt(i)) && RANK.test(plain(tokens, rankAt(i)))) i = rankAt(i) - 1;
   while (i < last && SERVICE.test(wordAt(tokens, i))) i--;
   const word = at(tokens, i, mention);
-  const isOffice = i < last && isRole(word) && !isCapital(tokens, i) && !roleAdjectives.has(word);
+  const isTold = !isCapital(tokens, i) || CIVIL.test(word);
+  const isOffice = i < last && isRole(word) && isTold && !roleAdjectives.has(word);
   const tells = isOffice && !isPlural(word) && !KINSHIP.test(word) && !IDLE.test(word);
   return tells && (belongsLeft(tokens, i - 1) || isField(tokens, i - 1)) ? i : last;
 }

@@ -393,3 +393,24 @@ test("a participle behind an office is no part of it, and a verb tells of somebo
   ).toBeNull();
   expect(role("Peter Olsen, a clerk turned actor, was known.", "Peter Olsen")).toBe("clerk turned actor");
 });
+
+test("a boss, a pilot or a screenwriter is told so, several of them are not", () => {
+  expect(role("Leeds boss Peter Olsen was booed off.", "Peter Olsen")).toBe("Leeds boss");
+  expect(role("The film was written by the screenwriter Ann Lee.", "Ann Lee")).toBe("screenwriter");
+  expect(role("The plane was flown by Peter Olsen, a retired pilot.", "Peter Olsen")).toBe("retired pilot");
+  expect(role("She was courting tourists Ann Lee had met.", "Ann Lee")).toBeNull();
+});
+
+test("a rank behind the office of a minister is left out, but not what makes an office", () => {
+  expect(role("Interior Minister General Peter Olsen met them.", "Peter Olsen")).toBe("Interior Minister");
+  expect(role("Defence Minister Lt. Gen. Peter Olsen met them.", "Peter Olsen")).toBe("Defence Minister");
+  expect(role("Attorney General Peter Olsen met them.", "Peter Olsen")).toBe("Attorney General");
+});
+
+test("a role stands behind where somebody works, too, but what a body is is not his", () => {
+  expect(role("It failed, said Ann Lee of the Leeds Institute, a former Acme economist.", "Ann Lee")).toBe(
+    "former Acme economist",
+  );
+  expect(role("It failed, said Ann Lee of Leeds's School of Law, a professor.", "Ann Lee")).toBe("professor");
+  expect(role("It failed, said Ann Lee of the Leeds Union, an activist group.", "Ann Lee")).toBeNull();
+});
