@@ -17,7 +17,7 @@ const MOST_ROLES = 20;
 
 /** Words that make another role of a role. */
 const OTHER_ROLE = wordSet(
-  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate then",
+  "former ex acting interim deputy vice assistant elect designate outgoing incoming candidate hopeful contender challenger then",
 );
 const THEN = /^then[\s-]/i;
 /** Who somebody is only to somebody else. */

@@ -48,7 +48,10 @@ export const callings = wordSet(`
   backbencher pollster speechwriter fundraiser statesman stateswoman councilman councilwoman alderman
   linguist botanist archivist forecaster programmer coder animator cartoonist screenwriter showrunner scriptwriter songwriter saxophonist violinist pianist cellist bassist conductor soprano tenor baritone
   newsreader weatherman curate churchwarden missionary sculptor weaver stylist choreographer impresario promoter producer-director bookseller publisher financier philanthropist socialite heiress
-  paratrooper sniper conscript reservist serviceman servicewoman commando
+  paratrooper sniper conscript reservist serviceman servicewoman commando airman
+  official staffer agent fellow hopeful challenger contender donor megadonor mogul exec supremo guru oligarch dictator committeeman committeewoman
+  receiver guard opener seamer superstar frontman keyboardist performer personality film-maker
+  dealer killer murderer neurosurgeon geophysicist surveyor gardener zookeeper laborer labourer stewardess
 `);
 
 /** "7th", "28th". */

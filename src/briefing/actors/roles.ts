@@ -47,6 +47,10 @@ const IDLE = /^(?:\S+-)?(?:incumbent|star|hero|legend|icon|member|resident|figur
 /** Of two people: neither is both. */
 const PAIR =
   /^(?:duke and duchess|king and queen|prince and princess|lord and lady|earl and countess|husband and wife)\b/i;
+/** Offices of which a common noun may tell the field. */
+const OF_FIELD = /^(?:chief|head|director|secretary|(?:vice-)?president|minister|professor|manager)$/;
+/** "The |official| Tanjug": alone before a name it is no office. */
+const BLANK = /^official$/i;
 const LONGEST_PREFIX = "then-".length;
 const ASPIRES = /^(?:candidate|frontrunner|front-runner|hopeful|contender)$/;
 const common = stopwords("en");
@@ -74,7 +78,7 @@ function wordsOf({ text, start, end }: Tokens, { first, last }: TokenSpan): stri
 /** An office with its organisation says most, a bare title little, a family tie least. */
 function worthOf(tokens: Tokens, { first, last }: TokenSpan): number {
   const role = wordsOf(tokens, { first, last });
-  if (OF_ITS_TIME.test(role) || PAIR.test(role)) return 0;
+  if (OF_ITS_TIME.test(role) || PAIR.test(role) || BLANK.test(role)) return 0;
   const places = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const heads = places.map((i) => plain(tokens, i)).filter(isRole);
   const telling = places.filter(
@@ -156,7 +160,7 @@ function headBefore(tokens: Tokens, mention: Mention, last: number, apart: boole
     else if (depth > 0) continue;
     else if (isRole(plain(tokens, i)))
       return i === last || LINK.test(wordAt(tokens, i + 1)) || isOfPlace(tokens, i, last) ? i : -1;
-    else if (!mayFollowRole(tokens, i, apart)) return -1;
+    else if (!mayFollowRole(tokens, i, last, apart)) return -1;
   }
   return -1;
 }
@@ -166,9 +170,21 @@ function isOfPlace(tokens: Tokens, i: number, last: number): boolean {
   return i === last - 1 && OFFICE_OF_PLACE.test(wordAt(tokens, i)) && isCapital(tokens, i) && isCapital(tokens, last);
 }
 
-function mayFollowRole(tokens: Tokens, i: number, apart: boolean): boolean {
+/** "Chief of |staff| Ann Lee", "head of |policy| Ann Lee". */
+function isFieldOf(tokens: Tokens, i: number): boolean {
+  const isNoun = /^\p{Ll}{4,}$/u.test(wordAt(tokens, i)) && !common.has(wordAt(tokens, i));
+  return isNoun && wordAt(tokens, i - 1) === "of" && OF_FIELD.test(plain(tokens, i - 2));
+}
+
+function mayFollowRole(tokens: Tokens, i: number, last: number, apart: boolean): boolean {
   const word = wordAt(tokens, i);
-  if (isCapital(tokens, i) || LINK.test(word) || /^(?:the|and|&|'s)$/.test(word)) return true;
+  if (
+    (i === last && isFieldOf(tokens, i)) ||
+    isCapital(tokens, i) ||
+    LINK.test(word) ||
+    /^(?:the|and|&|'s)$/.test(word)
+  )
+    return true;
   return apart && !isMark(tokens, i) && !common.has(word);
 }
 

@@ -414,3 +414,14 @@ test("a role stands behind where somebody works, too, but what a body is is not 
   expect(role("It failed, said Ann Lee of Leeds's School of Law, a professor.", "Ann Lee")).toBe("professor");
   expect(role("It failed, said Ann Lee of the Leeds Union, an activist group.", "Ann Lee")).toBeNull();
 });
+
+test("a common noun may tell what an office is of", () => {
+  expect(role("They asked White House chief of staff Ann Lee.", "Ann Lee")).toBe("White House chief of staff");
+  expect(role("They asked Acme's head of gaming Ann Lee.", "Ann Lee")).toBe("Acme's head of gaming");
+  expect(role("They accused a member of murdering Ann Lee.", "Ann Lee")).toBeNull();
+});
+
+test("an official of something has a role, what is official has none", () => {
+  expect(role("They asked former FBI official Ann Lee.", "Ann Lee")).toBe("former FBI official");
+  expect(role("They asked the official Ann Lee.", "Ann Lee")).toBeNull();
+});
