@@ -41,6 +41,9 @@ const circumstance =
   /\s+(?:in an?$|(?:in|by|at) (?:[\p{L}-]+ ){0,3}(?:statement|interview|letter|message|briefing|conference|report|post|court|time|scene)|here|there|today|yesterday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:twitter|condition))\b.*$/iu;
 const preposition =
   /\s(?:of|for|at|from|in|with|to|close|on|familiar|involved|based|near|by|under|inside|representing)\s/;
+const fullName = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){1,4}";
+/** "Ann Lee, Tom Gray and Eva Holm". */
+const severalNames = new RegExp(`^${fullName}(?:, ${fullName})*,? and ${fullName}$`, "u");
 /** Longer descriptions tell a story. */
 const MOST_WORDS = 12;
 
@@ -80,6 +83,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 function tellsWho(phrase: string): boolean {
+  if (severalNames.test(phrase)) return true;
   const [group = "", complement] = splitAt(phrase);
   const words = group.split(" ");
   const article = /^(?:the|an?|one|two|three|four|five|several|some|many|most)$/i

@@ -1,6 +1,7 @@
 import { couldBePerson } from "#text/person-names.ts";
 import { isPlaceBehindPreposition, subjectOfClause } from "./clause-subjects.ts";
 import { clauseStart, namesBetween, REACH, type ReadSentence, segmentStart, skipOpening } from "./clauses.ts";
+import { jointSpeakers } from "./joint-speakers.ts";
 import {
   headName,
   named,
@@ -43,7 +44,12 @@ export function subjectBefore(sentence: ReadSentence, cueAt: number): SpeakerMen
   if (isConjunction(token)) return subjectOfClause(sentence, at - 1);
   const isInfinitive = !isHearsay && tokens.slice(at + 1, cueAt).some(({ lower }) => lower === "to");
   if (isInfinitive) return subjectOfClause(sentence, at) ?? phraseEnding(sentence, at);
-  return whoIsDescribed(sentence, at) ?? phraseEnding(sentence, at) ?? subjectOfClause(sentence, at);
+  return (
+    jointSpeakers(sentence, at) ??
+    whoIsDescribed(sentence, at) ??
+    phraseEnding(sentence, at) ??
+    subjectOfClause(sentence, at)
+  );
 }
 
 /** "|Ann Lee|, the mayor of Riga said": the person at the head of the clause whose description lacks its closing comma. */
