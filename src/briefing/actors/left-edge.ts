@@ -37,11 +37,7 @@ export function leftEdge(page: Page, mention: Mention, head: number): number {
       i -= 2;
       continue;
     }
-    if (
-      word === "" ||
-      (people[i] ? !owned : !(belongsLeft(tokens, i) || isField(tokens, i) || joinsOffice(page, i, head)))
-    )
-      break;
+    if (word === "" || !continues(page, i, head, owned)) break;
     if (parts(page, i, head)) break;
     // "He would fire special counsel Ann Lee": no chief of firemen.
     const mayBeVerb = !isCapital(tokens, i) && !roleAdjectives.has(word);
@@ -52,9 +48,21 @@ export function leftEdge(page: Page, mention: Mention, head: number): number {
   return ownerFrom(page, first, head);
 }
 
-/** "Former President |Lee's lawyer": what the owner is tells nothing of who is owned. */
+/** Whether the word at `i` can belong to the role word at `head`; `owned`: what stands between is somebody's. */
+function continues(page: Page, i: number, head: number, owned: boolean): boolean {
+  if (page.people[i]) return owned || isServed(page, i);
+  return belongsLeft(page.tokens, i) || isField(page.tokens, i) || joinsOffice(page, i, head);
+}
+
+/** "Former |Lee| lawyer Ann Orr": whether a surname tells whom an office is for. */
+function isServed({ tokens, people }: Page, i: number): boolean {
+  return !people[i - 1] && !people[i + 1] && !isCapital(tokens, i + 1) && !isMark(tokens, i + 1);
+}
+
+/** "Former President |Lee's lawyer": what the owner is tells nothing of who is owned; but a "former Lee lawyer" is none today. */
 function ownerFrom({ tokens, people }: Page, first: number, head: number): number {
   const owner = people.subarray(first, head).indexOf(1);
+  if (owner === 1 && WAS.test(wordAt(tokens, first)) && wordAt(tokens, first + 2) !== "'s") return first;
   return owner < 1 || CROWN.test(plain(tokens, first + owner - 1)) ? first : first + owner;
 }
 

@@ -425,3 +425,11 @@ test("an official of something has a role, what is official has none", () => {
   expect(role("They asked former FBI official Ann Lee.", "Ann Lee")).toBe("former FBI official");
   expect(role("They asked the official Ann Lee.", "Ann Lee")).toBeNull();
 });
+
+test("whose lawyer or aide somebody is belongs to the role, and whose he was", () => {
+  expect(role("He met Weller attorney Ann Lee. Tom Weller did not.", "Ann Lee")).toBe("Weller attorney");
+  expect(role("He met former Weller adviser Ann Lee. Tom Weller did not.", "Ann Lee")).toBe("former Weller adviser");
+  expect(role("Joe Biden left. Then Biden asked, and to Biden Chancellor Ann Lee said no.", "Ann Lee")).toBe(
+    "Chancellor",
+  );
+});
