@@ -1,5 +1,5 @@
 import type { ActorType } from "../analysis.ts";
-import { lookAlikes } from "./look-alikes.ts";
+import { knownPeople, lookAlikes } from "./look-alikes.ts";
 import { nameWords } from "./names.ts";
 import { hashOf } from "./tokens.ts";
 
@@ -143,6 +143,8 @@ const organisations = [
   ...lookAlikes.map((name) => [name] as const),
 ] as const;
 
+const people = knownPeople.map((name) => [name] as const);
+
 const keys = new Map(
   [...places, ...organisations].flatMap(([first, ...others]) =>
     [first, ...others].map((name) => [keyOf(name), keyOf(first)]),
@@ -151,12 +153,13 @@ const keys = new Map(
 const types = new Map<string, ActorType>([
   ...places.map(([first]) => [keyOf(first), "LOC"] as const),
   ...organisations.map(([first]) => [keyOf(first), "ORG"] as const),
+  ...people.map(([first]) => [keyOf(first), "PER"] as const),
 ]);
 
 /** As `Tokens.word` holds words: the first of each name, and by their key the names of one word. */
 const firstWords = new Set<number>();
 const oneWord = new Map<string, number[]>();
-for (const names of [...places, ...organisations]) {
+for (const names of [...places, ...organisations, ...people]) {
   const short: number[] = [];
   for (const name of names) {
     const [first = "", ...others] = name.split(" ");

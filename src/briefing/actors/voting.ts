@@ -1,3 +1,4 @@
+import type { ActorType } from "../analysis.ts";
 import { aliasKey, typeOfAlias } from "./aliases.ts";
 import { type Context, inSeveralWords, isListed } from "./context.ts";
 import { type Fit, type Mention, TYPES, wordAt } from "./mentions.ts";
@@ -11,6 +12,8 @@ const DIRECTION = /^(?:north|south|east|west)$/;
 const ALSO_BODY = /^(?:amazon|vatican|hollywood)$/;
 /** Family names that stand first: "Moon Jae-in". */
 const FAMILY = /^(?:kim|moon|park|choi|xi|wang|li|zhang|chen|liu|yang|huang|zhao|zhou|wu|hu|tsai|nguyen|tran)$/;
+/** Whom the news calls by a surname that is older as the name of a firm. */
+const IN_NEWS = /^trump$/;
 /** What words on these lists name is judged by the words around it, though somebody bears it as a surname: "Paris". */
 const KNOWN_PLACE = List.country | List.bigCity | List.city;
 /** How the names of firms and clubs end that are called by their first word, too: "Acme |Industries|". */
@@ -40,7 +43,7 @@ export function withVotedTypes(context: Context, mentions: readonly Mention[]): 
   for (const { mention, key, words } of named) {
     addFit(fits, key, isSomewhere(context, mention) ? sum(mention.fit, [0, 0, AT]) : mention.fit);
     if (isFirm(context, mention, words)) addFit(firms, words[0] ?? "", mention.fit);
-    const isFullName = words.length > 1 && mention.type === "PER" && typeOfAlias(key) === undefined;
+    const isFullName = words.length > 1 && mention.type === "PER" && (typeOfAlias(key) ?? "PER") === "PER";
     if (isFullName) addFit(surnames, words.at(-1) ?? "", mention.fit);
     if (isFullName && FAMILY.test(words[0] ?? "")) addFit(surnames, words[0] ?? "", mention.fit);
   }
@@ -53,10 +56,15 @@ export function withVotedTypes(context: Context, mentions: readonly Mention[]): 
     const isBorne =
       shared !== undefined && mention.first === mention.last && !((lists[mention.first] ?? 0) & KNOWN_PLACE);
     const voted = isBorne ? "PER" : (TYPES[fit.indexOf(Math.max(...fit))] ?? mention.type);
-    const told = typeOfAlias(key) ?? (DIRECTION.test(key) || isCountry(lists, key, mention) ? "LOC" : voted);
-    const type = shared === undefined ? told : voted;
+    const type = shared === undefined ? (knownType(lists, key, mention) ?? voted) : voted;
     return type === mention.type ? mention : { ...mention, type };
   });
+}
+
+/** What a name is by common knowledge, where nobody of the article bears it. */
+function knownType(lists: Int32Array, key: string, mention: Mention): ActorType | undefined {
+  if (IN_NEWS.test(key)) return "PER";
+  return typeOfAlias(key) ?? (DIRECTION.test(key) || isCountry(lists, key, mention) ? "LOC" : undefined);
 }
 
 /** Whether a firm is named by more than its first word, and this is nobody's. */

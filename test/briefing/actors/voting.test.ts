@@ -106,3 +106,10 @@ test("the first word of a firm is rather the firm, unless it also names people",
   expect(together("Sharkmob Bridge", "Sharkmob")).toEqual(["ORG", "PER"]);
   expect(together("Olsen Industries", "Olsen", knowing("Olsen", List.surname))).toEqual(["ORG", "PER"]);
 });
+
+test("whom everybody knows is a person, named in full or not, unless somebody else is called so", () => {
+  const place: Fit = [0, 0, 900];
+  expect(typesOf([["Trump", place]])).toEqual(["PER"]);
+  expect(typesOf([["Kari Lake", place]])).toEqual(["PER"]);
+  expect(typesOf([["Ann Lake", place]])).toEqual(["LOC"]);
+});
