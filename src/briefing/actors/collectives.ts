@@ -62,6 +62,9 @@ function apart(tokens: Tokens, spans: readonly TokenSpan[]): TokenSpan[] {
 function powerAround(tokens: Tokens, mention: Mention, taken: Uint8Array): TokenSpan | null {
   const { first, last, type } = mention;
   if (type === "LOC" && isGoverned(tokens, first) && !taken[first - 2]) return { first: first - 2, last };
+  // London's, written so by those who write "police" small.
+  if (wordAt(tokens, last) === "metropolitan" && wordAt(tokens, last + 1) === "police")
+    return { first, last: last + 1 };
   if (type === "PER") return wordAt(tokens, last + 1) === "regime" ? { first, last: last + 1 } : null;
   const leads = wordAt(tokens, last + 2) === "led" && COALITION.test(wordAt(tokens, last + 3));
   if (leads) return { first, last: last + 3 };

@@ -131,6 +131,7 @@ export const noActors = wordSet(`
   cpu cpus gpu gpus ev evs wifi wi-fi fps mmo vr npc rgb hdmi vpn ivf rpg rpgs
   jr sr reuter sens swifties refugees zero-covid nft nfts dlc pc 3d hdr libor mcu
   2d 2fa agi agm btc cpr cvss ddos diy dlss dmca dpi drm esg foia fir gdpr gps hq kyc lfp llm llms lte mep meps mj mma mmorpg moba mou mvp
+  aedt aest alzheimer icbm icbms ky livestream ltd mlas nsfw parkinson ulez vpns zika
   duty leer ministers partygate season type-c youtubers ndaa nfc odi odis oled pfas poc ppe psa qr r&b raas retd rtx ssd t20 uap uavs usb usb-c vc vcs vfx vrr wmd wwi wwii
 `);
 

@@ -131,9 +131,16 @@ function isTail(tokens: Tokens, i: number, type: ActorType): boolean {
   return (
     opensCredit ||
     isLink ||
+    (type === "LOC" && isOfOffice(tokens, i)) ||
     isMark(tokens, i) ||
     (weekdays.includes(wordAt(tokens, i)) && !NAMED_DAY.test(wordAt(tokens, i - 1)))
   );
+}
+
+/** "Florida |Gov.| Ann Lee", "Manhattan |District| Attorney". */
+function isOfOffice(tokens: Tokens, i: number): boolean {
+  const word = plainWord(tokens, i);
+  return word === "gov" || (word === "district" && /^(?:attorney|judge|court)$/.test(wordAt(tokens, i + 1)));
 }
 
 /** Behind age, field and office. */

@@ -27,6 +27,8 @@ const ENDS_WORK = /^(?:show|song|remake|engine|massacre|classic|telescope|satell
 /** "|Six| Nations" and the "|Champions| League" are contests, too, and the "Milky |Way|" and the "Senate |Majority|" are nobody. */
 const CONTEST =
   /^(?:(?:five|six) nations|(?:champions|europa|nations|conference) league|milky way|(?:house|senate) (?:majority|minority))$/;
+/** "State of the |Union|", "State of |Play|", but not the State of Kuwait. */
+const OF_STATE = /^(?:union|play)$/;
 /** What is numbered in order: "the 28th UN Climate Change |Conference|". */
 const EVENT = /^(?:summit|games|conference|forum|festival|academy|international|odi)$/;
 /** What is numbered: "|Group| F". */
@@ -93,7 +95,7 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   const isContest = CONTEST.test(`${wordAt(tokens, last - 1)} ${end}`);
   const isNext = ORDINAL.test(word) && (EVENT.test(end) || goesOnAsEvent(tokens, last));
   const isWork = type === "ORG" && ENDS_WORK.test(end);
-  const isState = type === "ORG" && word === "state" && wordAt(tokens, first + 1) === "of";
+  const isState = word === "state" && wordAt(tokens, first + 1) === "of" && (type === "ORG" || OF_STATE.test(end));
   return (
     ENDS_THING.test(end) ||
     word === "operation" ||

@@ -26,6 +26,8 @@ const BEGINS_BODY =
   /^(?:cia|compagnie|société|societe|banque|banco|banca|grupo|gruppo|groupe|atelier|team|senate|congress|parliament)$/;
 const ENDS_BODY =
   /^(?:international|holdings|industries|securities|motors|airlines|airways|technologies|systems|group|studios|entertainment|games|pictures|interactive|books|foundation|association|university|institute|ministry|federation|committee|gallery|museum|software|productions|expeditions|enterprises|company|team)$/;
+/** What goes on with "of" in the names of bodies, though a place ends these. */
+const OF_BODY = /^(?:church|guild|museum|bank|university|school|college|academy|institute)$/;
 const BEHIND_PLACE =
   /^(?:area|police|district|province|village|town|tehsil|township|neighbou?rhood|suburb|peninsula|valley|river|region|constituency|highway|checkpoint|refugee)$/;
 /** What is followed by the name of a place: "in the |town of| Ann Lee". */
@@ -77,7 +79,9 @@ function isOrganisation(context: Context, mention: Mention, next: Mention | unde
   const isOne =
     mention.type === "PER" && (isBrand(tokens, mention) || isBranch(tokens, mention) || isToldBehind(tokens, mention));
   const isWhole = mention.type !== "LOC" && isBody(tokens, mention);
-  return isOne || isWhole || isCompany(tokens, mention) || isOutletOf(context, mention, next);
+  return (
+    isOne || isWhole || isBodyOf(tokens, mention) || isCompany(tokens, mention) || isOutletOf(context, mention, next)
+  );
 }
 
 /** "OpenAI", "YouTube", but not "LeBron" or "McConnell". */
@@ -88,6 +92,12 @@ function isBrand({ text }: Tokens, { start, end, first, last }: Mention): boolea
 /** "|Senate| Minority leader", "Yamaichi |International|". */
 function isBody(tokens: Tokens, { first, last }: Mention): boolean {
   return first < last && (BEGINS_BODY.test(wordAt(tokens, first)) || ENDS_BODY.test(wordAt(tokens, last)));
+}
+
+/** "Church |of| England". */
+function isBodyOf(tokens: Tokens, { first, last }: Mention): boolean {
+  for (let i = first + 1; i < last; i++) if (wordAt(tokens, i) === "of") return OF_BODY.test(wordAt(tokens, i - 1));
+  return false;
 }
 
 /** "Der Spiegel |magazine|". */

@@ -92,3 +92,7 @@ test("a power ends with its sentence", () => {
   const mentions = withCollectives(contextOf(tokens, noWords), [bakour]);
   expect(mentions.map(({ first, last }) => [first, last])).toEqual([[2, 2]]);
 });
+
+test("the Metropolitan police are London's", () => {
+  expect(found("The Metropolitan police held two men.", { Metropolitan: "LOC" })).toEqual(["Metropolitan police ORG"]);
+});

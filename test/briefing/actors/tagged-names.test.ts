@@ -143,3 +143,8 @@ test("two with a comma between them are not one", () => {
 test("an elect president is called by what stands behind it", () => {
   expect(nameIn("Elect Trump", "PER")).toBe("Trump");
 });
+
+test("a state is named without its governor, a district without its court", () => {
+  expect(nameIn("Florida Gov.", "LOC")).toBe("Florida");
+  expect(nameIn("Manhattan District", "LOC")).toBe("Manhattan District");
+});

@@ -138,3 +138,7 @@ test("telescopes and satellites are nobody", () => {
 test("a majority in a chamber is nobody", () => {
   expect(told("The Senate Majority, led by Ann Lee, voted on the bill.")).toEqual(["Ann Lee PER"]);
 });
+
+test("a State of the Union is no place, a State of Kuwait is", () => {
+  expect(told("She liked the State of the Union.")).toEqual([]);
+});

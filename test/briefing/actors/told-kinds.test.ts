@@ -107,3 +107,7 @@ test("an abbey, a speedway or a shoal is a place", () => {
     "Martinsville Speedway LOC",
   ]);
 });
+
+test("a church or a guild of a country is no place", () => {
+  expect(told("Bishops of the Church of England met on Friday.")).toContain("Church of England ORG");
+});
