@@ -7,6 +7,7 @@ import {
   belongsLeft,
   isPlural,
   isRole,
+  isServed,
   KINSHIP,
   LINK,
   LONGEST_ROLE,
@@ -81,11 +82,15 @@ function tiedPhrase({ tokens, people }: Page, mention: Mention, first: number, h
   // "The wife of Acme (AC) founder Peter Olsen": whose wife, the rest would tell.
   if (CUTS_NAME.test(at(tokens, i, mention)) && KINSHIP.test(plain(tokens, head))) return { first, last: head };
   if (i - first >= LONGEST_ROLE && !LINK.test(wordAt(tokens, head + 1))) return null;
-  if (i - first >= LONGEST_ROLE && !endsPhrase(tokens, i, mention)) last = wholePart(tokens, head, i);
-  // "Head of the Emirates’ national oil company": the apostrophe of a plural ends no phrase.
-  const isOwner = /^['’]$/.test(at(tokens, i, mention)) && wordAt(tokens, last).endsWith("s");
-  if (last < head || isOwner || namesAnother({ tokens, people }, head, last)) return null;
+  if (isCut(tokens, mention, first, last, i)) last = wholePart(tokens, head, i);
+  if (last < head || namesAnother({ tokens, people }, head, last)) return null;
   return { first, last };
+}
+
+/** Whether a phrase goes on behind `last`, before `end`: it is too long, or ends at the apostrophe of a plural, "head of the |Emirates|’ oil company". */
+function isCut(tokens: Tokens, mention: Mention, first: number, last: number, end: number): boolean {
+  const isOwner = /^['’]$/.test(at(tokens, end, mention)) && wordAt(tokens, last).endsWith("s");
+  return isOwner || (end - first >= LONGEST_ROLE && !endsPhrase(tokens, end, mention));
 }
 
 /** "The candidate |killed| on Monday", "the actor |accused| of theft", but not "the clerk turned actor". */
@@ -167,12 +172,19 @@ function afterAge(tokens: Tokens, mention: Mention, i: number): number {
   return at(tokens, i, mention) === "," && /^\d{1,3}$/.test(at(tokens, i + 1, mention)) ? i + 2 : i;
 }
 
+/** Whether the word at `i` ends what stands before a role word: "a |Lee| adviser" and "a University |of| Leeds professor" go on. */
+function isNotBefore({ tokens, people }: Page, mention: Mention, i: number, head: number): boolean {
+  if (people[i]) return !isServed({ tokens, people }, i);
+  const isInName = head < 0 && wordAt(tokens, i) === "of" && organisationHeads.has(wordAt(tokens, i - 1));
+  return (LINK.test(at(tokens, i, mention)) && !isInName) || endsPhrase(tokens, i, mention);
+}
+
 /** The role word of a phrase that begins at `first`, before any "of", "for" …; without an article only words of roles may precede it. */
 function headAfter({ tokens, people }: Page, mention: Mention, first: number, introduced: boolean): number {
   let head = -1;
   for (let i = first; i - first < LONGEST_ROLE / 2; i++) {
-    const word = at(tokens, i, mention);
-    if (people[i] || LINK.test(word) || endsPhrase(tokens, i, mention)) break;
+    const isLone = people[i] === 1 && i === first && !introduced;
+    if (isLone || isNotBefore({ tokens, people }, mention, i, head)) break;
     if (isRole(plain(tokens, i))) head = i;
     else if (head < 0 && !introduced && !belongsLeft(tokens, i)) return -1;
     else if (head >= 0 && !belongsLeft(tokens, i)) break;
@@ -186,7 +198,8 @@ function headAfter({ tokens, people }: Page, mention: Mention, first: number, in
 function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   const word = at(tokens, i, mention);
   if (word === "" || calendar.has(word)) return true;
-  if (CLAUSE.test(word)) return !isTheLeft(tokens, i);
+  // "A Leeds|-based| baker".
+  if (CLAUSE.test(word)) return !isTheLeft(tokens, i) && wordAt(tokens, i - 1) !== "-";
   // "The United |States|".
   if (speechVerbs.has(word) && !isCapital(tokens, i)) return true;
   if (word === "at" && at(tokens, i + 2, mention) === "time") return true;

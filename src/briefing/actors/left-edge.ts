@@ -1,6 +1,17 @@
 import { policies, roleAdjectives, roleFields } from "./lexicon.ts";
 import { type Mention, wordAt } from "./mentions.ts";
-import { at, belongsLeft, isField, isPlural, isRole, KINSHIP, LONGEST_ROLE, type Page, plain } from "./role-words.ts";
+import {
+  at,
+  belongsLeft,
+  isField,
+  isPlural,
+  isRole,
+  isServed,
+  KINSHIP,
+  LONGEST_ROLE,
+  type Page,
+  plain,
+} from "./role-words.ts";
 import { isAcronym, isCapital, isMark, type Tokens } from "./tokens.ts";
 
 /** What opens a sentence before an office: "Following President Lee's speech", "Neither Mayor Lee nor …". */
@@ -52,11 +63,6 @@ export function leftEdge(page: Page, mention: Mention, head: number): number {
 function continues(page: Page, i: number, head: number, owned: boolean): boolean {
   if (page.people[i]) return owned || isServed(page, i);
   return belongsLeft(page.tokens, i) || isField(page.tokens, i) || joinsOffice(page, i, head);
-}
-
-/** "Former |Lee| lawyer Ann Orr": whether a surname tells whom an office is for. */
-function isServed({ tokens, people }: Page, i: number): boolean {
-  return !people[i - 1] && !people[i + 1] && !isCapital(tokens, i + 1) && !isMark(tokens, i + 1);
 }
 
 /** "Former President |Lee's lawyer": what the owner is tells nothing of who is owned; but a "former Lee lawyer" is none today. */

@@ -163,3 +163,8 @@ export function plain(tokens: Tokens, i: number): string {
 export function isStopOfOffice(tokens: Tokens, i: number): boolean {
   return wordAt(tokens, i) === "." && SHORTENED.test(plain(tokens, i - 1));
 }
+
+/** "Former |Lee| lawyer Ann Orr": whether a surname tells whom an office is for. */
+export function isServed({ tokens, people }: Page, i: number): boolean {
+  return !people[i - 1] && !people[i + 1] && !isCapital(tokens, i + 1) && !isMark(tokens, i + 1);
+}

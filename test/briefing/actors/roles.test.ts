@@ -433,3 +433,17 @@ test("whose lawyer or aide somebody is belongs to the role, and whose he was", (
     "Chancellor",
   );
 });
+
+test("a role behind a name may begin with whom it is for, a university or where somebody lives", () => {
+  expect(role("It failed, said Ann Lee, a University of Leeds professor who has studied it.", "Ann Lee")).toBe(
+    "University of Leeds professor",
+  );
+  expect(role("Ann Lee, a Leeds-based entrepreneur who ran a shop, left.", "Ann Lee")).toBe("Leeds-based entrepreneur");
+  expect(role("Ann Lee, a former Weller adviser who left, spoke. Tom Weller did not.", "Ann Lee")).toBe(
+    "former Weller adviser",
+  );
+  expect(role("Ann Lee, Biden hosts a party. Joe Biden is there.", "Ann Lee")).toBeNull();
+  expect(role("Ann Lee, the president and director of the Bakers' Committee, left.", "Ann Lee")).toBe(
+    "president and director",
+  );
+});
