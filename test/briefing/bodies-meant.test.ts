@@ -22,7 +22,7 @@ function shown(text: string, ...names: string[]): string | null | undefined {
 const SAID = "“We will open the whole bridge to everybody in spring,”";
 
 describe("the company is the business that acts in the article", () => {
-  test.each(["the company", "the studio", "the tech giant", "the airline"])("%s", (words) => {
+  test.each(["the company", "the studio", "the tech giant", "the airline", "the developer"])("%s", (words) => {
     expect(shown(`Norbridge opens a bridge. ${SAID} ${words} said.`, "Norbridge")).toBe("Norbridge");
   });
 

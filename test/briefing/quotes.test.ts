@@ -27,6 +27,8 @@ describe("the speaker's place in the sentence", () => {
   test.each([
     ["after the quote", '"The bridge will open in spring," Mara Lindqvist said on Monday.'],
     ["inverted", '"The bridge will open in spring," said Mara Lindqvist.'],
+    ["before a filler", '"The bridge will open in spring," Mara Lindqvist further said.'],
+    ["behind an office of something", '"The bridge will open in spring," said chief of staff Mara Lindqvist.'],
     ["inverted with a title", '"The bridge will open in spring," said Mayor Mara Lindqvist.'],
     ["before, with a colon", 'Mara Lindqvist told reporters: "The bridge will open in spring."'],
     ["before, with a comma", 'In a statement, Mara Lindqvist wrote, "The bridge will open in spring."'],

@@ -10,7 +10,7 @@ export type BodyOf = (mention: SpeakerMention) => string | null;
 
 /** What a business is called again by: "the company", "the chipmaker", "the tech giant". */
 const businesses = wordSet(
-  `company firm studio startup start-up retailer carmaker automaker airline chipmaker manufacturer publisher giant network`,
+  `company firm studio startup start-up retailer carmaker automaker airline chipmaker manufacturer publisher developer drugmaker insurer lender giant network`,
 );
 /** Bodies that bear the word in their names: the ministry is the "Foreign Ministry" or the "Ministry of Justice". */
 const bodies = wordSet("ministry department university bank union council commission committee agency institute club");

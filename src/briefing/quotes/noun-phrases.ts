@@ -79,7 +79,8 @@ export function headName(sentence: ReadSentence, start: number, end: number): Sp
   const { tokens } = sentence;
   const names = namesBetween(sentence, start, end);
   const last = names.at(-1);
-  if (last?.to === end && isOwned(tokens.slice(start, last.from), last)) return named(last);
+  if (last?.to === end && (isOwned(tokens.slice(start, last.from), last) || isOfField(tokens, start, last)))
+    return named(last);
   const isAnything = /^an?$/.test(tokens[start]?.lower ?? "");
   for (const name of names) {
     // "An internal |FAQ|", "a statement |CNN| received".
@@ -100,6 +101,14 @@ function isOwned(before: readonly Token[], { isPerson }: NameMention): boolean {
   const link = before.at(-1)?.lower ?? "";
   const isOfOnly = before.every((token) => token.lower === "of" || !isPreposition(token));
   return isPerson && (/^['’]s$/.test(link) || (isOffice(link) && isOfOnly && !isDeterminer(before[0])));
+}
+
+/** "Former chief of staff |Ann Lee|": whether an office with a common noun stands before a person's name. */
+function isOfField(tokens: readonly Token[], start: number, { from, isPerson }: NameMention): boolean {
+  const [office, link, field] = tokens.slice(Math.max(start, from - 3), from);
+  const isOfNoun =
+    link?.lower === "of" && field !== undefined && /^\p{Ll}{4,}$/u.test(field.text) && !isOffice(field.lower);
+  return isPerson && isOfNoun && office !== undefined && isOffice(office.lower);
 }
 
 /**

@@ -21,7 +21,7 @@ const auxiliaries = wordSet(
 /** Words other than auxiliaries that stand between a subject and its verb. */
 const fillers = wordSet(
   `also then later once even often again never always still just only now ever already earlier himself herself themselves not n't twice both instead soon first
-  too today yesterday ${weekdays.join(" ")} went goes on to continued began proceeded seemed appeared used long`,
+  too today yesterday ${weekdays.join(" ")} went goes on to continued began proceeded seemed appeared used long further`,
 );
 const times = wordSet(
   `${weekdays.join(" ")} ${months.join(" ")} today yesterday tomorrow tonight last this week month year night morning afternoon evening earlier later`,
