@@ -26,6 +26,9 @@ const QUOTATION = /^["“”‘]$/;
 /** Participles that tell of somebody behind an office. */
 const TOLD_BEHIND = /^(?:\p{Ll}+ed|shot|slain|found|held|beaten|taken|caught|struck)$/u;
 const BEHIND_PARTICIPLE = /^(?:by|with|of|in|for|after|on|over|at|from|during|when|while)$/;
+const AGE_OR_DEGREE = /^(?:\d{1,3}|ph\.?d|m\.?d|j\.?d|mba|rn|kc|qc|[mocd]be|esq)\.?$/;
+/** "Ph|.|D." in tokens. */
+const LONGEST_DEGREE = 3;
 const CUTS_NAME = /^[([“"‘]$/;
 /** Words that open a clause which a comma ends. */
 const OPENS_CLAUSE =
@@ -167,9 +170,13 @@ function nameEnd(tokens: Tokens, i: number): number {
   return end;
 }
 
-/** "Ann Lee, 45, a driver". */
+/** "Ann Lee, 45, a driver", "Ann Lee, Ph.D., a driver". */
 function afterAge(tokens: Tokens, mention: Mention, i: number): number {
-  return at(tokens, i, mention) === "," && /^\d{1,3}$/.test(at(tokens, i + 1, mention)) ? i + 2 : i;
+  if (at(tokens, i, mention) !== ",") return i;
+  let last = i + 1;
+  while (last < i + LONGEST_DEGREE && at(tokens, last + 1, mention) !== ",") last++;
+  const between = Array.from({ length: last - i }, (_, k) => at(tokens, i + 1 + k, mention));
+  return AGE_OR_DEGREE.test(between.join("")) ? last + 1 : i;
 }
 
 /** Whether the word at `i` ends what stands before a role word: "a |Lee| adviser" and "a University |of| Leeds professor" go on. */

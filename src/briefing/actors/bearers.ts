@@ -18,7 +18,9 @@ const BEFORE = 24;
 const MALE = /\b(?:Mr|Sir|Lord)\.?\s$/;
 const FEMALE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Madame)\.?\s$/;
 /** "First lady Jill Biden": who is introduced so is not who was meant by the bare surname before. */
-const KIN = new RegExp(`\\b(?:lady|gentleman|${kin}),?\\s$`, "i");
+const KIN = new RegExp(`\\b(?:lady|gentleman|${kin})(?:, (?:the|an?) [\\p{Ll}-]+(?: [\\p{Ll}-]+)?)?,?\\s$`, "iu");
+/** … with what else somebody is: "his daughter, the novelist Ann Lee". */
+const BEFORE_KIN = 48;
 const KIN_BEHIND = new RegExp(`^, (?:the |his |her )?(?:first lady|${kin})\\b`, "i");
 const HIGH_OFFICE = /\b(?:President|Minister|Secretary|Senator|Sen\.|Governor|Gov\.|Chancellor|Premier|Judge)\s$/;
 /** By the name alone they are called only who are called so in full: "King Salman" is not the prince of that family. */
@@ -105,7 +107,10 @@ function agrees(text: string, { words, full, short }: Bearer, gender: Gender): b
 
 function isKin(text: string, { full: [first] }: Bearer): boolean {
   if (first === undefined) return false;
-  return KIN.test(textBefore(text, first)) || KIN_BEHIND.test(text.slice(first.end, first.end + BEFORE));
+  return (
+    KIN.test(text.slice(Math.max(0, first.start - BEFORE_KIN), first.start)) ||
+    KIN_BEHIND.test(text.slice(first.end, first.end + BEFORE))
+  );
 }
 
 function isJunior({ words }: Bearer): boolean {

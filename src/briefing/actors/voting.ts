@@ -18,7 +18,7 @@ const IN_NEWS = /^trump$/;
 const KNOWN_PLACE = List.country | List.bigCity | List.city;
 /** How the names of firms and clubs end that are called by their first word, too: "Acme |Industries|". */
 const ENDS_FIRM =
-  /^(?:co|corp|inc|ltd|plc|ag|nv|sa|corporation|group|company|industries|holdings|systems|technologies|enterprises|international|entertainment|studios?|games|interactive|productions|pictures|software|electronics|pharmaceuticals|resources|airlines|airways|motors|construction|engineering|ventures|laboratories|labs|foods|petroleum|energy|securities|steel|mining|bancorp|town|rovers|wanderers|athletic|albion)$/;
+  /^(?:co|corp|inc|ltd|plc|ag|nv|sa|corporation|group|company|industries|holdings|systems|technologies|enterprises|international|entertainment|studios?|games|interactive|productions|pictures|software|electronics|pharmaceuticals|resources|airlines|airways|motors|construction|engineering|ventures|laboratories|labs|therapeutics|biosciences|pharma|solutions|networks|robotics|aerospace|logistics|semiconductors?|foods|petroleum|energy|securities|steel|mining|bancorp|town|rovers|wanderers|athletic|albion)$/;
 /** First words that also name people say nothing of those called so: "Lee Industries". */
 const OF_PEOPLE = List.firstName | List.surname;
 const NO_FIT: Fit = [0, 0, 0];
@@ -51,7 +51,8 @@ export function withVotedTypes(context: Context, mentions: readonly Mention[]): 
     const own = fits.get(key) ?? mention.fit;
     const [word = ""] = words.length === 1 ? words : [];
     const shared = surnames.get(word);
-    const firm = mention.type === "PER" ? firms.get(word) : undefined;
+    const mayBeTown = mention.type === "LOC" && isListed(lists, mention.first, KNOWN_PLACE);
+    const firm = mayBeTown ? undefined : firms.get(word);
     const fit = sum(own, shared ?? firm ?? NO_FIT);
     const isBorne =
       shared !== undefined && mention.first === mention.last && !((lists[mention.first] ?? 0) & KNOWN_PLACE);

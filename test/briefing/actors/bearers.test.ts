@@ -59,3 +59,10 @@ test("a president of many articles is no relative whom one names in full", () =>
   expect(mentionsOf("Hunter Biden spoke first. President Biden smiled. Biden left.", "Biden")).toHaveLength(1);
   expect(mentionsOf("Joseph Biden spoke. President Biden smiled.", "Joseph Biden")).toContain("Biden");
 });
+
+test("a daughter is kept apart from whoever bears the name, whatever else she is", () => {
+  const text =
+    "Geoffrey Hallam died. His daughter, the novelist Clara Hallam, said so. Hallam built towers. Hallam never spoke.";
+  expect(mentionsOf(text, "Clara Hallam")).toEqual(["Clara Hallam"]);
+  expect(mentionsOf(text, "Geoffrey Hallam")).toHaveLength(3);
+});

@@ -447,3 +447,10 @@ test("a role behind a name may begin with whom it is for, a university or where 
     "president and director",
   );
 });
+
+test("a degree behind a name hides no role", () => {
+  expect(role("It works, said Ann Lee, Ph.D., Chief Executive Officer of Acme.", "Ann Lee")).toBe(
+    "Chief Executive Officer of Acme",
+  );
+  expect(role("It works, said Ann Lee, KC, a barrister.", "Ann Lee")).toBe("barrister");
+});

@@ -104,6 +104,19 @@ test("the first word of a firm is rather the firm, unless it also names people",
     );
   expect(together("Sharkmob Interactive", "Sharkmob")).toEqual(["ORG", "ORG"]);
   expect(together("Sharkmob Bridge", "Sharkmob")).toEqual(["ORG", "PER"]);
+  const place: Fit = [0, 100, 300];
+  const ofPlace = (table?: WordTable) =>
+    typesOf(
+      [
+        ["Leeds Therapeutics", sureFirm],
+        ["Leeds", place],
+      ],
+      table,
+    );
+  expect([ofPlace(), ofPlace(knowing("Leeds"))]).toEqual([
+    ["ORG", "ORG"],
+    ["ORG", "LOC"],
+  ]);
   expect(together("Olsen Industries", "Olsen", knowing("Olsen", List.surname))).toEqual(["ORG", "PER"]);
 });
 
