@@ -7,12 +7,12 @@ import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
 const BODY =
-  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|foundation|fund|institute|league|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|corp|inc|works)$/;
+  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|foundation|fund|institute|league|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|corp|inc|ltd|plc|works)$/;
 /** "Ann Lee |and Co Inc|" */
 const PARTNERS = /^(?:co|company|sons|bros|partners)$/;
 /** What bodies are for: "Myanma |Oil| and |Gas| Enterprise". */
 const FIELD =
-  /^(?:oil|gas|energy|mines|trade|industry|commerce|agriculture|livestock|water|power|food|drugs?|health|education|science|technology|culture|arts|tourism|sports?|youth|labou?r|securities|futures|exchange|development|planning|research|training|transport|aviation|radio|television|justice|peace|security)$/;
+  /^(?:oil|gas|energy|mines|trade|industry|commerce|agriculture|livestock|water|power|food|drugs?|health|education|science|technology|culture|arts|tourism|sports?|youth|labou?r|securities|futures|exchange|development|planning|research|training|transport|aviation|radio|television|justice|peace|security|intelligence)$/;
 /** More than one mention says for another type. */
 const SURE = 2_000;
 /** Words that stand by themselves, on either side of an "and". */

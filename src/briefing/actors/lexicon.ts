@@ -51,7 +51,7 @@ export const callings = wordSet(`
   paratrooper sniper conscript reservist serviceman servicewoman commando airman
   official staffer agent fellow hopeful challenger contender donor megadonor mogul exec supremo guru oligarch dictator committeeman committeewoman
   receiver guard opener seamer superstar frontman keyboardist performer personality film-maker
-  dealer killer murderer neurosurgeon geophysicist surveyor gardener zookeeper laborer labourer servant stewardess
+  dealer killer murderer neurosurgeon geophysicist surveyor gardener zookeeper laborer labourer servant stewardess pm cm vp dpm
 `);
 
 /** "7th", "28th". */

@@ -41,6 +41,8 @@ const RANK =
   /^(?:general|gen|lieutenant|lieut|lt|colonel|col|major|maj|captain|capt|sergeant|sgt|officer|constable|inspector|superintendent|admiral|adm|commander|cmdr|brigadier|brig|marshal|sen|senator|rep|representative|gov|governor|judge|professor|reverend|cardinal|archbishop|bishop|ayatollah|imam|patriarch)$/;
 /** Offices that are none together with a rank: "Interior Minister |General| Ann Lee", but "Attorney General". */
 const CIVIL = /^(?:minister|president|premier|chancellor|spokesman|spokeswoman)$/;
+/** Offices that are written in capitals: "PM Ann Lee". */
+const IN_CAPITALS = /^(?:d?pm|cm|vp)$/;
 const SERVICE = /^(?:rear|air|force|army|navy|marine|corps)$/;
 /** Many are: they tell less than a rank. */
 const IDLE = /^(?:\S+-)?(?:incumbent|star|hero|legend|icon|member|resident|figure|fan)$/;
@@ -106,6 +108,8 @@ function phraseBefore({ tokens, people }: Page, mention: Mention): TokenSpan | n
   const head = headBefore(tokens, mention, isStopOfOffice(tokens, last) ? last - 1 : last, apart);
   // "Ann King, Peter Olsen": the king is a name.
   if (head < 0 || (apart && people[head])) return null;
+  // "At 3 |pm| Ann Lee left".
+  if (IN_CAPITALS.test(wordAt(tokens, head)) && !isAcronym(tokens, head)) return null;
   const first = leftEdge({ tokens, people }, mention, head);
   if (namesAnother({ tokens, people }, head, last)) return null;
   if (isAim(tokens, mention, first)) return null;

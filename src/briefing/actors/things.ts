@@ -95,6 +95,7 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
   const isContest = CONTEST.test(`${wordAt(tokens, last - 1)} ${end}`);
   const isNext = ORDINAL.test(word) && (EVENT.test(end) || goesOnAsEvent(tokens, last));
   const isWork = type === "ORG" && ENDS_WORK.test(end);
+  const isOffice = end === "staff" && wordAt(tokens, first - 1) === "of" && wordAt(tokens, first - 2) === "chief";
   const isState = word === "state" && wordAt(tokens, first + 1) === "of" && (type === "ORG" || OF_STATE.test(end));
   return (
     ENDS_THING.test(end) ||
@@ -103,6 +104,7 @@ function isMeasure(tokens: Tokens, { first, last, type }: Mention): boolean {
     isNext ||
     isContest ||
     isWork ||
+    isOffice ||
     isState ||
     MEMBERS.test(end)
   );

@@ -15,6 +15,12 @@ test("an organisation that is for two things is one", () => {
   ]);
 });
 
+test("a firm that is for two things is one", () => {
+  expect(organisations("He works for Beacon Security and Intelligence Ltd in Lagos.")).toEqual([
+    "Beacon Security and Intelligence Ltd",
+  ]);
+});
+
 test("the rest of a name behind an and that nothing marked belongs to it", () => {
   const text = "Ann Lee, director of the National Institute of Allergy and Infectious Diseases, spoke to reporters.";
   expect(organisations(text)).toEqual(["National Institute of Allergy and Infectious Diseases"]);

@@ -454,3 +454,8 @@ test("a degree behind a name hides no role", () => {
   );
   expect(role("It works, said Ann Lee, KC, a barrister.", "Ann Lee")).toBe("barrister");
 });
+
+test("offices in capitals are roles, hours are none", () => {
+  expect(role("They met Deputy PM Ann Lee in Delhi.", "Ann Lee")).toBe("Deputy PM");
+  expect(role("It opened at 3 pm Ann Lee said.", "Ann Lee")).toBeNull();
+});

@@ -142,3 +142,7 @@ test("a majority in a chamber is nobody", () => {
 test("a State of the Union is no place, a State of Kuwait is", () => {
   expect(told("She liked the State of the Union.")).toEqual([]);
 });
+
+test("the staff of which somebody is chief are nobody", () => {
+  expect(told("They met the Chief of Army Staff on Friday.")).toEqual([]);
+});
