@@ -73,7 +73,7 @@ const SIGNED = /^["“][^"“”\n]+["”]\s?(?:[–—―]|--?)\s?\p{Lu}[^.!?"�
 
 /** A colon counts: the words before a statement tell who makes it. A signature does, too. */
 function endsLikeSentence(prose: string): boolean {
-  return SIGNED.test(prose) || /[.!?…:;؟۔。！？।]["“”’'»«›‹)\]」』]{0,3}$/.test(prose.slice(-5));
+  return /[.!?…:;؟۔。！？।]["“”’'»«›‹)\]」』]{0,3}$/.test(prose.slice(-5)) || SIGNED.test(prose);
 }
 
 function isStandfirst(prose: string, index: number): boolean {

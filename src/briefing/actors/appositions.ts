@@ -27,6 +27,7 @@ const QUOTATION = /^["“”‘]$/;
 const TOLD_BEHIND = /^(?:\p{Ll}+ed|shot|slain|found|held|beaten|taken|caught|struck)$/u;
 const BEHIND_PARTICIPLE = /^(?:by|with|of|in|for|after|on|over|at|from|during|when|while)$/;
 const AGE_OR_DEGREE = /^(?:\d{1,3}|ph\.?d|m\.?d|j\.?d|mba|rn|kc|qc|[mocd]be|esq)\.?$/;
+const OPENS_DEGREE = /^(?:\d|ph|m\.?d|j\.?d|mba|rn|kc|qc|[mocd]be|esq)/;
 /** "Ph|.|D." in tokens. */
 const LONGEST_DEGREE = 3;
 const CUTS_NAME = /^[([“"‘]$/;
@@ -172,7 +173,7 @@ function nameEnd(tokens: Tokens, i: number): number {
 
 /** "Ann Lee, 45, a driver", "Ann Lee, Ph.D., a driver". */
 function afterAge(tokens: Tokens, mention: Mention, i: number): number {
-  if (at(tokens, i, mention) !== ",") return i;
+  if (at(tokens, i, mention) !== "," || !OPENS_DEGREE.test(at(tokens, i + 1, mention))) return i;
   let last = i + 1;
   while (last < i + LONGEST_DEGREE && at(tokens, last + 1, mention) !== ",") last++;
   const between = Array.from({ length: last - i }, (_, k) => at(tokens, i + 1 + k, mention));

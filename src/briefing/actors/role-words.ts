@@ -59,6 +59,7 @@ const FIELDS = wordSet(`
 const BODIES = wordSet("assembly city club committee company county department district franchise group network party");
 /** Endings of adjectives. */
 export const ADJECTIVE = /(?:al|ary|ic|ine|ist|ive|ous|ish|ese|-[a-z]+)$/;
+const told = roles.union(callings);
 const common = stopwords("en");
 
 /** The tokens of an article, and which of them name people. */
@@ -87,8 +88,7 @@ function leadsToName(word: string): boolean {
 /** Whether a word says what a person is or does, in the singular or the plural. */
 export function isRole(word: string): boolean {
   const last = word.slice(word.lastIndexOf("-") + 1);
-  if ([word, last].some((each) => roles.has(each) || callings.has(each)) || CALLING.test(word) || isPlural(word))
-    return true;
+  if (told.has(word) || told.has(last) || CALLING.test(word) || isPlural(word)) return true;
   return titles.has(word) && word !== VERB && !ADDRESS.test(word) && !roleAdjectives.has(word);
 }
 

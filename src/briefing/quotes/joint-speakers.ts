@@ -4,10 +4,13 @@ import { isAuxiliary, isBreak, isFiniteCue, isPreposition, isSubordinator } from
 
 /** What may stand before the first of them has no more words: "Acme researchers". */
 const LONGEST_OFFICE = 4;
+/** Nor has the last name with its office: "and Prime Minister Ann Maria Lee". */
+const LONGEST_NAME = 7;
 
 /** Several people who speak together, when the last of them ends at `end`: "Ann Lee, Tom Gray and |Eva Holm| said"; null for one. */
 export function jointSpeakers(sentence: ReadSentence, end: number): SpeakerMention | null {
   const { tokens } = sentence;
+  if (!tokens.slice(Math.max(0, end - LONGEST_NAME), end).some(({ lower }) => lower === "and")) return null;
   const names = namesBetween(sentence, end - REACH, end);
   let first = names.at(-1);
   if (first?.to !== end || tokens[first.from - 1]?.lower !== "and") return null;
