@@ -1,9 +1,11 @@
 import { detectLanguage } from "#text/language.ts";
 import { sentences } from "#text/sentences.ts";
 import { type Span, slice } from "#text/span.ts";
+import { stopwords } from "#text/stopwords.ts";
 import { countWords } from "#text/words.ts";
 import { actorsIn } from "./actors/actors.ts";
 import { pointsBack } from "./actors/fullest-role.ts";
+import { calendar } from "./actors/lexicon.ts";
 import { plainRole } from "./actors/plain-role.ts";
 import type { Tagger } from "./actors/tagger.ts";
 import { type Actor, ANALYSIS_VERSION, type Analysis, type Quote } from "./analysis.ts";
@@ -27,6 +29,9 @@ const MOST_ACTORS = 300;
  */
 const MOST_READ = 300_000;
 
+/** They tell when somebody spoke, how he is addressed, and what was done. */
+const NO_PART = /^(?:last|next|week|month|year|mr|mrs|ms|dr|today|yesterday|\p{Ll}+ed)$/u;
+const common = stopwords("en");
 /** In so many characters of an English text stand so many of its commonest words. */
 const BEGINNING = 1000;
 const PLAINLY = 5;
@@ -89,14 +94,25 @@ function withProvedRoles(actors: readonly Actor[], reading: Reading): Actor[] {
   return actors.map((actor) => ({ ...actor, role: plain(fuller(actor.role, proved.get(actor.name))) }));
 }
 
-/** Who is told in a role only where he speaks has it everywhere. */
+/** Who is told in a role only where he speaks, or in a fuller one there, has it everywhere. */
 function withRolesAsSpeakers(actors: readonly Actor[], quotes: readonly Quote[]): Actor[] {
   const roleOf = new Map(
     quotes.toReversed().flatMap(({ speaker, role }) => (role === null ? [] : [[speaker, plain(role)] as const])),
   );
-  return actors.map((actor) =>
-    actor.type === "PER" ? { ...actor, role: actor.role ?? roleOf.get(actor.name) ?? null } : actor,
-  );
+  return actors.map((actor) => {
+    const told = roleOf.get(actor.name) ?? null;
+    const isFuller = actor.role === null || (told !== null && goesOnBefore(told, actor.role));
+    return actor.type === "PER" && isFuller ? { ...actor, role: told } : actor;
+  });
+}
+
+/** "City spokesman" for "spokesman", but neither "Tuesday spokesman", "the group's spokesman" nor "he joined President". */
+function goesOnBefore(told: string, role: string): boolean {
+  const before = told.endsWith(` ${role}`) ? told.slice(0, -role.length - 1).split(" ") : [];
+  const isPart = (word: string) => !(common.has(word) || calendar.has(word) || NO_PART.test(word));
+  const [last = ""] = before.slice(-1);
+  const isAlike = /^\p{Lu}/u.test(last) || /^\p{Ll}/u.test(role);
+  return last !== "" && isAlike && before.every((word) => isPart(word.toLowerCase())) && !pointsBack(told);
 }
 
 /** A speaker has the fullest role that the article gives anywhere, not only beside the quote. */

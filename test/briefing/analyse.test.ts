@@ -69,3 +69,9 @@ test.each([
 ])("a text that its outlet declares to be %s: %.20s… is read as %s", (language, text, expected) => {
   expect(analyse({ title: "", text, language }, tagger).language).toBe(expected);
 });
+
+test("a fuller role beside a quote is the actor's, if it tells more of the office", () => {
+  const roleOf = (text: string) => analyse({ title: "", text, language: "en" }, tagger).actors[0]?.role;
+  expect(roleOf("“They should not have been there,” rescue chief Ann Lee told reporters.")).toBe("rescue chief");
+  expect(roleOf("“They should not have been there,” on Monday chief Ann Lee told reporters.")).toBe("chief");
+});
