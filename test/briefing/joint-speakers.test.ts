@@ -33,3 +33,9 @@ test.each([
 ])("who stands beside a speaker need not speak: %s", (_, attribution, speaker) => {
   expect(shown(`"The bridge will open in spring," ${attribution}`)).toBe(speaker);
 });
+
+test("an and within a name parts no phrase", () => {
+  expect(shown('"It is open," a spokesperson for the Department for Business and Trade said.')).toBe(
+    "a spokesperson for the Department for Business and Trade",
+  );
+});

@@ -38,13 +38,14 @@ export function skipOpening(tokens: readonly Token[], from: number): number {
  * Where the run of words that holds `at` begins: after the last mark, conjunction, subordinator, verb of speech, or
  * word that begins a clause of time.
  */
-export function segmentStart({ tokens }: ReadSentence, at: number): number {
+export function segmentStart(sentence: ReadSentence, at: number): number {
+  const { tokens } = sentence;
   for (let start = at; start >= Math.max(0, at - REACH); start--) {
     const token = tokens[start];
     if (token === undefined || (token.kind !== "word" && !isGenitive(tokens, start))) return start + 1;
     if (
       start < at &&
-      (isConjunction(token) ||
+      ((isConjunction(token) && !isInName(sentence, start)) ||
         isSubordinator(token) ||
         /^(?:after|before|since|until)$/.test(token.lower) ||
         (isFiniteCue(token) && token.cue?.strength === "strong"))
@@ -52,6 +53,11 @@ export function segmentStart({ tokens }: ReadSentence, at: number): number {
       return start + 1;
   }
   return Math.max(0, at - REACH);
+}
+
+/** "Department for Business |and| Trade". */
+function isInName({ nameAt }: ReadSentence, at: number): boolean {
+  return nameAt.values().some(({ from, to }) => from < at && at < to);
 }
 
 /** "the officers|'| council". */
