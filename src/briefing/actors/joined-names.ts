@@ -7,7 +7,9 @@ import { List } from "./word-table.ts";
 
 /** Bodies that are for two things: "Grain and Feed Association". */
 const BODY =
-  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|foundation|fund|institute|league|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|corp|inc|ltd|plc|works)$/;
+  /^(?:commission|association|administration|agency|authority|board|bureau|centers?|centres?|council|committee|department|federation|foundation|fund|institute|league|ministry|office|organi[sz]ation|service|services|society|union|enterprise|company|corporation|corp|inc|ltd|plc|works|artists|workers|producers)$/;
+/** Firms are owned: "Acme's Cloud Unit and |Leeds Corp|" are two, but not "Britain's Cable and Wireless". */
+const FIRM = /^(?:enterprise|company|corporation|corp|inc|ltd|plc)$/;
 /** "Ann Lee |and Co Inc|" */
 const PARTNERS = /^(?:co|company|sons|bros|partners)$/;
 /** What bodies are for: "Myanma |Oil| and |Gas| Enterprise". */
@@ -77,9 +79,13 @@ function isOneBody(context: Context, before: Mention, { first, last, type }: Men
   if (PARTNERS.test(wordAt(tokens, first))) return before.type !== "LOC";
   const isBody = BODY.test(wordAt(tokens, last)) && !roleAdjectives.has(wordAt(tokens, first));
   const isOfFields = isField(wordAt(tokens, before.last)) && isField(wordAt(tokens, first));
-  const isWhole = isOfFields || wordAt(tokens, before.first - 1) === "the";
+  const opening = wordAt(tokens, before.first - 1);
+  const isWhole =
+    isOfFields || opening === "the" || (opening === "'s" && !(isLong(before) && FIRM.test(wordAt(tokens, last))));
   return isBody && isWhole && !standsAlone(context, before);
 }
+
+const isLong = ({ first, last }: Mention) => last > first;
 
 /** "Warner Bros|.| Discovery". */
 function isOfBrothers({ tokens }: Context, { last }: Mention, { first }: Mention): boolean {

@@ -10,6 +10,12 @@ test("an organisation that is for two things is one", () => {
   expect(organisations("The Securities and Exchange Commission sued the broker.")).toEqual([
     "Securities and Exchange Commission",
   ]);
+  expect(organisations("The UK's Competition and Markets Authority said that it would look at the deal.")).toEqual([
+    "Competition and Markets Authority",
+  ]);
+  expect(organisations("The American Federation of Television and Radio Artists went on strike.")).toEqual([
+    "American Federation of Television and Radio Artists",
+  ]);
   expect(organisations("He spoke to the National Grain and Feed Association on Friday.")).toEqual([
     "National Grain and Feed Association",
   ]);
@@ -34,6 +40,7 @@ test("a small “party” belongs to a well-known name that needs it", () => {
 });
 
 test("two organisations stay two", () => {
+  expect(organisations("Acme's Cloud Unit and Oracle Corp signed the deal on Friday.")).toContain("Oracle Corp");
   expect(organisations("The FBI and Justice Department declined to comment.")).toEqual(
     expect.arrayContaining(["FBI", "Justice Department"]),
   );
