@@ -98,6 +98,12 @@ test("capitals behind a colon are no title", () => {
   expect(told(`Mara Lindqvist held a sign, ${shouted}, in her hand.`)).toEqual([]);
 });
 
+test("a shout behind a verb of speech is no title", () => {
+  const shout = '"What a Super Tuesday Night!"';
+  expect(told(`Mara Lindqvist declared ${shout} and left.`)).toEqual([[shout, "Mara Lindqvist"]]);
+  expect(told(`Mara Lindqvist danced to ${shout} and left.`)).toEqual([]);
+});
+
 test("the letter that opens an answer is nobody", () => {
   expect(told(`Q: What will you do?\nA: ${said}`)).toEqual([[said, null]]);
   expect(quotesIn(read(`A: ${said}`, [{ start: 0, end: 3 + said.length }]), [])[0]?.speaker).toBeNull();

@@ -24,6 +24,9 @@ const teller = new RegExp(`^\\s(?:he|she|they|${NAME})\\s+(\\p{Ll}+)`, "u");
 /** Such a beginning is no longer than this many characters. */
 const LONGEST_TELLER = 160;
 
+const lastWord = /(\p{Ll}+)[,:]?\s$/u;
+const LONGEST_VERB = 20;
+
 /** Joins sentences whose border lies inside a quotation, and reads their tokens. */
 export function outerSentences(
   text: string,
@@ -37,7 +40,10 @@ export function outerSentences(
     if (before !== undefined && /[\n\r]/.test(text.slice(before.end, span.start))) paragraph += 1;
     const speech = inside.filter(
       (each) =>
-        !isTitleOfWork(text.slice(each.start, each.end)) || isToldAt(text, span.start, each) || isShouted(text, each),
+        !isTitleOfWork(text.slice(each.start, each.end)) ||
+        isToldAt(text, span.start, each) ||
+        isToldBefore(text, each) ||
+        isShouted(text, each),
     );
     found.push({ ...span, quotations: speech, paragraph, tokens: tokensOf(text, span, inside, speech) });
   }
@@ -48,6 +54,13 @@ export function outerSentences(
 function isToldAt(text: string, sentence: number, { start, end }: Span): boolean {
   if (start !== sentence || !/[,!?]["”’']+$/.test(text.slice(start, end))) return false;
   const [, verb = ""] = teller.exec(text.slice(end, end + LONGEST_TELLER)) ?? [];
+  return cueWord(verb)?.strength === "strong";
+}
+
+/** `She |declared| "What a Super Tuesday!"`: whether a verb of speech stands right before a quotation that ends like a sentence. */
+function isToldBefore(text: string, { start, end }: Span): boolean {
+  if (!/[!?]["”’']+$/.test(text.slice(Math.max(start, end - 4), end))) return false;
+  const [, verb = ""] = lastWord.exec(text.slice(Math.max(0, start - LONGEST_VERB), start)) ?? [];
   return cueWord(verb)?.strength === "strong";
 }
 
