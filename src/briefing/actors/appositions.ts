@@ -219,6 +219,8 @@ function endsPhrase(tokens: Tokens, i: number, mention: Mention): boolean {
   if (/^\p{Ll}+ed$/u.test(word) && isCapital(tokens, i - 1) && !isCapital(tokens, i)) return true;
   // A stop within a sentence is that of an abbreviation: "an adviser to Mr. Lee".
   if (word === "." && at(tokens, i + 1, mention) !== "") return false;
+  // "Chair of the Bakers|’| Union".
+  if (/^['’]$/.test(word) && wordAt(tokens, i - 1).endsWith("s") && isCapital(tokens, i + 1)) return false;
   return isMark(tokens, i) && !/^(?:'s|&|-|\/)$/.test(word);
 }
 

@@ -444,6 +444,9 @@ test("a role behind a name may begin with whom it is for, a university or where 
   );
   expect(role("Ann Lee, Biden hosts a party. Joe Biden is there.", "Ann Lee")).toBeNull();
   expect(role("Ann Lee, the president and director of the Bakers' Committee, left.", "Ann Lee")).toBe(
+    "president and director of the Bakers' Committee",
+  );
+  expect(role("Ann Lee, the president and director of the bakers' oldest union, left.", "Ann Lee")).toBe(
     "president and director",
   );
 });
