@@ -335,6 +335,11 @@ test.each([
   expect(find(text).map((quote) => slice(text, quote))).toEqual([content]);
 });
 
+test("the object of a verb reports nothing, nor does half a statement", () => {
+  expect(find("Mara Lindqvist announced bridges would be dear to all of them.")).toEqual([]);
+  expect(find("Mara Lindqvist said February sales were up by a third.")).toEqual([]);
+});
+
 describe("reported speech", () => {
   test.each([
     [
@@ -371,6 +376,11 @@ describe("reported speech", () => {
       "with the speaker in commas",
       "On Tuesday the mayor of Riga, Mara Lindqvist, said the process of rebuilding the bridge remained stuck.",
       "the process of rebuilding the bridge remained stuck",
+    ],
+    [
+      "with a plural that nothing opens",
+      "On the harbour, Mara Lindqvist said small bridges would open in spring.",
+      "small bridges would open in spring",
     ],
     [
       "with a comma too many",

@@ -18,6 +18,8 @@ export interface Reported extends Span {
 const FEWEST_WORDS = 4;
 /** Verbs with whoever speaks right behind, and nothing that is announced or confirmed. */
 const HAS_NO_OBJECT = /^(?:sa(?:id|ys)|(?:add|warn|explain|insist|predict|claim)(?:ed|s)|argue[sd])$/;
+/** "Small business owners". */
+const LONGEST_MANY = 3;
 /** "that" is looked for this many tokens behind the verb: past "reporters on Monday". */
 const REACH_OF_THAT = 8;
 /** … and "formerly" among so many tokens behind a comma: "the social network". */
@@ -63,7 +65,21 @@ function clauseBehind({ tokens, nameAt }: NamedSentence, cueAt: number): number 
   if (/^t(?:old|ells)$/.test(tokens[cueAt]?.lower ?? "")) return null;
   const from = isTime(tokens[cueAt + 1]) && !isDeterminer(tokens[cueAt + 1]) ? cueAt + 2 : cueAt + 1;
   const first = tokens[from];
-  return isPronoun(first) || isDeterminer(first) || nameAt.has(from) ? from : null;
+  if (isPronoun(first) || isDeterminer(first) || nameAt.has(from)) return from;
+  return HAS_NO_OBJECT.test(tokens[cueAt]?.lower ?? "") && opensWithMany(tokens, cueAt + 1) ? cueAt + 1 : null;
+}
+
+/** "|Small landlords would| be glad": nouns in the plural, with what they are or will do right behind. */
+function opensWithMany(tokens: NamedSentence["tokens"], from: number): boolean {
+  const verbAt = tokens.findIndex((token, at) => at > from && isAuxiliary(token));
+  const subject = tokens.slice(from, verbAt);
+  return (
+    verbAt > from &&
+    subject.length <= LONGEST_MANY &&
+    subject.every(({ text }) => /^\p{Ll}{3,}$/u.test(text)) &&
+    !subject.some((token) => isPreposition(token) || isTime(token)) &&
+    /[^s]s$/.test(subject.at(-1)?.text ?? "")
+  );
 }
 
 /** Index of the last word before the sentence ends or a participle takes up the article's voice again: ", warning …". */
